@@ -1,0 +1,79 @@
+"""The blocks that everything shown is made of: what the interview says, and the sheet.
+
+A block holds plain text, never markup. Each format, and each Asker, shows a block in its own way.
+"""
+
+from msgspec import Struct
+
+
+class Title(Struct, frozen=True):
+    """The name of the whole, with something beside it."""
+
+    text: str
+    aside: str = ""
+
+
+class Heading(Struct, frozen=True):
+    """The name of a part."""
+
+    text: str
+
+
+class Paragraph(Struct, frozen=True):
+    """A few sentences."""
+
+    text: str
+
+
+class Given(Struct, frozen=True):
+    """The answer just given, said back."""
+
+    text: str
+
+
+class Quotation(Struct, frozen=True):
+    """The guide's own words, and the sentence that says so."""
+
+    lead: str
+    text: str
+
+
+class Remark(Struct, frozen=True):
+    """A fact from elsewhere, with its source."""
+
+    lead: str
+    text: str
+    source: str
+
+
+class Row(Struct, frozen=True):
+    """A name and what stands beside it; `mark` is the answer's id where there is one."""
+
+    label: str
+    value: str
+    words: tuple[str, ...] = ()
+    mark: str = ""
+    number: int | None = None
+
+
+class Rows(Struct, frozen=True):
+    """Names with what stands beside them."""
+
+    rows: tuple[Row, ...]
+
+
+class Items(Struct, frozen=True):
+    """A list, numbered or not."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+class Blank(Struct, frozen=True):
+    """Room to write by hand, after a label; `lines` counts the lines."""
+
+    label: str
+    lines: int = 1
+
+
+Block = Title | Heading | Paragraph | Given | Quotation | Remark | Rows | Items | Blank

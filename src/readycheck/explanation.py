@@ -1,0 +1,72 @@
+"""What is said about a question and after an answer: the guide's passages, and the notes."""
+
+from collections.abc import Iterable, Iterator
+
+from readycheck import wording
+from readycheck.document import Block, Given, Heading, Paragraph, Quotation, Remark, Row, Rows
+from readycheck.model import Answer, Passage, Question, Questionnaire, offered
+
+
+def answer_in_words(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
+    """An answer as the person gave it: the option's words, or their own."""
+    if question.type == "text":
+        return str(answer)
+    words = {option.id: option.text for option in offered(questionnaire, question)}
+    return "; ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+
+
+def after(questionnaire: Questionnaire, question: Question, answer: Answer | None) -> list[Block]:
+    """What is said once a question has been answered, or skipped."""
+    if answer is None:
+        return [Given(wording.SKIPPED)]
+    said = wording.YOU_TYPED if question.type == "text" else wording.YOU_ANSWERED
+    blocks: list[Block] = [
+        Given(said.format(answer_in_words(questionnaire, question, answer))),
+        *quoted(questionnaire, question.explain.get(str(answer), ())),
+    ]
+    role = questionnaire.section_of[question.id].role
+    if line := wording.TO_SHEET.get((role, str(answer))):
+        blocks.append(Paragraph(line))
+    return [*blocks, *remarks(questionnaire, question.notes, address=False)]
+
+
+def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
+    """The help on a question: why it is asked, where it comes from, its notes, and help now."""
+    blocks: list[Block] = [Heading(wording.HELP_WHY), Paragraph(question.text)]
+    if question.why:
+        blocks.append(Paragraph(question.why))
+    if question.from_:
+        blocks += quoted(questionnaire, [question.from_], wording.HELP_FROM)
+    blocks += remarks(questionnaire, question.notes, address=True)
+    if question.type == "yes-no":
+        blocks.append(Paragraph(wording.HELP_ANSWERS))
+    return [*blocks, *help_now(questionnaire)]
+
+
+def help_now(questionnaire: Questionnaire) -> list[Block]:
+    """Where help is to be had now, with the date it was checked."""
+    now = questionnaire.help_now
+    return [
+        Heading(wording.HELP_NOW_CHECKED.format(now.checked)),
+        Paragraph(now.intro),
+        Rows(tuple(Row(line.where, line.text) for line in now.lines)),
+    ]
+
+
+def remarks(
+    questionnaire: Questionnaire, ids: Iterable[str], *, address: bool
+) -> Iterator[Remark]:
+    """The notes with their sources, and where asked for with the sources' web addresses."""
+    for note in (questionnaire.note[id] for id in ids):
+        source = f"{note.source.title}, {note.source.url}" if address else note.source.title
+        yield Remark(wording.WORTH_KNOWING, note.text, wording.SOURCE.format(source))
+
+
+def quoted(
+    questionnaire: Questionnaire, passages: Iterable[Passage], lead: str = wording.THE_GUIDE_SAYS
+) -> Iterator[Quotation]:
+    """The guide's own words, each passage with the section it stands in."""
+    for passage in passages:
+        assert questionnaire.guide is not None, "a passage without a guide is a Problem"
+        section = questionnaire.guide.section(passage.section)
+        yield Quotation(lead.format(section.title), f"“{' '.join(passage.quote.split())}”")

@@ -1,0 +1,92 @@
+"""Plain text: straight down the page, no boxes and no columns, so that it can be read aloud."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from readycheck.document import (
+    Blank,
+    Block,
+    Given,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Remark,
+    Rows,
+    Title,
+)
+from readycheck.formats.wrapping import wrapped
+
+WIDTH = 80
+
+
+class Line(NamedTuple):
+    """A line before it is wrapped: what it begins with, what underlines it, room to write."""
+
+    text: str
+    bullet: str = ""
+    rule: str = ""
+    blank: bool = False
+
+
+def write(blocks: Iterable[Block]) -> bytes:
+    """The blocks as UTF-8 text, 80 cells wide."""
+    return "".join(f"{line}\n" for line in laid_out(blocks, WIDTH)).encode()
+
+
+def laid_out(blocks: Iterable[Block], width: int) -> Iterator[str]:
+    """The blocks as lines `width` cells wide, with an empty line where a new thought begins."""
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not _together(before, block):
+            yield ""
+        before = block
+        for line in lines(block):
+            yield from _wrapped(line, width)
+
+
+def _together(before: Block, block: Block) -> bool:
+    listed = (Rows, Items, Blank)
+    return isinstance(before, Heading) or (isinstance(before, listed) and isinstance(block, listed))
+
+
+def lines(block: Block) -> Iterator[Line]:
+    """The lines of one block, as they are also read aloud: one whole statement a line."""
+    match block:
+        case Title(text, aside):
+            yield Line(f"{text} – {aside}" if aside else text, rule="=")
+        case Heading(text):
+            yield Line(text, rule="-")
+        case Paragraph(text) | Given(text):
+            yield Line(text)
+        case Quotation(lead, text):
+            yield Line(f"{lead} {text}")
+        case Remark(lead, text, source):
+            yield Line(f"{lead} {text} {source}")
+        case Items(items, numbered):
+            for number, item in enumerate(items, 1):
+                yield Line(item, f"{number}. " if numbered else "- ")
+        case Rows(rows):
+            for row in rows:
+                number = f"{row.number}. " if row.number else "- "
+                yield Line(f"{row.label}: {row.value}", number)
+                for words in row.words:
+                    yield Line(words, "    ")
+        case Blank(label, count):
+            yield Line(label, blank=True)
+            yield from (Line("", blank=True) for _ in range(count - 1))
+
+
+def _wrapped(line: Line, width: int) -> Iterator[str]:
+    indent = " " * len(line.bullet)
+    parts = list(wrapped(line.text, width - len(indent)))
+    if line.blank:
+        room = width - (cell_len(parts[-1]) + 1 if parts else 0)
+        rule = "_" * (room if room >= 10 else width)
+        parts = [*parts[:-1], f"{parts[-1]} {rule}"] if parts and room >= 10 else [*parts, rule]
+    yield from (start + part for start, part in zip(chain([line.bullet], repeat(indent)), parts, strict=False))
+    if line.rule:
+        yield line.rule * max(map(cell_len, parts))

@@ -1,0 +1,21 @@
+"""Breaking text into lines by the cells it takes on a screen, never inside a word that fits."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len, chop_cells
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """The lines of `text` at most `width` cells wide; a word wider than that is cut."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if cell_len(longer) <= width:
+            line = longer
+            continue
+        if line:
+            yield line
+        *full, line = chop_cells(word, max(width, 2))
+        yield from full
+    if line:
+        yield line

@@ -1,0 +1,203 @@
+"""A response → the visit preparation sheet, as a tree that every format can write.
+
+Its parts and their order are those of the Ottawa Personal Decision Guide, AHRQ's question lists and
+the NHS's BRAN prompts, kept to what prepares a visit: it weighs nothing and decides nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from readycheck import __version__, wording
+from readycheck.document import (
+    Blank,
+    Block,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Row,
+    Rows,
+    Title,
+)
+from readycheck.explanation import answer_in_words, quoted, remarks
+from readycheck.model import Question, Questionnaire
+from readycheck.response import Response
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+_QUESTIONS_TO_BRING = 3
+
+
+class Part(Struct, frozen=True):
+    """A part of the sheet: its id tells a format where it goes on the page."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+class Sheet(Struct, frozen=True):
+    """The visit preparation sheet."""
+
+    language: str
+    head: tuple[Block, ...]
+    parts: tuple[Part, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        """Everything on the sheet from top to bottom."""
+        yield from self.head
+        for part in self.parts:
+            yield Heading(part.heading)
+            yield from part.blocks
+
+
+def build(response: Response, on: date, *, sample: bool = False) -> Sheet:
+    """The sheet of a response, dated `on`; a sample's says so at its top."""
+    questionnaire = response.questionnaire
+    parts = (
+        Part("topics", wording.TOPICS, tuple(_topics(response))),
+        Part("open", wording.OPEN, tuple(_open(response))),
+        Part("questions", wording.MY_QUESTIONS, tuple(_questions(response))),
+        Part("story", wording.MY_STORY, tuple(_story(response))),
+        Part("matters", wording.MATTERS, tuple(_matters(response))),
+        Part("prompts", wording.PROMPTS, (Items(wording.PROMPT_QUESTIONS),)),
+        Part("provider", wording.NOTES, (Blank(wording.NOTES_LINE, 3), Blank(wording.NEXT_STEP))),
+        Part("limits", wording.LIMITS, tuple(_limits(questionnaire))),
+    )
+    head = tuple(_head(questionnaire, on, sample))
+    return Sheet(questionnaire.language, head, tuple(part for part in parts if part.blocks))
+
+
+def day_in_words(day: date) -> str:
+    """A date as it is read aloud, such as 22 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:
+    if sample:
+        yield Heading(wording.SHEET_SAMPLE)
+    if clinic := questionnaire.sheet.clinic:
+        yield Paragraph(", ".join((clinic.name, *clinic.lines)))
+    yield Title(wording.SHEET, day_in_words(on))
+    yield Blank(wording.SHEET_NAME)
+    yield Paragraph(wording.SHEET_PURPOSE)
+    made = (questionnaire.title, questionnaire.version, __version__)
+    yield Paragraph(wording.SHEET_MADE.format(*made))
+
+
+def _topics(response: Response) -> Iterator[Block]:
+    asked = list(_asked(response, "caution"))
+    if not asked:
+        return
+    rows = [_row(response, question) for question in asked]
+    raised = [row for row in rows if row.mark in ("yes", "")]
+    cleared = [row.label for row in rows if row.mark == "no"]
+    if len(cleared) == len(rows):
+        yield Paragraph(wording.NONE_MARKED.format(wording.count(len(rows))))
+        also = response.questionnaire.sheet.also_listed
+        yield from remarks(response.questionnaire, also, address=False)
+        return
+    yield Rows(tuple(raised)) if raised else Paragraph(wording.TOPICS_NONE)
+    yield from _guide_on(response, asked)
+    if cleared:
+        yield Paragraph(wording.ANSWERED_NO.format("; ".join(cleared)))
+
+
+def _guide_on(response: Response, asked: Iterable[Question]) -> Iterable[Quotation]:
+    """What the guide says first on the cautions answered yes, each passage once."""
+    passages = (q.explain.get("yes", ())[:1] for q in asked if response.shown(q) == "yes")
+    once = dict.fromkeys(passage for first in passages for passage in first)
+    return quoted(response.questionnaire, once)
+
+
+def _open(response: Response) -> Iterator[Block]:
+    rows = [_row(response, question) for question in _asked(response, "caution")]
+    if unsettled := tuple(row for row in rows if row.mark not in ("yes", "no", "")):
+        yield Rows(unsettled)
+
+
+def _questions(response: Response) -> Iterator[Block]:
+    asked = [question for question in response.path() if question.bring]
+    if not asked:
+        return
+    mine = [text for question in asked for text in _brought(response, question)]
+    if mine:
+        yield Items(tuple(mine), numbered=True)
+    for number in range(len(mine) + 1, _QUESTIONS_TO_BRING + 1):
+        yield Blank(f"{number}.")
+
+
+def _brought(response: Response, question: Question) -> list[str]:
+    answer = response.shown(question)
+    if answer is None or isinstance(answer, str):
+        return [answer] if answer else []
+    words = {option.id: option.text for option in response.options(question)}
+    return [words[id] for id in answer]
+
+
+def _story(response: Response) -> Iterator[Block]:
+    for question in _visible(response, "visit"):
+        if question.bring:
+            continue
+        if response.shown(question) is None:
+            yield Blank(question.topic, 2 if question.type == "text" else 1)
+        else:
+            yield Rows((_row(response, question),))
+    for line in response.questionnaire.sheet.write_in:
+        if line.question is None or response.shown(_named(response, line.question)) is None:
+            yield Blank(line.label)
+
+
+def _named(response: Response, id: str) -> Question:
+    return response.questionnaire.question(id)
+
+
+def _matters(response: Response) -> Iterator[Block]:
+    if rows := tuple(_row(response, question) for question in _asked(response, "readiness")):
+        yield Rows(rows)
+
+
+def _limits(questionnaire: Questionnaire) -> Iterator[Block]:
+    yield Paragraph(wording.LIMITS_MEDICINES)
+    if guide := questionnaire.guide:
+        source = (guide.title, guide.publisher, " ".join(guide.disclosure.split()))
+        yield Paragraph(wording.WORDS_FROM.format(*source))
+    yield Paragraph(wording.HELP_NOW_PRINTED.format(questionnaire.help_now.checked))
+    yield Rows(tuple(Row(line.where, line.text) for line in questionnaire.help_now.lines))
+
+
+def _visible(response: Response, role: str) -> Iterator[Question]:
+    section_of = response.questionnaire.section_of
+    return (question for question in response.path() if section_of[question.id].role == role)
+
+
+def _asked(response: Response, role: str) -> Iterator[Question]:
+    """The visible questions of a role, without those that another one of them brings up."""
+    questions = list(_visible(response, role))
+    ids = {question.id for question in questions}
+    return (question for question in questions if not ids.intersection(question.when))
+
+
+def _row(response: Response, question: Question) -> Row:
+    answer = response.shown(question)
+    if answer is None:
+        unsaid = wording.NOT_PROVIDED if question.optional else wording.NOT_ANSWERED
+        return Row(question.topic, unsaid, mark="not-answered")
+    said = answer_in_words(response.questionnaire, question, answer)
+    mark = str(answer) if question.type == "yes-no" else ""
+    return Row(question.topic, said, _follow_ups(response, question), mark)
+
+
+def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:
+    """What the person said to the questions that this one's answer brought up."""
+    if response.questionnaire.section_of[question.id].role == "visit":
+        return ()
+    return tuple(
+        f"{other.topic}: {answer_in_words(response.questionnaire, other, answer)}"
+        for other in response.questionnaire.section_of[question.id].questions
+        if question.id in other.when and (answer := response.shown(other)) is not None
+    )
