@@ -77,3 +77,11 @@ class Blank(Struct, frozen=True):
 
 
 Block = Title | Heading | Paragraph | Given | Quotation | Remark | Rows | Items | Blank
+
+
+def together(before: Block, block: Block) -> bool:
+    """Whether a block follows the one before it without an empty line between."""
+    if isinstance(before, Heading | Given | Quotation) or isinstance(block, Quotation | Remark):
+        return True
+    listed = Rows | Items | Blank
+    return isinstance(before, listed) and isinstance(block, listed)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from readycheck import wording
 from readycheck.document import Block, Given, Heading, Paragraph, Quotation, Remark, Row, Rows
 from readycheck.model import Answer, Passage, Question, Questionnaire, offered
+from readycheck.response import Response
 
 
 def answer_in_words(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
@@ -13,6 +14,14 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
         return str(answer)
     words = {option.id: option.text for option in offered(questionnaire, question)}
     return "; ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+
+
+def said(response: Response, question: Question) -> str:
+    """The answer that a response shows to a question in words, or that there is none."""
+    answer = response.shown(question)
+    if answer is not None:
+        return answer_in_words(response.questionnaire, question, answer)
+    return wording.NOT_PROVIDED if question.optional else wording.NOT_ANSWERED
 
 
 def after(questionnaire: Questionnaire, question: Question, answer: Answer | None) -> list[Block]:
@@ -41,6 +50,17 @@ def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
     if question.type == "yes-no":
         blocks.append(Paragraph(wording.HELP_ANSWERS))
     return [*blocks, *help_now(questionnaire)]
+
+
+def about_all(questionnaire: Questionnaire) -> list[Block]:
+    """The help where no question is in hand: what this is, what happens to it, and help now."""
+    return [
+        Heading(wording.HELP_ABOUT),
+        Paragraph(wording.NO_VERDICT),
+        Paragraph(wording.PRIVATE),
+        Paragraph(wording.HELP_ANSWERS),
+        *help_now(questionnaire),
+    ]
 
 
 def help_now(questionnaire: Questionnaire) -> list[Block]:

@@ -242,7 +242,7 @@ def offered(questionnaire: Questionnaire, question: Question) -> tuple[Option, .
 def unfit(questionnaire: Questionnaire, question: Question, answer: object) -> str:
     """Why `answer` cannot be an answer to `question`, or nothing if it can."""
     if question.type == "text":
-        return "" if isinstance(answer, str) and answer.strip() else "a text is needed here"
+        return "" if isinstance(answer, str) and cleaned(answer) else "a text is needed here"
     ids = [option.id for option in offered(questionnaire, question)]
     if question.type != "some-of":
         return "" if answer in ids else f"{_shown(answer)} is not one of its answers"
@@ -259,3 +259,27 @@ def unfit(questionnaire: Questionnaire, question: Question, answer: object) -> s
 
 def _shown(value: object) -> str:
     return f"'{value}'" if isinstance(value, str) else "this"
+
+
+def cleaned(text: str) -> str:
+    """What a person typed as one line of plain text: control characters gone, spaces single.
+
+    Characters that turn the direction of the text around them go too: they could make a sheet
+    read other than it was typed. Letters of every script, and emoji, stay.
+    """
+    return " ".join(text.translate(_GONE).split())
+
+
+# C0 and C1 controls without white space, embeddings and isolates of text direction, surrogates.
+_GONE = dict.fromkeys(
+    code
+    for codes in (
+        range(0x20),
+        range(0x7F, 0xA0),
+        range(0x202A, 0x202F),
+        range(0x2066, 0x206A),
+        range(0xD800, 0xE000),
+    )
+    for code in codes
+    if not chr(code).isspace()
+)

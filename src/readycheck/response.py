@@ -9,7 +9,16 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from readycheck.model import Answer, Conditions, Option, Question, Questionnaire, offered, unfit
+from readycheck.model import (
+    Answer,
+    Conditions,
+    Option,
+    Question,
+    Questionnaire,
+    cleaned,
+    offered,
+    unfit,
+)
 
 
 class Response(Struct, frozen=True):
@@ -66,6 +75,8 @@ class Response(Struct, frozen=True):
         question = self._in_hand()
         if why := unfit(self.questionnaire, question, answer):
             raise ValueError(why)
+        if question.type == "text":
+            answer = cleaned(str(answer))
         return self._with({**self.answers, question.id: answer})
 
     def skip(self) -> "Response":

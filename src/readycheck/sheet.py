@@ -21,7 +21,7 @@ from readycheck.document import (
     Rows,
     Title,
 )
-from readycheck.explanation import answer_in_words, quoted, remarks
+from readycheck.explanation import answer_in_words, quoted, remarks, said
 from readycheck.model import Question, Questionnaire
 from readycheck.response import Response
 
@@ -94,17 +94,18 @@ def _topics(response: Response) -> Iterator[Block]:
     if not asked:
         return
     rows = [_row(response, question) for question in asked]
-    raised = [row for row in rows if row.mark in ("yes", "")]
+    raised = [row for row in rows if row.mark in ("raised", "")]
     cleared = [row.label for row in rows if row.mark == "no"]
     if len(cleared) == len(rows):
-        yield Paragraph(wording.NONE_MARKED.format(wording.count(len(rows))))
+        of = wording.OF_THE_GUIDE if response.questionnaire.guide else wording.OF_THE_FORM
+        yield Paragraph(wording.NONE_MARKED.format(of.format(wording.count(len(rows)))))
         also = response.questionnaire.sheet.also_listed
         yield from remarks(response.questionnaire, also, address=False)
         return
     yield Rows(tuple(raised)) if raised else Paragraph(wording.TOPICS_NONE)
-    yield from _guide_on(response, asked)
     if cleared:
         yield Paragraph(wording.ANSWERED_NO.format("; ".join(cleared)))
+    yield from _guide_on(response, asked)
 
 
 def _guide_on(response: Response, asked: Iterable[Question]) -> Iterable[Quotation]:
@@ -116,7 +117,7 @@ def _guide_on(response: Response, asked: Iterable[Question]) -> Iterable[Quotati
 
 def _open(response: Response) -> Iterator[Block]:
     rows = [_row(response, question) for question in _asked(response, "caution")]
-    if unsettled := tuple(row for row in rows if row.mark not in ("yes", "no", "")):
+    if unsettled := tuple(row for row in rows if row.mark not in ("raised", "no", "")):
         yield Rows(unsettled)
 
 
@@ -140,13 +141,15 @@ def _brought(response: Response, question: Question) -> list[str]:
 
 
 def _story(response: Response) -> Iterator[Block]:
+    rows: list[Row] = []
     for question in _visible(response, "visit"):
-        if question.bring:
-            continue
-        if response.shown(question) is None:
+        if response.shown(question) is not None and not question.bring:
+            rows.append(_row(response, question))
+    if rows:
+        yield Rows(tuple(rows))
+    for question in _visible(response, "visit"):
+        if response.shown(question) is None and not question.bring:
             yield Blank(question.topic, 2 if question.type == "text" else 1)
-        else:
-            yield Rows((_row(response, question),))
     for line in response.questionnaire.sheet.write_in:
         if line.question is None or response.shown(_named(response, line.question)) is None:
             yield Blank(line.label)
@@ -184,12 +187,11 @@ def _asked(response: Response, role: str) -> Iterator[Question]:
 
 def _row(response: Response, question: Question) -> Row:
     answer = response.shown(question)
-    if answer is None:
-        unsaid = wording.NOT_PROVIDED if question.optional else wording.NOT_ANSWERED
-        return Row(question.topic, unsaid, mark="not-answered")
-    said = answer_in_words(response.questionnaire, question, answer)
-    mark = str(answer) if question.type == "yes-no" else ""
-    return Row(question.topic, said, _follow_ups(response, question), mark)
+    mark = "not-answered" if answer is None else ""
+    if isinstance(answer, str) and question.type == "yes-no":
+        raised = answer == "yes" and response.questionnaire.section_of[question.id].role == "caution"
+        mark = "raised" if raised else answer
+    return Row(question.topic, said(response, question), _follow_ups(response, question), mark)
 
 
 def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:

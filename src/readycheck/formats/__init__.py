@@ -28,9 +28,9 @@ FORMATS = (
 )
 
 
-def by_name(name: str) -> Format | None:
-    """The format of this name, if there is one."""
-    return next((format for format in FORMATS if format.name == name), None)
+def by_name(name: str) -> Format:
+    """The format of this name; raises StopIteration if there is none."""
+    return next(format for format in FORMATS if format.name == name)
 
 
 def by_extension(file: str) -> Format | None:

@@ -17,6 +17,7 @@ from readycheck.document import (
     Remark,
     Rows,
     Title,
+    together,
 )
 from readycheck.formats.wrapping import wrapped
 
@@ -41,16 +42,11 @@ def laid_out(blocks: Iterable[Block], width: int) -> Iterator[str]:
     """The blocks as lines `width` cells wide, with an empty line where a new thought begins."""
     before: Block | None = None
     for block in blocks:
-        if before is not None and not _together(before, block):
+        if before is not None and not together(before, block):
             yield ""
         before = block
         for line in lines(block):
             yield from _wrapped(line, width)
-
-
-def _together(before: Block, block: Block) -> bool:
-    listed = (Rows, Items, Blank)
-    return isinstance(before, Heading) or (isinstance(before, listed) and isinstance(block, listed))
 
 
 def lines(block: Block) -> Iterator[Line]:

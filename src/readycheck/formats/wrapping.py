@@ -1,6 +1,6 @@
 """Breaking text into lines by the cells it takes on a screen, never inside a word that fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells
 
@@ -19,3 +19,15 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         yield from full
     if line:
         yield line
+
+
+def fitted(parts: Iterable[str], width: int) -> Iterator[str]:
+    """The parts joined by dots into lines at most `width` cells wide, none broken if it fits."""
+    line = ""
+    for part in parts:
+        longer = f"{line} · {part}" if line else part
+        if line and cell_len(longer) > width:
+            yield line
+            longer = part
+        line = longer
+    yield from wrapped(line, width)

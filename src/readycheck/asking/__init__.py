@@ -1,0 +1,80 @@
+"""What an Asker is asked, and what it gives back: the one door between interview and person.
+
+There are two Askers, `screen` and `lines`. Both serve the same interview, and one contract test
+holds them to it.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, Protocol
+
+from msgspec import Struct
+
+from readycheck.document import Block
+from readycheck.model import Answer
+
+
+class Choice(Struct, frozen=True):
+    """One answer to choose: its id, never shown, and its words."""
+
+    id: str
+    text: str
+
+
+class Prompt(Struct, frozen=True, kw_only=True):
+    """One thing to ask.
+
+    `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
+    unless `menu` says that the choices are things to do, where the first may be.
+    """
+
+    text: str
+    type: Literal["one-of", "some-of", "text"] = "one-of"
+    section: str = ""
+    intro: str = ""
+    count: str = ""
+    progress: tuple[int, int | None] | None = None
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    answer: Answer | None = None
+    optional: bool = False
+    at_most: int | None = None
+    ranked: bool = False
+    menu: bool = False
+    back: bool = True
+    help: tuple[Block, ...] = ()
+
+
+class Answered(Struct, frozen=True):
+    """The person answered; None leaves an optional question out."""
+
+    value: Answer | None
+
+
+class Back(Struct, frozen=True):
+    """The person wants to go back."""
+
+
+class Leave(Struct, frozen=True):
+    """The person wants to leave; `status` is the exit status if they do."""
+
+    status: int = 0
+
+
+Event = Answered | Back | Leave
+
+
+class InputEnded(Exception):
+    """There is nothing more to read, and nobody to ask."""
+
+
+class Asker(Protocol):
+    """Shows blocks to a person and asks them one thing at a time."""
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words, before anything slow is imported."""
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks."""
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask until there is an answer, or a wish to go back or leave; raises InputEnded."""

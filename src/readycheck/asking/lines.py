@@ -1,0 +1,157 @@
+"""The Asker for screen readers, pipes and plain terminals: a line in, lines out, nothing redrawn.
+
+Every line is one whole statement and is written at once; no line holds an escape sequence.
+"""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from readycheck import wording
+from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt
+from readycheck.document import Block
+from readycheck.formats import text
+from readycheck.model import Answer, cleaned
+
+_BACK, _HELP, _LEAVE, _TAKE_AWAY = "b", "?", "q", "-"
+
+
+class Lines:
+    """Asks on `write` and reads answers from `read`, one line each.
+
+    `interactive` says that a person types the lines: then their end is a wish to leave, and
+    Ctrl-C is too.
+    """
+
+    def __init__(self, read: TextIO, write: TextIO, *, interactive: bool) -> None:
+        self._read = read
+        self._write = write
+        self._interactive = interactive
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words."""
+        self.show(blocks)
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks, one whole statement a line."""
+        for block in blocks:
+            for line in text.lines(block):
+                bullet = line.bullet if line.bullet[:1].isdigit() else ""
+                self._say(bullet + line.text)
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
+        self._put(prompt)
+        while True:
+            try:
+                line = self._read.readline()
+            except KeyboardInterrupt:
+                if self._interactive:
+                    return Leave(130)
+                raise
+            if not line and self._interactive:
+                return Leave()
+            if not line:
+                raise InputEnded(prompt.text)
+            understood = self._understood(prompt, line)
+            if isinstance(understood, Event):
+                return understood
+            self._say(understood)
+
+    def _say(self, line: str) -> None:
+        self._write.write(f"{line}\n")
+        self._write.flush()
+
+    def _put(self, prompt: Prompt) -> None:
+        if prompt.count:
+            self._say(wording.COUNT_UNDER.format(prompt.count, prompt.section))
+        for line in (prompt.intro, prompt.text, prompt.hint):
+            if line:
+                self._say(line)
+        for number, choice in enumerate(prompt.choices, 1):
+            self._say(f"{number}. {choice.text}")
+        for line in (_how(prompt), _alone(prompt), _keys(prompt)):
+            if line:
+                self._say(line)
+
+    def _understood(self, prompt: Prompt, line: str) -> Event | str:
+        """The event that a line is, or else what to say before the next one is read."""
+        if any("\ud800" <= letter <= "\udfff" for letter in line):
+            return f"{wording.LINE_BYTES} {_how(prompt)}"
+        typed = cleaned(line)
+        if typed.lower() == _LEAVE:
+            return Leave()
+        if typed.lower() == _BACK:
+            return Back() if prompt.back else f"{wording.LINE_FIRST} {_how(prompt)}"
+        if typed == _HELP:
+            self.show(prompt.help)
+            return self.ask(prompt)
+        if not typed:
+            return _nothing(prompt)
+        if typed == _TAKE_AWAY and prompt.optional and prompt.answer is not None:
+            return Answered(None)
+        if prompt.type == "text":
+            return Answered(typed)
+        return _chosen(prompt, typed)
+
+
+def _how(prompt: Prompt) -> str:
+    """How an answer is typed."""
+    if prompt.type == "text":
+        return wording.LINE_TEXT
+    if prompt.type == "one-of":
+        return wording.LINE_NUMBER.format(len(prompt.choices))
+    most = wording.LINE_UP_TO.format(wording.count(prompt.at_most)) if prompt.at_most else wording.LINE_ANY
+    return (wording.LINE_RANKED if prompt.ranked else wording.LINE_NUMBERS).format(most)
+
+
+def _alone(prompt: Prompt) -> str:
+    """What Enter alone does, where it does anything."""
+    if prompt.answer is None:
+        return wording.LINE_SKIP if prompt.optional else ""
+    keep = wording.LINE_KEEP_OR_NOT if prompt.optional else wording.LINE_KEEP
+    return keep.format(_in_words(prompt, prompt.answer))
+
+
+def _keys(prompt: Prompt) -> str:
+    return wording.LINE_KEYS if prompt.back else wording.LINE_KEYS_FIRST
+
+
+def _in_words(prompt: Prompt, answer: Answer) -> str:
+    if prompt.type == "text":
+        return str(answer)
+    words = {choice.id: choice.text for choice in prompt.choices}
+    return "; ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+
+
+def _nothing(prompt: Prompt) -> Event | str:
+    if prompt.answer is not None or prompt.optional:
+        return Answered(prompt.answer)
+    return f"{wording.LINE_EMPTY} {_how(prompt)}"
+
+
+def _chosen(prompt: Prompt, typed: str) -> Event | str:
+    words = {_alike(choice.text): choice.id for choice in prompt.choices}
+    numbers = {str(number): choice.id for number, choice in enumerate(prompt.choices, 1)}
+    if prompt.type == "one-of":
+        chosen = numbers.get(typed) or words.get(_alike(typed))
+        return Answered(chosen) if chosen else _odd(prompt, typed)
+    if exact := words.get(_alike(typed)):
+        return Answered((exact,))
+    picked = typed.replace(",", " ").split()
+    for one in picked:
+        if one not in numbers:
+            return _odd(prompt, one)
+        if picked.count(one) > 1:
+            return f"{wording.LINE_TWICE.format(one)} {_how(prompt)}"
+    if prompt.at_most and len(picked) > prompt.at_most:
+        return f"{wording.LINE_TOO_MANY.format(wording.count(prompt.at_most))} {_how(prompt)}"
+    return Answered(tuple(numbers[one] for one in picked))
+
+
+def _odd(prompt: Prompt, typed: str) -> str:
+    return f"{wording.LINE_ODD.format(typed)} {_how(prompt)}"
+
+
+def _alike(text: str) -> str:
+    """Words as they are compared: any case, any apostrophe, any spacing."""
+    return " ".join(text.casefold().replace("’", "'").split())

@@ -1,0 +1,304 @@
+"""The two prompts of the screen, built on questionary's and mended where they surprise people.
+
+Each mend is for something questionary 2.1 or prompt_toolkit 3.0 does when nobody looks; the comment
+beside it says what.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import questionary
+from prompt_toolkit import Application
+from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Condition, to_filter
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input
+from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.output import ColorDepth, Output
+from questionary.prompts.common import InquirerControl
+
+from readycheck import wording
+from readycheck.asking import Answered, Back, Event, Leave, Prompt
+from readycheck.formats.wrapping import fitted, wrapped
+from readycheck.model import cleaned
+
+INTERRUPTED = 130
+ACCENT = "#0087af"
+STYLE = questionary.Style(
+    [
+        ("question", "bold"),
+        ("pointer", f"fg:{ACCENT} bold"),
+        ("highlighted", "bold"),
+        ("selected", f"fg:{ACCENT}"),
+        ("answer", "noinherit"),
+        ("keys", f"fg:{ACCENT}"),
+        ("nudge", "bold"),
+    ]
+)
+_LOW = 12  # rows below which the keys take one line and no line stays empty
+_WIDEST = 80
+
+# Keys that get a meaning nobody expects here: searching, and quoting the next key.
+_MUTED = ("c-s", "c-q", "c-r")
+# And in lists: moving by j and k, ticking all, turning the ticks around.
+_MUTED_IN_LISTS = (*_MUTED, "j", "k", "a", "i", "c-n", "c-p")
+
+
+class Help:
+    """The person asks for help; `at` is what they had pointed at, picked or typed."""
+
+    def __init__(self, at: Any) -> None:
+        self.at = at
+
+
+class Terminal:
+    """The keyboard and the screen that a prompt runs on, and whether there is colour."""
+
+    def __init__(self, keys: Input, screen: Output, *, colour: bool) -> None:
+        self.keys = keys
+        self.screen = screen
+        self.colour = colour
+
+    def settings(self) -> dict[str, Any]:
+        """What questionary hands on to prompt_toolkit."""
+        return {
+            "input": self.keys,
+            "output": self.screen,
+            "color_depth": None if self.colour else ColorDepth.DEPTH_1_BIT,
+            "style": STYLE,
+            "erase_when_done": True,
+        }
+
+    def forget_keys(self) -> None:
+        """Drop what was typed ahead: a second Enter must not answer a question not yet seen."""
+        clear_typeahead(self.keys)
+        if sys.platform == "win32":
+            import msvcrt
+
+            while msvcrt.kbhit():
+                msvcrt.getwch()
+            return
+        import termios
+
+        fileno = self.keys.fileno()
+        if os.isatty(fileno):
+            termios.tcflush(fileno, termios.TCIFLUSH)
+
+
+class _Prompt:
+    """What both prompts share: the line of keys, and leaving, going back and asking for help."""
+
+    def __init__(self, prompt: Prompt, terminal: Terminal, app: "Application[Any]") -> None:
+        self.prompt = prompt
+        self.terminal = terminal
+        self.app = app
+        self.nudge = ""
+        self.bindings = KeyBindings()
+        # PromptSession's windows stretch to the bottom of the terminal unless told not to.
+        for window in app.layout.find_all_windows():
+            window.dont_extend_height = to_filter(True)
+
+    def run(self) -> "Event | Help":
+        """Run until the prompt is answered or left; raises KeyboardInterrupt on SIGINT."""
+        theirs = self.app.key_bindings
+        assert theirs is not None
+        self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
+        self.terminal.forget_keys()
+        given: Event | Help = self.app.run()
+        return given
+
+    def at(self) -> Any:
+        """What is pointed at, picked or typed now."""
+        raise NotImplementedError
+
+    def bind(self, *keys: str, to: Callable[[], object], when: Condition | bool = True) -> None:
+        """Let each of the keys do something, whatever questionary has it do."""
+
+        def pressed(event: KeyPressEvent) -> None:
+            self.nudge = ""
+            to()
+
+        for key in keys:
+            self.bindings.add(key, eager=True, filter=to_filter(when))(pressed)
+
+    def bind_common(self, *, back: str, when: Condition | bool, muted: tuple[str, ...]) -> None:
+        """Bind the keys that do the same in both prompts; `when` is for those that also type."""
+        self.bind(*muted, to=lambda: None)
+        self.bind("c-c", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
+        self.bind("c-d", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        # A select ignores SIGINT.
+        self.bind("<sigint>", to=lambda: self.app.exit(exception=KeyboardInterrupt()))
+        self.bind("?", to=lambda: self.app.exit(result=Help(self.at())), when=when)
+        if self.prompt.back:
+            self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
+            self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
+
+    def window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
+        """A window of text that is as high as the text."""
+        return Window(FormattedTextControl(text), dont_extend_height=True, wrap_lines=True)
+
+    def keys_line(self) -> StyleAndTextTuples:
+        """The keys that can be pressed, or what to do after one that did nothing."""
+        if self.nudge:
+            return [("class:nudge", "\n".join(wrapped(self.nudge, self.width())))]
+        keys = self.keys_named()
+        if self.rows() < _LOW:
+            keys = [keys[0], wording.KEY_HELP]
+        return [("class:keys", "\n".join(fitted(keys, self.width())))]
+
+    def keys_named(self) -> list[str]:
+        """The keys of this prompt alone, the most needed first."""
+        raise NotImplementedError
+
+    def width(self) -> int:
+        """The cells a line may take."""
+        return min(self.terminal.screen.get_size().columns - 1, _WIDEST)
+
+    def rows(self) -> int:
+        """The rows the terminal has."""
+        return self.terminal.screen.get_size().rows
+
+
+class Choosing(_Prompt):
+    """Choices to move through with the arrow keys: one to choose, or some to pick.
+
+    Nothing is pointed at to begin with, unless it was answered before: Enter alone gives no answer.
+    """
+
+    def __init__(self, prompt: Prompt, at: Any, terminal: Terminal) -> None:
+        ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
+        choices = [questionary.Choice(choice.text, choice.id) for choice in prompt.choices]
+        question = ask("", choices, use_jk_keys=False, **terminal.settings())
+        app = question.application
+        controls = app.layout.find_all_controls()
+        self.control = next(c for c in controls if isinstance(c, InquirerControl))
+        super().__init__(prompt, terminal, app)
+        self._point(at)
+        self._lay_out()
+        self.bind_common(back="left", when=True, muted=_MUTED_IN_LISTS)
+        self.bind("down", to=lambda: self._move(1))
+        self.bind("up", to=lambda: self._move(-1))
+        self.bind("enter", to=self._enter)
+        if prompt.type == "some-of":
+            self.bind(" ", to=self._pick)
+
+    def at(self) -> Any:
+        """What is picked, or what is pointed at."""
+        if self.prompt.type == "some-of":
+            return tuple(self.control.selected_options)
+        pointed = self.control.pointed_at
+        return self.prompt.choices[pointed].id if pointed >= 0 else None
+
+    def keys_named(self) -> list[str]:
+        """The keys of this prompt alone."""
+        back = [wording.KEY_BACK] if self.prompt.back else []
+        common = [*back, wording.KEY_HELP, wording.KEY_LEAVE]
+        if self.prompt.type == "some-of":
+            pick = wording.KEY_RANK if self.prompt.ranked else wording.KEY_PICK
+            return [wording.KEY_MOVE, pick, wording.KEY_DONE, *common]
+        take = wording.KEY_CHOOSE if self.prompt.menu else wording.KEY_ANSWER
+        return [wording.KEY_MOVE, take, *common]
+
+    def _point(self, at: Any) -> None:
+        ids = [choice.id for choice in self.prompt.choices]
+        if self.prompt.type == "some-of":
+            self.control.selected_options = [id for id in at or () if id in ids]
+            self.control.pointed_at = 0
+        elif at in ids:
+            self.control.pointed_at = ids.index(at)
+        else:
+            self.control.pointed_at = 0 if self.prompt.menu else -1
+
+    def _lay_out(self) -> None:
+        # questionary's own message window would break the text inside words, and cut a choice off.
+        above = [self.window(self._message)] if self.prompt.menu else []
+        choices = Window(self.control, dont_extend_height=True, always_hide_cursor=True)
+        self.app.layout = Layout(HSplit([*above, choices, self.window(self._below)]))
+        self.app.before_render += lambda _: self._title()
+
+    def _message(self) -> StyleAndTextTuples:
+        return [("class:question", "\n".join(wrapped(self.prompt.text, self.width())))]
+
+    def _below(self) -> StyleAndTextTuples:
+        return [("", "\n"), *self.keys_line()] if self.rows() >= _LOW else self.keys_line()
+
+    def _title(self) -> None:
+        """Break the choices between words to the width there is now; give the picked their rank."""
+        before = 5 if self.prompt.type == "some-of" else 3  # what questionary puts before a title
+        for choice, shown in zip(self.prompt.choices, self.control.choices, strict=True):
+            text = choice.text
+            if self.prompt.ranked and choice.id in self.control.selected_options:
+                text = f"{self.control.selected_options.index(choice.id) + 1}. {text}"
+            shown.title = f"\n{' ' * before}".join(wrapped(text, self.width() - before))
+
+    def _move(self, by: int) -> None:
+        if self.control.pointed_at < 0 and by < 0:
+            self.control.pointed_at = 0
+        self.control.pointed_at = (self.control.pointed_at + by) % len(self.prompt.choices)
+
+    def _pick(self) -> None:
+        id = self.prompt.choices[self.control.pointed_at].id
+        picked = self.control.selected_options
+        if id in picked:
+            picked.remove(id)
+        elif self.prompt.at_most and len(picked) >= self.prompt.at_most:
+            self.nudge = wording.AT_MOST.format(wording.count(self.prompt.at_most))
+        else:
+            picked.append(id)
+
+    def _enter(self) -> None:
+        at = self.at()
+        if at:
+            self.app.exit(result=Answered(at))
+        elif self.prompt.optional:
+            self.app.exit(result=Answered(None))
+        elif self.prompt.type == "some-of":
+            self.nudge = wording.PICK_FIRST
+        else:
+            self.nudge = wording.CHOOSE_FIRST
+
+
+class Writing(_Prompt):
+    """A line to type; `?` and Left mean help and back only while it is empty."""
+
+    def __init__(self, prompt: Prompt, at: Any, terminal: Terminal) -> None:
+        question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
+        super().__init__(prompt, terminal, question.application)
+        self.buffer = self.app.current_buffer
+        self.app.layout = Layout(
+            HSplit([self.app.layout.container, self.window(self.keys_line)]),
+            focused_element=self.buffer,
+        )
+        empty = Condition(lambda: not self.buffer.text)
+        self.bind_common(back="left", when=empty, muted=_MUTED)
+        self.bind("enter", to=self._enter)
+        self.bindings.add("<bracketed-paste>", eager=True)(self._paste)
+
+    def at(self) -> Any:
+        """What is typed."""
+        return self.buffer.text
+
+    def keys_named(self) -> list[str]:
+        """The keys of this prompt alone."""
+        if self.buffer.text:
+            return [wording.KEY_TAKE, wording.KEY_BACK_TYPED, wording.KEY_LEAVE]
+        alone = [wording.KEY_LEAVE_OUT] if self.prompt.optional else []
+        return [*alone, wording.KEY_BACK, wording.KEY_HELP, wording.KEY_LEAVE]
+
+    def _enter(self) -> None:
+        typed = cleaned(self.buffer.text)
+        if typed:
+            self.app.exit(result=Answered(typed))
+        elif self.prompt.optional:
+            self.app.exit(result=Answered(None))
+        else:
+            self.nudge = wording.TYPE_FIRST
+
+    def _paste(self, event: KeyPressEvent) -> None:
+        # A pasted line break would stay in the answer, and look like the end of it.
+        self.buffer.insert_text(cleaned(event.data))

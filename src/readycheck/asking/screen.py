@@ -1,0 +1,112 @@
+"""The Asker people see: questionary prompts and rich text.
+
+The words stay on the screen and the prompt goes once it is answered, so the scrollback reads as one
+conversation. questionary and rich are imported when first needed, after the first words are shown.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TextIO
+
+from readycheck.asking import Answered, Event, Prompt
+from readycheck.document import Block, Paragraph, Row, Rows, Title
+from readycheck.formats.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from readycheck.asking.prompts import Terminal
+
+# Asking a terminal where its cursor is prints a warning where it does not answer, and litters the
+# shell where it answers late. No prompt here needs to know.
+os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+
+
+class Screen:
+    """Asks and shows on the terminal that `write` is; a test hands in a `terminal` of its own."""
+
+    def __init__(
+        self, write: TextIO, *, colour: bool, terminal: "Terminal | None" = None
+    ) -> None:
+        self._write = write
+        self._colour = colour
+        self._terminal = terminal
+        self._unfinished: dict[str, Any] = {}
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words without rich, which takes as long to import as all before it."""
+        width = min(shutil.get_terminal_size().columns, 80)
+        for block in blocks:
+            self._write.writelines(f"{line}\n" for line in (*_greeting(block, width), ""))
+        self._write.flush()
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks, and an empty line."""
+        from readycheck.formats import terminal
+
+        console = self._console()
+        terminal.show(console, blocks)
+        console.print()
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask until there is an answer, or a wish to go back or leave."""
+        from readycheck.asking.prompts import Choosing, Help, Writing
+
+        kind = Writing if prompt.type == "text" else Choosing
+        at = self._unfinished.pop(prompt.text, prompt.answer)
+        while True:
+            self._put(prompt)
+            asked = kind(prompt, at, self._on())
+            given = asked.run()
+            if not isinstance(given, Help):
+                break
+            at = given.at
+            self.show(prompt.help)
+        if prompt.type == "text" and not isinstance(given, Answered) and asked.at():
+            self._unfinished[prompt.text] = asked.at()  # it stands there again on coming back
+        return given
+
+    def _put(self, prompt: Prompt) -> None:
+        """What stands above the prompt: rich breaks it between words, and nothing is cut off."""
+        if not prompt.menu:
+            from readycheck.formats import terminal
+
+            terminal.show_question(self._console(), prompt)
+
+    def _console(self) -> "Console":
+        from readycheck.formats import terminal
+
+        return terminal.console(self._write, colour=self._colour)
+
+    def _on(self) -> "Terminal":
+        if self._terminal is None:
+            from prompt_toolkit.input import create_input
+            from prompt_toolkit.output import create_output
+
+            from readycheck.asking.prompts import Terminal
+
+            # Prompts go to standard output unless told not to, and would be lost in `> file`.
+            screen = create_output(stdout=self._write)
+            self._terminal = Terminal(create_input(), screen, colour=self._colour)
+        return self._terminal
+
+
+def _greeting(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Title(text):
+            yield from (f"\x1b[1m{line}\x1b[0m" for line in wrapped(text, width))
+            yield "─" * width
+        case Paragraph(text):
+            yield from wrapped(text, width)
+        case Rows(rows):
+            for row in rows:
+                yield from _greeting_row(row, max(len(row.label) for row in rows) + 2, width)
+
+
+def _greeting_row(row: Row, indent: int, width: int) -> Iterator[str]:
+    if width < 50:
+        yield from wrapped(f"{row.label}: {row.value}", width)
+        return
+    for label, line in zip((row.label, *[""] * 99), wrapped(row.value, width - indent)):
+        yield f"{label:{indent}}{line}"

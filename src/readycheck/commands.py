@@ -1,0 +1,108 @@
+"""What each command does: it puts the rooms together, and knows no command line.
+
+Nothing slow is imported before the first words are on the screen.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+
+from readycheck import definition, interview, streams, wording
+from readycheck.asking import Asker
+from readycheck.asking.lines import Lines
+from readycheck.asking.screen import Screen
+from readycheck.document import Paragraph
+from readycheck.model import Questionnaire
+from readycheck.process import Exit, say
+from readycheck.response import Response
+from readycheck.sheet import Sheet, build
+
+
+def start(
+    questions: str | None = None,
+    files: Sequence[str] = (),
+    *,
+    plain: bool = False,
+    force: bool = False,
+) -> int:
+    """Ask, let the answers be checked, show the sheet, and offer to keep it."""
+    questionnaire = _questionnaire(questions)
+    asker = _asker(plain)
+    asker.greet(interview.welcome(questionnaire))
+    interview.begin(asker, questionnaire)
+
+    from readycheck.keeping import Keeping  # after the first words
+
+    def present(sheet: Sheet) -> None:
+        if streams.is_terminal(sys.stdout):
+            _present(sheet, plain)
+        else:
+            asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
+
+    keeping = Keeping(asker, datetime.now().astimezone(), present)
+    response = interview.conduct(asker, Response.begin(questionnaire), keeping.leave)
+    while not keeping.keep(response, files, overwrite=force):
+        response = interview.conduct(asker, response, keeping.leave)
+    if not streams.is_terminal(sys.stdout):
+        _present(keeping.sheet(response), plain)
+    keeping.farewell()
+    return Exit.DONE
+
+
+def sheet(
+    answers: str,
+    questions: str | None = None,
+    *,
+    format: str | None = None,
+    file: str | None = None,
+    force: bool = False,
+) -> int:
+    """Write the sheet of an answers file, or of standard input for `-`."""
+    from readycheck import formats, records
+    from readycheck.saving import NotSaved, save
+
+    name, stream = ("standard input", sys.stdin.buffer) if answers == "-" else (answers, None)
+    record = records.load(_questionnaire(questions), name, stream)
+    if record.changed:
+        say(wording.OTHER_FINGERPRINT.format(name))
+    made = build(record.response, (record.created or datetime.now()).date())
+    if file is None and format is None:
+        _present(made, plain=False)
+        return Exit.DONE
+    data = formats.by_name(format or "text").write(made.blocks())
+    if file is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return Exit.DONE
+    try:
+        say(wording.SAVED.format(save(file, data, overwrite=force)))
+    except NotSaved as error:
+        say(str(error))
+        return Exit.FAILED
+    return Exit.DONE
+
+
+def _questionnaire(file: str | None) -> Questionnaire:
+    return definition.load(file) if file else definition.built_in()
+
+
+def _asker(plain: bool) -> Asker:
+    redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
+    if redraws and not streams.wants_plain(os.environ, plain):
+        return Screen(sys.stderr, colour=streams.has_colour(sys.stderr, os.environ))
+    return Lines(sys.stdin, sys.stderr, interactive=streams.is_terminal(sys.stdin))
+
+
+def _present(sheet: Sheet, plain: bool) -> None:
+    """Write the sheet to standard output: for eyes where it is a terminal, else as plain text."""
+    if streams.is_terminal(sys.stdout) and not streams.wants_plain(os.environ, plain):
+        from readycheck.formats import terminal
+
+        colour = streams.has_colour(sys.stdout, os.environ)
+        terminal.show_sheet(terminal.console(sys.stdout, colour=colour), sheet)
+    else:
+        from readycheck.formats import text
+
+        sys.stdout.buffer.write(text.write(sheet.blocks()))
+    sys.stdout.flush()

@@ -1,0 +1,62 @@
+"""Markdown (CommonMark 0.31): every text is escaped, so that it reads as it was typed."""
+
+import re
+from collections.abc import Iterable
+
+from readycheck.document import (
+    Blank,
+    Block,
+    Given,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Remark,
+    Row,
+    Rows,
+    Title,
+)
+
+_ROOM = "\\_" * 40
+
+
+def write(blocks: Iterable[Block]) -> bytes:
+    """The blocks as a Markdown document in UTF-8."""
+    return ("\n\n".join(map(_block, blocks)) + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """The text with each character that Markdown gives a meaning in its place escaped."""
+    text = re.sub(r"[\\`*_\[\]<>#|~&]", r"\\\g<0>", text)
+    text = re.sub(r"^[-+=]", r"\\\g<0>", text)
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Title(text, aside):
+            return f"# {escaped(text)}" + (f"\n\n{escaped(aside)}" if aside else "")
+        case Heading(text):
+            return f"## {escaped(text)}"
+        case Paragraph(text):
+            return escaped(text)
+        case Given(text):
+            return f"**{escaped(text)}**"
+        case Quotation(lead, text):
+            return f"{escaped(lead)}\n\n> {escaped(text)}"
+        case Remark(lead, text, source):
+            return f"*{escaped(lead)}* {escaped(text)} {escaped(source)}"
+        case Items(items, numbered):
+            marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
+            lines = zip(marks, items, strict=True)
+            return "\n".join(f"{mark} {escaped(item)}" for mark, item in lines)
+        case Rows(rows):
+            return "\n".join(map(_row, rows))
+        case Blank(label, lines):
+            rooms = [_ROOM] * lines
+            return "\\\n".join([f"{escaped(label)} {rooms[0]}", *rooms[1:]])
+
+
+def _row(row: Row) -> str:
+    line = f"- **{escaped(row.label)}:** {escaped(row.value)}"
+    return "\n".join([line, *(f"  - {escaped(words)}" for words in row.words)])

@@ -1,0 +1,187 @@
+"""The terminal: rich text in one accent colour, told apart without it, from 20 to 80 columns.
+
+Every text goes in as `rich.text.Text`, so nothing a person typed is read as markup.
+"""
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from readycheck.asking import Prompt
+from readycheck.document import (
+    Blank,
+    Block,
+    Given,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Remark,
+    Row,
+    Rows,
+    Title,
+    together,
+)
+from readycheck.sheet import Part, Sheet
+
+ACCENT = "color(31)"
+WIDEST = 80
+_NARROW = 50  # below this, columns become lines
+_BAR = 16
+_TINY = 30  # below this, rules and boxes go
+_MEASURE = Console(width=WIDEST)
+_MARKS = {
+    "raised": "☒",
+    "yes": "✓",
+    "no": "✗",
+    "not-sure": "?",
+    "prefer-not-to-say": "–",
+    "not-answered": "·",
+}
+
+
+def console(stream: TextIO, *, colour: bool) -> Console:
+    """A console that writes to the terminal at `stream`, at most 80 columns wide."""
+    made = Console(
+        file=stream,
+        force_terminal=True,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    made.width = min(made.width, WIDEST)
+    return made
+
+
+def show(to: Console, blocks: Iterable[Block]) -> None:
+    """Show the blocks, with an empty line where a new thought begins."""
+    to.print(_stacked(blocks, to.width))
+
+
+def show_sheet(to: Console, sheet: Sheet) -> None:
+    """Show the sheet; what the eye must meet first stands in a box."""
+    show(to, sheet.head)
+    for part in sheet.parts:
+        to.print()
+        to.print(_part(part, to.width))
+
+
+def show_question(to: Console, prompt: Prompt) -> None:
+    """Show what stands above a prompt: where one is, and what is asked."""
+    if prompt.count:
+        to.print(_header(prompt, to.width))
+    if prompt.intro:
+        to.print(Text(f"{prompt.intro}\n"))
+    to.print(Text(prompt.text, "bold"))
+    if prompt.hint:
+        to.print(Text(prompt.hint))
+    to.print()
+
+
+def _header(prompt: Prompt, width: int) -> RenderableType:
+    right = Text(prompt.count)
+    if prompt.progress and prompt.progress[1] and width >= _NARROW:
+        number, total = prompt.progress[0], prompt.progress[1]
+        done = round(_BAR * number / total)
+        right.append("  ").append("━" * done, ACCENT).append("╌" * (_BAR - done))
+    words = Text(prompt.section, f"bold {ACCENT}")
+    room = width - words.cell_len - right.cell_len
+    words.append(" " * room if room >= 2 else "\n").append_text(right)
+    return words if width < _TINY else Group(words, Rule(style=ACCENT))
+
+
+def _part(part: Part, width: int) -> RenderableType:
+    if part.id != "topics" or width < _TINY:
+        return _stacked((Heading(part.heading), *part.blocks), width)
+    inside = _stacked(part.blocks, width - 4)
+    return Panel(inside, title=Text(part.heading, "bold"), title_align="left", border_style=ACCENT)
+
+
+def _stacked(blocks: Iterable[Block], width: int) -> RenderableType:
+    shown: list[RenderableType] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not together(before, block):
+            shown.append(Text())
+        shown.append(_shown(block, width))
+        before = block
+    return Group(*shown)
+
+
+def _shown(block: Block, width: int) -> RenderableType:
+    match block:
+        case Title(text, aside):
+            return _title(text, aside, width)
+        case Heading(text):
+            return Text(text, f"bold {ACCENT}")
+        case Paragraph(text):
+            return Text(text)
+        case Given(text):
+            return _hanging("✓", Text(text, "bold"))
+        case Quotation(lead, text):
+            return _barred(Text.assemble((lead, "italic"), "\n", text), width)
+        case Remark(lead, text, source):
+            return Text.assemble((lead, "bold"), f" {text} ", (source, "italic"))
+        case Items(items, numbered):
+            return Group(
+                *(
+                    _hanging(f"{number}." if numbered else "-", Text(item))
+                    for number, item in enumerate(items, 1)
+                )
+            )
+        case Rows(rows):
+            return _rows(rows, width)
+        case Blank(label, lines):
+            return Text("\n".join([_room(label, width), *["_" * width] * (lines - 1)]))
+
+
+def _title(text: str, aside: str, width: int) -> RenderableType:
+    words = Text(text, "bold")
+    room = width - cell_len(text) - cell_len(aside)
+    if aside:
+        words.append(" " * room if room >= 2 else "\n").append(aside, "not bold")
+    return words if width < _TINY else Group(words, Rule(style=ACCENT))
+
+
+def _hanging(mark: str, text: Text) -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    grid.add_row(Text(mark), text)
+    return grid
+
+
+def _barred(text: Text, width: int) -> Text:
+    lines = text.wrap(_MEASURE, width - 2)
+    return Text("\n").join(Text.assemble(("▌ ", ACCENT), line) for line in lines)
+
+
+def _rows(rows: tuple[Row, ...], width: int) -> RenderableType:
+    marks = [str(row.number) if row.number else _MARKS.get(row.mark, "") for row in rows]
+    if width < _NARROW:
+        return Group(*(_hanging(mark or "-", _in_line(row)) for mark, row in zip(marks, rows)))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for column in ("mark", "label") if any(marks) else ("label",):
+        grid.add_column(no_wrap=column == "mark", justify="right" if column == "mark" else "left")
+    grid.add_column()
+    for mark, row in zip(marks, rows):
+        value = Text("\n").join(map(Text, (row.value, *row.words)))
+        grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), value)
+    return grid
+
+
+def _in_line(row: Row) -> Text:
+    said = Text.assemble(f"{row.label}: ", (row.value, "bold"))
+    return Text("\n").join([said, *map(Text, row.words)])
+
+
+def _room(label: str, width: int) -> str:
+    room = width - cell_len(label) - 1
+    return f"{label} {'_' * room}" if room >= 10 else f"{label}\n{'_' * width}"

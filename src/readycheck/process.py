@@ -1,0 +1,88 @@
+"""The process around a command: exit statuses, signals, and what reaches standard error."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from enum import IntEnum
+from types import FrameType
+
+from readycheck import streams, wording
+from readycheck.asking import InputEnded
+from readycheck.interview import Left
+from readycheck.problem import Problems
+
+
+class Exit(IntEnum):
+    """The exit statuses; a signal's is 128 and its number."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    PROBLEMS = 3
+    NO_INPUT = 4
+    INTERRUPTED = 130
+
+
+def run(command: Callable[[], int], *, debug: bool = False) -> int:
+    """Run a command and turn each way it can end into an exit status.
+
+    A traceback can hold answers, so there is one only with `debug`.
+    """
+    streams.prepare()
+    ended = _Signals()
+    try:
+        status = command()
+    except Problems as problems:
+        for problem in problems.found:
+            say(str(problem))
+        status = Exit.PROBLEMS
+    except Left as left:
+        status = left.status
+    except InputEnded as input_ended:
+        say(wording.INPUT_ENDED.format(input_ended))
+        status = Exit.NO_INPUT
+    except KeyboardInterrupt:
+        status = Exit.INTERRUPTED
+    except BrokenPipeError:
+        status = _die_as_others_do()
+    except Exception as error:
+        if debug and not ended.by:
+            raise
+        if not ended.by:
+            say(wording.UNEXPECTED.format(type(error).__name__))
+        status = Exit.FAILED
+    except SystemExit as exit:
+        status = exit.code if isinstance(exit.code, int) else Exit.FAILED
+    streams.settle()
+    return 128 + ended.by if ended.by else int(status)
+
+
+def say(line: str) -> None:
+    """Write one line to standard error, if there still is one."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)
+
+
+class _Signals:
+    """Ends the command when the process is told to: prompts restore the terminal on the way."""
+
+    def __init__(self) -> None:
+        self.by = 0
+        for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+            if number := getattr(signal, name, None):
+                signal.signal(number, self._end)
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        self.by = number
+        raise SystemExit(128 + number)
+
+
+def _die_as_others_do() -> int:
+    """End as programs do whose reader has gone: of SIGPIPE, without a word."""
+    if sys.platform == "win32":
+        return Exit.FAILED
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGPIPE)
+    return Exit.FAILED

@@ -1,0 +1,126 @@
+"""Answers files: versioned, fingerprinted, read as strictly as question files."""
+
+import hashlib
+from datetime import datetime
+from typing import IO, Any, NamedTuple
+
+import msgspec
+
+from readycheck import rules, source
+from readycheck.model import Answer, Questionnaire, cleaned
+from readycheck.problem import Problems
+from readycheck.response import Response
+from readycheck.source import Source
+
+FORMAT = 1
+
+
+class Record(NamedTuple):
+    """What an answers file holds; `changed` says that its questions were others than these."""
+
+    response: Response
+    created: datetime | None
+    changed: bool
+
+
+def fingerprint(questionnaire: Questionnaire) -> str:
+    """A name for exactly this questionnaire: the first half of a SHA-256 over all its parts."""
+    parts = msgspec.json.encode(questionnaire, order="deterministic")
+    return hashlib.sha256(parts).hexdigest()[:32]
+
+
+def encode(response: Response, created: datetime) -> bytes:
+    """The answers file of a response; what a condition hides is not written."""
+    questionnaire = response.questionnaire
+    shown = ((question.id, response.shown(question)) for question in response.path())
+    record = {
+        "readycheck": FORMAT,
+        "questionnaire": {
+            "id": questionnaire.id,
+            "version": questionnaire.version,
+            "fingerprint": fingerprint(questionnaire),
+        },
+        "created": created.isoformat(timespec="seconds"),
+        "answers": {id: answer for id, answer in shown if answer is not None},
+    }
+    return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
+
+
+def load(questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = None) -> Record:
+    """The record in the answers file named, or in `stream`; raises Problems with all its faults."""
+    return decode(questionnaire, file, source.read_bytes(file, stream))
+
+
+def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
+    """The record in the bytes of an answers file; raises Problems with all that is wrong."""
+    read = source.read_json(file, source.decode(file, data))
+    _check_head(read, questionnaire)
+    answers = _answers(read, questionnaire)
+    created = _created(read)
+    if read.found:
+        raise Problems(read.found)
+    given = read.data["questionnaire"].get("fingerprint")
+    changed = given is not None and given != fingerprint(questionnaire)
+    return Record(Response(questionnaire, answers), created, changed)
+
+
+_HEAD = ("readycheck", "questionnaire", "created", "answers")
+_QUESTIONNAIRE = ("id", "version", "fingerprint")
+
+
+def _check_head(read: Source, questionnaire: Questionnaire) -> None:
+    if not _is_map(read, (), read.data, _HEAD, ("readycheck", "questionnaire", "answers")):
+        return
+    if "readycheck" in read.data and read.data["readycheck"] != FORMAT:
+        read.add(("readycheck",), "this is another format of answers file", f"write {FORMAT}")
+    of = read.data.get("questionnaire")
+    path = ("questionnaire",)
+    if "questionnaire" in read.data and _is_map(read, path, of, _QUESTIONNAIRE, ("id",)):
+        if "id" in of and of["id"] != questionnaire.id:
+            what = f"these answers are to the questionnaire '{of['id']}', not '{questionnaire.id}'"
+            read.add((*path, "id"), what, "name its question file with --questions")
+        for name in ("version", "fingerprint"):
+            if name in of and not isinstance(of[name], str):
+                read.add((*path, name), f"'{name}' is not a text", "leave it out")
+
+
+def _is_map(
+    read: Source, path: source.Path, data: Any, known: tuple[str, ...], needed: tuple[str, ...]
+) -> bool:
+    if not isinstance(data, dict):
+        read.add(path, "this is not a map", "write { and } around it")
+        return False
+    for key in data:
+        if key not in known:
+            read.add((*path, key), f"'{key}' is no key here", rules.suggestion(key, known), key=True)
+    for key in needed:
+        if key not in data:
+            read.add((*path, key), f"'{key}' is missing", "add it")
+    return True
+
+
+def _answers(read: Source, questionnaire: Questionnaire) -> dict[str, Answer]:
+    given = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
+    if not isinstance(given, dict):
+        read.add(("answers",), "this is not a map", "write { and } around it")
+        return {}
+    answers: dict[str, Answer] = {}
+    for id, value in given.items():
+        found = list(rules.misfit(questionnaire, id, value, ("answers", id)))
+        for path, what, mend in found:
+            read.add(path, what, mend, key=id not in questionnaire.place)
+        if not found:
+            text = isinstance(value, str) and questionnaire.question(id).type == "text"
+            answers[id] = tuple(value) if isinstance(value, list) else cleaned(value) if text else value
+    return answers
+
+
+def _created(read: Source) -> datetime | None:
+    created = read.data.get("created") if isinstance(read.data, dict) else None
+    if created is None:
+        return None
+    try:
+        return datetime.fromisoformat(created)
+    except (TypeError, ValueError):
+        read.add(("created",), "this is no date and time", "write one as 2026-11-22T10:09:00+00:00")
+        return None

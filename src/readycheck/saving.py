@@ -1,0 +1,73 @@
+"""Puts bytes where the person named: whole or not at all, private, never over anything unasked."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from readycheck import wording
+
+
+class NotSaved(Exception):
+    """Nothing was written; the message says why and what to do."""
+
+
+class Exists(NotSaved):
+    """A file of that name is there already and was left as it is."""
+
+
+def save(file: str, data: bytes, *, overwrite: bool = False) -> Path:
+    """Write `data` to `file` with mode 0600, and return its full path.
+
+    The bytes go to a new file in the same folder first, so that the old content or the new is
+    whole whatever happens. Raises Exists unless `overwrite`, and NotSaved for what stands in the
+    way: no such folder, no permission, no room, a folder or a link of that name.
+    """
+    path = Path(os.path.abspath(Path(file).expanduser()))  # noqa: PTH100 (resolve follows links)
+    if path.is_symlink():
+        raise NotSaved(wording.NOT_SAVED_LINK.format(path))
+    if path.is_dir() or file.endswith(("/", os.sep)):
+        raise NotSaved(wording.NOT_SAVED_FOLDER.format(path))
+    if path.exists() and not path.is_file():
+        raise NotSaved(wording.NOT_SAVED_ODD.format(path))
+    if path.exists() and not overwrite:
+        raise Exists(wording.EXISTS.format(path))
+    try:
+        _write(path, data, overwrite)
+    except FileExistsError:
+        raise Exists(wording.EXISTS.format(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the name cannot be used"
+        raise NotSaved(wording.NOT_SAVED.format(path, reason.lower())) from None
+    return path
+
+
+def _write(path: Path, data: bytes, overwrite: bool) -> None:
+    handle, name = tempfile.mkstemp(prefix=".readycheck-", dir=path.parent)  # mode 0600
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        if overwrite:
+            part.replace(path)
+        else:
+            _put_new(part, path)
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+
+
+def _put_new(part: Path, path: Path) -> None:
+    """Give `part` its name in one step that fails if the name was taken in the meantime."""
+    if os.name == "nt":
+        part.rename(path)  # never over another file on Windows
+        return
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as a FAT stick
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+        part.replace(path)
