@@ -88,7 +88,10 @@ def start(
     output: Annotated[
         list[str] | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", callback=lambda files: _extensions(files or []),
+            "-o",
+            "--output",
+            metavar="FILE",
+            callback=lambda files: _extensions(files or []),
             help="Save the sheet here (.txt, .md) or the answers (.json). May be given again.",
         ),
     ] = None,
@@ -116,9 +119,13 @@ def sheet(
     kind = format or (kind_of(file) if file else None)
     if file and kind is None:
         raise typer.BadParameter(f"{file} names no format: give one with --format ({_FORMATS})")
-    _chosen.append(
-        partial(commands.sheet, answers, questions, format=kind, file=file, force=force)
-    )
+    _chosen.append(partial(commands.sheet, answers, questions, format=kind, file=file, force=force))
+
+
+@app.command()
+def questions() -> None:
+    """Print the built-in question file, to start one of your own from."""
+    _chosen.append(commands.questions)
 
 
 def _belongs_to_start(argument: str) -> bool:

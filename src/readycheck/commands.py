@@ -70,7 +70,7 @@ def sheet(
     if file is None and format is None:
         _present(made, plain=False)
         return Exit.DONE
-    data = formats.by_name(format or "text").write(made.blocks())
+    data = formats.by_name(format or "text").write(made)
     if file is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -80,6 +80,12 @@ def sheet(
     except NotSaved as error:
         say(str(error))
         return Exit.FAILED
+    return Exit.DONE
+
+
+def questions() -> int:
+    """Print the built-in question file, to start one's own from."""
+    sys.stdout.buffer.write(definition.built_in_bytes())
     return Exit.DONE
 
 
@@ -104,5 +110,5 @@ def _present(sheet: Sheet, plain: bool) -> None:
     else:
         from readycheck.formats import text
 
-        sys.stdout.buffer.write(text.write(sheet.blocks()))
+        sys.stdout.buffer.write(text.write(sheet))
     sys.stdout.flush()

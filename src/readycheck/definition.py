@@ -12,11 +12,15 @@ BUILT_IN = "questions.yaml"
 
 
 def built_in() -> Questionnaire:
-    """The questionnaire that comes with the program: the package's, or else the checkout's."""
+    """The questionnaire that comes with the program."""
+    return parse(BUILT_IN, built_in_bytes())
+
+
+def built_in_bytes() -> bytes:
+    """The question file that comes with the program: the package's, or else the checkout's."""
     here = Path(__file__)
     packaged = here.with_name(BUILT_IN)
-    file = packaged if packaged.is_file() else here.parents[2] / BUILT_IN
-    return parse(BUILT_IN, file.read_bytes())
+    return (packaged if packaged.is_file() else here.parents[2] / BUILT_IN).read_bytes()
 
 
 def load(file: str) -> Questionnaire:

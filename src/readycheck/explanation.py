@@ -73,9 +73,7 @@ def help_now(questionnaire: Questionnaire) -> list[Block]:
     ]
 
 
-def remarks(
-    questionnaire: Questionnaire, ids: Iterable[str], *, address: bool
-) -> Iterator[Remark]:
+def remarks(questionnaire: Questionnaire, ids: Iterable[str], *, address: bool) -> Iterator[Remark]:
     """The notes with their sources, and where asked for with the sources' web addresses."""
     for note in (questionnaire.note[id] for id in ids):
         source = f"{note.source.title}, {note.source.url}" if address else note.source.title

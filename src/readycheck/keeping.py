@@ -33,7 +33,9 @@ class Keeping:
         """The sheet of a response, with today's date."""
         return sheet.build(response, self._now.date())
 
-    def keep(self, response: Response, files: Sequence[str] = (), *, overwrite: bool = False) -> bool:
+    def keep(
+        self, response: Response, files: Sequence[str] = (), *, overwrite: bool = False
+    ) -> bool:
         """Show the sheet and save it in `files`, or else offer to; False if there is a change.
 
         The format of each file is what its extension names.
@@ -61,7 +63,7 @@ class Keeping:
                 self._save(response, str(event.value))
 
     def leave(self, response: Response, event: Leave) -> None:
-        """Ask on the way out what to do with the answers given; raises Left unless the person stays."""
+        """Ask what to do with the answers on the way out; raises Left unless the person stays."""
         while response.answers and response.answers != self._saved:
             prompt = Prompt(
                 text=wording.LEAVE_CHOICE,
@@ -109,7 +111,7 @@ class Keeping:
             from readycheck import records  # hashing is slow to import
 
             return records.encode(response, self._now)
-        return formats.by_name(kind).write(self.sheet(response).blocks())
+        return formats.by_name(kind).write(self.sheet(response))
 
     def _save(self, response: Response, kind: str) -> None:
         """Ask for a file name and save there, until it is done or the person goes back."""

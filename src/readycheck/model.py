@@ -25,7 +25,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What every part of the format has in common: it is frozen and takes no unknown keys."""
 
 
-class GuideSection(Part):
+class GuideSection(Part, frozen=True):
     """One section of the guide, its words unchanged."""
 
     id: Id
@@ -33,7 +33,7 @@ class GuideSection(Part):
     text: Text
 
 
-class Guide(Part):
+class Guide(Part, frozen=True):
     """The guide whose words explain the answers."""
 
     title: Text
@@ -46,21 +46,21 @@ class Guide(Part):
         return next(section for section in self.sections if section.id == id)
 
 
-class Passage(Part):
+class Passage(Part, frozen=True):
     """Words of the guide, and the section they stand in."""
 
     section: Id
     quote: Text
 
 
-class Link(Part):
+class Link(Part, frozen=True):
     """Where a note's fact comes from."""
 
     title: Text
     url: Annotated[str, Meta(pattern=r"^https?://\S+$", description="An http or https address.")]
 
 
-class Note(Part):
+class Note(Part, frozen=True):
     """A fact that stands beside the guide's words, with its source."""
 
     id: Id
@@ -68,7 +68,7 @@ class Note(Part):
     source: Link
 
 
-class Option(Part):
+class Option(Part, frozen=True):
     """One answer that can be chosen."""
 
     id: Id
@@ -76,7 +76,7 @@ class Option(Part):
     when: Conditions = {}
 
 
-class Ask(Part):
+class Ask(Part, frozen=True):
     """A question for the provider that some answers suggest."""
 
     id: Id
@@ -84,7 +84,7 @@ class Ask(Part):
     when: tuple[Id, ...]
 
 
-class Question(Part):
+class Question(Part, frozen=True):
     """One question, what is said about it, and what is said after each answer."""
 
     id: Id
@@ -105,7 +105,7 @@ class Question(Part):
     at_most: Annotated[int, Meta(ge=1)] | None = None
 
 
-class Section(Part, kw_only=True):
+class Section(Part, frozen=True, kw_only=True):
     """Questions that belong together."""
 
     id: Id
@@ -115,14 +115,14 @@ class Section(Part, kw_only=True):
     questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
 
 
-class HelpLine(Part):
+class HelpLine(Part, frozen=True):
     """Where help is to be had now, and how."""
 
     where: Text
     text: Text
 
 
-class HelpNow(Part, kw_only=True):
+class HelpNow(Part, frozen=True, kw_only=True):
     """The help-now lines and the date on which they were checked."""
 
     checked: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="As 2026-11-22.")]
@@ -131,21 +131,21 @@ class HelpNow(Part, kw_only=True):
     lines: tuple[HelpLine, ...]
 
 
-class WriteIn(Part):
+class WriteIn(Part, frozen=True):
     """A line of the sheet to write on, left out when `question` was answered in words."""
 
     label: Text
     question: Id | None = None
 
 
-class Clinic(Part):
+class Clinic(Part, frozen=True):
     """The letterhead of the clinic that hands out the sheet."""
 
     name: Text
     lines: tuple[Text, ...] = ()
 
 
-class SheetParts(Part):
+class SheetParts(Part, frozen=True):
     """What the sheet holds besides the answers."""
 
     also_listed: Annotated[
@@ -158,7 +158,7 @@ class SheetParts(Part):
 Answer = str | tuple[str, ...]
 
 
-class Sample(Part):
+class Sample(Part, frozen=True):
     """A made-up person and their answers."""
 
     id: Id
@@ -166,7 +166,7 @@ class Sample(Part):
     answers: dict[Id, Answer]
 
 
-class Questionnaire(Part, kw_only=True, dict=True):
+class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     """A whole question file."""
 
     readycheck: Literal[1]
@@ -226,7 +226,7 @@ YES_NO = tuple(Option(id=id, text=text) for id, text in wording.YES_NO.items())
 
 
 def offered(questionnaire: Questionnaire, question: Question) -> tuple[Option, ...]:
-    """Every answer a question can ever offer: the four of yes-no, or its options and suggestions."""
+    """Every answer a question can ever offer; to bring, first what answers suggest."""
     if question.type == "yes-no":
         return YES_NO
     if question.type == "text" or not question.bring:
@@ -235,8 +235,6 @@ def offered(questionnaire: Questionnaire, question: Question) -> tuple[Option, .
         Option(id=ask.id, text=ask.text, when={by.id: ask.when}) for by, ask in questionnaire.asks
     )
     return (*suggested, *question.options)
-
-
 
 
 def unfit(questionnaire: Questionnaire, question: Question, answer: object) -> str:

@@ -92,7 +92,9 @@ def _is_map(
         return False
     for key in data:
         if key not in known:
-            read.add((*path, key), f"'{key}' is no key here", rules.suggestion(key, known), key=True)
+            read.add(
+                (*path, key), f"'{key}' is no key here", rules.suggestion(key, known), key=True
+            )
     for key in needed:
         if key not in data:
             read.add((*path, key), f"'{key}' is missing", "add it")
@@ -110,9 +112,11 @@ def _answers(read: Source, questionnaire: Questionnaire) -> dict[str, Answer]:
         for path, what, mend in found:
             read.add(path, what, mend, key=id not in questionnaire.place)
         if not found:
-            text = isinstance(value, str) and questionnaire.question(id).type == "text"
-            answers[id] = tuple(value) if isinstance(value, list) else cleaned(value) if text else value
-    return answers
+            answers[id] = tuple(value) if isinstance(value, list) else value
+    return {
+        id: cleaned(str(answer)) if questionnaire.question(id).type == "text" else answer
+        for id, answer in answers.items()
+    }
 
 
 def _created(read: Source) -> datetime | None:

@@ -35,7 +35,7 @@ class Response(Struct, frozen=True):
     detour: tuple[str, ...] | None = None
 
     @classmethod
-    def begin(cls, questionnaire: Questionnaire, answers: Mapping[str, Answer] = {}) -> "Response":  # noqa: B006
+    def begin(cls, questionnaire: Questionnaire, answers: Mapping[str, Answer] = {}) -> "Response":
         """A response at its first question; `answers` are at hand there but not yet confirmed."""
         return cls(questionnaire, answers, questionnaire.questions[0].id)
 
@@ -71,7 +71,7 @@ class Response(Struct, frozen=True):
         return tuple(id for id in answer if id in ids) or None
 
     def answer(self, answer: Answer) -> "Response":
-        """Give the question in hand this answer and go on; raises ValueError if it is none of its."""
+        """Give the question in hand this answer and go on; raises ValueError if it is unfit."""
         question = self._in_hand()
         if why := unfit(self.questionnaire, question, answer):
             raise ValueError(why)
@@ -80,7 +80,7 @@ class Response(Struct, frozen=True):
         return self._with({**self.answers, question.id: answer})
 
     def skip(self) -> "Response":
-        """Leave the question in hand without an answer and go on; raises ValueError if it needs one."""
+        """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""
         question = self._in_hand()
         if not question.optional:
             raise ValueError(f"{question.id} needs an answer")

@@ -5,6 +5,7 @@ Each rule yields what breaks it: the path in the file, what is wrong, and how to
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from os.path import commonprefix
 
 from readycheck.model import Passage, Question, Questionnaire, offered, unfit
 from readycheck.source import Path
@@ -98,26 +99,22 @@ def _passage(words: Mapping[str, str], passage: Passage, path: Path) -> Iterator
         return
     elsewhere = [id for id, text in words.items() if quote in text]
     what = f"the quote is not word for word in the guide's section '{passage.section}'"
-    mend = f"it stands in section '{elsewhere[0]}'" if elsewhere else _nearest(quote, words[passage.section])
+    mend = (
+        f"it stands in section '{elsewhere[0]}'"
+        if elsewhere
+        else _nearest(quote, words[passage.section])
+    )
     yield (*path, "quote"), what, mend
 
 
 def _nearest(quote: str, text: str) -> str:
-    """Where a quote leaves the guide's words, when it begins as a sentence of them does."""
-    best = 0
-    for start in (found.start() for found in re.finditer(r"\S+", text)):
-        same = _same(quote, text[start:])
-        if same > best:
-            best, rest = same, text[start + same :]
-    if best < 8:
+    """Where a quote leaves the guide's words, if it begins with some of them."""
+    starts = [text[found.start() :] for found in re.finditer(r"\S+", text)]
+    same = max((commonprefix([quote, start]) for start in starts), key=len)  # noqa: RUF071 (of characters)
+    if len(same) < 8:
         return "copy the guide's words unchanged"
-    before = quote[:best][-20:]
-    return f"after “{before}” the guide goes on “{rest[:20]}”, not “{quote[best:][:20]}”"
-
-
-def _same(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    goes_on = text.partition(same)[2][:20]
+    return f"after “{same[-20:]}” the guide has “{goes_on}”, not “{quote[len(same) :][:20]}”"
 
 
 def _squeezed(text: str) -> str:
@@ -190,6 +187,9 @@ def _options(questionnaire: Questionnaire, question: Question, path: Path) -> It
         what = f"a {question.type} question has no options of its own"
         yield (*path, "options"), what, "leave them out, or write type: one-of"
         return
+    if chooses and all(option.when for option in offered(questionnaire, question)):
+        what = "each option depends on earlier answers, so there may be none to choose"
+        yield (*path, "options"), what, "list one that has no when"
     if chooses and len(offered(questionnaire, question)) < 2:
         yield (*path, "options"), "fewer than two options can be chosen", "list at least two"
     if question.at_most and question.type != "some-of":
@@ -221,9 +221,7 @@ def _samples(questionnaire: Questionnaire) -> Iterator[Finding]:
             yield from misfit(questionnaire, id, answer, ("samples", n, "answers", id))
 
 
-def misfit(
-    questionnaire: Questionnaire, id: str, answer: object, path: Path
-) -> Iterator[Finding]:
+def misfit(questionnaire: Questionnaire, id: str, answer: object, path: Path) -> Iterator[Finding]:
     """What is wrong with one answer of an answers file or a sample."""
     if id not in questionnaire.place:
         yield path, f"there is no question '{id}'", suggestion(id, questionnaire.place)

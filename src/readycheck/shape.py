@@ -12,7 +12,13 @@ from msgspec import NODEFAULT, inspect
 from readycheck.rules import closest, suggestion
 from readycheck.source import Path, Source
 
-_KINDS = {str: "a text", bool: "true or false", int: "a whole number", list: "a list", dict: "a map"}
+_KINDS = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    list: "a list",
+    dict: "a map",
+}
 
 
 def mend(read: Source, type_: type) -> Any:
@@ -116,7 +122,9 @@ def _literal(read: Source, type_: inspect.LiteralType, data: Any, path: Path) ->
 def _misfit(read: Source, type_: inspect.Type, data: Any, path: Path) -> Any:
     wanted = _wanted(type_)
     if data is None:
-        read.add(path, "nothing stands here", f"write {wanted}" + ", or leave the key out" * bool(path))
+        read.add(
+            path, "nothing stands here", f"write {wanted}" + ", or leave the key out" * bool(path)
+        )
     elif wanted == "a text" and isinstance(data, bool | int):
         shown = str(data).lower()
         read.add(path, f"{shown} is read as {_KINDS[type(data)]}, not a text", f'write "{shown}"')

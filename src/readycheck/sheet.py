@@ -26,8 +26,19 @@ from readycheck.model import Question, Questionnaire
 from readycheck.response import Response
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 _QUESTIONS_TO_BRING = 3
 
@@ -78,11 +89,10 @@ def day_in_words(day: date) -> str:
 
 
 def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:
-    if sample:
-        yield Heading(wording.SHEET_SAMPLE)
     if clinic := questionnaire.sheet.clinic:
         yield Paragraph(", ".join((clinic.name, *clinic.lines)))
-    yield Title(wording.SHEET, day_in_words(on))
+    title = wording.SHEET_SAMPLE.format(wording.SHEET) if sample else wording.SHEET
+    yield Title(title, day_in_words(on))
     yield Blank(wording.SHEET_NAME)
     yield Paragraph(wording.SHEET_PURPOSE)
     made = (questionnaire.title, questionnaire.version, __version__)
@@ -141,14 +151,11 @@ def _brought(response: Response, question: Question) -> list[str]:
 
 
 def _story(response: Response) -> Iterator[Block]:
-    rows: list[Row] = []
-    for question in _visible(response, "visit"):
-        if response.shown(question) is not None and not question.bring:
-            rows.append(_row(response, question))
-    if rows:
-        yield Rows(tuple(rows))
-    for question in _visible(response, "visit"):
-        if response.shown(question) is None and not question.bring:
+    asked = [question for question in _visible(response, "visit") if not question.bring]
+    if told := tuple(_row(response, q) for q in asked if response.shown(q) is not None):
+        yield Rows(told)
+    for question in asked:
+        if response.shown(question) is None:
             yield Blank(question.topic, 2 if question.type == "text" else 1)
     for line in response.questionnaire.sheet.write_in:
         if line.question is None or response.shown(_named(response, line.question)) is None:
@@ -189,8 +196,8 @@ def _row(response: Response, question: Question) -> Row:
     answer = response.shown(question)
     mark = "not-answered" if answer is None else ""
     if isinstance(answer, str) and question.type == "yes-no":
-        raised = answer == "yes" and response.questionnaire.section_of[question.id].role == "caution"
-        mark = "raised" if raised else answer
+        role = response.questionnaire.section_of[question.id].role
+        mark = "raised" if (role, answer) == ("caution", "yes") else answer
     return Row(question.topic, said(response, question), _follow_ups(response, question), mark)
 
 

@@ -7,6 +7,7 @@ or die of is a Problem here.
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 from typing import IO, Any, NoReturn
 
 import yaml
@@ -84,7 +85,7 @@ def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
     source = Source(file)
     try:
         if stream is None:
-            with open(file, "rb") as opened:
+            with FilePath(file).open("rb") as opened:
                 data = opened.read(MOST_BYTES + 1)
         else:
             data = stream.read(MOST_BYTES + 1)
@@ -141,7 +142,10 @@ def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, str]:
     if "could not find expected ':'" in problem:
         return "a key has no colon", "write it as key: value"
     if "start any token" in problem:
-        return "a text begins with a character that YAML keeps for itself", "put it in double quotes"
+        return (
+            "a text begins with a character that YAML keeps for itself",
+            "put it in double quotes",
+        )
     if "end of stream" in problem and "quoted" in (error.context or ""):
         return "a quotation mark is never closed", "close it, or put the text in the other kind"
     return (

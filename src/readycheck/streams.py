@@ -24,7 +24,7 @@ def prepare() -> None:
 
 
 def _nowhere() -> io.TextIOWrapper:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (as long as the process)
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (as long as the process)
 
 
 def is_terminal(stream: IO[str]) -> bool:

@@ -143,7 +143,7 @@ SHEET_PURPOSE = (
     "a diagnosis, medical advice or a decision about treatment."
 )
 SHEET_MADE = "Questions: {} {}. Made with readycheck {}."
-SHEET_SAMPLE = "SAMPLE: a made-up person’s answers"
+SHEET_SAMPLE = "SAMPLE, made up: {}"
 TOPICS = "Topics to raise with my provider"
 OF_THE_GUIDE, OF_THE_FORM = "the guide’s {}", "the {}"
 TOPICS_NONE = "None was answered yes."
@@ -172,7 +172,7 @@ LIMITS_MEDICINES = "Do not start, stop or change a medicine because of this shee
 WORDS_FROM = "Words in quotation marks are from “{}” by {}. {}"
 HELP_NOW_PRINTED = "Help now (checked on {}):"
 
-_NUMBERS = "no one two three four five six seven eight nine ten".split()
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def count(number: int) -> str:

@@ -100,7 +100,9 @@ def _how(prompt: Prompt) -> str:
         return wording.LINE_TEXT
     if prompt.type == "one-of":
         return wording.LINE_NUMBER.format(len(prompt.choices))
-    most = wording.LINE_UP_TO.format(wording.count(prompt.at_most)) if prompt.at_most else wording.LINE_ANY
+    most = wording.LINE_ANY
+    if prompt.at_most:
+        most = wording.LINE_UP_TO.format(wording.count(prompt.at_most))
     return (wording.LINE_RANKED if prompt.ranked else wording.LINE_NUMBERS).format(most)
 
 

@@ -6,12 +6,11 @@ beside it says what.
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import questionary
 from prompt_toolkit import Application
-from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
@@ -157,7 +156,7 @@ class _Prompt:
 
     def width(self) -> int:
         """The cells a line may take."""
-        return min(self.terminal.screen.get_size().columns - 1, _WIDEST)
+        return min(self.terminal.screen.get_size().columns, _WIDEST)
 
     def rows(self) -> int:
         """The rows the terminal has."""

@@ -26,9 +26,7 @@ os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 class Screen:
     """Asks and shows on the terminal that `write` is; a test hands in a `terminal` of its own."""
 
-    def __init__(
-        self, write: TextIO, *, colour: bool, terminal: "Terminal | None" = None
-    ) -> None:
+    def __init__(self, write: TextIO, *, colour: bool, terminal: "Terminal | None" = None) -> None:
         self._write = write
         self._colour = colour
         self._terminal = terminal
@@ -108,5 +106,5 @@ def _greeting_row(row: Row, indent: int, width: int) -> Iterator[str]:
     if width < 50:
         yield from wrapped(f"{row.label}: {row.value}", width)
         return
-    for label, line in zip((row.label, *[""] * 99), wrapped(row.value, width - indent)):
-        yield f"{label:{indent}}{line}"
+    for place, line in enumerate(wrapped(row.value, width - indent)):
+        yield f"{'' if place else row.label:{indent}}{line}"

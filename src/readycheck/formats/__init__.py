@@ -1,10 +1,10 @@
-"""One file a format, each with `write(blocks) -> bytes`; found by name or by a file's extension."""
+"""One file a format, each with `write(sheet) -> bytes`; found by name or by a file's extension."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from readycheck.document import Block
+from readycheck.sheet import Sheet
 
 
 class Format(NamedTuple):
@@ -15,11 +15,10 @@ class Format(NamedTuple):
     extension: str
 
     @property
-    def write(self) -> Callable[[Iterable[Block]], bytes]:
-        """The function that writes blocks in this format; its module is imported now."""
-        written: Callable[[Iterable[Block]], bytes]
-        written = import_module(f"readycheck.formats.{self.name}").write
-        return written
+    def write(self) -> Callable[[Sheet], bytes]:
+        """The function that writes a sheet in this format; its module is imported now."""
+        function: Callable[[Sheet], bytes] = import_module(f"readycheck.formats.{self.name}").write
+        return function
 
 
 FORMATS = (

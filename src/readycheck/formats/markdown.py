@@ -1,7 +1,6 @@
 """Markdown (CommonMark 0.31): every text is escaped, so that it reads as it was typed."""
 
 import re
-from collections.abc import Iterable
 
 from readycheck.document import (
     Blank,
@@ -16,13 +15,14 @@ from readycheck.document import (
     Rows,
     Title,
 )
+from readycheck.sheet import Sheet
 
 _ROOM = "\\_" * 40
 
 
-def write(blocks: Iterable[Block]) -> bytes:
-    """The blocks as a Markdown document in UTF-8."""
-    return ("\n\n".join(map(_block, blocks)) + "\n").encode()
+def write(sheet: Sheet) -> bytes:
+    """The sheet as a Markdown document in UTF-8."""
+    return ("\n\n".join(map(_block, sheet.blocks())) + "\n").encode()
 
 
 def escaped(text: str) -> str:

@@ -32,6 +32,7 @@ from readycheck.sheet import Part, Sheet
 
 ACCENT = "color(31)"
 WIDEST = 80
+_LOW = 16  # rows
 _NARROW = 50  # below this, columns become lines
 _BAR = 16
 _TINY = 30  # below this, rules and boxes go
@@ -79,10 +80,9 @@ def show_question(to: Console, prompt: Prompt) -> None:
         to.print(_header(prompt, to.width))
     if prompt.intro:
         to.print(Text(f"{prompt.intro}\n"))
-    to.print(Text(prompt.text, "bold"))
-    if prompt.hint:
-        to.print(Text(prompt.hint))
-    to.print()
+    words = [Text(prompt.text, "bold"), *([Text(prompt.hint)] if prompt.hint else [])]
+    low = to.height < _LOW  # then the question stands nearest to its answers, to stay in sight
+    to.print(*(reversed(words) if low else words), sep="\n", end="\n" if low else "\n\n")
 
 
 def _header(prompt: Prompt, width: int) -> RenderableType:
@@ -166,12 +166,14 @@ def _barred(text: Text, width: int) -> Text:
 def _rows(rows: tuple[Row, ...], width: int) -> RenderableType:
     marks = [str(row.number) if row.number else _MARKS.get(row.mark, "") for row in rows]
     if width < _NARROW:
-        return Group(*(_hanging(mark or "-", _in_line(row)) for mark, row in zip(marks, rows)))
+        return Group(
+            *(_hanging(mark or "-", _in_line(row)) for mark, row in zip(marks, rows, strict=True))
+        )
     grid = Table.grid(padding=(0, 2, 0, 0))
     for column in ("mark", "label") if any(marks) else ("label",):
         grid.add_column(no_wrap=column == "mark", justify="right" if column == "mark" else "left")
     grid.add_column()
-    for mark, row in zip(marks, rows):
+    for mark, row in zip(marks, rows, strict=True):
         value = Text("\n").join(map(Text, (row.value, *row.words)))
         grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), value)
     return grid

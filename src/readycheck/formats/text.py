@@ -20,6 +20,7 @@ from readycheck.document import (
     together,
 )
 from readycheck.formats.wrapping import wrapped
+from readycheck.sheet import Sheet
 
 WIDTH = 80
 
@@ -33,9 +34,9 @@ class Line(NamedTuple):
     blank: bool = False
 
 
-def write(blocks: Iterable[Block]) -> bytes:
-    """The blocks as UTF-8 text, 80 cells wide."""
-    return "".join(f"{line}\n" for line in laid_out(blocks, WIDTH)).encode()
+def write(sheet: Sheet) -> bytes:
+    """The sheet as UTF-8 text, 80 cells wide."""
+    return "".join(f"{line}\n" for line in laid_out(sheet.blocks(), WIDTH)).encode()
 
 
 def laid_out(blocks: Iterable[Block], width: int) -> Iterator[str]:
@@ -63,12 +64,12 @@ def lines(block: Block) -> Iterator[Line]:
         case Remark(lead, text, source):
             yield Line(f"{lead} {text} {source}")
         case Items(items, numbered):
-            for number, item in enumerate(items, 1):
-                yield Line(item, f"{number}. " if numbered else "- ")
+            for place, item in enumerate(items, 1):
+                yield Line(item, f"{place}. " if numbered else "- ")
         case Rows(rows):
             for row in rows:
-                number = f"{row.number}. " if row.number else "- "
-                yield Line(f"{row.label}: {row.value}", number)
+                bullet = f"{row.number}. " if row.number else "- "
+                yield Line(f"{row.label}: {row.value}", bullet)
                 for words in row.words:
                     yield Line(words, "    ")
         case Blank(label, count):
@@ -83,6 +84,9 @@ def _wrapped(line: Line, width: int) -> Iterator[str]:
         room = width - (cell_len(parts[-1]) + 1 if parts else 0)
         rule = "_" * (room if room >= 10 else width)
         parts = [*parts[:-1], f"{parts[-1]} {rule}"] if parts and room >= 10 else [*parts, rule]
-    yield from (start + part for start, part in zip(chain([line.bullet], repeat(indent)), parts, strict=False))
+    yield from (
+        start + part
+        for start, part in zip(chain([line.bullet], repeat(indent)), parts, strict=False)
+    )
     if line.rule:
         yield line.rule * max(map(cell_len, parts))
