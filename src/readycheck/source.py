@@ -20,7 +20,13 @@ Mark = tuple[int, int]
 MOST_BYTES = 32 * 1024 * 1024
 MOST_DEPTH = 20
 
-_SINGULAR = {"sections": "section", "questions": "question", "notes": "note", "samples": "sample"}
+_SINGULAR = {
+    "sections": "section",
+    "questions": "question",
+    "options": "option",
+    "notes": "note",
+    "samples": "sample",
+}
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}

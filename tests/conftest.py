@@ -1,0 +1,113 @@
+"""What the tests share: the built-in questionnaire, small ones, and a day that never changes."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import cache
+
+import pytest
+
+from readycheck import definition
+from readycheck.model import Questionnaire
+from readycheck.response import Response
+from readycheck.sheet import Sheet, build
+
+DAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 10, 9, tzinfo=UTC)
+
+SMALL = """\
+readycheck: 1
+id: small
+version: "1"
+language: en
+title: A small questionnaire
+intro: Three questions.
+guide:
+  title: The little guide
+  publisher: A publisher
+  disclosure: The publisher sells tea.
+  sections:
+    - id: tea
+      title: On Tea
+      text: |-
+        Tea is warm. Drink it slowly.
+        - Mind the cup
+sections:
+  - id: habits
+    title: Habits
+    role: caution
+    questions:
+      - id: tea
+        type: yes-no
+        text: Do you drink tea?
+        topic: Tea
+        why: It is warm.
+        from: {section: tea, quote: Tea is warm.}
+        explain:
+          yes: [{section: tea, quote: Drink it slowly.}]
+        notes: [cups]
+        ask: [{id: ask-tea, text: Is my tea too strong?, when: [yes]}]
+      - id: cups
+        type: text
+        text: How many cups?
+        topic: Cups
+        optional: true
+        when: {tea: [yes]}
+  - id: visit
+    title: The visit
+    role: visit
+    questions:
+      - id: bring
+        type: some-of
+        text: What will you ask?
+        topic: Questions
+        optional: true
+        bring: true
+        at_most: 2
+        options:
+          - {id: milk, text: And milk?}
+          - {id: sugar, text: And sugar?}
+      - id: mug
+        type: one-of
+        text: Which mug?
+        topic: Mug
+        options:
+          - {id: red, text: The red one}
+          - {id: blue, text: The blue one}
+notes:
+  - id: cups
+    text: Cups differ.
+    source: {title: A book of cups, url: "https://example.org/cups"}
+help_now:
+  checked: "2026-11-22"
+  intro: Talk to someone.
+  lines: [{where: Here, text: call 1}]
+"""
+
+
+@cache
+def built_in() -> Questionnaire:
+    """The built-in questionnaire, for a test that cannot take a fixture."""
+    return definition.built_in()
+
+
+@pytest.fixture(scope="session")
+def questionnaire() -> Questionnaire:
+    """The built-in questionnaire."""
+    return built_in()
+
+
+@pytest.fixture(scope="session")
+def small() -> Questionnaire:
+    """A questionnaire with one of each kind of question."""
+    return definition.parse("small.yaml", SMALL.encode())
+
+
+@pytest.fixture(scope="session")
+def sample_sheet(questionnaire: Questionnaire) -> Callable[[str], Sheet]:
+    """The sheet of a built-in sample, by the sample's id."""
+
+    def sheet(id: str) -> Sheet:
+        sample = next(sample for sample in questionnaire.samples if sample.id == id)
+        return build(Response(questionnaire, dict(sample.answers)), DAY, sample=True)
+
+    return sheet

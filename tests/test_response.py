@@ -1,0 +1,171 @@
+"""A response is immutable, keeps what was answered, and shows only what the answers lead to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readycheck.model import Answer, Question, Questionnaire
+from readycheck.response import Response
+
+YES_NO = ["yes", "no", "not-sure", "prefer-not-to-say"]
+
+
+def answered(questionnaire: Questionnaire, *answers: Answer | None) -> Response:
+    response = Response.begin(questionnaire)
+    for answer in answers:
+        response = response.skip() if answer is None else response.answer(answer)
+    return response
+
+
+def test_the_first_question_comes_first_and_the_review_last(small: Questionnaire) -> None:
+    response = Response.begin(small)
+    assert response.here == "tea"
+    assert response.first
+    response = answered(small, "no", None, "red")
+    assert response.question is None
+    assert response.answers == {"tea": "no", "mug": "red"}
+
+
+def test_an_answer_leads_to_the_questions_that_depend_on_it(small: Questionnaire) -> None:
+    assert answered(small, "yes").here == "cups"
+    assert answered(small, "not-sure").here == "bring"
+
+
+def test_going_back_keeps_the_later_answers(small: Questionnaire) -> None:
+    response = answered(small, "yes", "three", ("milk",)).back().back()
+    assert response.here == "cups"
+    assert response.answers == {"tea": "yes", "cups": "three", "bring": ("milk",)}
+
+
+def test_going_back_from_the_first_question_stays_there(small: Questionnaire) -> None:
+    assert Response.begin(small).back().here == "tea"
+
+
+def test_an_answer_that_a_change_hides_is_kept_but_not_shown(small: Questionnaire) -> None:
+    cups = small.question("cups")
+    response = answered(small, "yes", "three", None, "red").jump("tea").answer("no")
+    assert response.question is None
+    assert response.shown(cups) is None
+    assert response.answers["cups"] == "three"
+    again = response.jump("tea").answer("yes")
+    assert again.shown(cups) == "three"
+
+
+def test_a_change_in_the_review_comes_straight_back_to_it(small: Questionnaire) -> None:
+    response = answered(small, "no", None, "red").jump("mug").answer("blue")
+    assert response.question is None
+    assert response.answers["mug"] == "blue"
+
+
+def test_a_change_in_the_review_asks_what_it_brings_up_and_then_comes_back(
+    small: Questionnaire,
+) -> None:
+    response = answered(small, "no", None, "red").jump("tea").answer("yes")
+    assert response.here == "cups"
+    assert response.answer("two").question is None
+    assert response.skip().question is None
+
+
+def test_going_back_after_a_jump_returns_to_the_review_unchanged(small: Questionnaire) -> None:
+    response = answered(small, "no", None, "red")
+    assert response.jump("tea").back() == response
+
+
+def test_a_suggested_question_is_offered_only_where_an_answer_suggests_it(
+    small: Questionnaire,
+) -> None:
+    bring = small.question("bring")
+    ids = [option.id for option in answered(small, "yes", None).options(bring)]
+    assert ids == ["ask-tea", "milk", "sugar"]
+    chosen = answered(small, "yes", None, ("ask-tea", "milk"), "red")
+    assert chosen.jump("tea").answer("no").shown(bring) == ("milk",)
+
+
+def test_an_optional_question_can_be_left_out_and_another_cannot(small: Questionnaire) -> None:
+    response = answered(small, "yes", "three").back().skip()
+    assert "cups" not in response.answers
+    with pytest.raises(ValueError, match="needs an answer"):
+        Response.begin(small).skip()
+
+
+@pytest.mark.parametrize(
+    ("before", "answer"),
+    [
+        ([], "maybe"),
+        ([], ("yes",)),
+        (["yes"], ""),
+        (["yes"], "\x1b"),
+        (["no"], ("coffee",)),
+        (["no"], ("milk", "milk")),
+        (["yes", None], ("milk", "sugar", "ask-tea")),
+        (["no"], ()),
+        (["no", None], ("red",)),
+    ],
+)
+def test_what_is_no_answer_to_the_question_is_refused(
+    small: Questionnaire, before: list[Answer | None], answer: Answer
+) -> None:
+    with pytest.raises(ValueError, match="answer|text|twice"):
+        answered(small, *before).answer(answer)
+
+
+def test_what_is_typed_is_kept_as_one_line_of_plain_text(small: Questionnaire) -> None:
+    response = answered(small, "yes", "\x1b[31m 3\ncups\u202e \x07")
+    assert response.answers["cups"] == "[31m 3 cups"
+
+
+def test_only_a_question_that_must_be_answered_has_a_number(small: Questionnaire) -> None:
+    response = Response.begin(small)
+    assert response.count(small.question("tea")) == (1, 2)
+    assert response.count(small.question("cups")) is None
+    assert response.count(small.question("mug")) == (2, 2)
+
+
+def test_not_sure_prefer_not_to_say_and_not_answered_are_three_things(
+    small: Questionnaire,
+) -> None:
+    tea = small.question("tea")
+    for answer in ("not-sure", "prefer-not-to-say"):
+        response = answered(small, answer)
+        assert response.shown(tea) == answer
+        assert tea not in response.missing()
+    assert Response.begin(small).shown(tea) is None
+    assert tea in Response.begin(small).missing()
+
+
+def an_answer(question: Question, response: Response) -> st.SearchStrategy[Answer | None]:
+    ids = [option.id for option in response.options(question)]
+    if question.type == "text":
+        return st.one_of(st.none(), st.text("ab <#", min_size=1).filter(str.strip))
+    if question.type == "some-of":
+        some = st.lists(st.sampled_from(ids), min_size=1, max_size=question.at_most, unique=True)
+        return st.one_of(st.none(), some.map(tuple))
+    return st.sampled_from(ids)
+
+
+@given(st.data())
+def test_any_walk_through_the_questions_keeps_every_answer_given(data: st.DataObject) -> None:
+    from tests.conftest import built_in
+
+    response = Response.begin(built_in())
+    given: dict[str, Answer] = {}
+    for _ in range(data.draw(st.integers(0, 40))):
+        question = response.question
+        if question is None:
+            visible = [question.id for question in response.path()]
+            response = response.jump(data.draw(st.sampled_from(visible)))
+        elif data.draw(st.integers(0, 3)) == 0:
+            response = response.back()
+        else:
+            answer = data.draw(an_answer(question, response))
+            if answer is None and not question.optional:
+                continue
+            response = response.skip() if answer is None else response.answer(answer)
+            given.pop(question.id, None)
+            if answer is not None:
+                given[question.id] = " ".join(answer.split()) if isinstance(answer, str) else answer
+    assert response.answers == given
+    assert response.question is None or response.visible(response.question)
+    visible_ids = {question.id for question in response.path()}
+    shown = {q.id for q in response.questionnaire.questions if response.shown(q) is not None}
+    assert shown <= visible_ids & set(given)

@@ -1,0 +1,52 @@
+"""The program's own voice: what it never says, on the screen and in the question file."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from readycheck import wording
+from readycheck.model import Questionnaire
+
+VERDICTS = (
+    r"\bscore",
+    r"\bpercent",
+    r"\beligib",
+    r"\bcontraindicat",
+    r"\bred flag",
+    r"\bnot ready\b",
+    r"\byou(’| a)re ready\b",
+    r"\binvalid\b",
+    r"\bplease\b",
+    r"\bsorry\b",
+    r"\boops\b",
+    r"\berror\b",
+)
+
+
+def own_sentences(questionnaire: Questionnaire) -> Iterator[str]:
+    for name, value in vars(wording).items():
+        if name.isupper() and isinstance(value, str):
+            yield value
+        elif name.isupper() and isinstance(value, dict | tuple):
+            yield from value.values() if isinstance(value, dict) else value
+    yield questionnaire.intro
+    for section in questionnaire.sections:
+        yield section.intro or ""
+        for question in section.questions:
+            yield from (question.text, question.topic, question.why or "")
+            yield from (ask.text for ask in question.ask)
+            yield from (option.text for option in question.options)
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_the_program_never_judges_or_scolds(questionnaire: Questionnaire, verdict: str) -> None:
+    said = [s for s in own_sentences(questionnaire) if re.search(verdict, s, re.IGNORECASE)]
+    assert said == []
+
+
+def test_what_is_not_the_guides_is_never_in_its_quotation_marks(
+    questionnaire: Questionnaire,
+) -> None:
+    for question in questionnaire.questions:
+        assert "“" not in question.text
