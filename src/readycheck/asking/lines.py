@@ -55,7 +55,8 @@ class Lines:
             understood = self._understood(prompt, line)
             if isinstance(understood, Event):
                 return understood
-            self._say(understood)
+            if understood:
+                self._say(understood)
 
     def _say(self, line: str) -> None:
         self._write.write(f"{line}\n")
@@ -84,7 +85,8 @@ class Lines:
             return Back() if prompt.back else f"{wording.LINE_FIRST} {_how(prompt)}"
         if typed == _HELP:
             self.show(prompt.help)
-            return self.ask(prompt)
+            self._put(prompt)
+            return ""
         if not typed:
             return _nothing(prompt)
         if typed == _TAKE_AWAY and prompt.optional and prompt.answer is not None:

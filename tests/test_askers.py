@@ -1,0 +1,226 @@
+"""Both Askers serve one interview: the same conversation says the same things in the same order.
+
+The one difference the contract names: how keys and numbers are explained, which is each Asker's own.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from readycheck import interview
+from readycheck.asking import Asker, Event, Prompt
+from readycheck.asking.lines import Lines
+from readycheck.asking.prompts import Terminal
+from readycheck.asking.screen import Screen
+from readycheck.document import Block
+from readycheck.formats import text
+from readycheck.interview import Left
+from readycheck.keeping import Keeping
+from readycheck.model import Questionnaire
+from readycheck.response import Response
+from tests.conftest import NOW
+
+# What a person does at each prompt: "=id" chooses, "+id id" picks, "typed words" types.
+NINE = ["=yes", "=no", "=not-sure", "=prefer-not-to-say"]
+WHOLE = [
+    "=start", *NINE,
+    "=yes", ".150/95 [red]x[/]", "=not-sure", ".", "=no", "=prefer-not-to-say", "=no",
+    ".Low mood", ".", ".Better days", "+ask-medicines ask-evidence", ".Can my sister come?",
+    "=make", "=end",
+]  # fmt: skip
+BACK_AND_FORTH = [
+    "=start", "?", "=yes", "<", "=no", "<", "<", "=start", "=no", "=no", "=not-sure", "=yes",
+    *["=no"] * 5, ".", ".", ".", "+", ".",
+    "=change", "=blood-pressure", "=yes", ".high", "=change", "<", "=change", "=pregnancy", "<",
+    "<", ".mine", "=make", "=change", "=make", "=end",
+]  # fmt: skip
+LEAVING = ["=start", "=yes", "q", "=stay", "=yes", "q", "=leave"]
+CONVERSATIONS = {"whole": WHOLE, "back and forth": BACK_AND_FORTH, "leaving": LEAVING}
+
+
+class Recorded:
+    """Hands everything on to an Asker and keeps what was said, as plain statements."""
+
+    def __init__(self, asker: Asker) -> None:
+        self.asker = asker
+        self.said: list[str] = []
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        blocks = list(blocks)
+        self._keep(blocks)
+        self.asker.greet(blocks)
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        blocks = list(blocks)
+        self._keep(blocks)
+        self.asker.show(blocks)
+
+    def ask(self, prompt: Prompt) -> Event:
+        words = (prompt.text, prompt.hint, *(choice.text for choice in prompt.choices))
+        self.said += [word for word in words if word]
+        return self.asker.ask(prompt)
+
+    def _keep(self, blocks: list[Block]) -> None:
+        for block in blocks:
+            self.said += [line.text for line in text.lines(block)]
+
+
+class LinesPerson(Lines):
+    """Types what the conversation says, as lines."""
+
+    def __init__(self, actions: Iterable[str]) -> None:
+        self.heard = io.StringIO()
+        self.actions = iter(actions)
+        super().__init__(io.StringIO(), self.heard, interactive=False)
+
+    def ask(self, prompt: Prompt) -> Event:
+        typed = [self._line(prompt, action) for action in until_done(self.actions)]
+        self._read = io.StringIO("".join(f"{line}\n" for line in typed))
+        return super().ask(prompt)
+
+    @staticmethod
+    def _line(prompt: Prompt, action: str) -> str:
+        if action[0] in "=+":
+            ids = [choice.id for choice in prompt.choices]
+            return " ".join(str(ids.index(id) + 1) for id in action[1:].split())
+        if action == "." and prompt.answer:
+            return "-"
+        return action[1:] if action[0] == "." else {"<": "b", "?": "?", "q": "q"}[action]
+
+
+class ScreenPerson(Screen):
+    """Presses the keys that the conversation says, on a terminal that keeps what is drawn."""
+
+    def __init__(self, actions: Iterable[str], pipe: object) -> None:
+        self.heard = io.StringIO()
+        self.actions = iter(actions)
+        self.keys: list[str] = []
+        size = Size(rows=200, columns=80)
+        output = Vt100_Output(self.heard, lambda: size, enable_cpr=False)
+        person = self
+
+        class Pressed(Terminal):
+            def forget_keys(self) -> None:
+                super().forget_keys()
+                pipe.send_text(person.keys.pop(0))  # type: ignore[attr-defined]
+
+        terminal = Pressed(pipe, output, colour=False)  # type: ignore[arg-type]
+        super().__init__(self.heard, colour=False, terminal=terminal)
+
+    def ask(self, prompt: Prompt) -> Event:
+        self.keys = [self._pressed(prompt, action) for action in until_done(self.actions)]
+        return super().ask(prompt)
+
+    @staticmethod
+    def _pressed(prompt: Prompt, action: str) -> str:
+        ids = [choice.id for choice in prompt.choices]
+        if action[0] == "=":
+            at = ids.index(prompt.answer) if prompt.answer in ids else 0 if prompt.menu else -1
+            by = ids.index(action[1:]) - at
+            return ("\x1b[B" * by if by >= 0 else "\x1b[A" * -by) + "\r"
+        if action[0] == "+":
+            picks, at = "", 0
+            for id in action[1:].split():
+                by = ids.index(id) - at
+                picks += ("\x1b[B" * by if by >= 0 else "\x1b[A" * -by) + " "
+                at += by
+            return picks + "\r"
+        if action[0] == ".":
+            return "\x7f" * len(str(prompt.answer or "")) + action[1:] + "\r"
+        return {"<": "\x1b[Z", "?": "?", "q": "\x03"}[action]
+
+
+def until_done(actions: Iterator[str]) -> Iterator[str]:
+    """The actions for one prompt: a look at the help is followed by another."""
+    for action in actions:
+        yield action
+        if action != "?":
+            return
+
+
+def converse(questionnaire: Questionnaire, asker: Asker) -> Response | int:
+    keeping = Keeping(asker, NOW, lambda sheet: asker.show(sheet.blocks()))
+    try:
+        asker.greet(interview.welcome(questionnaire))
+        interview.begin(asker, questionnaire)
+        response = interview.conduct(asker, Response.begin(questionnaire), keeping.leave)
+        while not keeping.keep(response):
+            response = interview.conduct(asker, response, keeping.leave)
+    except Left as left:
+        return left.status
+    keeping.farewell()
+    return response
+
+
+def in_order(statements: list[str], transcript: str) -> list[str]:
+    """The statements that the transcript lacks after the one before them.
+
+    What the screen lays out in columns is found by its words, near where it should be.
+    """
+    plain = squeezed(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", " ", transcript))
+    place, missing = 0, []
+    for statement in statements:
+        near = plain[place : place + 2500]
+        found = near.find(squeezed(statement))
+        if found >= 0:
+            place += found
+        elif not all(squeezed(word) in near for word in statement.split()):
+            missing.append(statement)
+    return missing
+
+
+def squeezed(words: str) -> str:
+    """Words without the marks, bars and line ends that an Asker lays them out with."""
+    return re.sub(r"[\s_▌│╭╮╰╯─━╌✓☒✗·–:]", "", words)
+
+
+@pytest.mark.parametrize("actions", CONVERSATIONS.values(), ids=CONVERSATIONS)
+def test_both_askers_come_to_the_same_end_and_say_the_same_in_the_same_order(
+    questionnaire: Questionnaire, actions: list[str]
+) -> None:
+    lines = LinesPerson(actions)
+    heard = Recorded(lines)
+    end = converse(questionnaire, heard)
+    with create_pipe_input() as pipe:
+        screen = ScreenPerson(actions, pipe)
+        seen = Recorded(screen)
+        assert (converse(questionnaire, seen) == end) or {end, 130} == {0, 130}
+    assert seen.said == heard.said
+    assert in_order(heard.said, lines.heard.getvalue()) == []
+    assert in_order(seen.said, screen.heard.getvalue()) == []
+    assert next(lines.actions, None) is None
+    assert next(screen.actions, None) is None
+
+
+def test_the_line_asker_writes_no_escape_sequence(questionnaire: Questionnaire) -> None:
+    lines = LinesPerson(WHOLE)
+    converse(questionnaire, lines)
+    assert "\x1b" not in lines.heard.getvalue()
+
+
+def test_the_answers_of_a_conversation_are_those_that_were_given(
+    questionnaire: Questionnaire,
+) -> None:
+    response = converse(questionnaire, LinesPerson(WHOLE))
+    assert isinstance(response, Response)
+    assert response.answers == {
+        "evidence": "yes",
+        "long-standing": "no",
+        "guided-setting": "not-sure",
+        "lifestyle": "prefer-not-to-say",
+        "blood-pressure": "yes",
+        "blood-pressure-reading": "150/95 [red]x[/]",
+        "pregnancy": "not-sure",
+        "heart-liver": "no",
+        "substance-use": "prefer-not-to-say",
+        "psychiatric": "no",
+        "symptoms": "Low mood",
+        "hopes": "Better days",
+        "bring": ("ask-medicines", "ask-evidence"),
+        "own-question": "Can my sister come?",
+    }

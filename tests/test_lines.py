@@ -1,0 +1,183 @@
+"""The line Asker: a line in, whole statements out, and no answer that was not typed."""
+
+import io
+
+import pytest
+
+from readycheck import wording
+from readycheck.asking import Answered, Back, Choice, InputEnded, Leave, Prompt
+from readycheck.asking.lines import Lines
+from readycheck.document import Blank, Items, Paragraph, Quotation, Row, Rows
+
+YES_NO = Prompt(
+    text="Do you drink tea?",
+    section="Habits",
+    count="Question 1 of 2",
+    hint="It is warm.",
+    choices=tuple(Choice(id, text) for id, text in wording.YES_NO.items()),
+    help=(Paragraph("Tea is asked about because it is warm."),),
+)
+FRUIT = tuple(Choice(id, id.title()) for id in ("apple", "pear", "plum"))
+SOME = Prompt(text="Which?", type="some-of", choices=FRUIT, at_most=2, ranked=True, optional=True)
+TEXT = Prompt(text="How many?", type="text", optional=True)
+
+
+def ask(prompt: Prompt, typed: str, *, interactive: bool = False) -> tuple[object, str]:
+    said = io.StringIO()
+    event = Lines(io.StringIO(typed), said, interactive=interactive).ask(prompt)
+    return event, said.getvalue()
+
+
+def test_a_question_is_said_number_first_then_its_answers_and_the_keys() -> None:
+    _, said = ask(YES_NO, "1\n")
+    assert said.splitlines() == [
+        "Question 1 of 2, under “Habits”.",
+        "Do you drink tea?",
+        "It is warm.",
+        "1. Yes",
+        "2. No",
+        "3. I’m not sure",
+        "4. Prefer not to say",
+        "Type a number from 1 to 4 and press Enter.",
+        "B goes back, a question mark explains, Q leaves.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("1", "yes"),
+        (" 2 ", "no"),
+        ("Yes", "yes"),
+        ("I'M NOT SURE", "not-sure"),
+        ("i’m  not sure", "not-sure"),
+        ("prefer not to say", "prefer-not-to-say"),
+        ("4\r", "prefer-not-to-say"),
+    ],
+)
+def test_an_answer_is_its_number_or_its_exact_words_in_any_case(typed: str, answer: str) -> None:
+    assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
+
+
+@pytest.mark.parametrize("typed", ["9", "0", "y", "n", "yes please", "1 2", "-", "1.", "ｙｅｓ", "true"])
+def test_anything_else_is_repeated_with_what_is_accepted_and_asked_again(typed: str) -> None:
+    event, said = ask(YES_NO, f"{typed}\n2\n")
+    assert event == Answered("no")
+    assert f"{typed} is not one of the answers. Type a number from 1 to 4" in said
+
+
+def test_enter_alone_never_answers() -> None:
+    event, said = ask(YES_NO, "\n\n2\n")
+    assert event == Answered("no")
+    assert said.count("Nothing was typed. Type a number from 1 to 4") == 2
+
+
+def test_enter_alone_keeps_an_earlier_answer_and_says_so() -> None:
+    prompt = Prompt(text="Tea?", choices=YES_NO.choices, answer="no")
+    event, said = ask(prompt, "\n")
+    assert event == Answered("no")
+    assert "Enter alone keeps: No" in said
+
+
+def test_a_question_mark_explains_and_asks_again() -> None:
+    event, said = ask(YES_NO, "?\n1\n")
+    assert event == Answered("yes")
+    assert said.index("because it is warm") < said.rindex("Do you drink tea?")
+
+
+@pytest.mark.parametrize("typed", ["b", "B", " b "])
+def test_b_goes_back(typed: str) -> None:
+    assert ask(YES_NO, f"{typed}\n")[0] == Back()
+
+
+def test_where_there_is_nothing_to_go_back_to_b_says_so() -> None:
+    prompt = Prompt(text="Start?", choices=FRUIT, back=False)
+    event, said = ask(prompt, "b\n1\n")
+    assert event == Answered("apple")
+    assert wording.LINE_FIRST in said
+
+
+def test_q_leaves() -> None:
+    assert ask(YES_NO, "q\n")[0] == Leave(0)
+
+
+def test_input_that_ends_names_the_question_that_had_no_answer() -> None:
+    with pytest.raises(InputEnded, match=r"Do you drink tea\?"):
+        ask(YES_NO, "")
+
+
+def test_a_person_who_ends_the_input_leaves() -> None:
+    assert ask(YES_NO, "", interactive=True)[0] == Leave(0)
+
+
+def test_the_last_line_may_lack_its_line_end() -> None:
+    assert ask(YES_NO, "2")[0] == Answered("no")
+
+
+def test_bytes_that_are_no_text_are_said_so_and_asked_again() -> None:
+    stream = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n1\n"), "utf-8", errors="surrogateescape")
+    said = io.StringIO()
+    assert Lines(stream, said, interactive=False).ask(YES_NO) == Answered("yes")
+    assert wording.LINE_BYTES in said.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("3 1", ("plum", "apple")), ("2", ("pear",)), ("1, 2", ("apple", "pear")), ("Plum", ("plum",))],
+)
+def test_some_answers_are_numbers_in_the_order_they_are_typed(
+    typed: str, answer: tuple[str, ...]
+) -> None:
+    assert ask(SOME, f"{typed}\n")[0] == Answered(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1 1", "1 stands there twice."),
+        ("1 2 3", "That is more than two."),
+        ("1 7", "7 is not one of the answers."),
+    ],
+)
+def test_too_many_or_repeated_or_unknown_numbers_are_refused(typed: str, said: str) -> None:
+    event, heard = ask(SOME, f"{typed}\n1\n")
+    assert event == Answered(("apple",))
+    assert said in heard
+
+
+@pytest.mark.parametrize("prompt", [SOME, TEXT])
+def test_enter_alone_leaves_an_optional_question_out(prompt: Prompt) -> None:
+    event, said = ask(prompt, "\n")
+    assert event == Answered(None)
+    assert wording.LINE_SKIP in said
+
+
+def test_a_dash_takes_an_earlier_optional_answer_away() -> None:
+    prompt = Prompt(text="How many?", type="text", optional=True, answer="three")
+    event, said = ask(prompt, "-\n")
+    assert event == Answered(None)
+    assert "A dash leaves it out. Enter alone keeps: three" in said
+
+
+def test_a_typed_answer_is_one_line_of_plain_text() -> None:
+    assert ask(TEXT, "\x1b[31m[red]x[/]\x07\t# y\n")[0] == Answered("[31m[red]x[/] # y")
+
+
+def test_blocks_are_said_one_whole_statement_a_line_without_an_escape() -> None:
+    said = io.StringIO()
+    Lines(io.StringIO(), said, interactive=False).show(
+        [
+            Quotation("The guide says:", "“Tea is warm.”"),
+            Rows((Row("Tea", "Yes", ("Cups: 3",), "raised", 5),)),
+            Items(("First", "Second"), numbered=True),
+            Blank("Name"),
+        ]
+    )
+    assert said.getvalue().splitlines() == [
+        "The guide says: “Tea is warm.”",
+        "5. Tea: Yes",
+        "Cups: 3",
+        "1. First",
+        "2. Second",
+        "Name",
+    ]
