@@ -1,6 +1,6 @@
 """Both Askers serve one interview: the same conversation says the same things in the same order.
 
-The one difference the contract names: how keys and numbers are explained, which is each Asker's own.
+The one difference the contract names: how keys and numbers are explained, which is each its own.
 """
 
 import io

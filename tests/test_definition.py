@@ -1,4 +1,4 @@
-"""A question file is read strictly, and everything wrong with it is said at once, with its place."""
+"""A question file is read strictly, and all that is wrong with it is said at once, with places."""
 
 from pathlib import Path
 
@@ -53,9 +53,9 @@ def test_a_quote_cut_inside_a_word_or_joined_is_refused(quote: str) -> None:
 
 def test_a_quote_from_another_section_says_which() -> None:
     text = changed(
-        ("sections:\n    - id: tea", "sections:\n    - {id: pot, title: Pots, text: A pot is round.}\n    - id: tea"),
+        ("    - id: tea\n", "    - {id: pot, title: Pots, text: A pot is round.}\n    - id: tea\n"),
         ("quote: Drink it slowly.", "quote: A pot is round."),
-    )  # fmt: skip
+    )
     [said] = problems(text)
     assert said.endswith("it stands in section 'pot'")
 
@@ -142,13 +142,15 @@ MISTAKES = {
         "leave them out, or write type: one-of",
     ),
     "a single option": (
-        ("          - {id: red, text: The red one}\n          - {id: blue", "          ¶- {id: blue"),
+        (
+            "          - {id: red, text: The red one}\n          - {id: blue",
+            "          ¶- {id: blue",
+        ),
         "question 'mug', options: fewer than two options can be chosen; list at least two",
     ),
     "an option that is a key of the line mode": (
         ("text: The red one", "text: ¶Q"),
-        "option 'red', text: 'Q' alone is a key or a number in --plain; "
-        "write it in more words",
+        "option 'red', text: 'Q' alone is a key or a number in --plain; write it in more words",
     ),
     "two options alike": (
         ("text: The blue one", "text: ¶the  red one"),

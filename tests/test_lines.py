@@ -59,7 +59,9 @@ def test_an_answer_is_its_number_or_its_exact_words_in_any_case(typed: str, answ
     assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
 
 
-@pytest.mark.parametrize("typed", ["9", "0", "y", "n", "yes please", "1 2", "-", "1.", "ｙｅｓ", "true"])
+@pytest.mark.parametrize(
+    "typed", ["9", "0", "y", "n", "yes please", "1 2", "-", "1.", "ｙｅｓ", "true"]
+)
 def test_anything_else_is_repeated_with_what_is_accepted_and_asked_again(typed: str) -> None:
     event, said = ask(YES_NO, f"{typed}\n2\n")
     assert event == Answered("no")
@@ -123,7 +125,12 @@ def test_bytes_that_are_no_text_are_said_so_and_asked_again() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("3 1", ("plum", "apple")), ("2", ("pear",)), ("1, 2", ("apple", "pear")), ("Plum", ("plum",))],
+    [
+        ("3 1", ("plum", "apple")),
+        ("2", ("pear",)),
+        ("1, 2", ("apple", "pear")),
+        ("Plum", ("plum",)),
+    ],
 )
 def test_some_answers_are_numbers_in_the_order_they_are_typed(
     typed: str, answer: tuple[str, ...]

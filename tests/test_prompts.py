@@ -79,7 +79,9 @@ def test_the_first_thing_to_do_in_a_menu_is_pointed_at(run: Run) -> None:
     assert run(MENU, ENTER) == Answered("yes")
 
 
-@pytest.mark.parametrize("key", [*"jkaiyn12", "\x13", "\x11", "\x12", "\x0e", "\x10", "\x1b[200~1\n2\n\x1b[201~"])
+@pytest.mark.parametrize(
+    "key", [*"jkaiyn12", "\x13", "\x11", "\x12", "\x0e", "\x10", "\x1b[200~1\n2\n\x1b[201~"]
+)
 @pytest.mark.parametrize("prompt", [ONE, SOME])
 def test_no_other_key_moves_picks_or_answers(run: Run, prompt: Prompt, key: str) -> None:
     assert run(prompt, key, "?") in (None, ())

@@ -59,7 +59,9 @@ def test_the_guides_advertising_is_not_in_it_and_the_publishers_interest_is(
 ) -> None:
     guide = questionnaire.guide
     assert guide is not None
-    assert not any("appointment" in part.text or "Also Read" in part.text for part in guide.sections)
+    assert not any(
+        "appointment" in part.text or "Also Read" in part.text for part in guide.sections
+    )
     assert guide.publisher in guide.disclosure
     assert "offers ketamine treatment" in guide.disclosure
 

@@ -105,7 +105,7 @@ def test_an_optional_question_can_be_left_out_and_another_cannot(small: Question
 def test_what_is_no_answer_to_the_question_is_refused(
     small: Questionnaire, before: list[Answer | None], answer: Answer
 ) -> None:
-    with pytest.raises(ValueError, match="answer|text|twice"):
+    with pytest.raises(ValueError, match=r"answer|text|twice"):
         answered(small, *before).answer(answer)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,11 @@ def test_what_is_not_the_guides_is_never_in_its_quotation_marks(
 ) -> None:
     for question in questionnaire.questions:
         assert "“" not in question.text
+
+
+def test_every_sentence_is_said_somewhere_and_stands_once() -> None:
+    source = Path(wording.__file__)
+    names = re.findall(r"^([A-Z][A-Z_]*)", source.read_text("utf-8"), re.MULTILINE)
+    code = "".join(p.read_text("utf-8") for p in source.parent.rglob("*.py") if p != source)
+    assert [name for name in names if f"wording.{name}" not in code] == []
+    assert len(names) == len(set(names))

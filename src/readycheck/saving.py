@@ -24,22 +24,29 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> Path:
     way: no such folder, no permission, no room, a folder or a link of that name.
     """
     path = Path(os.path.abspath(Path(file).expanduser()))  # noqa: PTH100 (resolve follows links)
-    if path.is_symlink():
-        raise NotSaved(wording.NOT_SAVED_LINK.format(path))
-    if path.is_dir() or file.endswith(("/", os.sep)):
-        raise NotSaved(wording.NOT_SAVED_FOLDER.format(path))
-    if path.exists() and not path.is_file():
-        raise NotSaved(wording.NOT_SAVED_ODD.format(path))
-    if path.exists() and not overwrite:
-        raise Exists(wording.EXISTS.format(path))
     try:
+        _refuse(path, file.endswith(("/", os.sep)), overwrite)
         _write(path, data, overwrite)
     except FileExistsError:
         raise Exists(wording.EXISTS.format(path)) from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         raise NotSaved(wording.NOT_SAVED.format(path, reason.lower())) from None
     return path
+
+
+def _refuse(path: Path, as_folder: bool, overwrite: bool) -> None:
+    """Raise for what stands in the file's place and must not be written over."""
+    if path.is_symlink():
+        raise NotSaved(wording.NOT_SAVED_LINK.format(path))
+    if as_folder or path.is_dir():
+        raise NotSaved(wording.NOT_SAVED_FOLDER.format(path))
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise NotSaved(wording.NOT_SAVED_ODD.format(path))
+    if not overwrite:
+        raise Exists(wording.EXISTS.format(path))
 
 
 def _write(path: Path, data: bytes, overwrite: bool) -> None:

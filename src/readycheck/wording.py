@@ -70,7 +70,6 @@ MAKE_SHEET = "Make my sheet"
 CHANGE = "Change an answer"
 LEAVE_WITHOUT = "Leave without a sheet"
 CHANGE_CHOICE = "Which answer do you want to change?"
-BACK_TO_CHECK = "Back to check your answers"
 
 # ── Keeping ──
 KEEP_CHOICE = "What would you like to do with your sheet?"
@@ -137,7 +136,6 @@ LINE_FIRST = "There is nothing to go back to here."
 # ── The sheet ──
 SHEET = "Visit preparation sheet"
 SHEET_NAME = "Name"
-SHEET_ABOUT = "About: {}"
 SHEET_PURPOSE = (
     "Prepared by the person named above for a talk with a provider. It records answers; it is not "
     "a diagnosis, medical advice or a decision about treatment."
@@ -153,7 +151,6 @@ NONE_MARKED = (
 )
 OPEN = "Open for me"
 ANSWERED_NO = "Answered no: {}"
-NOT_SURE = "Not sure"
 MY_QUESTIONS = "My questions"
 MY_STORY = "Symptoms, history, aims"
 MATTERS = "What matters to me"
@@ -181,12 +178,9 @@ def count(number: int) -> str:
 
 
 # ── Files and errors ──
-CANNOT_USE = "{} cannot be used. Nothing was lost; mend this and start again:"
 OTHER_FINGERPRINT = (
     "{}: these answers were given to another version of the questions. "
     "What still fits is used; check the sheet."
 )
-NOT_SAVED = "{} was not saved: {}. {}"
 INPUT_ENDED = "The input ended before this had an answer: {} Nothing was saved."
-NO_INPUT = "There is no terminal and no line to read, so nothing could be asked. Nothing was saved."
 UNEXPECTED = "Something in readycheck went wrong ({}). Run it with --debug to see where."

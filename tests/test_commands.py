@@ -1,0 +1,275 @@
+"""The commands as they are typed: streams, files, exit statuses, and no tracebacks."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from readycheck import __version__, wording
+from readycheck.definition import built_in_bytes
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+START = ["1"]
+ANSWERS = ["1", "2", "3", "4", "1", "150/95", "2", "2", "2", "2"]
+VISIT = ["Low mood", "", "", "1 2", ""]
+MAKE, END = "1", "5"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def ran(*arguments: str, lines: list[str] | None = None, **environ: str) -> object:
+        return subprocess.run(
+            [sys.executable, "-m", "readycheck", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "HOME": str(tmp_path), "PYTHONUTF8": "1", **environ},
+            input="".join(f"{line}\n" for line in lines or []),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+
+    return ran  # type: ignore[return-value]
+
+
+def last(*extra: str) -> list[str]:
+    return [*START, *ANSWERS, *VISIT, MAKE, *extra]
+
+
+def saved_answers(run: Run, tmp_path: Path) -> Path:
+    done = run("-o", "answers.json", lines=last())
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "answers.json"
+
+
+def test_answers_piped_in_make_the_sheet_on_standard_output_alone(run: Run) -> None:
+    done = run(lines=last())
+    assert done.returncode == 0
+    assert done.stdout.startswith(wording.SHEET)
+    assert "Latest reading: 150/95" in done.stdout
+    assert "Question 1 of 9" not in done.stdout
+    assert "Question 1 of 9" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_the_sheet_of_an_answers_file_is_the_one_the_interview_ended_with(
+    run: Run, tmp_path: Path
+) -> None:
+    interview = run(lines=last())
+    file = saved_answers(run, tmp_path)
+    assert run("sheet", str(file)).stdout == interview.stdout
+    assert run("sheet", "-", lines=file.read_text("utf-8").splitlines()).stdout == interview.stdout
+
+
+@pytest.mark.parametrize("count", range(len(ANSWERS)))
+def test_input_that_ends_early_names_the_question_and_saves_nothing(
+    run: Run, tmp_path: Path, count: int
+) -> None:
+    done = run("-o", "sheet.txt", lines=[*START, *ANSWERS[:count]])
+    assert done.returncode == 4
+    asked = [line for line in done.stderr.splitlines() if line.endswith("?")][-1]
+    assert asked in done.stderr.splitlines()[-1]
+    assert done.stdout == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_any_input_the_status_is_4(run: Run) -> None:
+    done = run()
+    assert done.returncode == 4
+    assert "Traceback" not in done.stderr
+
+
+def test_leaving_keeps_nothing_and_is_no_failure(run: Run, tmp_path: Path) -> None:
+    done = run(lines=[*START, "1", "q", "3"])
+    assert done.returncode == 0
+    assert wording.NOTHING_KEPT in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["--plain"], ["start", "--plain"], ["start"], ["--force"]])
+def test_start_is_what_runs_without_a_command(run: Run, command: list[str]) -> None:
+    done = run(*command, lines=last())
+    assert done.returncode == 0
+    assert done.stdout.startswith(wording.SHEET)
+
+
+def test_each_file_named_beforehand_is_saved_in_the_format_its_name_tells(
+    run: Run, tmp_path: Path
+) -> None:
+    done = run("-o", "a.txt", "-o", "b.md", "-o", "c.json", lines=last())
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "a.txt").read_text("utf-8") == done.stdout
+    assert (tmp_path / "b.md").read_text("utf-8").startswith("# ")
+    assert json.loads((tmp_path / "c.json").read_text("utf-8"))["answers"]["pregnancy"] == "no"
+    for name in ("a.txt", "b.md", "c.json"):
+        assert str(tmp_path / name) in done.stderr
+
+
+def test_a_file_that_cannot_be_saved_is_asked_for_again(run: Run, tmp_path: Path) -> None:
+    done = run("-o", "none/a.txt", lines=last("b.txt"))
+    assert done.returncode == 0, done.stderr
+    assert "no such file or directory" in done.stderr
+    assert (tmp_path / "b.txt").read_text("utf-8") == done.stdout
+
+
+def test_a_file_that_is_there_is_written_over_only_after_a_yes(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("older")
+    done = run("-o", "a.txt", lines=last("1", "b.txt"))
+    assert (tmp_path / "a.txt").read_text() == "older"
+    assert (tmp_path / "b.txt").exists()
+    done = run("-o", "a.txt", lines=last("2"))
+    assert (tmp_path / "a.txt").read_text("utf-8") == done.stdout
+    (tmp_path / "a.txt").write_text("older")
+    done = run("-o", "a.txt", "--force", lines=last())
+    assert (tmp_path / "a.txt").read_text("utf-8") == done.stdout
+
+
+def test_the_saved_sheet_has_a_name_without_health_words(run: Run, tmp_path: Path) -> None:
+    save_text = next(
+        line.split(".")[0]
+        for line in run(lines=last()).stderr.splitlines()
+        if wording.SAVE_SHEET.format("text") in line
+    )
+    done = run(lines=last(save_text, ""))
+    [file] = tmp_path.iterdir()
+    assert re.fullmatch(r"visit-sheet-20\d\d-\d\d-\d\d\.txt", file.name)
+    assert f"Saved, readable by you alone: {file}" in done.stderr
+
+
+def test_a_sheet_can_be_saved_in_another_format(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    done = run("sheet", str(file), "-o", "sheet.md")
+    assert done.returncode == 0
+    assert done.stdout == ""
+    markdown = (tmp_path / "sheet.md").read_text("utf-8")
+    assert run("sheet", str(file), "--format", "markdown").stdout == markdown
+    again = run("sheet", str(file), "-o", "sheet.md")
+    assert again.returncode == 1
+    assert "is there already" in again.stderr
+
+
+def test_a_question_file_of_ones_own_is_asked(run: Run, tmp_path: Path) -> None:
+    from tests.conftest import SMALL
+
+    (tmp_path / "ours.yaml").write_text(SMALL, "utf-8")
+    done = run("--questions", "ours.yaml", lines=["1", "1", "3", "2 1", "The Red one", "1"])
+    assert done.returncode == 0, done.stderr
+    assert "1. And milk?\n2. Is my tea too strong?" in done.stdout
+
+
+def test_a_broken_question_file_is_refused_with_every_line_named(run: Run, tmp_path: Path) -> None:
+    text = built_in_bytes().decode()
+    quote = "quote: Choosing ketamine is a personal decision."
+    line = text[: text.index(quote)].count("\n") + 1
+    (tmp_path / "ours.yaml").write_text(
+        text.replace(quote, quote.replace("personal", "persnal"), 1), "utf-8"
+    )
+    done = run("start", "--questions", "ours.yaml", lines=last())
+    assert done.returncode == 3
+    assert done.stdout == ""
+    [problem] = done.stderr.splitlines()
+    assert problem.startswith(f"ours.yaml:{line}:")
+    assert "question 'evidence', explain, no, item 1, quote:" in problem
+
+
+def test_a_broken_answers_file_is_refused_with_its_place(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('"pregnancy": "no"', '"pregnancy": "nope"'), "utf-8")
+    done = run("sheet", str(file))
+    assert done.returncode == 3
+    line = text[: text.index('"pregnancy"')].count("\n") + 1
+    assert done.stderr.startswith(f"{file}:{line}:")
+    assert "did you mean 'no'?" in done.stderr
+
+
+def test_answers_to_other_questions_are_used_and_said_so(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    record = json.loads(file.read_text("utf-8"))
+    record["questionnaire"]["fingerprint"] = "0" * 32
+    file.write_text(json.dumps(record), "utf-8")
+    done = run("sheet", str(file))
+    assert done.returncode == 0
+    assert "another version of the questions" in done.stderr
+
+
+def test_the_date_on_the_sheet_is_the_day_the_answers_were_given(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    record = json.loads(file.read_text("utf-8"))
+    record["created"] = "2025-02-03T23:30:00-05:00"
+    file.write_text(json.dumps(record), "utf-8")
+    assert "3 February 2025" in run("sheet", str(file)).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["sheet"],
+        ["-o", "sheet.doc"],
+        ["start", "-o"],
+        ["sheet", "a.json", "--format", "word"],
+        ["sheet", "a.json", "-o", "b.json"],
+        ["sheet", "a.json", "-o", "b.doc"],
+    ],
+)
+def test_a_mistyped_command_line_is_explained_with_status_2(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    assert "─ Error ─" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_the_help_names_the_commands_and_the_exit_statuses(run: Run, option: str) -> None:
+    done = run(option, COLUMNS="200")
+    assert done.returncode == 0
+    for needed in ("start", "sheet", "questions", "130 Ctrl-C", "143 SIGTERM", "129 SIGHUP"):
+        assert needed in done.stdout
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").stdout == f"readycheck {__version__}\n"
+
+
+def test_the_built_in_question_file_is_printed_as_it_is(run: Run) -> None:
+    assert run("questions").stdout.encode() == built_in_bytes()
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_an_unforeseen_failure_shows_a_traceback_only_when_asked(
+    run: Run, tmp_path: Path, debug: bool
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import readycheck.definition\n"
+        "def broken():\n    raise RuntimeError('SECRET')\n"
+        "readycheck.definition.built_in = broken\n"
+    )
+    path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
+    done = run(*["--debug"] * debug, PYTHONPATH=path)
+    assert done.returncode == 1
+    assert ("Traceback" in done.stderr) == debug
+    assert ("SECRET" in done.stderr) == debug
+    assert debug or "RuntimeError" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["missing.json", "."])
+def test_a_path_that_cannot_be_read_is_said_so(run: Run, name: str) -> None:
+    done = run("sheet", name)
+    assert done.returncode == 3
+    assert "cannot be read" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX locales")
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_a_locale_that_knows_no_curly_quotes_is_no_reason_to_fail(run: Run, locale: str) -> None:
+    done = run(lines=last(), LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr

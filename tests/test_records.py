@@ -1,0 +1,169 @@
+"""An answers file keeps the answers, and is read as strictly as a question file."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readycheck import records
+from readycheck.model import Questionnaire
+from readycheck.problem import Problem, Problems
+from readycheck.response import Response
+from tests.conftest import NOW, built_in
+
+HEAD = '{"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": '
+
+
+def problems(questionnaire: Questionnaire, text: str | bytes) -> list[str]:
+    data = text.encode() if isinstance(text, str) else text
+    with pytest.raises(Problems) as raised:
+        records.decode(questionnaire, "a.json", data)
+    return [str(problem) for problem in raised.value.found]
+
+
+@pytest.mark.parametrize("sample", [0, 1, 2])
+def test_what_is_saved_is_read_again_the_same(questionnaire: Questionnaire, sample: int) -> None:
+    response = Response(questionnaire, dict(questionnaire.samples[sample].answers))
+    record = records.decode(questionnaire, "a.json", records.encode(response, NOW))
+    assert record.response == response
+    assert record.created == NOW
+    assert not record.changed
+
+
+def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -> None:
+    response = Response(questionnaire, {"pregnancy": "no", "bring": ("ask-sessions",)})
+    data = json.loads(records.encode(response, NOW))
+    assert data == {
+        "readycheck": 1,
+        "questionnaire": {
+            "id": "ketamine-visit",
+            "version": "1.0",
+            "fingerprint": records.fingerprint(questionnaire),
+        },
+        "created": "2026-11-22T10:09:00+00:00",
+        "answers": {"pregnancy": "no", "bring": ["ask-sessions"]},
+    }
+
+
+def test_what_a_condition_hides_is_not_written(questionnaire: Questionnaire) -> None:
+    answers = {"blood-pressure": "no", "blood-pressure-reading": "150/95"}
+    written = records.encode(Response(questionnaire, answers), NOW)
+    assert b"150/95" not in written
+
+
+def test_a_hand_written_file_may_leave_out_what_only_a_program_knows(
+    questionnaire: Questionnaire,
+) -> None:
+    record = records.decode(questionnaire, "a.json", (HEAD + '{"evidence": "yes"}}').encode())
+    assert record.response.answers == {"evidence": "yes"}
+    assert record.created is None
+    assert not record.changed
+
+
+def test_another_fingerprint_is_noticed(questionnaire: Questionnaire) -> None:
+    text = HEAD.replace('visit"}', 'visit", "fingerprint": "0"}') + "{}}"
+    assert records.decode(questionnaire, "a.json", text.encode()).changed
+
+
+def test_a_fingerprint_is_of_every_word(questionnaire: Questionnaire, small: Questionnaire) -> None:
+    from msgspec.structs import replace
+
+    assert records.fingerprint(replace(small, intro="Others.")) != records.fingerprint(small)
+    assert records.fingerprint(small) != records.fingerprint(questionnaire)
+
+
+MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
+    "an unknown question": (
+        lambda head: head + '{"evidense": "yes"}}',
+        "answers, evidense: there is no question 'evidense'; did you mean 'evidence'?",
+    ),
+    "an unknown answer": (
+        lambda head: head + '{"evidence": "maybe"}}',
+        "answers, evidence: 'maybe' is not one of its answers; "
+        "write one of: yes, no, not-sure, prefer-not-to-say",
+    ),
+    "true for yes": (
+        lambda head: head + '{"evidence": true}}',
+        "answers, evidence: this is not one of its answers; "
+        "write one of: yes, no, not-sure, prefer-not-to-say",
+    ),
+    "a number for a text": (
+        lambda head: head + '{"symptoms": 7}}',
+        "answers, symptoms: a text is needed here; write it in quotes",
+    ),
+    "too many": (
+        lambda head: (
+            head + '{"bring": ["ask-sessions", "ask-medicines", "ask-use", "ask-combine"]}}'
+        ),
+        "answers, bring: only 3 answers can be given here; ",
+    ),
+    "another questionnaire": (
+        lambda head: head.replace("ketamine-visit", "knees") + "{}}",
+        "questionnaire, id: these answers are to the questionnaire 'knees', not 'ketamine-visit'; "
+        "name its question file with --questions",
+    ),
+    "another format": (
+        lambda head: head.replace(": 1", ": 2") + "{}}",
+        "readycheck: this is another format of answers file; write 1",
+    ),
+    "an unknown key": (
+        lambda head: head + '{}, "answer": 1}',
+        "answer: 'answer' is no key here; did you mean 'answers'?",
+    ),
+    "a key that stands twice": (
+        lambda head: head + '{"evidence": "yes", "evidence": "no"}}',
+        "'evidence' stands here again; keep this one or the one in line 1",
+    ),
+    "a date that is none": (
+        lambda head: head + '{}, "created": "today"}',
+        "created: this is no date and time; write one as 2026-11-22T10:09:00+00:00",
+    ),
+    "no answers": (lambda head: head[:-13] + "}", "answers: 'answers' is missing; add it"),
+    "a missing comma": (lambda head: head + '{"a": 1 "b": 2}}', "the JSON breaks off here"),
+    "a comma too many": (lambda head: head + '{"evidence": "yes",}}', "the JSON breaks off here"),
+    "a number that is none": (lambda head: head + '{"evidence": NaN}}', "holds a number"),
+}
+
+
+@pytest.mark.parametrize(("change", "said"), MISTAKES.values(), ids=MISTAKES)
+def test_one_mistake_gets_one_message(
+    questionnaire: Questionnaire, change: Callable[[str], str], said: str
+) -> None:
+    [problem] = problems(questionnaire, change(HEAD))
+    assert problem.startswith("a.json:1:")
+    assert said in problem
+
+
+def test_a_mistake_is_said_with_its_line_and_column(questionnaire: Questionnaire) -> None:
+    text = HEAD + '{\n  "evidence": "yes",\n  "pregnancy": "maybe",\n  "lifestile": "no"\n}}'
+    lines = problems(questionnaire, text)
+    assert [line.split(" ")[0] for line in lines] == ["a.json:3:16:", "a.json:4:3:"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"[]", b'"x"', b"{}", b"null", b"[" * 100_000, b"\xff\xfe{", b"1" * 5000, b"{\x00}"],
+)
+def test_what_is_no_answers_file_is_refused_without_a_traceback(
+    questionnaire: Questionnaire, data: bytes
+) -> None:
+    assert problems(questionnaire, data)
+
+
+@given(st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+        st.sampled_from(["readycheck", "questionnaire", "answers", "id", "bring", "evidence"]),
+        inner, max_size=4),
+    max_leaves=12,
+))  # fmt: skip
+def test_any_json_is_read_or_refused_with_a_place(data: Any) -> None:
+    found: list[Problem] = []
+    try:
+        records.decode(built_in(), "a.json", json.dumps(data).encode())
+    except Problems as problems:
+        found = problems.found
+    assert all(str(problem).startswith("a.json:1:") for problem in found)

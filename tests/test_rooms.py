@@ -1,0 +1,69 @@
+"""Who knows whom: the pure rooms know no terminal, and a bare start imports nothing slow."""
+
+import subprocess
+import sys
+
+import pytest
+
+PURE = (
+    "problem", "source", "model", "shape", "rules", "definition", "document", "response",
+    "records", "saving", "explanation", "sheet", "wording", "interview", "keeping",
+)  # fmt: skip
+TERMINAL = ("prompt_toolkit", "questionary", "rich.console", "typer")
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after running the code."""
+    code += "\nimport sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, input=""
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("room", PURE)
+def test_a_pure_room_imports_no_terminal_library(room: str) -> None:
+    assert loaded_by(f"import readycheck.{room}").isdisjoint(TERMINAL)
+
+
+def test_the_line_asker_touches_neither_questionary_nor_prompt_toolkit() -> None:
+    loaded = loaded_by("import readycheck.asking.lines, readycheck.commands")
+    assert loaded.isdisjoint(TERMINAL)
+
+
+FIRST_PROMPT = """
+import sys
+from readycheck import commands, process, streams
+from readycheck.asking.screen import Screen
+
+class Seen(Exception):
+    pass
+
+def stop(self):
+    raise Seen
+
+streams.is_terminal = lambda stream: True
+import readycheck.asking.prompts as prompts
+prompts._Prompt.run = stop
+sys.argv = ["readycheck"]
+try:
+    commands.start()
+except Seen:
+    pass
+"""
+
+
+def test_at_the_first_prompt_of_a_bare_start_neither_typer_nor_pydantic_nor_rich_is_loaded() -> (
+    None
+):
+    loaded = loaded_by(FIRST_PROMPT)
+    assert "questionary" in loaded
+    assert loaded.isdisjoint({"typer", "pydantic", "rich.console", "click"})
+
+
+def test_the_version_is_told_without_importing_anything_else() -> None:
+    code = (
+        "import sys; sys.argv = ['readycheck', '--version']\n"
+        "from readycheck.__main__ import main; main()"
+    )
+    assert loaded_by(code).isdisjoint({*TERMINAL, "msgspec", "yaml"})
