@@ -1,0 +1,82 @@
+"""What the README shows is true: every command in it runs, and its tables are the program's."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from readycheck import records
+from readycheck.model import Questionnaire
+from readycheck.process import Exit
+from tests.test_commands import last
+
+README = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")
+BLOCKS = re.findall(r"(?:<!-- (\w+) -->\n)?```(\w+)\n(.*?)```", README, re.DOTALL)
+COMMANDS = [
+    line for mark, kind, block in BLOCKS if kind == "sh" and not mark for line in block.splitlines()
+]
+
+
+def block(wanted: str) -> str:
+    [found] = [text for mark, _, text in BLOCKS if mark == wanted]
+    return found.strip()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to run the commands in, one after the other, with the program on the path."""
+    folder = tmp_path_factory.mktemp("readme")
+    (folder / "lines.txt").write_text("".join(f"{line}\n" for line in last()), "utf-8")
+    program = folder / "bin" / "readycheck"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readycheck "$@"\n')
+    program.chmod(0o755)
+    (folder / "bin" / "python").symlink_to(sys.executable)
+    return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a POSIX shell")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_runs_as_it_is_written(folder: Path, command: str) -> None:
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=folder,
+        env={**os.environ, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+        input="".join(f"{line}\n" for line in last()),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_readme_shows_commands_to_run() -> None:
+    assert len(COMMANDS) >= 12
+    assert "readycheck --plain" in COMMANDS
+
+
+def test_one_command_line_starts_it_and_one_runs_the_tests() -> None:
+    assert block("start").splitlines() == [block("start")]
+    assert block("start").endswith("readycheck")
+    assert block("test").splitlines() == [block("test")]
+    assert block("test").endswith("pytest")
+
+
+def test_every_exit_status_is_in_the_table() -> None:
+    table = README[README.index("| Status |") : README.index("## Develop")]
+    assert all(re.search(rf"\b{status.value}\b", table) for status in Exit)
+
+
+def test_the_answers_file_shown_is_a_good_one(questionnaire: Questionnaire) -> None:
+    record = records.decode(questionnaire, "README.md", block("answers").encode())
+    assert record.response.answers["blood-pressure-reading"] == "150/95, 12 Nov"
+
+
+def test_the_help_now_lines_are_those_of_the_question_file(questionnaire: Questionnaire) -> None:
+    assert questionnaire.help_now.checked in README
+    for number in ("988", "116 123", "13 11 14", "findahelpline.com"):
+        assert number in README
