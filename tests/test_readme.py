@@ -30,11 +30,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder to run the commands in, one after the other, with the program on the path."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / "lines.txt").write_text("".join(f"{line}\n" for line in last()), "utf-8")
-    program = folder / "bin" / "readycheck"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readycheck "$@"\n')
-    program.chmod(0o755)
-    (folder / "bin" / "python").symlink_to(sys.executable)
+    (folder / "bin").mkdir()
+    for name, command in (("readycheck", "-m readycheck"), ("python", "")):
+        program = folder / "bin" / name
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {command} "$@"\n')
+        program.chmod(0o755)
     return folder
 
 
