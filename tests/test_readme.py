@@ -21,7 +21,7 @@ COMMANDS = [
 
 
 def block(wanted: str) -> str:
-    [found] = [text for mark, _, text in BLOCKS if mark == wanted]
+    [found] = [str(text) for mark, _, text in BLOCKS if mark == wanted]
     return found.strip()
 
 

@@ -35,9 +35,9 @@ class Response(Struct, frozen=True):
     detour: tuple[str, ...] | None = None
 
     @classmethod
-    def begin(cls, questionnaire: Questionnaire, answers: Mapping[str, Answer] = {}) -> "Response":
-        """A response at its first question; `answers` are at hand there but not yet confirmed."""
-        return cls(questionnaire, answers, questionnaire.questions[0].id)
+    def begin(cls, questionnaire: Questionnaire) -> "Response":
+        """A response at its first question."""
+        return cls(questionnaire, here=questionnaire.questions[0].id)
 
     @property
     def question(self) -> Question | None:
