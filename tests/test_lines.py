@@ -170,6 +170,20 @@ def test_a_typed_answer_is_one_line_of_plain_text() -> None:
     assert ask(TEXT, "\x1b[31m[red]x[/]\x07\t# y\n")[0] == Answered("[31m[red]x[/] # y")
 
 
+def test_a_sentence_is_a_line_of_its_own_but_the_guides_words_stay_together() -> None:
+    said = io.StringIO()
+    asker = Lines(io.StringIO(), said, interactive=False)
+    asker.show([Paragraph("Tea is warm. Is it? Yes."), Quotation("It says:", "“One. Two.”")])
+    assert said.getvalue() == "Tea is warm.\nIs it?\nYes.\nIt says: “One. Two.”\n"
+
+
+def test_on_a_terminal_a_line_breaks_between_words() -> None:
+    said = io.StringIO()
+    asker = Lines(io.StringIO(), said, interactive=True, columns=lambda: 10)
+    asker.show([Paragraph("Tea is warm and good.")])
+    assert said.getvalue() == "Tea is\nwarm and\ngood.\n"
+
+
 def test_blocks_are_said_one_whole_statement_a_line_without_an_escape() -> None:
     said = io.StringIO()
     Lines(io.StringIO(), said, interactive=False).show(

@@ -97,7 +97,12 @@ def _asker(plain: bool) -> Asker:
     redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
     if redraws and not streams.wants_plain(os.environ, plain):
         return Screen(sys.stderr, colour=streams.has_colour(sys.stderr, os.environ))
-    return Lines(sys.stdin, sys.stderr, interactive=streams.is_terminal(sys.stdin))
+    return Lines(
+        sys.stdin,
+        sys.stderr,
+        interactive=streams.is_terminal(sys.stdin),
+        columns=lambda: streams.columns(sys.stderr),
+    )
 
 
 def _present(sheet: Sheet, plain: bool) -> None:
@@ -110,5 +115,6 @@ def _present(sheet: Sheet, plain: bool) -> None:
     else:
         from readycheck.formats import text
 
-        sys.stdout.buffer.write(text.write(sheet))
+        width = min(streams.columns(sys.stdout) or text.WIDTH, text.WIDTH)
+        sys.stdout.buffer.write(text.write(sheet, width))
     sys.stdout.flush()

@@ -35,6 +35,14 @@ def is_terminal(stream: IO[str]) -> bool:
         return False
 
 
+def columns(stream: IO[str]) -> int | None:
+    """The columns of the terminal behind the stream, or None where there is none to say so."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):  # io.UnsupportedOperation is both
+        return None
+
+
 def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:
     """Whether nothing may be redrawn: asked for, for a screen reader, or on a dumb terminal."""
     return asked or environ.get("ACCESSIBLE", "") not in ("", "0") or environ.get("TERM") == "dumb"

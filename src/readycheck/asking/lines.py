@@ -1,17 +1,21 @@
 """The Asker for screen readers, pipes and plain terminals: a line in, lines out, nothing redrawn.
 
-Every line is one whole statement and is written at once; no line holds an escape sequence.
+Every sentence is a line of its own and is written at once, broken between words only where a
+terminal would break it inside one; no line holds an escape sequence.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from readycheck import wording
 from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt
-from readycheck.document import Block
+from readycheck.document import Block, Paragraph, Remark
 from readycheck.formats import text
+from readycheck.formats.wrapping import wrapped
 from readycheck.model import Answer, cleaned
 
+_SENTENCE_END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])")
 _BACK, _HELP, _LEAVE, _TAKE_AWAY = "b", "?", "q", "-"
 
 
@@ -19,13 +23,21 @@ class Lines:
     """Asks on `write` and reads answers from `read`, one line each.
 
     `interactive` says that a person types the lines: then their end is a wish to leave, and
-    Ctrl-C is too.
+    Ctrl-C is too. `columns` gives the cells a line may take, or None for any number.
     """
 
-    def __init__(self, read: TextIO, write: TextIO, *, interactive: bool) -> None:
+    def __init__(
+        self,
+        read: TextIO,
+        write: TextIO,
+        *,
+        interactive: bool,
+        columns: Callable[[], int | None] = lambda: None,
+    ) -> None:
         self._read = read
         self._write = write
         self._interactive = interactive
+        self._columns = columns
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words."""
@@ -36,7 +48,10 @@ class Lines:
         for block in blocks:
             for line in text.lines(block):
                 bullet = line.bullet if line.bullet[:1].isdigit() else ""
-                self._say(bullet + line.text)
+                if isinstance(block, Paragraph | Remark):
+                    self._tell(line.text)
+                else:
+                    self._say(bullet + line.text)
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
@@ -45,9 +60,10 @@ class Lines:
             try:
                 line = self._read.readline()
             except KeyboardInterrupt:
-                if self._interactive:
-                    return Leave(130)
-                raise
+                if not self._interactive:
+                    raise
+                self._say("")  # after the terminal's own ^C
+                return Leave(130)
             if not line and self._interactive:
                 return Leave()
             if not line:
@@ -59,15 +75,21 @@ class Lines:
                 self._say(understood)
 
     def _say(self, line: str) -> None:
-        self._write.write(f"{line}\n")
+        columns = self._columns()
+        broken = "\n".join(wrapped(line, columns)) if columns else line
+        self._write.write(f"{broken}\n")
         self._write.flush()
+
+    def _tell(self, paragraph: str) -> None:
+        for sentence in _SENTENCE_END.split(paragraph):
+            self._say(sentence)
 
     def _put(self, prompt: Prompt) -> None:
         if prompt.count:
             self._say(wording.COUNT_UNDER.format(prompt.count, prompt.section))
-        for line in (prompt.intro, prompt.text, prompt.hint):
-            if line:
-                self._say(line)
+        for told in (prompt.intro, prompt.text, prompt.hint):
+            if told:
+                self._tell(told)
         for number, choice in enumerate(prompt.choices, 1):
             self._say(f"{number}. {choice.text}")
         for line in (_how(prompt), _alone(prompt), _keys(prompt)):

@@ -34,9 +34,9 @@ class Line(NamedTuple):
     blank: bool = False
 
 
-def write(sheet: Sheet) -> bytes:
-    """The sheet as UTF-8 text, 80 cells wide."""
-    return "".join(f"{line}\n" for line in laid_out(sheet.blocks(), WIDTH)).encode()
+def write(sheet: Sheet, width: int = WIDTH) -> bytes:
+    """The sheet as UTF-8 text, `width` cells wide."""
+    return "".join(f"{line}\n" for line in laid_out(sheet.blocks(), width)).encode()
 
 
 def laid_out(blocks: Iterable[Block], width: int) -> Iterator[str]:
