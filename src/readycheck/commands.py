@@ -37,6 +37,8 @@ def start(
     def present(sheet: Sheet) -> None:
         if streams.is_terminal(sys.stdout):
             _present(sheet, plain)
+            say("")
+            asker.show([Paragraph(wording.SCROLLBACK)])
         else:
             asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
 

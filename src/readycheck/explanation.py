@@ -13,7 +13,7 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
     if question.type == "text":
         return str(answer)
     words = {option.id: option.text for option in offered(questionnaire, question)}
-    return "; ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+    return " · ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
 
 
 def said(response: Response, question: Question) -> str:
@@ -27,7 +27,7 @@ def said(response: Response, question: Question) -> str:
 def after(questionnaire: Questionnaire, question: Question, answer: Answer | None) -> list[Block]:
     """What is said once a question has been answered, or skipped."""
     if answer is None:
-        return [Given(wording.SKIPPED)]
+        return [Paragraph(wording.SKIPPED)]
     said = wording.YOU_TYPED if question.type == "text" else wording.YOU_ANSWERED
     blocks: list[Block] = [
         Given(said.format(answer_in_words(questionnaire, question, answer))),

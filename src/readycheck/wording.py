@@ -73,6 +73,7 @@ CHANGE_CHOICE = "Which answer do you want to change?"
 
 # ── Keeping ──
 KEEP_CHOICE = "What would you like to do with your sheet?"
+SCROLLBACK = "This window shows your answers to whoever scrolls back, until you close it."
 SHEET_TO_OUTPUT = "Your sheet goes where you sent the output, when you end."
 SAVE_SHEET = "Save the sheet as {}"
 SAVE_ANSWERS = "Save my answers, to make the sheet again later"
