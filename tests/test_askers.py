@@ -147,7 +147,8 @@ def converse(questionnaire: Questionnaire, asker: Asker) -> Response | int:
     keeping = Keeping(asker, NOW, lambda sheet: asker.show(sheet.blocks()))
     try:
         asker.greet(interview.welcome(questionnaire))
-        interview.begin(asker, questionnaire)
+        if wish := interview.begin(asker, questionnaire):
+            return wish.status
         response = interview.conduct(asker, Response.begin(questionnaire), keeping.leave)
         while not keeping.keep(response):
             response = interview.conduct(asker, response, keeping.leave)

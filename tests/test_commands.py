@@ -18,7 +18,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 START = ["1"]
 ANSWERS = ["1", "2", "3", "4", "1", "150/95", "2", "2", "2", "2"]
 VISIT = ["Low mood", "", "", "1 2", ""]
-MAKE, END = "1", "5"
+MAKE = "1"
 
 
 @pytest.fixture

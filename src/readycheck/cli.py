@@ -3,18 +3,21 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import Annotated
 
 import typer
 
 from readycheck import __version__, commands, formats, process
 from readycheck.keeping import ANSWERS, kind_of
+from readycheck.paper import Paper
 
 EXIT_STATUS = (
     "Exit status: 0 done, whatever the answers; 1 failed; 2 usage; 3 a question or answers file "
     "has problems; 4 input needed and there is none; 130 Ctrl-C; 143 SIGTERM; 129 SIGHUP."
 )
 _FORMATS = ", ".join(format.name for format in formats.FORMATS)
+_EXTENSIONS = ", ".join(format.extension for format in formats.FORMATS)
 
 app = typer.Typer(
     help="Prepare a talk with a provider about ketamine therapy: nine questions from a patient "
@@ -31,29 +34,28 @@ _chosen: list[Callable[[], int]] = []
 Questions = Annotated[
     str | None, typer.Option("--questions", metavar="FILE", help="A question file of your own.")
 ]
+PaperOption = Annotated[
+    Paper | None, typer.Option("--paper", help="The paper of a PDF; else the usual one near you.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over files that are there already.")]
 
 
-def _extension(file: str) -> str:
-    if kind_of(file) is None:
-        known = ", ".join(format.extension for format in formats.FORMATS)
-        raise typer.BadParameter(f"{file} names no format: end it in {known} or .json")
-    return file
+def _extensions(context: typer.Context, files: list[str] | None) -> list[str]:
+    for file in files or ():
+        if kind_of(file) is None:
+            context.fail(f"{file} names no format: end it in {_EXTENSIONS} or .json")
+    return files or []
 
 
-def _extensions(files: list[str]) -> list[str]:
-    return [_extension(file) for file in files]
-
-
-def _sheet_extension(file: str | None) -> str | None:
+def _sheet_extension(context: typer.Context, file: str | None) -> str | None:
     if file is not None and file != "-" and kind_of(file) == ANSWERS:
-        raise typer.BadParameter("a sheet is no answers file: end the name in .txt or .md")
+        context.fail(f"a sheet is no answers file: end the name in {_EXTENSIONS}")
     return file
 
 
-def _format(name: str | None) -> str | None:
+def _format(context: typer.Context, name: str | None) -> str | None:
     if name is not None and name not in {format.name for format in formats.FORMATS}:
-        raise typer.BadParameter(f"{name} is none of the formats: {_FORMATS}")
+        context.fail(f"{name} is none of the formats: {_FORMATS}")
     return name
 
 
@@ -91,19 +93,27 @@ def start(
             "-o",
             "--output",
             metavar="FILE",
-            callback=lambda files: _extensions(files or []),
-            help="Save the sheet here (.txt, .md) or the answers (.json). May be given again.",
+            callback=_extensions,
+            help=f"Save the sheet here ({_EXTENSIONS}) or the answers (.json). May be given again.",
         ),
     ] = None,
+    paper: PaperOption = None,
     force: Force = False,
 ) -> None:
     """Ask the questions, and make the sheet."""
-    _chosen.append(partial(commands.start, questions, output or (), plain=plain, force=force))
+    chosen = partial(commands.start, questions, output or (), plain=plain, force=force, paper=paper)
+    _chosen.append(chosen)
 
 
 @app.command()
 def sheet(
-    answers: Annotated[str, typer.Argument(metavar="ANSWERS", help="An answers file, or - .")],
+    context: typer.Context,
+    answers: Annotated[
+        str | None, typer.Argument(metavar="ANSWERS", help="An answers file, or - .")
+    ] = None,
+    blank: Annotated[
+        bool, typer.Option("--blank", help="The questions as a paper form, to fill in by pen.")
+    ] = False,
     questions: Questions = None,
     format: Annotated[
         str | None, typer.Option("--format", callback=_format, help=f"One of: {_FORMATS}.")
@@ -112,14 +122,34 @@ def sheet(
         str | None,
         typer.Option("-o", "--output", metavar="FILE", callback=_sheet_extension, help="Save it."),
     ] = None,
+    paper: PaperOption = None,
+    printer: Annotated[
+        str | None,
+        typer.Option(
+            "--print", metavar="[PRINTER]", help="Print it, on the default printer or on this."
+        ),
+    ] = None,
     force: Force = False,
 ) -> None:
-    """Make the sheet from an answers file, without asking."""
-    file = None if output in (None, "-") else output
+    """Make the sheet from an answers file, without asking; or the paper form."""
+    if blank == (answers is not None):
+        context.fail("name an answers file, or - , or else --blank")
+    file = None if output == "-" else output
     kind = format or (kind_of(file) if file else None)
     if file and kind is None:
-        raise typer.BadParameter(f"{file} names no format: give one with --format ({_FORMATS})")
-    _chosen.append(partial(commands.sheet, answers, questions, format=kind, file=file, force=force))
+        context.fail(f"{file} names no format: give one with --format ({_FORMATS})")
+    to = commands.Delivery(
+        format=kind or ("text" if output == "-" else None),
+        file=file,
+        force=force,
+        paper=paper,
+        prints=printer is not None,
+        printer=printer or None,
+    )
+    if answers is None:
+        _chosen.append(partial(commands.blank, questions, to))
+    else:
+        _chosen.append(partial(commands.sheet, answers, questions, to))
 
 
 @app.command()
@@ -130,8 +160,13 @@ def questions() -> None:
 
 def _belongs_to_start(argument: str) -> bool:
     """Whether `start` was left out before one of its options."""
-    options = ("--questions", "--plain", "-o", "--output", "--force")
+    options = ("--questions", "--plain", "-o", "--output", "--paper", "--force")
     return argument.split("=")[0] in options
+
+
+def _default_printer(argument: str, following: str) -> str:
+    """Write a `--print` that no printer follows as typer takes it: it knows no optional values."""
+    return "--print=" if argument == "--print" and following.startswith("-") else argument
 
 
 def main(arguments: list[str]) -> int:
@@ -141,6 +176,7 @@ def main(arguments: list[str]) -> int:
         os.environ["NO_COLOR"] = "1"
     # Both work before and after the command's name.
     arguments = [one for one in arguments if one not in ("--debug", "--no-color")]
+    arguments = [_default_printer(*two) for two in pairwise([*arguments, "-"])]
     if not arguments or _belongs_to_start(arguments[0]):
         arguments = ["start", *arguments]
     try:

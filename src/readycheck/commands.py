@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from readycheck import definition, interview, streams, wording
 from readycheck.asking import Asker
@@ -14,9 +15,21 @@ from readycheck.asking.lines import Lines
 from readycheck.asking.screen import Screen
 from readycheck.document import Paragraph
 from readycheck.model import Questionnaire
+from readycheck.paper import Paper, paper_for, surroundings
 from readycheck.process import Exit, say
 from readycheck.response import Response
 from readycheck.sheet import Sheet, build
+
+
+class Delivery(NamedTuple):
+    """Where a sheet goes: to a file, to a printer, or to standard output."""
+
+    format: str | None = None
+    file: str | None = None
+    force: bool = False
+    paper: Paper | None = None
+    prints: bool = False
+    printer: str | None = None
 
 
 def start(
@@ -25,12 +38,14 @@ def start(
     *,
     plain: bool = False,
     force: bool = False,
+    paper: Paper | None = None,
 ) -> int:
     """Ask, let the answers be checked, show the sheet, and offer to keep it."""
     questionnaire = _questionnaire(questions)
     asker = _asker(plain)
     asker.greet(interview.welcome(questionnaire))
-    interview.begin(asker, questionnaire)
+    if wish := interview.begin(asker, questionnaire):
+        return wish.status
 
     from readycheck.keeping import Keeping  # after the first words
 
@@ -42,7 +57,7 @@ def start(
         else:
             asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
 
-    keeping = Keeping(asker, datetime.now().astimezone(), present)
+    keeping = Keeping(asker, datetime.now().astimezone(), present, _paper(paper))
     response = interview.conduct(asker, Response.begin(questionnaire), keeping.leave)
     while not keeping.keep(response, files, overwrite=force):
         response = interview.conduct(asker, response, keeping.leave)
@@ -52,34 +67,42 @@ def start(
     return Exit.DONE
 
 
-def sheet(
-    answers: str,
-    questions: str | None = None,
-    *,
-    format: str | None = None,
-    file: str | None = None,
-    force: bool = False,
-) -> int:
-    """Write the sheet of an answers file, or of standard input for `-`."""
-    from readycheck import formats, records
-    from readycheck.saving import NotSaved, save
+def sheet(answers: str, questions: str | None, to: Delivery) -> int:
+    """Deliver the sheet of an answers file, or of standard input for `-`."""
+    from readycheck import records
 
     name, stream = ("standard input", sys.stdin.buffer) if answers == "-" else (answers, None)
     record = records.load(_questionnaire(questions), name, stream)
     if record.changed:
         say(wording.OTHER_FINGERPRINT.format(name))
-    made = build(record.response, (record.created or datetime.now()).date())
-    if file is None and format is None:
-        _present(made, plain=False)
-        return Exit.DONE
-    data = formats.by_name(format or "text").write(made)
-    if file is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return Exit.DONE
+    return _deliver(build(record.response, (record.created or datetime.now()).date()), to)
+
+
+def blank(questions: str | None, to: Delivery) -> int:
+    """Deliver the paper form of the questionnaire."""
+    from readycheck import form
+
+    return _deliver(form.build(_questionnaire(questions)), to)
+
+
+def _deliver(sheet: Sheet, to: Delivery) -> int:
+    from readycheck import formats
+    from readycheck.printing import NotPrinted, send
+    from readycheck.saving import NotSaved, save
+
     try:
-        say(wording.SAVED.format(save(file, data, overwrite=force)))
-    except NotSaved as error:
+        if to.prints:
+            pdf = formats.by_name("pdf").write(sheet, _paper(to.paper))
+            say(send(pdf, to.printer))
+        if to.file:
+            data = formats.by_name(to.format or "text").write(sheet, _paper(to.paper))
+            say(wording.SAVED.format(save(to.file, data, overwrite=to.force)))
+        elif to.format:
+            sys.stdout.buffer.write(formats.by_name(to.format).write(sheet, _paper(to.paper)))
+            sys.stdout.buffer.flush()
+        elif not to.prints:
+            _present(sheet, plain=False)
+    except (NotPrinted, NotSaved, formats.Unavailable) as error:
         say(str(error))
         return Exit.FAILED
     return Exit.DONE
@@ -93,6 +116,10 @@ def questions() -> int:
 
 def _questionnaire(file: str | None) -> Questionnaire:
     return definition.load(file) if file else definition.built_in()
+
+
+def _paper(asked: Paper | None) -> Paper:
+    return asked or paper_for(surroundings(os.environ))
 
 
 def _asker(plain: bool) -> Asker:

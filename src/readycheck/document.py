@@ -76,7 +76,17 @@ class Blank(Struct, frozen=True):
     lines: int = 1
 
 
-Block = Title | Heading | Paragraph | Given | Quotation | Remark | Rows | Items | Blank
+class Ticks(Struct, frozen=True):
+    """A question on paper: boxes to tick, and what the guide says on each answer."""
+
+    number: int | None
+    text: str
+    hint: str
+    boxes: tuple[str, ...]
+    explained: tuple[tuple[str, str], ...] = ()
+
+
+Block = Title | Heading | Paragraph | Given | Quotation | Remark | Rows | Items | Blank | Ticks
 
 
 def together(before: Block, block: Block) -> bool:

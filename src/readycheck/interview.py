@@ -38,8 +38,8 @@ def welcome(questionnaire: Questionnaire) -> list[Block]:
     ]
 
 
-def begin(asker: Asker, questionnaire: Questionnaire) -> None:
-    """Ask whether to start; raises Left if not."""
+def begin(asker: Asker, questionnaire: Questionnaire) -> Leave | None:
+    """Ask whether to start; the wish to leave if not."""
     start = Prompt(
         text=wording.START_CHOICE,
         choices=(Choice("start", wording.START), Choice("leave", wording.LEAVE)),
@@ -49,9 +49,8 @@ def begin(asker: Asker, questionnaire: Questionnaire) -> None:
     )
     event = asker.ask(start)
     if isinstance(event, Leave):
-        raise Left(event.status)
-    if event == Answered("leave"):
-        raise Left(0)
+        return event
+    return Leave() if event == Answered("leave") else None
 
 
 def conduct(asker: Asker, response: Response, leave: Leaving) -> Response:
@@ -77,7 +76,8 @@ def _ask(asker: Asker, response: Response, question: Question, leave: Leaving) -
     if isinstance(event, Back):
         if response.first:
             asker.show(welcome(response.questionnaire))
-            begin(asker, response.questionnaire)
+            if wish := begin(asker, response.questionnaire):
+                leave(response, wish)
         return response.back()
     answered = response.skip() if event.value is None else response.answer(event.value)
     asker.show(explanation.after(response.questionnaire, question, event.value))

@@ -8,6 +8,7 @@ from readycheck.asking import Answered, Asker, Back, Choice, InputEnded, Leave, 
 from readycheck.document import Paragraph
 from readycheck.interview import Left
 from readycheck.model import Answer
+from readycheck.paper import Paper
 from readycheck.response import Response
 from readycheck.saving import Exists, NotSaved, save
 from readycheck.sheet import Sheet
@@ -23,10 +24,17 @@ class Keeping:
     output goes.
     """
 
-    def __init__(self, asker: Asker, now: datetime, present: Callable[[Sheet], None]) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        now: datetime,
+        present: Callable[[Sheet], None],
+        paper: Paper = "a4",
+    ) -> None:
         self._asker = asker
         self._now = now
         self._present = present
+        self._paper = paper
         self._saved: Mapping[str, Answer] | None = None
 
     def sheet(self, response: Response) -> Sheet:
@@ -43,6 +51,8 @@ class Keeping:
         self._present(self.sheet(response))
         for file in files:
             data = self._written(response, str(kind_of(file)))
+            if data is None:
+                continue
             if self._put(file, data, overwrite=overwrite) or self._ask_where(file, data):
                 self._saved = response.answers
         return bool(files) or self._offer(response)
@@ -59,6 +69,8 @@ class Keeping:
                 return False
             elif event.value == "end":
                 return True
+            elif event.value == "print":
+                self._print(response)
             else:
                 self._save(response, str(event.value))
 
@@ -97,6 +109,7 @@ class Keeping:
         return Prompt(
             text=wording.KEEP_CHOICE,
             choices=(
+                Choice("print", wording.PRINT),
                 *saves,
                 Choice(ANSWERS, wording.SAVE_ANSWERS),
                 Choice("change", wording.CHANGE),
@@ -106,19 +119,37 @@ class Keeping:
             help=tuple(explanation.about_all(response.questionnaire)),
         )
 
-    def _written(self, response: Response, kind: str) -> bytes:
+    def _written(self, response: Response, kind: str) -> bytes | None:
+        """What goes into a file of this kind; None, and why, where it cannot be made here."""
         if kind == ANSWERS:
             from readycheck import records  # hashing is slow to import
 
             return records.encode(response, self._now)
-        return formats.by_name(kind).write(self.sheet(response))
+        try:
+            return formats.by_name(kind).write(self.sheet(response), self._paper)
+        except formats.Unavailable as error:
+            self._asker.show([Paragraph(str(error))])
+            return None
 
     def _save(self, response: Response, kind: str) -> None:
         """Ask for a file name and save there, until it is done or the person goes back."""
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
         name = f"{stem}-{self._now.date()}{extension_of(kind)}"
-        if self._ask_where(name, self._written(response, kind)):
+        data = self._written(response, kind)
+        if data is not None and self._ask_where(name, data):
             self._saved = response.answers
+
+    def _print(self, response: Response) -> None:
+        from readycheck.printing import NotPrinted, send
+
+        pdf = self._written(response, "pdf")
+        if pdf is None:
+            return
+        try:
+            told = send(pdf)
+        except NotPrinted as error:
+            told = str(error)
+        self._asker.show([Paragraph(told)])
 
     def _ask_where(self, name: str, data: bytes) -> bool:
         while True:

@@ -40,7 +40,7 @@ MONTHS = (
     "December",
 )
 
-_QUESTIONS_TO_BRING = 3
+QUESTIONS_TO_BRING = 3
 
 
 class Part(Struct, frozen=True):
@@ -57,10 +57,22 @@ class Sheet(Struct, frozen=True):
     language: str
     head: tuple[Block, ...]
     parts: tuple[Part, ...]
+    letterhead: tuple[str, ...] = ()
+    sample: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the sheet is called, with its date."""
+        titles = (block for block in self.head if isinstance(block, Title))
+        return "; ".join(", ".join(filter(None, (one.text, one.aside))) for one in titles)
+
+    def top(self) -> tuple[Block, ...]:
+        """What stands above the parts: the letterhead, if there is one, and the head."""
+        return (*((Paragraph(", ".join(self.letterhead)),) if self.letterhead else ()), *self.head)
 
     def blocks(self) -> Iterator[Block]:
         """Everything on the sheet from top to bottom."""
-        yield from self.head
+        yield from self.top()
         for part in self.parts:
             yield Heading(part.heading)
             yield from part.blocks
@@ -77,10 +89,21 @@ def build(response: Response, on: date, *, sample: bool = False) -> Sheet:
         Part("matters", wording.MATTERS, tuple(_matters(response))),
         Part("prompts", wording.PROMPTS, (Items(wording.PROMPT_QUESTIONS),)),
         Part("provider", wording.NOTES, (Blank(wording.NOTES_LINE, 3), Blank(wording.NEXT_STEP))),
-        Part("limits", wording.LIMITS, tuple(_limits(questionnaire))),
+        Part("limits", wording.LIMITS, tuple(limits(questionnaire))),
     )
-    head = tuple(_head(questionnaire, on, sample))
-    return Sheet(questionnaire.language, head, tuple(part for part in parts if part.blocks))
+    return Sheet(
+        questionnaire.language,
+        tuple(_head(questionnaire, on, sample)),
+        tuple(part for part in parts if part.blocks),
+        letterhead=letterhead(questionnaire),
+        sample=sample,
+    )
+
+
+def letterhead(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """The lines that the clinic puts above everything, if there is a clinic."""
+    clinic = questionnaire.sheet.clinic
+    return (clinic.name, *clinic.lines) if clinic else ()
 
 
 def day_in_words(day: date) -> str:
@@ -89,8 +112,6 @@ def day_in_words(day: date) -> str:
 
 
 def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:
-    if clinic := questionnaire.sheet.clinic:
-        yield Paragraph(", ".join((clinic.name, *clinic.lines)))
     title = wording.SHEET_SAMPLE.format(wording.SHEET) if sample else wording.SHEET
     yield Title(title, day_in_words(on))
     yield Blank(wording.SHEET_NAME)
@@ -138,7 +159,7 @@ def _questions(response: Response) -> Iterator[Block]:
     mine = [text for question in asked for text in _brought(response, question)]
     if mine:
         yield Items(tuple(mine), numbered=True)
-    for number in range(len(mine) + 1, _QUESTIONS_TO_BRING + 1):
+    for number in range(len(mine) + 1, QUESTIONS_TO_BRING + 1):
         yield Blank(f"{number}.")
 
 
@@ -171,7 +192,8 @@ def _matters(response: Response) -> Iterator[Block]:
         yield Rows(rows)
 
 
-def _limits(questionnaire: Questionnaire) -> Iterator[Block]:
+def limits(questionnaire: Questionnaire) -> Iterator[Block]:
+    """What a sheet is not, where its words come from, and where help is to be had now."""
     yield Paragraph(wording.LIMITS_MEDICINES)
     if guide := questionnaire.guide:
         source = (guide.title, guide.publisher, " ".join(guide.disclosure.split()))

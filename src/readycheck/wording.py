@@ -96,8 +96,19 @@ SAVE_AND_LEAVE = "Save my answers, then leave"
 LEAVE_UNKEPT = "Leave, with nothing kept"
 NOTHING_KEPT = "Nothing was kept."
 
+# ── Printing ──
+PRINT = "Print it"
+QUEUED = "Sent to the print queue {}."
+DEFAULT_QUEUE = "of the default printer"
+NOT_QUEUED = "Not sent: the print queue {} does not take it. Check the printer, or save the sheet."
+NO_LP = "Not sent: this computer has no printing command (lp). Save the sheet instead."
+LP_SILENT = "Not sent: the printing command (lp) gives no answer. Save the sheet instead."
+NO_PRINT_VERB = "Not sent: no program here prints a PDF. Save the sheet instead."
+SENT_TO_WINDOWS = "Sent to the default printer. A copy stays at {} until you delete it."
+
 # ── Keys ──
 KEY_MOVE = "↑↓ move"
+KEY_MOVE_AMONG = "↑↓ among {}"
 KEY_CHOOSE = "Enter choose"
 KEY_ANSWER = "Enter answer"
 KEY_RANK = "Space first, second, third"
@@ -142,7 +153,8 @@ SHEET_PURPOSE = (
     "a diagnosis, medical advice or a decision about treatment."
 )
 SHEET_MADE = "Questions: {} {}. Made with readycheck {}."
-SHEET_SAMPLE = "SAMPLE, made up: {}"
+SAMPLE = "SAMPLE"
+SHEET_SAMPLE = f"{SAMPLE}, made up: {{}}"
 TOPICS = "Topics to raise with my provider"
 OF_THE_GUIDE, OF_THE_FORM = "the guide’s {}", "the {}"
 TOPICS_NONE = "None was answered yes."
@@ -169,6 +181,13 @@ LIMITS = "What this sheet is, and help"
 LIMITS_MEDICINES = "Do not start, stop or change a medicine because of this sheet."
 WORDS_FROM = "Words in quotation marks are from “{}” by {}. {}"
 HELP_NOW_PRINTED = "Help now (checked on {}):"
+ROOM = "(room to write by hand)"
+PAGE = "Page {} of {}"
+NOT_SHOWN = (
+    "A box stands here for each character that the computer that made this sheet has no font "
+    "for: {}."
+)
+AND_MORE = " and {} more"
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -178,7 +197,16 @@ def count(number: int) -> str:
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
+# ── The paper form ──
+FORM_NAME = "Name and date"
+FORM_HOW = "Tick one box for each question. Every question may be left out."
+FORM_BRING = "Up to three questions to bring, the most important first:"
+
 # ── Files and errors ──
+NO_PDF = (
+    "PDF is not to be had on this computer: its typesetter, typst, does not come for it. "
+    "Save the sheet as HTML and print it from a browser; it looks much the same."
+)
 OTHER_FINGERPRINT = (
     "{}: these answers were given to another version of the questions. "
     "What still fits is used; check the sheet."

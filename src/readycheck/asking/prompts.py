@@ -7,6 +7,7 @@ beside it says what.
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import questionary
@@ -16,7 +17,13 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout import (
+    Dimension,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    Window,
+)
 from prompt_toolkit.output import ColorDepth, Output
 from questionary.prompts.common import InquirerControl
 
@@ -39,10 +46,11 @@ STYLE = questionary.Style(
     ]
 )
 _LOW = 12  # rows below which the keys take one line and no line stays empty
+_KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 _WIDEST = 80
 
-# Keys that get a meaning nobody expects here: searching, and quoting the next key.
-_MUTED = ("c-s", "c-q", "c-r")
+# Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords.
+_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-z", "c-\\", "c-@")
 # And in lists: moving by j and k, ticking all, turning the ticks around.
 _MUTED_IN_LISTS = (*_MUTED, "j", "k", "a", "i", "c-n", "c-p")
 
@@ -61,6 +69,10 @@ class Terminal:
         self.keys = keys
         self.screen = screen
         self.colour = colour
+
+    def width(self) -> int:
+        """The cells a line may take."""
+        return min(self.screen.get_size().columns, _WIDEST)
 
     def settings(self) -> dict[str, Any]:
         """What questionary hands on to prompt_toolkit."""
@@ -86,6 +98,29 @@ class Terminal:
         fileno = self.keys.fileno()
         if os.isatty(fileno):
             termios.tcflush(fileno, termios.TCIFLUSH)
+
+    def mode(self) -> list[Any] | None:
+        """How the keyboard's terminal is set, to be handed to `restore`."""
+        if sys.platform == "win32":
+            return None
+        import termios
+
+        with suppress(termios.error, OSError):
+            return termios.tcgetattr(self.keys.fileno())
+        return None
+
+    def restore(self, mode: list[Any] | None) -> None:
+        """Undo what a prompt does to the terminal: one ended while it is drawn does not."""
+        with suppress(OSError):  # the terminal may be gone
+            self.screen.disable_bracketed_paste()
+            self.screen.reset_attributes()
+            self.screen.show_cursor()
+            self.screen.flush()
+        if mode is not None and sys.platform != "win32":
+            import termios
+
+            with suppress(termios.error, OSError):
+                termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
 
 
 class _Prompt:
@@ -156,7 +191,7 @@ class _Prompt:
 
     def width(self) -> int:
         """The cells a line may take."""
-        return min(self.terminal.screen.get_size().columns, _WIDEST)
+        return self.terminal.width()
 
     def rows(self) -> int:
         """The rows the terminal has."""
@@ -169,7 +204,9 @@ class Choosing(_Prompt):
     Nothing is pointed at to begin with, unless it was answered before: Enter alone gives no answer.
     """
 
-    def __init__(self, prompt: Prompt, at: Any, terminal: Terminal) -> None:
+    def __init__(self, prompt: Prompt, at: Any, terminal: Terminal, above: int = 0) -> None:
+        # The rows that the question takes, which are to stay in sight.
+        self.above = above if above else len(list(wrapped(prompt.text, terminal.width())))
         ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
         choices = [questionary.Choice(choice.text, choice.id) for choice in prompt.choices]
         question = ask("", choices, use_jk_keys=False, **terminal.settings())
@@ -199,9 +236,15 @@ class Choosing(_Prompt):
         common = [*back, wording.KEY_HELP, wording.KEY_LEAVE]
         if self.prompt.type == "some-of":
             pick = wording.KEY_RANK if self.prompt.ranked else wording.KEY_PICK
-            return [wording.KEY_MOVE, pick, wording.KEY_DONE, *common]
+            return [self._move_key(), pick, wording.KEY_DONE, *common]
         take = wording.KEY_CHOOSE if self.prompt.menu else wording.KEY_ANSWER
-        return [wording.KEY_MOVE, take, *common]
+        return [self._move_key(), take, *common]
+
+    def _move_key(self) -> str:
+        """The arrow keys, and how many choices there are where the screen cannot show them all."""
+        hidden = sum(self._heights()) > self.rows() - self.above - _KEY_ROWS
+        among = wording.KEY_MOVE_AMONG.format(len(self.prompt.choices))
+        return among if hidden else wording.KEY_MOVE
 
     def _point(self, at: Any) -> None:
         ids = [choice.id for choice in self.prompt.choices]
@@ -216,9 +259,31 @@ class Choosing(_Prompt):
     def _lay_out(self) -> None:
         # questionary's own message window would break the text inside words, and cut a choice off.
         above = [self.window(self._message)] if self.prompt.menu else []
-        choices = Window(self.control, dont_extend_height=True, always_hide_cursor=True)
+        choices = Window(
+            self.control,
+            height=lambda: Dimension(max=self._room()),
+            get_vertical_scroll=self._scroll,
+            dont_extend_height=True,
+            always_hide_cursor=True,
+        )
         self.app.layout = Layout(HSplit([*above, choices, self.window(self._below)]))
         self.app.before_render += lambda _: self._title()
+
+    def _room(self) -> int:
+        """The rows there are for the choices; where they need more they scroll, one whole choice
+        at the least."""
+        below = "".join(text for _, text, *_ in self._below()).count("\n") + 1
+        return max(self.rows() - self.above - below, *self._heights())
+
+    def _heights(self) -> list[int]:
+        return [str(choice.title).count("\n") + 1 for choice in self.control.choices]
+
+    def _scroll(self, window: Window) -> int:
+        """The first row to show: all of the choice pointed at is in sight, not just its start."""
+        heights = self._heights()
+        pointed = max(self.control.pointed_at, 0)
+        top = sum(heights[:pointed])
+        return min(max(window.vertical_scroll, top + heights[pointed] - self._room()), top)
 
     def _message(self) -> StyleAndTextTuples:
         return [("class:question", "\n".join(wrapped(self.prompt.text, self.width())))]
@@ -227,7 +292,7 @@ class Choosing(_Prompt):
         return [("", "\n"), *self.keys_line()] if self.rows() >= _LOW else self.keys_line()
 
     def _title(self) -> None:
-        """Break the choices between words to the width there is now; give the picked their rank."""
+        """Break the choices between words to the width there is now, and number the picked."""
         before = 5 if self.prompt.type == "some-of" else 3  # what questionary puts before a title
         for choice, shown in zip(self.prompt.choices, self.control.choices, strict=True):
             text = choice.text
@@ -274,7 +339,8 @@ class Writing(_Prompt):
             focused_element=self.buffer,
         )
         empty = Condition(lambda: not self.buffer.text)
-        self.bind_common(back="left", when=empty, muted=_MUTED)
+        # Esc would make a chord of itself and the next key, and swallow both.
+        self.bind_common(back="left", when=empty, muted=(*_MUTED, "escape"))
         self.bind("enter", to=self._enter)
         self.bindings.add("<bracketed-paste>", eager=True)(self._paste)
 

@@ -16,7 +16,7 @@ from readycheck.formats.wrapping import wrapped
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from readycheck.asking.prompts import Terminal
+    from readycheck.asking.prompts import Choosing, Help, Terminal, Writing
 
 # Asking a terminal where its cursor is prints a warning where it does not answer, and litters the
 # shell where it answers late. No prompt here needs to know.
@@ -51,12 +51,15 @@ class Screen:
         """Ask until there is an answer, or a wish to go back or leave."""
         from readycheck.asking.prompts import Choosing, Help, Writing
 
-        kind = Writing if prompt.type == "text" else Choosing
         at = self._unfinished.pop(prompt.text, prompt.answer)
         while True:
-            self._put(prompt)
-            asked = kind(prompt, at, self._on())
-            given = asked.run()
+            above = self._put(prompt)
+            asked: Choosing | Writing = (
+                Writing(prompt, at, self._on())
+                if prompt.type == "text"
+                else Choosing(prompt, at, self._on(), above)
+            )
+            given = self._run(asked)
             if not isinstance(given, Help):
                 break
             at = given.at
@@ -65,12 +68,23 @@ class Screen:
             self._unfinished[prompt.text] = asked.at()  # it stands there again on coming back
         return given
 
-    def _put(self, prompt: Prompt) -> None:
-        """What stands above the prompt: rich breaks it between words, and nothing is cut off."""
-        if not prompt.menu:
-            from readycheck.formats import terminal
+    def _run(self, asked: "Choosing | Writing") -> "Event | Help":
+        """Run the prompt; whatever ends it in the middle, the terminal is as it was before."""
+        terminal = self._on()
+        before = terminal.mode()
+        try:
+            return asked.run()
+        except BaseException:
+            terminal.restore(before)
+            raise
 
-            terminal.show_question(self._console(), prompt)
+    def _put(self, prompt: Prompt) -> int:
+        """Show what stands above the prompt; return how many rows of it are to stay in sight."""
+        if prompt.menu:
+            return 0
+        from readycheck.formats import terminal
+
+        return terminal.show_question(self._console(), prompt)
 
     def _console(self) -> "Console":
         from readycheck.formats import terminal

@@ -1,10 +1,24 @@
 """One file a format, each with `write(sheet) -> bytes`; found by name or by a file's extension."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
+from readycheck.paper import Paper
 from readycheck.sheet import Sheet
+
+# A sign for the eye beside an answer, by the answer's id. The answer stands there in words too.
+MARKS = {
+    "raised": "☒",
+    "yes": "✓",
+    "no": "✗",
+    "not-sure": "?",
+    "prefer-not-to-say": "–",
+    "not-answered": "·",
+}
+
+
+class Unavailable(Exception):
+    """A format cannot be written on this computer; the message says why and what to do."""
 
 
 class Format(NamedTuple):
@@ -13,17 +27,20 @@ class Format(NamedTuple):
     name: str
     title: str
     extension: str
+    paged: bool = False
 
-    @property
-    def write(self) -> Callable[[Sheet], bytes]:
-        """The function that writes a sheet in this format; its module is imported now."""
-        function: Callable[[Sheet], bytes] = import_module(f"readycheck.formats.{self.name}").write
-        return function
+    def write(self, sheet: Sheet, paper: Paper = "a4") -> bytes:
+        """The sheet in this format, whose module is imported now; raises Unavailable."""
+        module = import_module(f"readycheck.formats.{self.name}")
+        written: bytes = module.write(sheet, paper) if self.paged else module.write(sheet)
+        return written
 
 
 FORMATS = (
-    Format("text", "text", ".txt"),
+    Format("pdf", "PDF", ".pdf", paged=True),
+    Format("html", "HTML", ".html"),
     Format("markdown", "Markdown", ".md"),
+    Format("text", "text", ".txt"),
 )
 
 

@@ -13,6 +13,7 @@ from readycheck.document import (
     Remark,
     Row,
     Rows,
+    Ticks,
     Title,
 )
 from readycheck.sheet import Sheet
@@ -52,9 +53,18 @@ def _block(block: Block) -> str:
             return "\n".join(f"{mark} {escaped(item)}" for mark, item in lines)
         case Rows(rows):
             return "\n".join(map(_row, rows))
+        case Ticks():
+            return _ticks(f"{block.number}." if block.number else "-", block)
         case Blank(label, lines):
             rooms = [_ROOM] * lines
             return "\\\n".join([f"{escaped(label)} {rooms[0]}", *rooms[1:]])
+
+
+def _ticks(mark: str, ticks: Ticks) -> str:
+    said = [ticks.text, ticks.hint, " ".join(f"☐ {box}" for box in ticks.boxes)]
+    said += [f"{answers}: {passage}" for answers, passage in ticks.explained]
+    inside = "\n\n".join(escaped(words) for words in said if words)
+    return f"{mark} {inside}".replace("\n\n", "\n\n" + " " * (len(mark) + 1))
 
 
 def _row(row: Row) -> str:

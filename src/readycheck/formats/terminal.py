@@ -25,9 +25,11 @@ from readycheck.document import (
     Remark,
     Row,
     Rows,
+    Ticks,
     Title,
     together,
 )
+from readycheck.formats import MARKS
 from readycheck.sheet import Part, Sheet
 
 ACCENT = "color(31)"
@@ -37,14 +39,6 @@ _NARROW = 50  # below this, columns become lines
 _BAR = 16
 _TINY = 30  # below this, rules and boxes go
 _MEASURE = Console(width=WIDEST)
-_MARKS = {
-    "raised": "☒",
-    "yes": "✓",
-    "no": "✗",
-    "not-sure": "?",
-    "prefer-not-to-say": "–",
-    "not-answered": "·",
-}
 
 
 def console(stream: TextIO, *, colour: bool) -> Console:
@@ -68,21 +62,25 @@ def show(to: Console, blocks: Iterable[Block]) -> None:
 
 def show_sheet(to: Console, sheet: Sheet) -> None:
     """Show the sheet; what the eye must meet first stands in a box."""
-    show(to, sheet.head)
+    show(to, sheet.top())
     for part in sheet.parts:
         to.print()
         to.print(_part(part, to.width))
 
 
-def show_question(to: Console, prompt: Prompt) -> None:
-    """Show what stands above a prompt: where one is, and what is asked."""
+def show_question(to: Console, prompt: Prompt) -> int:
+    """Show where one is and what is asked, and return how many rows the question takes."""
     if prompt.count:
         to.print(_header(prompt, to.width))
     if prompt.intro:
         to.print(Text(f"{prompt.intro}\n"))
-    words = [Text(prompt.text, "bold"), *([Text(prompt.hint)] if prompt.hint else [])]
-    low = to.height < _LOW  # then the question stands nearest to its answers, to stay in sight
-    to.print(*(reversed(words) if low else words), sep="\n", end="\n" if low else "\n\n")
+    question = Text(prompt.text, "bold")
+    hint = [Text(prompt.hint)] if prompt.hint else []
+    if to.height < _LOW:  # the question stands nearest to its answers, to stay in sight
+        to.print(*hint, question, sep="\n")
+        return len(question.wrap(to, to.width))
+    to.print(question, *hint, sep="\n", end="\n\n")
+    return 1 + sum(len(words.wrap(to, to.width)) for words in (question, *hint))
 
 
 def _header(prompt: Prompt, width: int) -> RenderableType:
@@ -138,6 +136,8 @@ def _shown(block: Block, width: int) -> RenderableType:
             )
         case Rows(rows):
             return _rows(rows, width)
+        case Ticks():
+            return _hanging(f"{block.number}." if block.number else "-", _ticks(block))
         case Blank(label, lines):
             return Text("\n".join([_room(label, width), *["_" * width] * (lines - 1)]))
 
@@ -164,7 +164,7 @@ def _barred(text: Text, width: int) -> Text:
 
 
 def _rows(rows: tuple[Row, ...], width: int) -> RenderableType:
-    marks = [str(row.number) if row.number else _MARKS.get(row.mark, "") for row in rows]
+    marks = [str(row.number) if row.number else MARKS.get(row.mark, "") for row in rows]
     if width < _NARROW:
         return Group(
             *(_hanging(mark or "-", _in_line(row)) for mark, row in zip(marks, rows, strict=True))
@@ -177,6 +177,15 @@ def _rows(rows: tuple[Row, ...], width: int) -> RenderableType:
         value = Text("\n").join(map(Text, (row.value, *row.words)))
         grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), value)
     return grid
+
+
+def _ticks(ticks: Ticks) -> Text:
+    words = Text(ticks.text, "bold")
+    for line in (ticks.hint, "   ".join(f"☐ {box}" for box in ticks.boxes)):
+        words.append(f"\n{line}" if line else "", "not bold")
+    for answers, passage in ticks.explained:
+        words.append(f"\n{answers}: ", "not bold italic").append(passage, "not bold")
+    return words
 
 
 def _in_line(row: Row) -> Text:

@@ -16,6 +16,7 @@ from readycheck.document import (
     Quotation,
     Remark,
     Rows,
+    Ticks,
     Title,
     together,
 )
@@ -72,6 +73,13 @@ def lines(block: Block) -> Iterator[Line]:
                 yield Line(f"{row.label}: {row.value}", bullet)
                 for words in row.words:
                     yield Line(words, "    ")
+        case Ticks(number, text, hint, boxes, explained):
+            yield Line(text, f"{number}. " if number else "- ")
+            if hint:
+                yield Line(hint, "   ")
+            yield Line("   ".join(f"[ ] {box}" for box in boxes), "   ")
+            for answers, passage in explained:
+                yield Line(f"{answers}: {passage}", "   ")
         case Blank(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))

@@ -1,0 +1,68 @@
+"""A questionnaire → the paper form: every question to answer by pen, in a waiting room."""
+
+from collections.abc import Iterator
+
+from readycheck import explanation, wording
+from readycheck.document import Blank, Block, Paragraph, Ticks, Title
+from readycheck.model import YES_NO, Question, Questionnaire, Section
+from readycheck.sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
+
+
+def build(questionnaire: Questionnaire) -> Sheet:
+    """The form with every question of the questionnaire and nothing answered."""
+    sections = (
+        Part(section.id, section.title, tuple(_section(questionnaire, section)))
+        for section in questionnaire.sections
+    )
+    return Sheet(
+        questionnaire.language,
+        tuple(_head(questionnaire)),
+        (*sections, Part("limits", wording.LIMITS, tuple(limits(questionnaire)))),
+        letterhead=letterhead(questionnaire),
+    )
+
+
+def _head(questionnaire: Questionnaire) -> Iterator[Block]:
+    yield Title(questionnaire.title)
+    yield Blank(wording.FORM_NAME)
+    yield Paragraph(f"{wording.FORM_HOW} {wording.NO_VERDICT}")
+
+
+def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
+    if section.intro and section.role != "visit":
+        yield Paragraph(section.intro)
+    for question in section.questions:
+        yield from _question(questionnaire, question)
+    if section.role == "visit":
+        yield from (Blank(line.label) for line in questionnaire.sheet.write_in)
+
+
+def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
+    if question.type == "text":
+        if not question.bring:
+            yield Blank(question.text)
+    elif question.bring:
+        numbers = range(1, (question.at_most or QUESTIONS_TO_BRING) + 1)
+        yield Paragraph(wording.FORM_BRING)
+        yield from (Blank(f"{number}.") for number in numbers)
+    else:
+        options = YES_NO if question.type == "yes-no" else question.options
+        number = questionnaire.number.get(question.id)
+        yield Ticks(
+            None if number is None else number + 1,
+            question.text,
+            question.why or "",
+            tuple(option.text for option in options),
+            tuple(_explained(questionnaire, question)),
+        )
+
+
+def _explained(questionnaire: Questionnaire, question: Question) -> Iterator[tuple[str, str]]:
+    """Each passage that explains an answer, once, with the answers it explains."""
+    words = {option.id: option.text for option in YES_NO + question.options}
+    answers: dict[str, list[str]] = {}
+    for answer, passages in question.explain.items():
+        for quotation in explanation.quoted(questionnaire, passages):
+            answers.setdefault(quotation.text, []).append(words[answer])
+    for text, of in answers.items():
+        yield ", ".join(of), text

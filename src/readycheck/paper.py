@@ -1,0 +1,29 @@
+"""The paper a sheet is laid out for, chosen by where the person is."""
+
+import sys
+from collections.abc import Mapping
+from typing import Literal
+
+Paper = Literal["letter", "a4"]
+
+# The territories that print on US Letter: Unicode CLDR 46, supplemental data, measurementData.
+_LETTER = {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"}
+
+
+def paper_for(environ: Mapping[str, str]) -> Paper:
+    """The paper of the territory that LC_ALL, LC_PAPER or else LANG names; A4 where none does."""
+    named = (environ.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    locale = next((locale for locale in named if locale), "")
+    territory = locale.partition(".")[0].partition("@")[0].replace("-", "_").rpartition("_")[2]
+    return "letter" if territory.upper() in _LETTER else "a4"
+
+
+def surroundings(environ: Mapping[str, str]) -> Mapping[str, str]:
+    """The environment, with the user's locale as LANG on Windows, where nothing else names it."""
+    if sys.platform != "win32":
+        return environ
+    import ctypes
+
+    name = ctypes.create_unicode_buffer(85)
+    ctypes.windll.kernel32.GetUserDefaultLocaleName(name, len(name))
+    return {"LANG": name.value, **environ}

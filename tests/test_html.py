@@ -1,0 +1,302 @@
+"""The HTML: one file, nothing in it that runs or is fetched, and all that is typed as it was."""
+
+import base64
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from pypdf import PdfReader
+
+from readycheck import wording
+from readycheck.document import Blank, Heading, Items, Paragraph, Quotation, Row, Rows, Ticks
+from readycheck.formats import html
+from readycheck.sheet import Part, Sheet
+from tests.sheets import HOSTILE, SAMPLES, WORLD, of, of_clinic, of_sample, typed_everywhere, yes_no
+
+VOID = {"meta"}
+MIGHT_RUN = {"script", "link", "img", "iframe", "object", "embed", "form", "base", "svg", "a"}
+
+
+class Page(HTMLParser):
+    """A page as it is read strictly: each tag closed by its own, and where each text stands."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.inside: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []  # the path of tags, the text
+        self.feed(data.decode())
+        self.close()
+        assert self.inside == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(dict(attrs)) == len(attrs)
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.inside.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append((" ".join(self.inside), data))
+
+    def all(self, *names: str) -> list[dict[str, str | None]]:
+        """The attributes of each tag of these names."""
+        return [attributes for tag, attributes in self.tags if tag in names]
+
+    def text(self) -> str:
+        """What the body says, from top to bottom."""
+        said = (data for path, data in self.texts if path.startswith("html body"))
+        return " ".join(" ".join(said).split())
+
+
+def sheets() -> dict[str, Sheet]:
+    return {
+        **{id: of_sample(id) for id in SAMPLES},
+        **{f"{id} as a sample": of_sample(id, sample=True) for id in SAMPLES},
+        "prefer-not-to-say": of(yes_no("prefer-not-to-say")),
+        "nothing": of({}),
+        "hostile": typed_everywhere(HOSTILE),
+        "a letterhead": of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555 0100"),
+        "hostile letterhead": of_clinic(HOSTILE, HOSTILE),
+    }
+
+
+every_sheet = pytest.mark.parametrize("name", sheets())
+
+
+def page_of(name: str) -> Page:
+    return Page(html.write(sheets()[name]))
+
+
+# ── Structure ──
+@every_sheet
+def test_each_tag_is_closed_and_nothing_can_run_or_be_fetched(name: str) -> None:
+    page = page_of(name)
+    assert not MIGHT_RUN.intersection(tag for tag, _ in page.tags)
+    names = {attribute for _, attributes in page.tags for attribute in attributes}
+    assert not {name for name in names if name.startswith("on")}
+    assert not names & {"style", "src", "srcset", "href", "action", "data", "background"}
+    style = next(data for path, data in page.texts if path.endswith("style"))
+    assert not re.search(r"url\(|@import|@font-face|https?:", style)
+
+
+@every_sheet
+def test_there_is_a_title_a_language_and_one_of_each_landmark(name: str) -> None:
+    page = page_of(name)
+    assert page.all("html") == [{"lang": "en", "dir": "ltr"}]
+    title = next(data for path, data in page.texts if path == "html head title")
+    assert title.endswith("Visit preparation sheet, 22 November 2026")
+    assert [len(page.all(landmark)) for landmark in ("header", "main", "footer")] == [1, 1, 1]
+    order = [tag for tag, _ in page.tags if tag in ("header", "main", "footer")]
+    assert order == ["header", "main", "footer"]
+
+
+@every_sheet
+def test_headings_are_in_order_and_each_names_its_section(name: str) -> None:
+    page = page_of(name)
+    headings = [tag for tag, _ in page.tags if re.fullmatch(r"h\d", tag)]
+    assert headings == ["h1"] + ["h2"] * len(sheets()[name].parts)
+    ids = [attributes.get("id") for attributes in page.all("h2")]
+    assert len(set(ids)) == len(ids)
+    assert [section["aria-labelledby"] for section in page.all("section")] == ids
+
+
+@every_sheet
+def test_a_list_of_answers_holds_names_with_what_was_said_to_them(name: str) -> None:
+    within: list[str] = []
+    for tag, _ in page_of(name).tags:
+        if tag in ("dl", "dt", "dd"):
+            within.append(tag)
+    assert re.fullmatch(r"(dl (dt (dd )+)+)+", " ".join(within) + " ")
+
+
+@every_sheet
+def test_all_that_the_sheet_says_is_there_in_its_own_direction(name: str) -> None:
+    sheet = sheets()[name]
+    page = page_of(name)
+    text = page.text()
+    for said in words_on(sheet):
+        assert " ".join(said.split()) in text
+    marked = ("h1", "h2", "p", "li", "dd")
+    undirected = [a for a in page.all(*marked) if "dir" not in a and "blank" not in str(a)]
+    assert undirected == []
+
+
+def words_on(sheet: Sheet) -> Iterator[str]:
+    for block in sheet.blocks():
+        match block:
+            case Heading(text) | Paragraph(text) | Quotation(_, text):
+                yield from text.split(", ") if text.split(", ")[0] in sheet.letterhead else [text]
+            case Items(items):
+                yield from items
+            case Rows(rows):
+                for row in rows:
+                    yield from (row.label, row.value, *row.words)
+            case Blank(label):
+                yield label
+
+
+def test_the_guides_words_are_a_quotation_and_a_notes_source_is_cited() -> None:
+    page = page_of("cautions")
+    quoted = [data for path, data in page.texts if path.endswith("blockquote p")]
+    assert quoted
+    assert all(words.startswith("“") for words in quoted)
+    cited = [data for path, data in page_of("unmarked").texts if path.endswith("cite")]
+    assert set(cited) == {"Source: Spravato label"}
+
+
+def test_room_to_write_is_said_once_a_line_and_drawn_as_often_as_there_are_lines() -> None:
+    blanks = [block for block in of({}).blocks() if isinstance(block, Blank)]
+    page = page_of("nothing")
+    assert page.text().count(wording.ROOM) == len(blanks)
+    rules = [span for span in page.all("span") if span.get("class") == "rule"]
+    assert len(rules) == sum(blank.lines for blank in blanks)
+
+
+def test_a_mark_is_for_the_eye_only_and_the_answer_is_in_words() -> None:
+    page = page_of("cautions")
+    marks = [span for span in page.all("span") if span.get("class") == "mark"]
+    assert len(marks) == 8
+    assert all(mark["aria-hidden"] == "true" for mark in marks)
+    assert "☒ Uncontrolled high blood pressure Yes Latest reading: 150/95" in page.text()
+
+
+# ── Safety ──
+@every_sheet
+def test_the_policy_forbids_everything_but_the_one_style(name: str) -> None:
+    data = html.write(sheets()[name]).decode()
+    policy = page_of(name).all("meta")[1]
+    assert policy["http-equiv"] == "Content-Security-Policy"
+    rules = dict(rule.split(" ", 1) for rule in str(policy["content"]).split("; "))
+    style = data.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert rules == {
+        "default-src": "'none'",
+        "style-src": f"'sha256-{digest}'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    assert data.count("<style") == 1
+
+
+def test_text_that_looks_like_markup_is_shown_as_it_was_typed() -> None:
+    assert page_of("hostile").text().count(HOSTILE) == 9
+    assert page_of("hostile letterhead").text().count(HOSTILE) == 2
+    hostile = replace(of({}), language='en" onload="x')
+    assert Page(html.write(hostile)).all("html")[0]["lang"] == 'en" onload="x'
+
+
+def test_a_part_or_a_mark_of_a_later_version_is_shown_all_the_same() -> None:
+    odd = Part('a" b', "Odd <i>", (Rows((Row("one", "two", ("three",), "unheard-of"),)),))
+    page = Page(html.write(replace(of({}), parts=(odd,))))
+    assert "Odd <i> one two three" in page.text()
+    assert not page.all("i")
+
+
+def test_a_question_to_tick_stands_with_its_boxes_and_what_the_guide_says_beside_them() -> None:
+    asked = Ticks(3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),))
+    page = Page(html.write(replace(of({}), parts=(Part("any", "Questions", (asked,)),))))
+    assert "Questions 3. Is it so? It may be. Yes No Yes, No: “Indeed.”" in page.text()
+    assert len([span for span in page.all("span") if span.get("class") == "tick"]) == 2
+
+
+@pytest.mark.parametrize("script", WORLD)
+def test_every_script_is_kept(script: str) -> None:
+    page = Page(html.write(of({"hopes": WORLD[script]})))
+    assert WORLD[script] in [data for path, data in page.texts if path.endswith("dd")]
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar-EG", "rtl"), ("he", "rtl"), ("de", "ltr")]
+)
+def test_the_page_runs_in_the_direction_of_its_language(language: str, direction: str) -> None:
+    page = Page(html.write(replace(of({}), language=language)))
+    assert page.all("html") == [{"lang": language, "dir": direction}]
+
+
+def test_a_sample_says_so_in_its_title_and_across_the_page() -> None:
+    page = page_of("cautions as a sample")
+    assert page.all("body") == [{"data-sample": "SAMPLE"}]
+    assert page.text().startswith("SAMPLE, made up: Visit preparation sheet")
+    assert page_of("cautions").all("body") == [{}]
+
+
+def test_the_letterhead_stands_above_the_title() -> None:
+    start = "The Riverside Clinic 12 Long Street Tel. 555 0100 Visit preparation sheet"
+    assert page_of("a letterhead").text().startswith(start)
+
+
+def test_the_same_answers_give_the_same_bytes() -> None:
+    assert html.write(of_sample("cautions")) == html.write(of_sample("cautions"))
+
+
+# ── How it looks ──
+def test_ink_and_page_contrast_in_light_in_dark_and_in_print() -> None:
+    style = html._STYLE.read_text("utf-8")
+    pairs = re.findall(r"--ink: (#\w+); *\s*--page: (#\w+);", style)
+    assert len(pairs) == 3
+    assert all(contrast(ink, paper) >= 7 for ink, paper in pairs)
+    others = re.findall(r"[^-]color: (?!transparent)\S+;", style)
+    assert others == [" color: var(--ink);"]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+QUIET = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--no-pdf-header-footer",
+]
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
+@pytest.mark.parametrize("size", ["A4", "letter"])
+@pytest.mark.parametrize("name", [*SAMPLES, *(f"{id} as a sample" for id in SAMPLES)])
+def test_a_sheet_of_ordinary_length_prints_on_one_page(
+    name: str, size: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "sheet.html"
+    page.write_bytes(on_paper(html.write(sheets()[name]), size))
+    printed = tmp_path / "sheet.pdf"
+    profile = f"--user-data-dir={tmp_path / 'profile'}"
+    command = [str(CHROMIUM), *QUIET, profile, f"--print-to-pdf={printed}", page.as_uri()]
+    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    pages = PdfReader(io.BytesIO(printed.read_bytes())).pages
+    assert len(pages) == 1
+    assert round(float(pages[0].mediabox.width)) == {"A4": 595, "letter": 612}[size]
+    assert "Samaritans 116 123" in " ".join(pages[0].extract_text().split())
+
+
+def on_paper(data: bytes, size: str) -> bytes:
+    """The page with a style that names the paper, as a browser's print dialogue does."""
+    text = data.decode()
+    style = text.partition("<style>")[2].partition("</style>")[0]
+    sized = style.replace("@page {", f"@page {{ size: {size};")
+    assert sized != style
+    return text.replace(style, sized).replace(digest_of(style), digest_of(sized)).encode()
+
+
+def digest_of(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -1,0 +1,458 @@
+"""The PDF: one page where the words allow it, tagged, and with whatever a person can type."""
+
+import getpass
+import io
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+import page
+import pytest
+from msgspec.structs import replace
+from pypdf import PdfReader
+from pypdf.generic import ContentStream, TextStringObject
+
+from readycheck import formats, records, wording
+from readycheck.document import Blank, Heading, Items, Paragraph, Row, Rows, Ticks
+from readycheck.formats import pdf
+from readycheck.paper import Paper, paper_for
+from readycheck.response import Response
+from readycheck.sheet import Part, Sheet
+from tests.conftest import NOW, built_in
+from tests.sheets import (
+    HOSTILE,
+    SAMPLES,
+    WORLD,
+    of,
+    of_clinic,
+    of_sample,
+    typed_everywhere,
+    yes_no,
+)
+
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+MILLIMETRE = 72 / 25.4
+UNKNOWN = "\U0010fffd"  # no font has this one: it is no character
+LONG = " ".join(f"word{number}" for number in range(150))
+
+both_papers = pytest.mark.parametrize("paper", PAPERS)
+
+
+def read(data: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(data), strict=True)
+
+
+def text_of(data: bytes) -> str:
+    """Everything on the pages in reading order, with single spaces and no places to break."""
+    text = " ".join(page.extract_text() for page in read(data).pages)
+    return " ".join(text.replace("\u200b", "").split())
+
+
+class Piece(NamedTuple):
+    """Text that is set in one go: how far from the left, and how large."""
+
+    text: str
+    x: float
+    size: float
+
+
+def set_on(data: bytes) -> list[Piece]:
+    """Each piece of text that is set on the pages."""
+    pieces: list[Piece] = []
+
+    def seen(text: str, matrix: list[float], _: Any, __: Any, size: float) -> None:
+        if text.strip():
+            pieces.append(Piece(text.strip(), matrix[4], size))
+
+    for each in read(data).pages:
+        each.extract_text(visitor_text=seen)
+    return pieces
+
+
+def squeezed(text: str) -> str:
+    """The text without the spaces that breaking lines put in or take out."""
+    return re.sub(r"\s", "", text)
+
+
+def in_order(text: str, *words: str) -> bool:
+    places = [text.find(word) for word in words]
+    return -1 not in places and places == sorted(places)
+
+
+EXTREMES = {
+    **{id: of_sample(id) for id in SAMPLES},
+    **{f"{id} as a sample": of_sample(id, sample=True) for id in SAMPLES},
+    **{answer: of(yes_no(answer)) for answer in wording.YES_NO},
+    "nothing answered": of({}),
+    "a letterhead": of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555 0100"),
+}
+each_extreme = pytest.mark.parametrize("name", EXTREMES)
+
+
+@cache
+def written(name: str, paper: Paper) -> bytes:
+    return pdf.write(EXTREMES[name], paper)
+
+
+# ── Pages ──
+@both_papers
+@each_extreme
+def test_a_sheet_of_ordinary_length_is_one_page_without_a_page_number(
+    name: str, paper: Paper
+) -> None:
+    data = written(name, paper)
+    assert len(read(data).pages) == 1
+    assert "Page 1" not in text_of(data)
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
+def test_the_page_has_the_size_of_the_paper(paper: Paper, size: tuple[float, float]) -> None:
+    box = read(pdf.write(of_sample("cautions"), paper)).pages[0].mediabox
+    assert [round(float(side) / MILLIMETRE, 1) for side in (box.width, box.height)] == [*size]
+
+
+@both_papers
+def test_long_answers_run_on_to_numbered_pages_and_nothing_is_lost(paper: Paper) -> None:
+    sheet = typed_everywhere(LONG)
+    data = pdf.write(sheet, paper)
+    count = len(read(data).pages)
+    assert count > 1
+    for number, each in enumerate(read(data).pages, 1):
+        assert f"Page {number} of {count}" in each.extract_text()
+    text = text_of(data)
+    for number in range(150):
+        # five cautions, three answers for the visit, and a question to bring
+        assert text.split().count(f"word{number}") == 9
+    whole = squeezed(text)
+    assert [said for said in words_on(sheet) if squeezed(said) not in whole] == []
+
+
+def words_on(sheet: Sheet) -> Iterator[str]:
+    """Every sentence and label of a sheet, without the long answers."""
+    for block in sheet.blocks():
+        match block:
+            case Heading(text) | Paragraph(text):
+                yield text
+            case Items(items):
+                yield from (item for item in items if item != LONG)
+            case Rows(rows):
+                yield from (row.label for row in rows)
+            case Blank(label):
+                yield label
+
+
+@both_papers
+def test_on_more_pages_the_help_lines_stay_ahead_of_the_visits_own_story(paper: Paper) -> None:
+    text = text_of(pdf.write(typed_everywhere(LONG[:250]), paper))
+    assert in_order(text, wording.TOPICS, wording.MY_QUESTIONS, wording.LIMITS, wording.NOTES)
+    assert "Page 1 of 2" in text
+
+
+@both_papers
+@each_extreme
+def test_there_are_two_sizes_of_type_and_none_is_below_eight_and_a_half_points(
+    name: str, paper: Paper
+) -> None:
+    pieces = set_on(written(name, paper))
+    sizes = {piece.size for piece in pieces if piece.text != wording.SAMPLE}
+    assert len(sizes) == 2
+    assert min(sizes) >= 8.5
+
+
+@both_papers
+@each_extreme
+def test_lines_to_write_on_are_at_least_seven_millimetres_apart(name: str, paper: Paper) -> None:
+    heights = sorted(rules(written(name, paper)))
+    assert len(heights) > 5
+    gaps = (after - before for before, after in pairwise(heights))
+    assert min(gap for gap in gaps if gap > 0.1) >= 7 * MILLIMETRE - 0.1
+
+
+def rules(data: bytes) -> Iterator[float]:
+    """How far up the page each horizontal line stands that is long enough to write on."""
+    reader = read(data)
+    matrices = [(0.0, 0.0)]
+    where, start = (0.0, 0.0), (0.0, 0.0)
+    for operands, operator in ContentStream(reader.pages[0].get_contents(), reader).operations:
+        if operator == b"q":
+            matrices.append(where)
+        elif operator == b"Q":
+            where = matrices.pop()
+        elif operator == b"cm":
+            turn = -1 if float(operands[3]) < 0 else 1
+            where = (where[0] + float(operands[4]), where[1] - turn * float(operands[5]))
+        elif operator == b"m":
+            start = (float(operands[0]), float(operands[1]))
+        elif operator == b"l" and abs(float(operands[0]) - start[0]) > 45 * MILLIMETRE:
+            yield -(where[1] - start[1])
+
+
+# ── Words ──
+@both_papers
+def test_the_parts_are_read_in_the_order_of_the_page(paper: Paper) -> None:
+    text = text_of(pdf.write(of_sample("cautions"), paper))
+    assert in_order(
+        text,
+        "Visit preparation sheet 22 November 2026",
+        "Name",
+        wording.SHEET_PURPOSE,
+        wording.TOPICS,
+        "Uncontrolled high blood pressure Yes Latest reading: 150/95 on 12 November",
+        "Active substance misuse Yes In my words: Alcohol",
+        "Answered no: Pregnant or nursing",
+        wording.OPEN,
+        "Certain heart or liver conditions I’m not sure",
+        "A psychiatric condition that needs alternative care Prefer not to say",
+        wording.MY_QUESTIONS,
+        "1. How does what I use change the plan",
+        wording.MATTERS,
+        "Evidence-based care Yes",
+        wording.MY_STORY,
+        "What I hope for To enjoy being with my family again",
+        "Medicines I take Allergies",
+        wording.PROMPTS,
+        wording.PROMPT_QUESTIONS[0],
+        "Notes Next step",
+        wording.LIMITS,
+        wording.LIMITS_MEDICINES,
+        "Samaritans 116 123",
+    )
+
+
+def test_each_answer_stands_in_words_beside_its_mark() -> None:
+    data = pdf.write(of({"evidence": "yes", "long-standing": "no", "lifestyle": "not-sure"}))
+    text = text_of(data)
+    for line in ("✓ Evidence-based care Yes", "? Healthy lifestyle changes I’m not sure"):
+        assert line in text
+    assert in_order(text, "✗ Relief from long-standing symptoms", " No ", wording.MY_STORY)
+    assert "· Uncontrolled high blood pressure Not answered" in text
+
+
+def test_text_that_looks_like_markup_is_set_as_it_was_typed() -> None:
+    text = squeezed(text_of(pdf.write(typed_everywhere(HOSTILE))))
+    assert text.count(squeezed(HOSTILE)) == 9
+
+
+@pytest.mark.parametrize("script", WORLD)
+def test_a_name_in_any_script_is_set_or_its_characters_are_named(script: str) -> None:
+    made = pdf.typeset(of({**yes_no("no"), "hopes": WORLD[script]}))
+    assert len(read(made.pdf).pages) == 1
+    assert set(made.missing) <= set(WORLD[script])
+    if script in ("Arabic", "Hebrew", "Devanagari", "Greek", "Cyrillic", "Vietnamese"):
+        assert not made.missing  # typst's own fonts have them
+
+
+@pytest.mark.parametrize(("typed", "at_the_right"), [("שלום", True), ("Юлия", False)])
+def test_right_to_left_words_stand_at_the_right_and_others_at_the_left(
+    typed: str, at_the_right: bool
+) -> None:
+    pieces = set_on(pdf.write(of({**yes_no("no"), "hopes": typed})))
+    edge = min(piece.x for piece in pieces if typed[0] in piece.text)
+    assert (edge > 150 * MILLIMETRE) == at_the_right
+
+
+@pytest.mark.parametrize(
+    ("letter", "em"), [("a", 0.5), ("W", 0.95), ("é", 0.5), ("e\u0301", 0.5), ("ب", 0.61)]
+)
+def test_a_word_of_three_hundred_letters_stays_on_the_paper(letter: str, em: float) -> None:
+    data = pdf.write(typed_everywhere(letter * 300), "a4")
+    assert text_of(data).count(letter[0]) >= 9 * 300
+    pieces = [piece for piece in set_on(data) if piece.text.count(letter[0]) > 8]
+    ends = (piece.x + em * piece.size * (1 + piece.text.count(letter[0])) for piece in pieces)
+    assert max(ends) < (210 - 10) * MILLIMETRE
+
+
+def test_a_character_that_no_font_has_costs_only_itself_and_the_sheet_says_so() -> None:
+    made = pdf.typeset(of({**yes_no("no"), "hopes": f"a{UNKNOWN}b {UNKNOWN}"}))
+    assert made.missing == UNKNOWN
+    assert "U+10FFFD" in text_of(made.pdf)
+    assert wording.LIMITS_MEDICINES in text_of(made.pdf)
+
+
+def test_many_missing_characters_are_counted_where_they_are_too_many_to_name() -> None:
+    unknown = "".join(chr(0x10FF00 + number) for number in range(20))
+    made = pdf.typeset(of({**yes_no("no"), "hopes": unknown}))
+    assert made.missing == unknown
+    assert "U+10FF0B and 8 more" in text_of(made.pdf)
+
+
+# ── Samples, letterheads, languages ──
+def test_a_sample_says_so_across_every_page_and_others_never_do() -> None:
+    sheet = typed_everywhere(LONG)
+    for each in read(pdf.write(replace(sheet, sample=True))).pages:
+        assert wording.SAMPLE in each.extract_text()
+    assert wording.SAMPLE not in text_of(pdf.write(sheet))
+
+
+def test_a_clinics_letterhead_stands_at_the_top() -> None:
+    text = text_of(pdf.write(of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555")))
+    assert in_order(text, "The Riverside Clinic", "12 Long Street", "Tel. 555", wording.SHEET)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "en"), ("en-GB", "en-GB"), ("de", "de"), ("zh-Hant-TW", "zh-TW"), ("English", "en")],
+)
+def test_the_language_of_the_questions_is_the_documents(language: str, written: str) -> None:
+    data = pdf.write(replace(of_sample("unmarked"), language=language))
+    assert read(data).root_object.get("/Lang") == TextStringObject(written)
+
+
+def test_a_question_to_tick_stands_with_its_boxes_and_what_the_guide_says_beside_them() -> None:
+    asked = Ticks(3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),))
+    part = Part("any", "Questions", (asked, Blank("More"), Paragraph("After it")))
+    data = pdf.write(replace(of({}), parts=(part,)))
+    text = text_of(data)
+    assert in_order(text, "3. Is it so?", "It may be.", "Yes No", "Yes, No: “Indeed.”", "After it")
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+
+
+def test_a_part_of_another_id_stands_in_its_order_and_any_part_can_be_missing() -> None:
+    parts = (
+        Part("prompts", "First", (Paragraph("one"),)),
+        Part("another", "Second", (Rows((Row("two", "2"),)), Blank("three"), Blank("x" * 90, 2))),
+        Part("matters", "Third", (Items(("four",)), Paragraph("five"))),
+    )
+    text = text_of(pdf.write(replace(of({}), parts=parts)))
+    assert in_order(text, "First", "one", "Second", "two 2", "three", "Third", "four", "five")
+    assert in_order(text_of(pdf.write(replace(of({}), parts=()))), wording.SHEET, "Name")
+
+
+# ── The file ──
+@both_papers
+@pytest.mark.parametrize("name", [*EXTREMES, "long", "hostile", "world"])
+def test_each_sheet_passes_the_checkers(name: str, paper: Paper, tmp_path: Path) -> None:
+    set_in_own_fonts = " ".join(WORLD[script] for script in ("Arabic", "Hebrew", "Devanagari"))
+    texts = {"long": LONG, "hostile": HOSTILE, "world": set_in_own_fonts}
+    sheet = EXTREMES.get(name) or typed_everywhere(texts[name])
+    data = pdf.write(sheet, paper)
+    report = page.validate_pdf_bytes(data, profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert report.is_compliant
+    if qpdf := shutil.which("qpdf"):
+        file = tmp_path / "sheet.pdf"
+        file.write_bytes(data)
+        checked = subprocess.run([qpdf, "--check", file], capture_output=True, check=False)
+        assert (checked.returncode, checked.stderr) == (0, b"")
+
+
+def test_it_is_tagged_and_titled_in_its_language_and_does_nothing_when_opened() -> None:
+    reader = read(pdf.write(of_sample("cautions")))
+    root: dict[str, Any] = dict(reader.root_object)
+    assert "/StructTreeRoot" in root
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Visit preparation sheet, 22 November 2026"
+    assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & root.keys()
+    assert all("/Annots" not in each for each in reader.pages)
+
+
+def test_headings_lists_and_paragraphs_are_tagged_as_such() -> None:
+    kinds = re.findall(rb"/Type/StructElem/S/(\w+)", pdf.write(of_sample("cautions")))
+    assert kinds.count(b"H1") == 1
+    assert kinds.count(b"H2") == len(of_sample("cautions").parts)
+    assert kinds.count(b"L") == 4  # topics, open points, questions, what matters
+    assert kinds.count(b"LI") == 2 + 2 + 3 + 4
+
+
+def test_it_tells_nothing_of_the_computer_the_person_or_the_hour() -> None:
+    reader = read(pdf.write(of_sample("cautions")))
+    assert reader.metadata is not None
+    assert set(reader.metadata) == {"/Creator", "/Title"}
+    data = pdf.write(of_sample("cautions")) + str(reader.xmp_metadata and vars(reader)).encode()
+    private = [str(Path.home()), str(Path.cwd()), "sheet.typ", "/tmp", "CreationDate", "ModDate"]
+    if len(getpass.getuser()) > 4:
+        private.append(getpass.getuser())
+    assert [word for word in private if word.encode() in data] == []
+    assert not re.search(rb"/(JavaScript|JS|URI|Launch|EmbeddedFiles)\b", data)
+
+
+@both_papers
+def test_the_same_answers_give_the_same_bytes_wherever_the_program_runs(
+    paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = pdf.write(of_sample("unsure"), paper)
+    shutil.copytree(pdf._TEMPLATE.parent, tmp_path / "elsewhere")
+    monkeypatch.setattr(pdf, "_TEMPLATE", tmp_path / "elsewhere" / pdf._TEMPLATE.name)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.chdir(tmp_path)
+    assert pdf.write(of_sample("unsure"), paper) == here
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
+def test_it_needs_no_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert pdf.write(of_sample("unmarked")).startswith(b"%PDF")
+
+
+# ── Paper ──
+@pytest.mark.parametrize(
+    ("environ", "paper"),
+    [
+        ({}, "a4"),
+        ({"LANG": "C"}, "a4"),
+        ({"LANG": "POSIX", "LC_ALL": ""}, "a4"),
+        ({"LANG": "en_US.UTF-8"}, "letter"),
+        ({"LANG": "es_MX"}, "letter"),
+        ({"LANG": "fr_CA.ISO8859-1@x"}, "letter"),
+        ({"LANG": "fil_PH"}, "letter"),
+        ({"LANG": "en-US"}, "letter"),
+        ({"LANG": "uz_UZ@cyrillic"}, "a4"),
+        ({"LANG": "en_GB.UTF-8"}, "a4"),
+        ({"LANG": "us"}, "letter"),
+        ({"LANG": "en_US.UTF-8", "LC_PAPER": "de_DE.UTF-8"}, "a4"),
+        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "letter"),
+        ({"LC_ALL": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "a4"),
+    ],
+)
+def test_the_paper_is_that_of_the_place_the_locale_names(
+    environ: Mapping[str, str], paper: Paper
+) -> None:
+    assert paper_for(environ) == paper
+
+
+# ── Where there is no typst ──
+@pytest.fixture
+def no_typst(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.delitem(sys.modules, "readycheck.formats.pdf")
+
+
+@pytest.mark.usefixtures("no_typst")
+def test_without_typst_the_pdf_says_to_use_html() -> None:
+    with pytest.raises(formats.Unavailable, match="HTML"):
+        formats.by_name("pdf").write(of_sample("cautions"))
+    assert formats.by_name("html").write(of_sample("cautions"))
+
+
+def test_without_typst_the_sheet_command_says_so_and_writes_nothing(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    made = records.encode(Response(built_in(), {}), NOW)
+    answers.write_bytes(made)
+    file = tmp_path / "sheet.pdf"
+    code = (
+        "import sys; sys.modules['typst'] = None; from readycheck import cli; "
+        "sys.exit(cli.main(['sheet', *sys.argv[1:]]))"
+    )
+    command = [sys.executable, "-c", code, str(answers), "-o", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", wording.NO_PDF)
+    assert not file.exists()
+
+
+def test_typst_is_imported_only_for_a_pdf() -> None:
+    code = "import sys, readycheck.formats, readycheck.cli; print('typst' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
