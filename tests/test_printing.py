@@ -1,8 +1,12 @@
 """Printing: into a queue or clearly not, by a stand-in `lp` on the path, and once by real CUPS."""
 
 import os
+import shutil
+import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -67,9 +71,7 @@ def test_it_never_says_printed(lp: StandIn) -> None:
 
 
 @pytest.mark.parametrize("printer", [None, "Gone"])
-def test_a_queue_that_refuses_is_said_so_with_another_way(
-    lp: StandIn, printer: str | None
-) -> None:
+def test_a_queue_that_refuses_is_said_so_with_another_way(lp: StandIn, printer: str | None) -> None:
     lp("cat > job; echo 'lp: Fehler' >&2; exit 1")
     with pytest.raises(NotPrinted, match=r"Not sent.*does not take it.*save the sheet"):
         send(PDF, printer)
@@ -81,9 +83,7 @@ def test_an_lp_that_does_not_read_its_input_is_no_traceback(lp: StandIn) -> None
         send(PDF * 100_000)
 
 
-def test_an_lp_that_never_answers_is_given_up(
-    lp: StandIn, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_lp_that_never_answers_is_given_up(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "_SECONDS", 0.2)
     lp("exec sleep 60")
     with pytest.raises(NotPrinted, match="gives no answer"):
@@ -95,3 +95,121 @@ def test_without_lp_it_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(NotPrinted) as raised:
         send(PDF)
     assert str(raised.value) == wording.NO_LP
+
+
+CUPSD = """
+LogLevel warn
+Listen {folder}/socket
+DefaultAuthType None
+WebInterface No
+Browsing No
+<Location />
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Allow all
+  </Limit>
+</Policy>
+"""
+CUPS_FILES = """
+ServerRoot {folder}
+RequestRoot {folder}/spool
+CacheDir {folder}/cache
+StateDir {folder}/state
+TempDir {folder}/spool
+AccessLog {folder}/access
+ErrorLog {folder}/errors
+PageLog {folder}/pages
+SystemGroup root
+"""
+HAS_CUPS = all(
+    shutil.which(name, path=f"{os.environ.get('PATH')}:/usr/sbin")
+    for name in ("cupsd", "lp", "lpadmin", "cupsreject")
+)
+
+
+def until(reached: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + 20
+    while not reached():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
+    """A print server of the test's own, on a socket; call it to run one of CUPS' commands."""
+    with tempfile.TemporaryDirectory(prefix="cups-") as name:  # a socket's path must be short
+        folder = Path(name)
+        for part in ("spool", "cache", "state"):
+            (folder / part).mkdir()
+        (folder / "cupsd.conf").write_text(CUPSD.format(folder=folder))
+        (folder / "cups-files.conf").write_text(CUPS_FILES.format(folder=folder))
+        monkeypatch.setenv("PATH", f"{os.environ['PATH']}:/usr/sbin")
+        monkeypatch.setenv("CUPS_SERVER", f"{folder}/socket")
+        files = ["-c", f"{folder}/cupsd.conf", "-s", f"{folder}/cups-files.conf"]
+        server = subprocess.Popen(["cupsd", "-f", *files], stderr=subprocess.DEVNULL)
+
+        def command(*words: str) -> str:
+            done = subprocess.run(words, capture_output=True, text=True, timeout=20, check=True)
+            return done.stdout
+
+        try:
+            until((folder / "socket").exists, "the print server")
+            yield command
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.mark.skipif(not HAS_CUPS or os.geteuid() != 0, reason="cupsd is not there, or not allowed")
+def test_a_real_print_server_takes_the_sheet_or_says_that_it_does_not(
+    cups: Callable[..., str],
+) -> None:
+    with pytest.raises(NotPrinted):  # no printer at all
+        send(PDF)
+    cups("lpadmin", "-p", "Front_Desk", "-E", "-v", "file:///dev/null")
+    with pytest.raises(NotPrinted):  # none of that name, and no default
+        send(PDF, "Back_Desk")
+    assert send(PDF, "Front_Desk") == "Sent to the print queue Front_Desk."
+    cups("lpadmin", "-d", "Front_Desk")
+    assert send(PDF) == "Sent to the print queue Front_Desk."
+    cups("cupsreject", "Front_Desk")
+    with pytest.raises(NotPrinted):
+        send(PDF)
+
+
+@pytest.mark.skipif(
+    not HAS_CUPS or os.geteuid() != 0 or not Path("/usr/lib/cups/backend/cups-pdf").exists(),
+    reason="cups-pdf is not there, or not allowed",
+)
+def test_the_sheet_comes_out_of_a_printer_on_one_page(
+    cups: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pypdf import PdfReader
+
+    from readycheck.formats import pdf
+    from tests.sheets import of_sample
+
+    # cups-pdf writes to this folder of the user's, whatever it is told.
+    printed = Path.home() / "PDF"
+    before = set(printed.glob("*.pdf"))
+    cups(
+        "lpadmin",
+        "-p",
+        "Paper",
+        "-E",
+        "-v",
+        "cups-pdf:/",
+        "-m",
+        "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd",
+    )
+    send(pdf.write(of_sample("cautions")), "Paper")
+    until(lambda: not cups("lpstat", "-o"), "the queue to empty")
+    until(lambda: bool(set(printed.glob("*.pdf")) - before), "the page")
+    [page] = set(printed.glob("*.pdf")) - before
+    try:
+        assert len(PdfReader(page).pages) == 1
+        assert page.stat().st_size > 5_000
+    finally:
+        page.unlink()

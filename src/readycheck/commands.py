@@ -97,6 +97,9 @@ def _deliver(sheet: Sheet, to: Delivery) -> int:
         if to.file:
             data = formats.by_name(to.format or "text").write(sheet, _paper(to.paper))
             say(wording.SAVED.format(save(to.file, data, overwrite=to.force)))
+        elif to.format == "pdf" and streams.is_terminal(sys.stdout):
+            say(wording.PDF_TO_TERMINAL)
+            return Exit.USAGE
         elif to.format:
             sys.stdout.buffer.write(formats.by_name(to.format).write(sheet, _paper(to.paper)))
             sys.stdout.buffer.flush()

@@ -203,6 +203,7 @@ FORM_HOW = "Tick one box for each question. Every question may be left out."
 FORM_BRING = "Up to three questions to bring, the most important first:"
 
 # ── Files and errors ──
+PDF_TO_TERMINAL = "A PDF cannot be shown here: name a file with -o, or send the output to one."
 NO_PDF = (
     "PDF is not to be had on this computer: its typesetter, typst, does not come for it. "
     "Save the sheet as HTML and print it from a browser; it looks much the same."
