@@ -1,7 +1,11 @@
 """The sheets that PDF and HTML are tried on: samples, extremes and whatever can be typed."""
 
+import sys
+from pathlib import Path
+
 from msgspec.structs import replace
 
+from readycheck.formats import html
 from readycheck.model import Answer, Clinic, Questionnaire
 from readycheck.response import Response
 from readycheck.sheet import Sheet, build
@@ -58,3 +62,9 @@ def of_clinic(name: str, *lines: str) -> Sheet:
     """A sheet with a letterhead."""
     parts = replace(built_in().sheet, clinic=Clinic(name, lines))
     return of(yes_no("no"), replace(built_in(), sheet=parts))
+
+
+if __name__ == "__main__":  # for .ci/run: the sheets as HTML, in the folder named
+    sheets = {id: of_sample(id, sample=True) for id in SAMPLES}
+    for id, sheet in {**sheets, "unsaid": of(yes_no("prefer-not-to-say"))}.items():
+        Path(sys.argv[1], f"sheet-{id}.html").write_bytes(html.write(sheet))

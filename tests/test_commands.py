@@ -154,6 +154,52 @@ def test_a_sheet_can_be_saved_in_another_format(run: Run, tmp_path: Path) -> Non
     assert "is there already" in again.stderr
 
 
+@pytest.mark.parametrize(("name", "begins"), [("s.pdf", b"%PDF-"), ("s.html", b"<!DOCTYPE html>")])
+def test_the_sheet_and_the_paper_form_come_as_pdf_and_html(
+    run: Run, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    file = saved_answers(run, tmp_path)
+    for arguments in (["sheet", str(file)], ["sheet", "--blank"]):
+        done = run(*arguments, "-o", name, "--force")
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_the_paper_of_a_pdf_is_the_one_asked_for_or_else_the_usual_one_there(
+    run: Run, tmp_path: Path
+) -> None:
+    from pypdf import PdfReader
+
+    widths = {}
+    for name, options, locale in (
+        ("a.pdf", ["--paper", "letter"], "de_DE.UTF-8"),
+        ("b.pdf", [], "en_US.UTF-8"),
+        ("c.pdf", [], "en_GB.UTF-8"),
+    ):
+        run("sheet", "--blank", "-o", name, *options, LC_ALL=locale)
+        widths[name] = round(PdfReader(tmp_path / name).pages[0].mediabox.width)
+    assert widths == {"a.pdf": 612, "b.pdf": 612, "c.pdf": 595}
+
+
+def test_a_sheet_that_cannot_be_printed_says_so_and_is_a_failure(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    for arguments in (["--print"], ["--print", "Front_Desk"], ["--print=Front_Desk"]):
+        done = run("sheet", str(file), *arguments, PATH=str(tmp_path))
+        assert done.returncode == 1
+        assert done.stderr.strip() == wording.NO_LP
+        assert done.stdout == ""
+
+
+def test_in_the_interview_a_sheet_that_cannot_be_printed_can_still_be_saved(
+    run: Run, tmp_path: Path
+) -> None:
+    done = run(lines=last("1", "5", "", "8"), PATH=str(tmp_path))
+    assert done.returncode == 0
+    assert wording.NO_LP in " ".join(done.stderr.split())
+    [file] = tmp_path.iterdir()
+    assert file.read_text("utf-8") == done.stdout
+
+
 def test_a_question_file_of_ones_own_is_asked(run: Run, tmp_path: Path) -> None:
     from tests.conftest import SMALL
 
@@ -217,6 +263,8 @@ def test_the_date_on_the_sheet_is_the_day_the_answers_were_given(run: Run, tmp_p
         ["sheet", "a.json", "--format", "word"],
         ["sheet", "a.json", "-o", "b.json"],
         ["sheet", "a.json", "-o", "b.doc"],
+        ["sheet", "a.json", "--blank"],
+        ["sheet", "a.json", "--paper", "a5"],
     ],
 )
 def test_a_mistyped_command_line_is_explained_with_status_2(run: Run, arguments: list[str]) -> None:
