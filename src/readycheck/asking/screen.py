@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from readycheck.asking import Answered, Event, Prompt
 from readycheck.document import Block, Paragraph, Row, Rows, Title
 from readycheck.formats.wrapping import wrapped
+from readycheck.model import Answer
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,7 +31,7 @@ class Screen:
         self._write = write
         self._colour = colour
         self._terminal = terminal
-        self._unfinished: dict[str, Any] = {}
+        self._unfinished: dict[tuple[str, Answer | None], Any] = {}
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words without rich, which takes as long to import as all before it."""
@@ -51,7 +52,8 @@ class Screen:
         """Ask until there is an answer, or a wish to go back or leave."""
         from readycheck.asking.prompts import Choosing, Help, Writing
 
-        at = self._unfinished.pop(prompt.text, prompt.answer)
+        this = (prompt.text, prompt.answer)
+        at = self._unfinished.pop(this, prompt.answer)
         while True:
             above = self._put(prompt)
             asked: Choosing | Writing = (
@@ -65,7 +67,7 @@ class Screen:
             at = given.at
             self.show(prompt.help)
         if prompt.type == "text" and not isinstance(given, Answered) and asked.at():
-            self._unfinished[prompt.text] = asked.at()  # it stands there again on coming back
+            self._unfinished[this] = asked.at()  # it stands there again on coming back
         return given
 
     def _run(self, asked: "Choosing | Writing") -> "Event | Help":

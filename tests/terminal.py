@@ -1,0 +1,327 @@
+"""A terminal for the tests to sit at: the program on a pty, and a screen that shows what it draws.
+
+Nothing here sleeps: output is read until what is waited for stands on the screen.
+"""
+
+import fcntl
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+import pyte.modes
+from pexpect.fdpexpect import fdspawn
+
+from readycheck import wording
+
+PATIENCE = 20.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
+
+KEYS = {
+    "enter": "\r",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "left": "\x1b[D",
+    "shift-tab": "\x1b[Z",
+    "space": " ",
+    "esc": "\x1b",
+    "ctrl-c": "\x03",
+    "ctrl-d": "\x04",
+    "ctrl-g": "\x07",
+    "ctrl-o": "\x0f",
+    "ctrl-q": "\x11",
+    "ctrl-r": "\x12",
+    "ctrl-s": "\x13",
+    "ctrl-u": "\x15",
+    "ctrl-]": "\x1d",
+}
+
+_BRACKETED_PASTE = 2004  # on as long as a prompt is there
+_AUTOWRAP = 7  # off as long as a prompt is being drawn
+_BARS = re.compile("[▌│]")
+_ASKED_IN_LINES = (wording.LINE_KEYS, wording.LINE_KEYS_FIRST)
+
+
+class Terminal:
+    """Runs `python -m readycheck` at one end of a pty, and is the terminal at the other.
+
+    `folder` holds all that the program may write to: its home, its working and its temporary
+    folder. `shell` is how a shell runs the program, as `"$@"`, with its streams sent elsewhere.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        environ: Mapping[str, str] = {},
+        shell: str = 'exec "$@"',
+    ) -> None:
+        self.folder = folder
+        self.home, self.cwd, temporary = (folder / name for name in ("home", "cwd", "tmp"))
+        for each in (self.home, self.cwd, temporary):
+            each.mkdir(exist_ok=True)
+        self.output = b""
+        self._screen = _Screen(columns, rows, history=100_000)
+        self._stream = pyte.ByteStream(self._screen)
+        self._asked = 0
+        self._master, self._slave = pty.openpty()
+        termios.tcsetwinsize(self._slave, (rows, columns))
+        self._before = self._after = _settings(self._slave)
+        self._pty: fdspawn[bytes] = fdspawn(self._master)
+        kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+        self.process = subprocess.Popen(
+            ["sh", "-c", shell, "sh", sys.executable, "-m", "readycheck", *arguments],
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            cwd=self.cwd,
+            env={
+                "HOME": str(self.home),
+                "TMPDIR": str(temporary),
+                "PATH": os.defpath,
+                "LC_ALL": "C.UTF-8",
+                "TERM": "xterm-256color",
+                "PROMPT_TOOLKIT_NO_CPR": "1",
+                "CUPS_SERVER": "/nowhere",  # nothing may be printed by a test
+                **kept,
+                **environ,
+            },
+            start_new_session=True,
+            preexec_fn=_take_the_terminal,
+            umask=0o022,
+        )
+
+    # ── The keyboard ──
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their names, all in one write; a single character is its own name."""
+        self.type("".join(KEYS.get(key, key) for key in keys))
+
+    def type(self, text: str) -> None:
+        """Send the text as it is, in one write."""
+        if not self._screen.in_prompt:  # then the terminal itself shows what is typed
+            self._screen.begin_turn()
+        self._pty.send(text)
+
+    def paste(self, text: str) -> None:
+        """Paste the text as a terminal does that was told to bracket what is pasted."""
+        self.type(f"\x1b[200~{text}\x1b[201~")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the system tells the program."""
+        self._screen.change_size(columns, rows)
+        termios.tcsetwinsize(self._slave, (rows, columns))
+
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        os.close(self._slave)
+        self._pty.close()
+        self._slave = -1
+
+    # ── The screen ──
+
+    def asks(self, *texts: str) -> None:
+        """Wait until the program asks anew, and the texts stand in what it asks."""
+        self.wait_until(lambda: self._is_asked() and self._has(*texts), f"to be asked {texts}")
+        self._asked = self._screen.prompts
+
+    def wait_until(self, reached: Callable[[], bool], what: str) -> None:
+        """Read what the program writes until this is so; `what` it is says a failure.
+
+        What is still being drawn is not looked at.
+        """
+        end = time.monotonic() + PATIENCE
+        while not (self._screen.is_whole and reached()):
+            if self.process.poll() is not None:
+                self._finish()
+                assert reached(), f"ended while waiting for {what}:\n{self.text()}"
+                return
+            assert time.monotonic() < end, f"waited in vain for {what}:\n{self.text()}"
+            self._read()
+
+    def wait_for(self, *texts: str) -> None:
+        """Wait until the texts stand below the prompt before, or below the last line typed."""
+        self.wait_until(lambda: self._has(*texts), f"{texts}")
+
+    def text(self) -> str:
+        """All lines there were, those scrolled off the screen too."""
+        return "\n".join(map(str.rstrip, self._screen.every_line())).rstrip()
+
+    def turn(self) -> str:
+        """What was shown since the prompt before, or since the last line typed; squeezed."""
+        return squeezed("\n".join(self._screen.turn_lines()))
+
+    def view(self) -> str:
+        """What can be seen on the screen now; squeezed."""
+        return squeezed("\n".join(self._screen.display))
+
+    def colours(self, text: str) -> set[str]:
+        """The colours of every place where the text stands on one line."""
+        return self._screen.colours(text)
+
+    # ── The end ──
+
+    def exit_status(self) -> int:
+        """Wait for the end: the exit status, or a signal's number with a minus sign."""
+        if self._pty.closed:
+            return self.process.wait(PATIENCE)
+        self.wait_until(lambda: self.process.poll() is not None, "the program to end")
+        self._finish()
+        assert "Traceback" not in self.text(), self.text()
+        return self.process.returncode
+
+    def restored(self) -> bool:
+        """Whether the ended program left the terminal as it was: its settings, a cursor to see,
+        and pastes not bracketed."""
+        screen = self._screen
+        return self._after == self._before and screen.shows_cursor and not screen.in_prompt
+
+    def written(self) -> list[str]:
+        """The files that there are in all the folders the program may write to."""
+        files = (path for path in self.folder.rglob("*") if not path.is_dir())
+        return sorted(str(path.relative_to(self.folder)) for path in files)
+
+    def close(self) -> None:
+        """End the program if it still runs, and let go of the pty."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if self._slave >= 0:
+            os.close(self._slave)
+        self._pty.close()
+
+    # ── Behind it ──
+
+    def _has(self, *texts: str) -> bool:
+        shown = self.turn()
+        return all(squeezed(text) in shown for text in texts)
+
+    def _is_asked(self) -> bool:
+        """Whether there is a new prompt that reads keys, or a new line that says what to type."""
+        if self._screen.in_prompt:
+            return self._screen.prompts > self._asked
+        return self.turn().endswith(_ASKED_IN_LINES)
+
+    def _read(self) -> bool:
+        """Show what the program has written, if it does so soon; whether there can be more."""
+        try:
+            data = self._pty.read_nonblocking(65536, timeout=0.1)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.output += data
+        self._stream.feed(data)
+        return True
+
+    def _finish(self) -> None:
+        """Read to the end of what an ended program has written."""
+        if self._slave < 0:
+            return
+        self._after = _settings(self._slave)
+        os.close(self._slave)
+        self._slave = -1
+        while self._read():
+            pass
+
+
+class _Screen(pyte.HistoryScreen):
+    """A screen that counts the prompts, and knows where on it the one before the last ended."""
+
+    prompts = 0
+    _opening = False
+    _turn = 0
+
+    def set_mode(self, *modes: int, **kwargs: Any) -> None:
+        super().set_mode(*modes, **kwargs)
+        if _BRACKETED_PASTE in modes:
+            self._opening = True
+        if _AUTOWRAP in modes and self._opening:  # the end of a prompt's first drawing
+            self._opening = False
+            self.prompts += 1
+
+    def reset_mode(self, *modes: int, **kwargs: Any) -> None:
+        super().reset_mode(*modes, **kwargs)
+        if _BRACKETED_PASTE in modes:
+            self.begin_turn()
+
+    def begin_turn(self) -> None:
+        self._turn = len(self.history.top) + self.cursor.y
+
+    def change_size(self, columns: int, rows: int) -> None:
+        """As terminals do it: what is above the cursor moves up, and out of sight if it must.
+
+        pyte's own `resize` leaves the cursor behind.
+        """
+        kept = [self.buffer[y] for y in range(self.lines)]
+        above = max(self.cursor.y + 1 - rows, 0)
+        self.history.top.extend(kept[:above])
+        self.buffer.clear()
+        self.buffer.update(enumerate(kept[above : above + rows]))
+        self.cursor.y -= above
+        self.cursor.x = min(self.cursor.x, columns - 1)
+        self.columns, self.lines = columns, rows
+
+    @property
+    def in_prompt(self) -> bool:
+        return _BRACKETED_PASTE << 5 in self.mode
+
+    @property
+    def is_whole(self) -> bool:
+        return pyte.modes.DECAWM in self.mode
+
+    @property
+    def shows_cursor(self) -> bool:
+        return pyte.modes.DECTCEM in self.mode
+
+    def every_line(self) -> list[str]:
+        return [_words(row) for row in self._rows()]
+
+    def turn_lines(self) -> list[str]:
+        return [_words(row) for row in self._rows(self._turn)]
+
+    def colours(self, text: str) -> set[str]:
+        return {
+            cell.fg
+            for row in self._rows()
+            for found in re.finditer(re.escape(text), _words(row))
+            for cell in row[found.start() : found.end()]
+        }
+
+    def _rows(self, first: int = 0) -> Iterator[list[pyte.screens.Char]]:
+        on_screen = (self.buffer[y] for y in range(self.lines))
+        for row in islice(chain(self.history.top, on_screen), first, None):
+            yield [row[x] for x in range(max(row, default=-1) + 1)]
+
+
+def squeezed(text: str) -> str:
+    """The words of the text alone, whatever lines and boxes they were laid out in."""
+    return " ".join(_BARS.sub(" ", text).split())
+
+
+def _words(row: list[pyte.screens.Char]) -> str:
+    return "".join(cell.data for cell in row)
+
+
+def _settings(tty: int) -> list[Any]:
+    settings: list[Any] = termios.tcgetattr(tty)
+    settings[3] &= ~termios.PENDIN  # only says that there was something to read
+    return settings
+
+
+def _take_the_terminal() -> None:
+    """Make standard input the session's terminal, and mind signals whoever runs the tests."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_DFL)
