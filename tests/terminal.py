@@ -183,9 +183,10 @@ class Terminal:
 
     def restored(self) -> bool:
         """Whether the ended program left the terminal as it was: its settings, a cursor to see,
-        and pastes not bracketed."""
+        long lines that wrap, and pastes not bracketed."""
         screen = self._screen
-        return self._after == self._before and screen.shows_cursor and not screen.in_prompt
+        shows_all = screen.shows_cursor and screen.is_whole and not screen.in_prompt
+        return shows_all and self._after == self._before
 
     def written(self) -> list[str]:
         """The files that there are in all the folders the program may write to."""
@@ -216,7 +217,7 @@ class Terminal:
     def _read(self) -> bool:
         """Show what the program has written, if it does so soon; whether there can be more."""
         try:
-            data = self._pty.read_nonblocking(65536, timeout=0.1)
+            data = self._pty.read_nonblocking(65536, timeout=0.05)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

@@ -114,6 +114,7 @@ class Terminal:
         with suppress(OSError):  # the terminal may be gone
             self.screen.disable_bracketed_paste()
             self.screen.reset_attributes()
+            self.screen.enable_autowrap()
             self.screen.show_cursor()
             self.screen.flush()
         if mode is not None and sys.platform != "win32":
