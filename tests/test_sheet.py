@@ -1,5 +1,6 @@
 """The sheet records answers in a fixed order, tells apart what is different, and judges nothing."""
 
+import io
 import re
 from collections.abc import Callable
 from datetime import date
@@ -9,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from pypdf import PdfReader
 
 from readycheck import wording
 from readycheck.formats import FORMATS, by_extension, by_name, text
 from readycheck.formats.markdown import escaped
 from readycheck.model import Answer, Questionnaire
+from readycheck.paper import Paper
 from readycheck.response import Response
 from readycheck.sheet import Sheet, build, day_in_words
 from tests.conftest import DAY
@@ -34,13 +37,24 @@ def part(sheet: str, heading: str) -> str:
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-@pytest.mark.parametrize("name", ["text", "markdown"])
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
 def test_each_sample_has_the_sheet_that_a_person_has_looked_at(
     sample_sheet: Callable[[str], Sheet], sample: str, name: str
 ) -> None:
     format = by_name(name)
     golden = GOLDEN / f"{sample}{format.extension}"
     assert format.write(sample_sheet(sample)).decode() == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_words_of_each_pdf_are_those_that_a_person_has_looked_at(
+    sample_sheet: Callable[[str], Sheet], sample: str, paper: Paper
+) -> None:
+    pages = PdfReader(io.BytesIO(by_name("pdf").write(sample_sheet(sample), paper))).pages
+    words = " ".join(" ".join(page.extract_text() for page in pages).split())
+    golden = GOLDEN / f"{sample}-{paper}.pdf.txt"
+    assert words == golden.read_text("utf-8").strip()
 
 
 def test_the_parts_stand_in_the_order_of_the_clinical_facts(
