@@ -32,10 +32,15 @@ class Given(Struct, frozen=True):
 
 
 class Quotation(Struct, frozen=True):
-    """The guide's own words, and the sentence that says so."""
+    """The guide's own words, and the sentence that says so; in the guide itself none does."""
 
     lead: str
     text: str
+
+    @property
+    def follows(self) -> bool:
+        """Whether it goes with what stands before it."""
+        return bool(self.lead) or self.text.startswith("- ")
 
 
 class Remark(Struct, frozen=True):
@@ -91,7 +96,13 @@ Block = Title | Heading | Paragraph | Given | Quotation | Remark | Rows | Items 
 
 def together(before: Block, block: Block) -> bool:
     """Whether a block follows the one before it without an empty line between."""
-    if isinstance(before, Heading | Given | Quotation) or isinstance(block, Quotation | Remark):
+    if isinstance(block, Title | Heading):
+        return False
+    if isinstance(before, Heading | Given):
+        return True
+    if isinstance(block, Quotation):
+        return block.follows
+    if isinstance(before, Quotation) or isinstance(block, Remark):
         return True
     listed = Rows | Items | Blank
     return isinstance(before, listed) and isinstance(block, listed)

@@ -1,9 +1,9 @@
-"""What is said about a question and after an answer: the guide's passages, and the notes."""
+"""What is said after an answer: the guide's passages, and the notes beside them."""
 
 from collections.abc import Iterable, Iterator
 
 from readycheck import wording
-from readycheck.document import Block, Given, Heading, Paragraph, Quotation, Remark, Row, Rows
+from readycheck.document import Block, Given, Paragraph, Quotation, Remark
 from readycheck.model import Answer, Passage, Question, Questionnaire, offered
 from readycheck.response import Response
 
@@ -39,45 +39,17 @@ def after(questionnaire: Questionnaire, question: Question, answer: Answer | Non
     return [*blocks, *remarks(questionnaire, question.notes, address=False)]
 
 
-def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
-    """The help on a question: why it is asked, where it comes from, its notes, and help now."""
-    blocks: list[Block] = [Heading(wording.HELP_WHY), Paragraph(question.text)]
-    if question.why:
-        blocks.append(Paragraph(question.why))
-    if question.from_:
-        blocks += quoted(questionnaire, [question.from_], wording.HELP_FROM)
-    blocks += remarks(questionnaire, question.notes, address=True)
-    if question.type == "yes-no":
-        blocks.append(Paragraph(wording.HELP_ANSWERS))
-    return [*blocks, *help_now(questionnaire)]
-
-
-def about_all(questionnaire: Questionnaire) -> list[Block]:
-    """The help where no question is in hand: what this is, what happens to it, and help now."""
-    return [
-        Heading(wording.HELP_ABOUT),
-        Paragraph(wording.NO_VERDICT),
-        Paragraph(wording.PRIVATE),
-        Paragraph(wording.HELP_ANSWERS),
-        *help_now(questionnaire),
-    ]
-
-
-def help_now(questionnaire: Questionnaire) -> list[Block]:
-    """Where help is to be had now, with the date it was checked."""
-    now = questionnaire.help_now
-    return [
-        Heading(wording.HELP_NOW_CHECKED.format(now.checked)),
-        Paragraph(now.intro),
-        Rows(tuple(Row(line.where, line.text) for line in now.lines)),
-    ]
-
-
-def remarks(questionnaire: Questionnaire, ids: Iterable[str], *, address: bool) -> Iterator[Remark]:
+def remarks(
+    questionnaire: Questionnaire,
+    ids: Iterable[str],
+    *,
+    lead: str = wording.WORTH_KNOWING,
+    address: bool,
+) -> Iterator[Remark]:
     """The notes with their sources, and where asked for with the sources' web addresses."""
     for note in (questionnaire.note[id] for id in ids):
         source = f"{note.source.title}, {note.source.url}" if address else note.source.title
-        yield Remark(wording.WORTH_KNOWING, note.text, wording.SOURCE.format(source))
+        yield Remark(lead, note.text, wording.SOURCE.format(source))
 
 
 def quoted(

@@ -1,19 +1,18 @@
 """The interview: shows the response's next question to an Asker and applies what comes back.
 
-It knows the questionnaire and the Asker's door, and no terminal. How a response is kept is handed
-in as `leave`, which asks on the way out and raises Left when the person goes.
+It knows the questionnaire and the Asker's door, and no terminal. What becomes of the answers on
+the way is a Keeper's, which is handed in.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
-from readycheck import explanation, wording
+from readycheck import explanation, guide, help, wording
 from readycheck.asking import Answered, Asker, Back, Choice, Leave, Prompt
 from readycheck.document import Block, Heading, Paragraph, Row, Rows, Title
 from readycheck.explanation import said
 from readycheck.model import Question, Questionnaire
 from readycheck.response import Response
-
-Leaving = Callable[[Response, Leave], None]
 
 
 class Left(Exception):
@@ -22,6 +21,19 @@ class Left(Exception):
     def __init__(self, status: int) -> None:
         super().__init__(status)
         self.status = status
+
+
+class Keeper(Protocol):
+    """Looks after the answers while they are given."""
+
+    def begin(self, response: Response) -> Response:
+        """Ask whether to start; the response to start with. Raises Left when the person leaves."""
+
+    def changed(self, response: Response) -> None:
+        """Take note that the response is this one now."""
+
+    def leave(self, response: Response, event: Leave) -> None:
+        """Ask on the way out; raises Left unless the person stays."""
 
 
 def welcome(questionnaire: Questionnaire) -> list[Block]:
@@ -38,46 +50,33 @@ def welcome(questionnaire: Questionnaire) -> list[Block]:
     ]
 
 
-def begin(asker: Asker, questionnaire: Questionnaire) -> Leave | None:
-    """Ask whether to start; the wish to leave if not."""
-    start = Prompt(
-        text=wording.START_CHOICE,
-        choices=(Choice("start", wording.START), Choice("leave", wording.LEAVE)),
-        menu=True,
-        back=False,
-        help=tuple(explanation.about_all(questionnaire)),
-    )
-    event = asker.ask(start)
-    if isinstance(event, Leave):
-        return event
-    return Leave() if event == Answered("leave") else None
-
-
-def conduct(asker: Asker, response: Response, leave: Leaving) -> Response:
+def conduct(asker: Asker, response: Response, keeper: Keeper) -> Response:
     """Ask every question and let the answers be checked; the response is at its review then.
 
     Raises Left when the person leaves, and InputEnded when there is nobody to ask.
     """
     while True:
-        if response.question is not None:
-            response = _ask(asker, response, response.question, leave)
-            continue
-        checked = _review(asker, response, leave)
-        if checked is None:
+        question = response.question
+        if question is not None:
+            step: Response | None = _ask(asker, response, question, keeper)
+        else:
+            step = _review(asker, response, keeper)
+        if step is None:
             return response
-        response = checked
+        if step != response:
+            keeper.changed(step)
+        response = step
 
 
-def _ask(asker: Asker, response: Response, question: Question, leave: Leaving) -> Response:
+def _ask(asker: Asker, response: Response, question: Question, keeper: Keeper) -> Response:
     event = asker.ask(_prompt(response, question))
     if isinstance(event, Leave):
-        leave(response, event)
+        keeper.leave(response, event)
         return response
-    if isinstance(event, Back):
-        if response.first:
-            asker.show(welcome(response.questionnaire))
-            if wish := begin(asker, response.questionnaire):
-                leave(response, wish)
+    if isinstance(event, Back) and response.first:
+        asker.show(welcome(response.questionnaire))
+        return keeper.begin(response)
+    if not isinstance(event, Answered):
         return response.back()
     answered = response.skip() if event.value is None else response.answer(event.value)
     asker.show(explanation.after(response.questionnaire, question, event.value))
@@ -100,8 +99,18 @@ def _prompt(response: Response, question: Question) -> Prompt:
         optional=question.optional,
         at_most=question.at_most,
         ranked=question.bring,
-        help=tuple(explanation.about(questionnaire, question)),
+        help=tuple(help.about(questionnaire, question)),
+        guide=tuple(guide.whole(questionnaire)),
     )
+
+
+def place_in_words(response: Response) -> str:
+    """Where a response is: the question in hand, by its number or its topic, or the check."""
+    question = response.question
+    if question is None:
+        return f"“{wording.CHECK}”"
+    count = _count(response, question)
+    return f"“{question.topic}”" if question.optional else count[0].lower() + count[1:]
 
 
 def _count(response: Response, question: Question) -> str:
@@ -112,37 +121,40 @@ def _count(response: Response, question: Question) -> str:
     return wording.COUNT.format(number, total) if total else wording.COUNT_OPEN.format(number)
 
 
-def _review(asker: Asker, response: Response, leave: Leaving) -> Response | None:
+def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:
+    """A prompt for what to do next, with the help that belongs to no question."""
+    about = tuple(help.about_all(questionnaire))
+    read = tuple(guide.whole(questionnaire))
+    return Prompt(text=text, choices=choices, menu=True, back=back, help=about, guide=read)
+
+
+def _review(asker: Asker, response: Response, keeper: Keeper) -> Response | None:
     """Show the answers to be checked; the response to go on with, or None to make the sheet."""
     asker.show(_answers(response))
-    check = Prompt(
-        text=wording.CHECK_CHOICE,
-        choices=(
-            Choice("make", wording.MAKE_SHEET),
-            Choice("change", wording.CHANGE),
-            Choice("leave", wording.LEAVE_WITHOUT),
-        ),
-        menu=True,
-        help=tuple(explanation.about_all(response.questionnaire)),
+    check = menu(
+        response.questionnaire,
+        wording.CHECK_CHOICE,
+        Choice("make", wording.MAKE_SHEET),
+        Choice("change", wording.CHANGE),
+        Choice("leave", wording.LEAVE_WITHOUT),
     )
     event = asker.ask(check)
     if event == Answered("make"):
         return None
     if event == Answered("change"):
-        return _change(asker, response, leave)
+        return _change(asker, response, keeper)
     if isinstance(event, Back):
         return response.back()
-    leave(response, event if isinstance(event, Leave) else Leave())
+    keeper.leave(response, event if isinstance(event, Leave) else Leave())
     return response
 
 
-def _change(asker: Asker, response: Response, leave: Leaving) -> Response:
+def _change(asker: Asker, response: Response, keeper: Keeper) -> Response:
     rows = {question.id: _row(response, question) for question in response.path()}
-    choices = tuple(Choice(id, f"{row.label}: {row.value}") for id, row in rows.items())
-    about = tuple(explanation.about_all(response.questionnaire))
-    event = asker.ask(Prompt(text=wording.CHANGE_CHOICE, choices=choices, menu=True, help=about))
+    choices = [Choice(id, f"{row.label}: {row.value}") for id, row in rows.items()]
+    event = asker.ask(menu(response.questionnaire, wording.CHANGE_CHOICE, *choices))
     if isinstance(event, Leave):
-        leave(response, event)
+        keeper.leave(response, event)
     if isinstance(event, Answered):
         return response.jump(str(event.value))
     return response

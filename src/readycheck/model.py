@@ -25,12 +25,22 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What every part of the format has in common: it is frozen and takes no unknown keys."""
 
 
+class Beside(Part, frozen=True):
+    """Words of a guide section that are read with notes from other sources beside them."""
+
+    quote: Text
+    notes: Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
 class GuideSection(Part, frozen=True):
     """One section of the guide, its words unchanged."""
 
     id: Id
     title: Text
     text: Text
+    beside: Annotated[
+        tuple[Beside, ...], Meta(description="Notes that stand beside words of this section.")
+    ] = ()
 
 
 class Guide(Part, frozen=True):

@@ -13,7 +13,7 @@ from readycheck.source import Path
 Finding = tuple[Path, str, str]
 
 # The line Asker keeps these for itself: no answer could be told apart from them.
-_KEPT = re.compile(r"[bq?-]|\d+", re.IGNORECASE)
+_KEPT = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)
 
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -81,6 +81,12 @@ def _repeated(ids: Iterable[tuple[Path, str]], known: Iterable[str] = ()) -> Ite
 def _passages(questionnaire: Questionnaire) -> Iterator[Finding]:
     sections = questionnaire.guide.sections if questionnaire.guide else ()
     words = {part.id: _squeezed(f"{part.title}\n{part.text}") for part in sections}
+    for at, part in enumerate(sections):
+        # The notes stand below the line that the words are in, so they must be in one.
+        lines = {part.id: "\n".join(map(_squeezed, part.text.splitlines()))}
+        for n, beside in enumerate(part.beside):
+            passage = Passage(section=part.id, quote=beside.quote)
+            yield from _passage(lines, passage, ("guide", "sections", at, "beside", n))
     for path, question in _questions(questionnaire):
         if question.from_:
             yield from _passage(words, question.from_, (*path, "from"))
@@ -129,6 +135,12 @@ def _notes(questionnaire: Questionnaire) -> Iterator[Finding]:
     ]
     also = questionnaire.sheet.also_listed
     named += [(("sheet", "also_listed", n), id) for n, id in enumerate(also)]
+    named += [
+        (("guide", "sections", at, "beside", n, "notes", m), id)
+        for at, part in enumerate(questionnaire.guide.sections if questionnaire.guide else ())
+        for n, beside in enumerate(part.beside)
+        for m, id in enumerate(beside.notes)
+    ]
     for path, id in named:
         if id not in questionnaire.note:
             yield path, f"there is no note '{id}'", suggestion(id, questionnaire.note)

@@ -24,7 +24,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     """One thing to ask.
 
     `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
-    unless `menu` says that the choices are things to do, where the first may be.
+    unless `menu` says that the choices are things to do, where the first may be. After `patience`
+    seconds without a key an Unattended comes back.
     """
 
     text: str
@@ -42,6 +43,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     menu: bool = False
     back: bool = True
     help: tuple[Block, ...] = ()
+    guide: tuple[Block, ...] = ()
+    patience: float | None = None
 
 
 class Answered(Struct, frozen=True):
@@ -60,7 +63,11 @@ class Leave(Struct, frozen=True):
     status: int = 0
 
 
-Event = Answered | Back | Leave
+class Unattended(Struct, frozen=True):
+    """Nobody pressed a key for as long as the prompt waits."""
+
+
+Event = Answered | Back | Leave | Unattended
 
 
 class InputEnded(Exception):
@@ -75,6 +82,9 @@ class Asker(Protocol):
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show the blocks."""
+
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        """Let the person read the blocks and come back; or their wish to leave."""
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave; raises InputEnded."""

@@ -16,7 +16,7 @@ from readycheck.formats.wrapping import wrapped
 from readycheck.model import Answer, cleaned
 
 _SENTENCE_END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])")
-_BACK, _HELP, _LEAVE, _TAKE_AWAY = "b", "?", "q", "-"
+_BACK, _HELP, _GUIDE, _LEAVE, _TAKE_AWAY = "b", "?", "g", "q", "-"
 
 
 class Lines:
@@ -52,6 +52,10 @@ class Lines:
                     self._tell(line.text)
                 else:
                     self._say(bullet + line.text)
+
+    def read(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks: who hears them reads at their own pace."""
+        self.show(blocks)
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
@@ -107,6 +111,12 @@ class Lines:
             return Back() if prompt.back else f"{wording.LINE_FIRST} {_how(prompt)}"
         if typed == _HELP:
             self.show(prompt.help)
+            if prompt.guide:
+                self._say(wording.LINE_GUIDE)
+            self._put(prompt)
+            return ""
+        if typed.lower() == _GUIDE and prompt.guide:
+            self.show(prompt.guide)
             self._put(prompt)
             return ""
         if not typed:

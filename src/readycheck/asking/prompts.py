@@ -74,14 +74,21 @@ class Terminal:
         """The cells a line may take."""
         return min(self.screen.get_size().columns, _WIDEST)
 
+    def rows(self) -> int:
+        """The rows there are."""
+        return self.screen.get_size().rows
+
+    def look(self) -> dict[str, Any]:
+        """What prompt_toolkit is told of colour."""
+        return {"color_depth": None if self.colour else ColorDepth.DEPTH_1_BIT, "style": STYLE}
+
     def settings(self) -> dict[str, Any]:
         """What questionary hands on to prompt_toolkit."""
         return {
             "input": self.keys,
             "output": self.screen,
-            "color_depth": None if self.colour else ColorDepth.DEPTH_1_BIT,
-            "style": STYLE,
             "erase_when_done": True,
+            **self.look(),
         }
 
     def forget_keys(self) -> None:
@@ -196,7 +203,7 @@ class _Prompt:
 
     def rows(self) -> int:
         """The rows the terminal has."""
-        return self.terminal.screen.get_size().rows
+        return self.terminal.rows()
 
 
 class Choosing(_Prompt):

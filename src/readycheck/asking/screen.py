@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from readycheck.asking import Answered, Event, Prompt
+from readycheck.asking import Answered, Event, Leave, Prompt
 from readycheck.document import Block, Paragraph, Row, Rows, Title
 from readycheck.formats.wrapping import wrapped
 from readycheck.model import Answer
@@ -17,7 +17,8 @@ from readycheck.model import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from readycheck.asking.prompts import Choosing, Help, Terminal, Writing
+    from readycheck.asking.prompts import Choosing, Terminal, Writing
+    from readycheck.asking.reading import Reading
 
 # Asking a terminal where its cursor is prints a warning where it does not answer, and litters the
 # shell where it answers late. No prompt here needs to know.
@@ -54,23 +55,37 @@ class Screen:
 
         this = (prompt.text, prompt.answer)
         at = self._unfinished.pop(this, prompt.answer)
+        above = self._put(prompt)
         while True:
-            above = self._put(prompt)
             asked: Choosing | Writing = (
                 Writing(prompt, at, self._on())
                 if prompt.type == "text"
                 else Choosing(prompt, at, self._on(), above)
             )
-            given = self._run(asked)
-            if not isinstance(given, Help):
+            given: Event | Help | None = self._run(asked)
+            if isinstance(given, Help):
+                at = given.at
+                given = self.read(prompt.help, prompt.guide)
+            if given is not None:
                 break
-            at = given.at
-            self.show(prompt.help)
         if prompt.type == "text" and not isinstance(given, Answered) and asked.at():
             self._unfinished[this] = asked.at()  # it stands there again on coming back
         return given
 
-    def _run(self, asked: "Choosing | Writing") -> "Event | Help":
+    def read(self, blocks: Iterable[Block], guide: Iterable[Block] = ()) -> Leave | None:
+        """Let the person read over the screen, which is as it was when they come back."""
+        from readycheck.asking.reading import Reading
+
+        pages = [tuple(page) for page in (blocks, guide) if page]
+        left: Leave | None = self._run(Reading(pages, self._on(), self._laid_out))
+        return left
+
+    def _laid_out(self, blocks: Iterable[Block], width: int) -> list[str]:
+        from readycheck.formats import terminal
+
+        return terminal.laid_out(blocks, width, colour=self._colour)
+
+    def _run(self, asked: "Choosing | Writing | Reading") -> Any:
         """Run the prompt; whatever ends it in the middle, the terminal is as it was before."""
         terminal = self._on()
         before = terminal.mode()

@@ -4,6 +4,7 @@ Every text goes in as `rich.text.Text`, so nothing a person typed is read as mar
 """
 
 from collections.abc import Iterable
+from io import StringIO
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -58,6 +59,23 @@ def console(stream: TextIO, *, colour: bool) -> Console:
 def show(to: Console, blocks: Iterable[Block]) -> None:
     """Show the blocks, with an empty line where a new thought begins."""
     to.print(_stacked(blocks, to.width))
+
+
+def laid_out(blocks: Iterable[Block], width: int, *, colour: bool) -> list[str]:
+    """The blocks as lines at most `width` cells wide, with escape sequences for their look."""
+    to = Console(
+        file=StringIO(),
+        width=min(width, WIDEST),
+        force_terminal=True,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    with to.capture() as capture:
+        show(to, blocks)
+    return capture.get().splitlines()
 
 
 def show_sheet(to: Console, sheet: Sheet) -> None:
@@ -124,7 +142,8 @@ def _shown(block: Block, width: int) -> RenderableType:
         case Given(text):
             return _hanging("✓", Text(text, "bold"))
         case Quotation(lead, text):
-            return _barred(Text.assemble((lead, "italic"), "\n", text), width)
+            words = Text.assemble((f"{lead}\n", "italic"), text) if lead else Text(text)
+            return _barred(words, width)
         case Remark(lead, text, source):
             return Text.assemble((lead, "bold"), f" {text} ", (source, "italic"))
         case Items(items, numbered):

@@ -61,7 +61,7 @@ def lines(block: Block) -> Iterator[Line]:
         case Paragraph(text) | Given(text):
             yield Line(text)
         case Quotation(lead, text):
-            yield Line(f"{lead} {text}")
+            yield Line(f"{lead} {text}".lstrip())
         case Remark(lead, text, source):
             yield Line(f"{lead} {text} {source}")
         case Items(items, numbered):

@@ -1,0 +1,47 @@
+"""The guide as it is read: its words unchanged, and notes beside those that they qualify."""
+
+from collections.abc import Iterator
+
+from readycheck import wording
+from readycheck.document import Block, Heading, Paragraph, Quotation, Title
+from readycheck.explanation import remarks
+from readycheck.model import Beside, Guide, GuideSection, Questionnaire
+
+
+def whole(questionnaire: Questionnaire) -> Iterator[Block]:
+    """The whole guide, section by section; nothing where there is no guide."""
+    if questionnaire.guide:
+        yield from head(questionnaire.guide)
+        for section in questionnaire.guide.sections:
+            yield from one(questionnaire, section)
+
+
+def head(guide: Guide) -> Iterator[Block]:
+    """Whose words these are, and how they are told from the notes."""
+    yield Title(guide.title, guide.publisher)
+    yield Paragraph(wording.GUIDE_BY.format(" ".join(guide.disclosure.split())))
+
+
+def named(guide: Guide, id: str) -> GuideSection | None:
+    """The guide's section with this id, or None."""
+    return next((section for section in guide.sections if section.id == id), None)
+
+
+def one(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Block]:
+    """One section, each line of it a quotation with the notes on its words below it."""
+    yield Title(section.title)
+    for line in section.text.splitlines():
+        yield Heading(line) if _is_heading(line) else Quotation("", line)
+        for beside in _beside(section, line):
+            lead = wording.NOTE_BESIDE.format(beside.quote)
+            yield from remarks(questionnaire, beside.notes, lead=lead, address=True)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line of the guide names what follows it: it is no sentence and no list item."""
+    return line[:1] != "-" and line[-1:].isalpha()
+
+
+def _beside(section: GuideSection, line: str) -> Iterator[Beside]:
+    words = " ".join(line.split())
+    return (beside for beside in section.beside if " ".join(beside.quote.split()) in words)
