@@ -1,5 +1,6 @@
 """What the tests share: the built-in questionnaire, small ones, and a day that never changes."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
@@ -82,6 +83,14 @@ help_now:
   intro: Talk to someone.
   lines: [{where: Here, text: call 1}]
 """
+
+
+@pytest.fixture(autouse=True, scope="session")
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Drafts go where no person keeps theirs."""
+    folder = str(tmp_path_factory.mktemp("state"))
+    for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+        os.environ[name] = folder
 
 
 @cache

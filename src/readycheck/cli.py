@@ -158,6 +158,23 @@ def questions() -> None:
     _chosen.append(commands.questions)
 
 
+@app.command()
+def guide(
+    section: Annotated[
+        str | None, typer.Argument(metavar="[SECTION]", help="One section, by its id.")
+    ] = None,
+    questions: Questions = None,
+) -> None:
+    """Read the guide, with notes from other sources beside the words they qualify."""
+    _chosen.append(partial(commands.guide, section, questions))
+
+
+@app.command()
+def forget() -> None:
+    """Delete the drafts of unfinished interviews, and say which."""
+    _chosen.append(commands.forget)
+
+
 def _belongs_to_start(argument: str) -> bool:
     """Whether `start` was left out before one of its options."""
     options = ("--questions", "--plain", "-o", "--output", "--paper", "--force")

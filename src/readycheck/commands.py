@@ -7,18 +7,22 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, NamedTuple
 
-from readycheck import definition, interview, streams, wording
+from readycheck import definition, interview, rules, streams, wording
 from readycheck.asking import Asker
 from readycheck.asking.lines import Lines
 from readycheck.asking.screen import Screen
-from readycheck.document import Paragraph
+from readycheck.document import Block, Paragraph
 from readycheck.model import Questionnaire
 from readycheck.paper import Paper, paper_for, surroundings
 from readycheck.process import Exit, say
 from readycheck.response import Response
 from readycheck.sheet import Sheet, build
+
+if TYPE_CHECKING:
+    from readycheck.drafts import Drafts
 
 
 class Delivery(NamedTuple):
@@ -44,8 +48,6 @@ def start(
     questionnaire = _questionnaire(questions)
     asker = _asker(plain)
     asker.greet(interview.welcome(questionnaire))
-    if wish := interview.begin(asker, questionnaire):
-        return wish.status
 
     from readycheck.keeping import Keeping  # after the first words
 
@@ -57,10 +59,12 @@ def start(
         else:
             asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
 
-    keeping = Keeping(asker, datetime.now().astimezone(), present, _paper(paper))
-    response = interview.conduct(asker, Response.begin(questionnaire), keeping.leave)
+    drafts = _drafts() if streams.is_terminal(sys.stdin) else None
+    keeping = Keeping(asker, _now(), present, drafts, _paper(paper))
+    response = keeping.begin(Response.begin(questionnaire))
+    response = interview.conduct(asker, response, keeping)
     while not keeping.keep(response, files, overwrite=force):
-        response = interview.conduct(asker, response, keeping.leave)
+        response = interview.conduct(asker, response, keeping)
     if not streams.is_terminal(sys.stdout):
         _present(keeping.sheet(response), plain)
     keeping.farewell()
@@ -117,6 +121,49 @@ def questions() -> int:
     return Exit.DONE
 
 
+def guide(section: str | None, questions: str | None) -> int:
+    """Show the guide, or one section of it; what is longer than the screen through the pager."""
+    from readycheck import guide
+
+    questionnaire = _questionnaire(questions)
+    if questionnaire.guide is None:
+        say(wording.NO_GUIDE)
+        return Exit.FAILED
+    blocks = list(guide.whole(questionnaire))
+    if section is not None:
+        found = guide.named(questionnaire.guide, section)
+        if found is None:
+            ids = [section.id for section in questionnaire.guide.sections]
+            say(wording.NO_SECTION.format(section, rules.suggestion(section, ids)))
+            return Exit.USAGE
+        blocks = [*guide.head(questionnaire.guide), *guide.one(questionnaire, found)]
+    _page(blocks)
+    return Exit.DONE
+
+
+def forget() -> int:
+    """Delete the drafts, and say which."""
+    tried = list(_drafts().forget())
+    for path, why in tried:
+        told = wording.DRAFT_NOT_DELETED if why else wording.DRAFT_DELETED
+        say(told.format(path, why))
+    if not tried:
+        say(wording.NO_DRAFT)
+    return Exit.FAILED if any(why for _, why in tried) else Exit.DONE
+
+
+def _drafts() -> "Drafts":
+    from platformdirs import user_state_path
+
+    from readycheck.drafts import Drafts
+
+    return Drafts(user_state_path("readycheck", appauthor=False), _now)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
 def _questionnaire(file: str | None) -> Questionnaire:
     return definition.load(file) if file else definition.built_in()
 
@@ -135,6 +182,24 @@ def _asker(plain: bool) -> Asker:
         interactive=streams.is_terminal(sys.stdin),
         columns=lambda: streams.columns(sys.stderr),
     )
+
+
+def _page(blocks: Sequence[Block]) -> None:
+    """Write the blocks to standard output, through the pager where they do not fit."""
+    if not streams.is_terminal(sys.stdout) or streams.wants_plain(os.environ, False):
+        from readycheck.formats import text
+
+        width = streams.columns(sys.stdout) or text.WIDTH
+        for line in text.laid_out(blocks, min(width, text.WIDTH)):
+            print(line)
+        return
+    from readycheck import paging
+    from readycheck.formats import terminal
+
+    size = get_terminal_size()
+    colour = streams.has_colour(sys.stdout, os.environ)
+    lines = terminal.laid_out(blocks, size.columns, colour=colour)
+    paging.page("".join(f"{line}\n" for line in lines), sys.stdout, os.environ, size.lines)
 
 
 def _present(sheet: Sheet, plain: bool) -> None:

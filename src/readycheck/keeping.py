@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from readycheck import explanation, formats, sheet, wording
-from readycheck.asking import Answered, Asker, Back, Choice, InputEnded, Leave, Prompt
+from readycheck import formats, sheet, wording
+from readycheck.asking import Answered, Asker, Choice, InputEnded, Leave, Prompt
 from readycheck.document import Paragraph
-from readycheck.interview import Left
+from readycheck.drafts import Draft, Drafts, NotKept
+from readycheck.interview import Left, menu
 from readycheck.model import Answer
+from readycheck.opening import Begun, Opening
 from readycheck.paper import Paper
 from readycheck.response import Response
 from readycheck.saving import Exists, NotSaved, save
@@ -20,8 +22,8 @@ _ANSWERS_EXTENSION = ".json"
 class Keeping:
     """Shows, saves and leaves, for one person at one Asker.
 
-    `now` is when the answers were given, and `present` shows a sheet on the way to where the
-    output goes.
+    `now` is when the answers were given, `present` shows a sheet on the way to where the output
+    goes, and `drafts` is None where nobody would come back to one.
     """
 
     def __init__(
@@ -29,24 +31,51 @@ class Keeping:
         asker: Asker,
         now: datetime,
         present: Callable[[Sheet], None],
+        drafts: Drafts | None = None,
         paper: Paper = "a4",
     ) -> None:
         self._asker = asker
         self._now = now
         self._present = present
+        self._drafts = drafts
         self._paper = paper
+        self._draft: Draft | None = None
+        self._failed = False
         self._saved: Mapping[str, Answer] | None = None
 
     def sheet(self, response: Response) -> Sheet:
         """The sheet of a response, with today's date."""
         return sheet.build(response, self._now.date())
 
+    def begin(self, response: Response) -> Response:
+        """Ask whether to start, and with a draft or not; raises Left when the person leaves."""
+        while True:
+            begun = Opening(self._asker, self._drafts).ask(Begun(response, self._draft))
+            if isinstance(begun, Begun):
+                self._draft = begun.draft
+                if response.answers:
+                    self.changed(begun.response)
+                return begun.response
+            self.leave(response, begun)
+
+    def changed(self, response: Response) -> None:
+        """Write the draft, where the person agreed to one; say so once if that fails."""
+        if self._draft is None:
+            return
+        try:
+            self._draft.write(response)
+            self._failed = False
+        except NotKept as error:
+            if not self._failed:
+                self._say(str(error))
+            self._failed = True
+
     def keep(
         self, response: Response, files: Sequence[str] = (), *, overwrite: bool = False
     ) -> bool:
         """Show the sheet and save it in `files`, or else offer to; False if there is a change.
 
-        The format of each file is what its extension names.
+        The format of each file is what its extension names. Once it is done, the draft goes.
         """
         self._present(self.sheet(response))
         for file in files:
@@ -55,7 +84,10 @@ class Keeping:
                 continue
             if self._put(file, data, overwrite=overwrite) or self._ask_where(file, data):
                 self._saved = response.answers
-        return bool(files) or self._offer(response)
+        done = bool(files) or self._offer(response)
+        if done:
+            self._delete_draft()
+        return done
 
     def _offer(self, response: Response) -> bool:
         while True:
@@ -65,7 +97,7 @@ class Keeping:
                 return True
             if isinstance(event, Leave):
                 self.leave(response, event)
-            elif isinstance(event, Back) or event.value == "change":
+            elif not isinstance(event, Answered) or event.value == "change":
                 return False
             elif event.value == "end":
                 return True
@@ -77,46 +109,70 @@ class Keeping:
     def leave(self, response: Response, event: Leave) -> None:
         """Ask what to do with the answers on the way out; raises Left unless the person stays."""
         while response.answers and response.answers != self._saved:
-            prompt = Prompt(
-                text=wording.LEAVE_CHOICE,
-                choices=(
-                    Choice("stay", wording.STAY),
-                    Choice("save", wording.SAVE_AND_LEAVE),
-                    Choice("leave", wording.LEAVE_UNKEPT),
-                ),
-                menu=True,
-                help=tuple(explanation.about_all(response.questionnaire)),
-            )
             try:
-                choice = self._asker.ask(prompt)
+                choice = self._asker.ask(self._way_out(response))
             except InputEnded:
                 break
-            if isinstance(choice, Back) or choice == Answered("stay"):
-                return
-            if isinstance(choice, Leave) or choice == Answered("leave"):
-                break
-            self._save(response, ANSWERS)
+            match choice:
+                case Answered("save"):
+                    self._save(response, ANSWERS)
+                case Answered("draft"):
+                    if self._kept(response):
+                        break
+                case Answered("leave"):
+                    self._delete_draft()
+                    break
+                case Leave():
+                    break
+                case _:
+                    return
         self.farewell()
         raise Left(event.status)
 
     def farewell(self) -> None:
-        """Say that nothing was kept, if so."""
-        if self._saved is None:
-            self._asker.show([Paragraph(wording.NOTHING_KEPT)])
+        """Say that nothing was kept, or where the draft stays."""
+        if self._draft and self._draft.path.exists():
+            self._say(wording.DRAFT_STAYS.format(self._draft.path))
+        elif self._saved is None:
+            self._say(wording.NOTHING_KEPT)
+
+    def _way_out(self, response: Response) -> Prompt:
+        choices = [Choice("stay", wording.STAY)]
+        if self._drafts:
+            keep = wording.LEAVE_DRAFT if self._draft else wording.DRAFT_AND_LEAVE
+            choices.append(Choice("draft", keep))
+        choices.append(Choice("save", wording.SAVE_AND_LEAVE))
+        leave = wording.LEAVE_DELETING if self._draft else wording.LEAVE_UNKEPT
+        choices.append(Choice("leave", leave))
+        asked = wording.LEAVE_CHOICE_DRAFT if self._draft else wording.LEAVE_CHOICE
+        return menu(response.questionnaire, asked, *choices)
+
+    def _kept(self, response: Response) -> bool:
+        """Write the draft on the way out; whether that could be done."""
+        assert self._drafts is not None, "without drafts none is offered"
+        try:
+            self._draft = self._draft or self._drafts.new()
+            self._draft.write(response)
+        except NotKept as error:
+            self._say(str(error))
+            return False
+        return True
+
+    def _delete_draft(self) -> None:
+        if self._draft and self._draft.delete():
+            self._say(wording.DRAFT_DELETED.format(self._draft.path))
+        self._draft = None
 
     def _menu(self, response: Response) -> Prompt:
         saves = (Choice(f.name, wording.SAVE_SHEET.format(f.title)) for f in formats.FORMATS)
-        return Prompt(
-            text=wording.KEEP_CHOICE,
-            choices=(
-                Choice("print", wording.PRINT),
-                *saves,
-                Choice(ANSWERS, wording.SAVE_ANSWERS),
-                Choice("change", wording.CHANGE),
-                Choice("end", wording.END_UNKEPT if self._saved is None else wording.END),
-            ),
-            menu=True,
-            help=tuple(explanation.about_all(response.questionnaire)),
+        return menu(
+            response.questionnaire,
+            wording.KEEP_CHOICE,
+            Choice("print", wording.PRINT),
+            *saves,
+            Choice(ANSWERS, wording.SAVE_ANSWERS),
+            Choice("change", wording.CHANGE),
+            Choice("end", wording.END_UNKEPT if self._saved is None else wording.END),
         )
 
     def _written(self, response: Response, kind: str) -> bytes | None:
@@ -128,7 +184,7 @@ class Keeping:
         try:
             return formats.by_name(kind).write(self.sheet(response), self._paper)
         except formats.Unavailable as error:
-            self._asker.show([Paragraph(str(error))])
+            self._say(str(error))
             return None
 
     def _save(self, response: Response, kind: str) -> None:
@@ -149,7 +205,7 @@ class Keeping:
             told = send(pdf)
         except NotPrinted as error:
             told = str(error)
-        self._asker.show([Paragraph(told)])
+        self._say(told)
 
     def _ask_where(self, name: str, data: bytes) -> bool:
         while True:
@@ -167,18 +223,21 @@ class Keeping:
         try:
             path = save(name, data, overwrite=overwrite)
         except Exists as error:
-            self._asker.show([Paragraph(str(error))])
+            self._say(str(error))
             return self._may_overwrite() and self._put(name, data, overwrite=True)
         except NotSaved as error:
-            self._asker.show([Paragraph(str(error))])
+            self._say(str(error))
             return False
-        self._asker.show([Paragraph(wording.SAVED.format(path))])
+        self._say(wording.SAVED.format(path))
         return True
 
     def _may_overwrite(self) -> bool:
         choices = (Choice("other", wording.OTHER_NAME), Choice("over", wording.OVERWRITE))
         prompt = Prompt(text=wording.EXISTS_CHOICE, choices=choices, menu=True)
         return self._asker.ask(prompt) == Answered("over")
+
+    def _say(self, line: str) -> None:
+        self._asker.show([Paragraph(line)])
 
 
 def kind_of(file: str) -> str | None:

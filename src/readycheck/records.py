@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import datetime
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, Literal, NamedTuple
 
 import msgspec
 
@@ -12,7 +12,7 @@ from readycheck.problem import Problems
 from readycheck.response import Response
 from readycheck.source import Source
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class Record(NamedTuple):

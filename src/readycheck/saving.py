@@ -7,6 +7,8 @@ from pathlib import Path
 
 from readycheck import wording
 
+PART = ".readycheck-"  # what a file being written is called until it is whole
+
 
 class NotSaved(Exception):
     """Nothing was written; the message says why and what to do."""
@@ -35,6 +37,14 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> Path:
     return path
 
 
+def replace(path: Path, data: bytes) -> None:
+    """Put `data`, with mode 0600, in place of what `path` names, a link itself included.
+
+    The old content or the new is whole whatever happens; raises OSError.
+    """
+    _write(path, data, overwrite=True)
+
+
 def _refuse(path: Path, as_folder: bool, overwrite: bool) -> None:
     """Raise for what stands in the file's place and must not be written over."""
     if path.is_symlink():
@@ -50,7 +60,7 @@ def _refuse(path: Path, as_folder: bool, overwrite: bool) -> None:
 
 
 def _write(path: Path, data: bytes, overwrite: bool) -> None:
-    handle, name = tempfile.mkstemp(prefix=".readycheck-", dir=path.parent)  # mode 0600
+    handle, name = tempfile.mkstemp(prefix=PART, dir=path.parent)  # mode 0600
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as opened:

@@ -1,0 +1,137 @@
+"""The menu before the first question: start, go on from a draft, read the guide, or leave."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from readycheck import guide, wording
+from readycheck.asking import Answered, Asker, Choice, Leave, Prompt
+from readycheck.document import Paragraph
+from readycheck.drafts import Draft, Drafts, NotKept, Offer
+from readycheck.interview import menu, place_in_words
+from readycheck.model import Questionnaire
+from readycheck.response import Response
+
+
+class Begun(NamedTuple):
+    """The response to start with, and the draft it is kept in if the person agreed to one."""
+
+    response: Response
+    draft: Draft | None = None
+
+
+class Opening:
+    """Asks how to begin; without `drafts` none is kept and none is offered."""
+
+    def __init__(self, asker: Asker, drafts: Drafts | None) -> None:
+        self._asker = asker
+        self._drafts = drafts
+
+    def ask(self, begun: Begun) -> Begun | Leave:
+        """Ask until the person starts, or goes on with what was begun already, or leaves."""
+        response, draft = begun
+        while True:
+            offers = [] if response.answers else self._offers(response.questionnaire)
+            event = self._asker.ask(self._menu(response.questionnaire, offers, draft))
+            if isinstance(event, Leave):
+                return event
+            match event:
+                case Answered("start"):
+                    self._delete(draft)
+                    return Begun(response)
+                case Answered("keep"):
+                    if started := self._kept(response, draft):
+                        return started
+                case Answered("guide"):
+                    if wish := self._asker.read(guide.whole(response.questionnaire)):
+                        return wish
+                case Answered("forget"):
+                    self._forget(offers)
+                case Answered(path) if path != "leave":
+                    if started := self._continued(offers, str(path)):
+                        return started
+                case _:
+                    return Leave()
+
+    def _offers(self, questionnaire: Questionnaire) -> list[Offer]:
+        offers = self._drafts.offers(questionnaire, self._say) if self._drafts else []
+        for offer in offers:
+            if offer.changed:
+                self._say(wording.DRAFT_CHANGED.format(_ago(offer.age)))
+            if offer.unfit:
+                self._say(wording.DRAFT_UNFIT.format("; ".join(_topics(questionnaire, offer))))
+        return offers
+
+    def _menu(
+        self, questionnaire: Questionnaire, offers: Sequence[Offer], draft: Draft | None
+    ) -> Prompt:
+        choices = [Choice(str(offer.path), _in_words(offer)) for offer in offers]
+        if draft:
+            choices.append(Choice("keep", wording.GO_ON_KEEPING))
+            choices.append(Choice("start", wording.GO_ON_WITHOUT))
+        else:
+            choices.append(Choice("start", wording.START_AFRESH if offers else wording.START))
+        if self._drafts and not draft:
+            keep = wording.START_AFRESH_KEEPING if offers else wording.START_KEEPING
+            choices.append(Choice("keep", keep))
+        if questionnaire.guide:
+            choices.append(Choice("guide", wording.READ_GUIDE))
+        if offers:
+            choices.append(Choice("forget", wording.FORGET))
+        leave = Choice("leave", wording.LEAVE)
+        return menu(questionnaire, wording.START_CHOICE, *choices, leave, back=False)
+
+    def _delete(self, draft: Draft | None) -> None:
+        if draft and draft.delete():
+            self._say(wording.DRAFT_DELETED.format(draft.path))
+
+    def _kept(self, response: Response, draft: Draft | None) -> Begun | None:
+        """The response with the draft in hand or a new one; None, and why, if there can be none."""
+        if draft:
+            return Begun(response, draft)
+        return self._agreed(response, lambda drafts: drafts.new())
+
+    def _continued(self, offers: Sequence[Offer], path: str) -> Begun | None:
+        """The response of the draft at this path; None, and why, if it has gone in the meantime."""
+        offer = next(offer for offer in offers if str(offer.path) == path)
+        return self._agreed(offer.response, lambda drafts: drafts.take_over(offer))
+
+    def _agreed(self, response: Response, to: Callable[[Drafts], Draft]) -> Begun | None:
+        assert self._drafts is not None, "without drafts none is offered"
+        try:
+            draft = to(self._drafts)
+        except NotKept as error:
+            self._say(str(error))
+            return None
+        self._say(wording.DRAFT_AT.format(draft.path))
+        return Begun(response, draft)
+
+    def _forget(self, offers: Sequence[Offer]) -> None:
+        for offer in offers:
+            offer.path.unlink(missing_ok=True)
+            self._say(wording.DRAFT_DELETED.format(offer.path))
+
+    def _say(self, line: str) -> None:
+        self._asker.show([Paragraph(line)])
+
+
+def _topics(questionnaire: Questionnaire, offer: Offer) -> list[str]:
+    """What the answers that no longer fit were to; a question that is gone has only its id."""
+    place = questionnaire.place
+    return [questionnaire.question(id).topic if id in place else id for id in offer.unfit]
+
+
+def _in_words(offer: Offer) -> str:
+    if offer.changed:
+        return wording.CONTINUE_FIT.format(len(offer.response.answers), _ago(offer.age))
+    return wording.CONTINUE.format(place_in_words(offer.response), _ago(offer.age))
+
+
+def _ago(age: timedelta) -> str:
+    minutes = int(age.total_seconds()) // 60
+    if minutes < 2:
+        return wording.JUST_NOW
+    if minutes < 120:
+        return wording.MINUTES_AGO.format(minutes)
+    hours = minutes // 60
+    return wording.HOURS_AGO.format(hours) if hours < 48 else wording.DAYS_AGO.format(hours // 24)
