@@ -99,9 +99,9 @@ def test_where_there_is_nothing_to_go_back_to_the_keys_do_nothing(run: Run) -> N
 
 
 @pytest.mark.parametrize("prompt", [ONE, SOME, TEXT])
-@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
-def test_ctrl_c_and_ctrl_d_ask_to_leave(run: Run, prompt: Prompt, key: str) -> None:
-    assert run(prompt, key) == Leave(130)
+@pytest.mark.parametrize(("key", "status"), [(CTRL_C, 130), (CTRL_D, 0)])
+def test_ctrl_c_and_ctrl_d_ask_to_leave(run: Run, prompt: Prompt, key: str, status: int) -> None:
+    assert run(prompt, key) == Leave(status)
 
 
 def test_a_question_mark_asks_for_help_and_keeps_what_is_pointed_at(run: Run) -> None:

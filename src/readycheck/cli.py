@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from readycheck import __version__, commands, formats, process
-from readycheck.keeping import ANSWERS, kind_of
+from readycheck.filing import ANSWERS, kind_of
 from readycheck.paper import Paper
 
 EXIT_STATUS = (

@@ -60,15 +60,16 @@ def start(
             asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
 
     drafts = _drafts() if streams.is_terminal(sys.stdin) else None
-    keeping = Keeping(asker, _now(), present, drafts, _paper(paper))
+    delivers = not streams.is_terminal(sys.stdout)
+    keeping = Keeping(asker, _now(), present, drafts, delivers=delivers, paper=_paper(paper))
     response = keeping.begin(Response.begin(questionnaire))
     response = interview.conduct(asker, response, keeping)
     while not keeping.keep(response, files, overwrite=force):
         response = interview.conduct(asker, response, keeping)
-    if not streams.is_terminal(sys.stdout):
+    if delivers:
         _present(keeping.sheet(response), plain)
-    keeping.farewell()
-    return Exit.DONE
+    keeping.farewell(delivered=delivers)
+    return Exit.FAILED if keeping.unsaved else Exit.DONE
 
 
 def sheet(answers: str, questions: str | None, to: Delivery) -> int:

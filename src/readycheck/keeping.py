@@ -7,24 +7,24 @@ from readycheck import formats, sheet, wording
 from readycheck.asking import Answered, Asker, Choice, InputEnded, Leave, Prompt
 from readycheck.document import Paragraph
 from readycheck.drafts import Draft, Drafts, NotKept
+from readycheck.filing import ANSWERS, Filing, extension_of, kind_of
 from readycheck.interview import Left, menu
 from readycheck.model import Answer
 from readycheck.opening import Begun, Opening
 from readycheck.paper import Paper
 from readycheck.response import Response
-from readycheck.saving import Exists, NotSaved, save
 from readycheck.sheet import Sheet
-
-ANSWERS = "answers"
-_ANSWERS_EXTENSION = ".json"
 
 
 class Keeping:
     """Shows, saves and leaves, for one person at one Asker.
 
     `now` is when the answers were given, `present` shows a sheet on the way to where the output
-    goes, and `drafts` is None where nobody would come back to one.
+    goes, which `delivers` says is no terminal, and `drafts` is None where nobody would come back to
+    one. `unsaved` are the files named beforehand that could not be written.
     """
+
+    unsaved: Sequence[str] = ()
 
     def __init__(
         self,
@@ -32,15 +32,20 @@ class Keeping:
         now: datetime,
         present: Callable[[Sheet], None],
         drafts: Drafts | None = None,
+        *,
+        delivers: bool = False,
         paper: Paper = "a4",
     ) -> None:
         self._asker = asker
         self._now = now
         self._present = present
         self._drafts = drafts
+        self._delivers = delivers
         self._paper = paper
+        self._filing = Filing(asker)
         self._draft: Draft | None = None
         self._failed = False
+        self._printed = False
         self._saved: Mapping[str, Answer] | None = None
 
     def sheet(self, response: Response) -> Sheet:
@@ -78,33 +83,48 @@ class Keeping:
         The format of each file is what its extension names. Once it is done, the draft goes.
         """
         self._present(self.sheet(response))
-        for file in files:
-            data = self._written(response, str(kind_of(file)))
-            if data is None:
-                continue
-            if self._put(file, data, overwrite=overwrite) or self._ask_where(file, data):
-                self._saved = response.answers
-        done = bool(files) or self._offer(response)
+        self.unsaved = [name for name in files if not self._saved_as(response, name, overwrite)]
+        done = bool(files and not self.unsaved) or self._offer(response)
         if done:
             self._delete_draft()
         return done
+
+    def _saved_as(self, response: Response, name: str, overwrite: bool) -> bool:
+        """Save to a file that was named beforehand, or one that is named instead."""
+        data = self._written(response, str(kind_of(name)))
+        if data is None:
+            return False
+        try:
+            saved = self._filing.put(name, data, overwrite=overwrite)
+            return self._done(response, saved or self._filing.ask(name, data))
+        except InputEnded:
+            return False
+
+    def _done(self, response: Response, saved: bool | Leave) -> bool:
+        """Note that the response is saved, if it is, and let go who wishes to leave instead."""
+        if isinstance(saved, Leave):
+            self.leave(response, saved)
+            return False
+        if saved:
+            self._saved = response.answers
+        return saved
 
     def _offer(self, response: Response) -> bool:
         while True:
             try:
                 event = self._asker.ask(self._menu(response))
+                if isinstance(event, Leave):
+                    self.leave(response, event)
+                elif not isinstance(event, Answered) or event.value == "change":
+                    return False
+                elif event.value == "end":
+                    return True
+                elif event.value == "print":
+                    self._print(response)
+                else:
+                    self._done(response, self._save(response, str(event.value)))
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
-            if isinstance(event, Leave):
-                self.leave(response, event)
-            elif not isinstance(event, Answered) or event.value == "change":
-                return False
-            elif event.value == "end":
-                return True
-            elif event.value == "print":
-                self._print(response)
-            else:
-                self._save(response, str(event.value))
 
     def leave(self, response: Response, event: Leave) -> None:
         """Ask what to do with the answers on the way out; raises Left unless the person stays."""
@@ -115,7 +135,10 @@ class Keeping:
                 break
             match choice:
                 case Answered("save"):
-                    self._save(response, ANSWERS)
+                    saved = self._save(response, ANSWERS)
+                    if isinstance(saved, Leave):
+                        break
+                    self._done(response, saved)
                 case Answered("draft"):
                     if self._kept(response):
                         break
@@ -129,11 +152,11 @@ class Keeping:
         self.farewell()
         raise Left(event.status)
 
-    def farewell(self) -> None:
-        """Say that nothing was kept, or where the draft stays."""
+    def farewell(self, *, delivered: bool = False) -> None:
+        """Say that nothing was kept, unless the sheet went somewhere, or where the draft stays."""
         if self._draft and self._draft.path.exists():
             self._say(wording.DRAFT_STAYS.format(self._draft.path))
-        elif self._saved is None:
+        elif self._saved is None and not self._printed and not delivered:
             self._say(wording.NOTHING_KEPT)
 
     def _way_out(self, response: Response) -> Prompt:
@@ -172,8 +195,13 @@ class Keeping:
             *saves,
             Choice(ANSWERS, wording.SAVE_ANSWERS),
             Choice("change", wording.CHANGE),
-            Choice("end", wording.END_UNKEPT if self._saved is None else wording.END),
+            Choice("end", self._end(response)),
         )
+
+    def _end(self, response: Response) -> str:
+        if self._saved not in (None, response.answers):
+            return wording.END_OLDER
+        return wording.END if self._saved or self._printed or self._delivers else wording.END_UNKEPT
 
     def _written(self, response: Response, kind: str) -> bytes | None:
         """What goes into a file of this kind; None, and why, where it cannot be made here."""
@@ -187,13 +215,12 @@ class Keeping:
             self._say(str(error))
             return None
 
-    def _save(self, response: Response, kind: str) -> None:
+    def _save(self, response: Response, kind: str) -> bool | Leave:
         """Ask for a file name and save there, until it is done or the person goes back."""
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
-        name = f"{stem}-{self._now.date()}{extension_of(kind)}"
         data = self._written(response, kind)
-        if data is not None and self._ask_where(name, data):
-            self._saved = response.answers
+        name = f"{stem}-{self._now.date()}{extension_of(kind)}"
+        return data is not None and self._filing.ask(name, data)
 
     def _print(self, response: Response) -> None:
         from readycheck.printing import NotPrinted, send
@@ -202,52 +229,10 @@ class Keeping:
         if pdf is None:
             return
         try:
-            told = send(pdf)
+            self._say(send(pdf))
+            self._printed = True
         except NotPrinted as error:
-            told = str(error)
-        self._say(told)
-
-    def _ask_where(self, name: str, data: bytes) -> bool:
-        while True:
-            hint = wording.FILE_NAME_HINT
-            prompt = Prompt(text=wording.FILE_NAME, hint=hint, type="text", answer=name)
-            event = self._asker.ask(prompt)
-            if not isinstance(event, Answered):
-                return False
-            name = str(event.value)
-            if self._put(name, data):
-                return True
-
-    def _put(self, name: str, data: bytes, *, overwrite: bool = False) -> bool:
-        """Save once and say what came of it; whether it is saved."""
-        try:
-            path = save(name, data, overwrite=overwrite)
-        except Exists as error:
             self._say(str(error))
-            return self._may_overwrite() and self._put(name, data, overwrite=True)
-        except NotSaved as error:
-            self._say(str(error))
-            return False
-        self._say(wording.SAVED.format(path))
-        return True
-
-    def _may_overwrite(self) -> bool:
-        choices = (Choice("other", wording.OTHER_NAME), Choice("over", wording.OVERWRITE))
-        prompt = Prompt(text=wording.EXISTS_CHOICE, choices=choices, menu=True)
-        return self._asker.ask(prompt) == Answered("over")
 
     def _say(self, line: str) -> None:
         self._asker.show([Paragraph(line)])
-
-
-def kind_of(file: str) -> str | None:
-    """What a file's extension says is to be written there: a format's name, or the answers."""
-    if file.lower().endswith(_ANSWERS_EXTENSION):
-        return ANSWERS
-    format = formats.by_extension(file)
-    return format.name if format else None
-
-
-def extension_of(kind: str) -> str:
-    """The extension of a file that holds a format's sheet, or the answers."""
-    return _ANSWERS_EXTENSION if kind == ANSWERS else formats.by_name(kind).extension

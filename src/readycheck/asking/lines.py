@@ -10,7 +10,7 @@ from typing import TextIO
 
 from readycheck import wording
 from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt
-from readycheck.document import Block, Paragraph, Remark
+from readycheck.document import Block, Quotation
 from readycheck.formats import text
 from readycheck.formats.wrapping import wrapped
 from readycheck.model import Answer, cleaned
@@ -48,10 +48,10 @@ class Lines:
         for block in blocks:
             for line in text.lines(block):
                 bullet = line.bullet if line.bullet[:1].isdigit() else ""
-                if isinstance(block, Paragraph | Remark):
-                    self._tell(line.text)
+                if isinstance(block, Quotation):  # one passage is one thing said
+                    self._say(line.text)
                 else:
-                    self._say(bullet + line.text)
+                    self._tell(line.text, bullet)
 
     def read(self, blocks: Iterable[Block]) -> None:
         """Show the blocks: who hears them reads at their own pace."""
@@ -84,8 +84,10 @@ class Lines:
         self._write.write(f"{broken}\n")
         self._write.flush()
 
-    def _tell(self, paragraph: str) -> None:
-        for sentence in _SENTENCE_END.split(paragraph):
+    def _tell(self, paragraph: str, bullet: str = "") -> None:
+        first, *others = _SENTENCE_END.split(paragraph)
+        self._say(bullet + first)
+        for sentence in others:
             self._say(sentence)
 
     def _put(self, prompt: Prompt) -> None:
@@ -174,6 +176,8 @@ def _chosen(prompt: Prompt, typed: str) -> Event | str:
     if exact := words.get(_alike(typed)):
         return Answered((exact,))
     picked = typed.replace(",", " ").split()
+    if not picked:
+        return _odd(prompt, typed)
     for one in picked:
         if one not in numbers:
             return _odd(prompt, one)

@@ -4,6 +4,7 @@ Each mend is for something questionary 2.1 or prompt_toolkit 3.0 does when nobod
 beside it says what.
 """
 
+import asyncio
 import os
 import sys
 from collections.abc import Callable
@@ -28,7 +29,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from questionary.prompts.common import InquirerControl
 
 from readycheck import wording
-from readycheck.asking import Answered, Back, Event, Leave, Prompt
+from readycheck.asking import Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.formats.wrapping import fitted, wrapped
 from readycheck.model import cleaned
 
@@ -69,10 +70,14 @@ class Terminal:
         self.keys = keys
         self.screen = screen
         self.colour = colour
+        # Nearly all do; xterm and GNU screen cut lines off instead.
+        self.rewraps = os.environ.keys().isdisjoint(("XTERM_VERSION", "STY"))
 
     def width(self) -> int:
         """The cells a line may take."""
-        return min(self.screen.get_size().columns, _WIDEST)
+        columns = os.environ.get("COLUMNS", "")
+        there = int(columns) if columns.isdigit() else self.screen.get_size().columns
+        return min(there, _WIDEST) or _WIDEST
 
     def rows(self) -> int:
         """The rows there are."""
@@ -149,9 +154,49 @@ class _Prompt:
         theirs = self.app.key_bindings
         assert theirs is not None
         self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
+        self._erase_all_when_resized()
         self.terminal.forget_keys()
-        given: Event | Help = self.app.run()
+        given: Event | Help = self.app.run(pre_run=self._wait)
         return given
+
+    def _erase_all_when_resized(self) -> None:
+        """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
+        would leave those on the screen."""
+        redraw = self.app._on_resize
+
+        def resized() -> None:
+            if rows := self._rows_added():
+                self.terminal.screen.cursor_up(rows)
+            redraw()
+
+        self.app._on_resize = resized  # type: ignore[method-assign]
+
+    def _rows_added(self) -> int:
+        """How many rows more the terminal has made of what is drawn above the cursor."""
+        drawn = self.app.renderer.last_rendered_screen
+        if drawn is None or not self.terminal.rewraps:
+            return 0
+        columns = max(self.terminal.screen.get_size().columns, 1)
+        cursor = drawn.get_cursor_position(self.app.layout.current_window)
+        lengths = (max(drawn.data_buffer[row], default=0) + 1 for row in range(cursor.y))
+        return sum((length - 1) // columns for length in lengths) + cursor.x // columns
+
+    def _wait(self) -> None:
+        """Let the prompt end by itself if nobody presses a key in time."""
+        patience = self.prompt.patience
+        if patience is None:
+            return
+
+        async def unattended() -> None:
+            await asyncio.sleep(patience)
+            self.app.exit(result=Unattended())
+
+        waiting = self.app.create_background_task(unattended())
+
+        def attended(_: object) -> None:
+            waiting.cancel()
+
+        self.app.key_processor.before_key_press += attended
 
     def at(self) -> Any:
         """What is pointed at, picked or typed now."""
@@ -172,7 +217,7 @@ class _Prompt:
         self.bind(*muted, to=lambda: None)
         self.bind("c-c", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
-        self.bind("c-d", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
         # A select ignores SIGINT.
         self.bind("<sigint>", to=lambda: self.app.exit(exception=KeyboardInterrupt()))
         self.bind("?", to=lambda: self.app.exit(result=Help(self.at())), when=when)
@@ -188,13 +233,15 @@ class _Prompt:
         """The keys that can be pressed, or what to do after one that did nothing."""
         if self.nudge:
             return [("class:nudge", "\n".join(wrapped(self.nudge, self.width())))]
-        keys = self.keys_named()
-        if self.rows() < _LOW:
-            keys = [keys[0], wording.KEY_HELP]
+        keys = self.keys_needed() if self.rows() < _LOW else self.keys_named()
         return [("class:keys", "\n".join(fitted(keys, self.width())))]
 
     def keys_named(self) -> list[str]:
-        """The keys of this prompt alone, the most needed first."""
+        """The keys of this prompt."""
+        raise NotImplementedError
+
+    def keys_needed(self) -> list[str]:
+        """The two keys that one must know where there is no room for all: the help tells more."""
         raise NotImplementedError
 
     def width(self) -> int:
@@ -230,6 +277,8 @@ class Choosing(_Prompt):
         self.bind("enter", to=self._enter)
         if prompt.type == "some-of":
             self.bind(" ", to=self._pick)
+        elif self._can_be_taken_away():
+            self.bind("-", to=lambda: self.app.exit(result=Answered(None)))
 
     def at(self) -> Any:
         """What is picked, or what is pointed at."""
@@ -246,7 +295,17 @@ class Choosing(_Prompt):
             pick = wording.KEY_RANK if self.prompt.ranked else wording.KEY_PICK
             return [self._move_key(), pick, wording.KEY_DONE, *common]
         take = wording.KEY_CHOOSE if self.prompt.menu else wording.KEY_ANSWER
-        return [self._move_key(), take, *common]
+        away = [wording.KEY_TAKE_AWAY] if self._can_be_taken_away() else []
+        return [self._move_key(), take, *away, *common]
+
+    def _can_be_taken_away(self) -> bool:
+        """Whether there is an earlier answer that may be left out instead."""
+        return self.prompt.optional and self.prompt.answer is not None
+
+    def keys_needed(self) -> list[str]:
+        """The key to pick or to move with, and that of the help."""
+        first = wording.KEY_PICK if self.prompt.type == "some-of" else self._move_key()
+        return [first, wording.KEY_HELP]
 
     def _move_key(self) -> str:
         """The arrow keys, and how many choices there are where the screen cannot show them all."""
@@ -265,6 +324,8 @@ class Choosing(_Prompt):
             self.control.pointed_at = 0 if self.prompt.menu else -1
 
     def _lay_out(self) -> None:
+        # The cursor stays where this begins: what is drawn after it can be erased at any width.
+        start = Window(height=0)
         # questionary's own message window would break the text inside words, and cut a choice off.
         above = [self.window(self._message)] if self.prompt.menu else []
         choices = Window(
@@ -274,14 +335,17 @@ class Choosing(_Prompt):
             dont_extend_height=True,
             always_hide_cursor=True,
         )
-        self.app.layout = Layout(HSplit([*above, choices, self.window(self._below)]))
+        self.app.layout = Layout(HSplit([start, *above, choices, self.window(self._below)]))
         self.app.before_render += lambda _: self._title()
 
     def _room(self) -> int:
-        """The rows there are for the choices; where they need more they scroll, one whole choice
-        at the least."""
+        """The rows there are for the choices; where they need more they scroll.
+
+        The one pointed at is whole as long as the screen can hold it.
+        """
         below = "".join(text for _, text, *_ in self._below()).count("\n") + 1
-        return max(self.rows() - self.above - below, *self._heights())
+        pointed = self._heights()[max(self.control.pointed_at, 0)]
+        return max(self.rows() - self.above - below, min(pointed, self.rows() - below), 1)
 
     def _heights(self) -> list[int]:
         return [str(choice.title).count("\n") + 1 for choice in self.control.choices]
@@ -362,6 +426,12 @@ class Writing(_Prompt):
             return [wording.KEY_TAKE, wording.KEY_BACK_TYPED, wording.KEY_LEAVE]
         alone = [wording.KEY_LEAVE_OUT] if self.prompt.optional else []
         return [*alone, wording.KEY_BACK, wording.KEY_HELP, wording.KEY_LEAVE]
+
+    def keys_needed(self) -> list[str]:
+        """What the line takes besides letters."""
+        if self.buffer.text:
+            return [wording.KEY_TAKE, wording.KEY_BACK_TYPED]
+        return [wording.KEY_BACK, wording.KEY_HELP]
 
     def _enter(self) -> None:
         typed = cleaned(self.buffer.text)

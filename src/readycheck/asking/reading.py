@@ -67,7 +67,8 @@ class Reading:
         bind("end", to=lambda: self._scroll(len(self._lines())))
         bind("g", to=self._turn)
         bind("?", "q", "left", "s-tab", to=self.app.exit)
-        bind("c-c", "c-d", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        bind("c-c", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        bind("c-d", to=lambda: self.app.exit(result=Leave()))
         bind("<sigint>", to=lambda: self.app.exit(exception=KeyboardInterrupt()))
         return bindings
 

@@ -9,8 +9,9 @@ import shutil
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
+from readycheck import wording
 from readycheck.asking import Answered, Event, Leave, Prompt
-from readycheck.document import Block, Paragraph, Row, Rows, Title
+from readycheck.document import Block, Heading, Items, Paragraph, Row, Rows, Title
 from readycheck.formats.wrapping import wrapped
 from readycheck.model import Answer
 
@@ -65,7 +66,8 @@ class Screen:
             given: Event | Help | None = self._run(asked)
             if isinstance(given, Help):
                 at = given.at
-                given = self.read(prompt.help, prompt.guide)
+                keys = (Heading(wording.HELP_KEYS), Items(tuple(asked.keys_named())))
+                given = self.read((*prompt.help, *keys), prompt.guide)
             if given is not None:
                 break
         if prompt.type == "text" and not isinstance(given, Answered) and asked.at():
