@@ -590,6 +590,8 @@ def test_an_arrow_key_right_after_esc_is_not_lost_in_a_line(start_small: Start) 
 
 # ── Leaving ──
 
+LEFT = {"ctrl-c": 130, "ctrl-d": 0}
+
 
 @LEAVE_KEYS
 @pytest.mark.parametrize("place", ["welcome", "tea"])
@@ -597,7 +599,7 @@ def test_leaving_without_an_answer_ends_at_once(start_small: Start, place: str, 
     interview = start_small()
     interview.go_to(place)
     interview.press(key)
-    assert interview.exit_status() == 130
+    assert interview.exit_status() == LEFT[key]
     assert wording.LEAVE_CHOICE not in interview.text()
     assert interview.restored()
     assert interview.written() == []
@@ -615,13 +617,13 @@ def test_leaving_with_answers_asks_and_leaves_at_the_second_key(
     interview.press(key)
     interview.asks(wording.LEAVE_CHOICE)
     interview.press(key)
-    assert interview.exit_status() == 130
+    assert interview.exit_status() == LEFT[key]
     assert wording.NOTHING_KEPT in interview.text()
     assert interview.restored()
     assert interview.written() == []
 
 
-@pytest.mark.parametrize("keys", [["ctrl-c"], ["ctrl-d"], ["down", "enter"]])
+@pytest.mark.parametrize("keys", [["ctrl-c"], ["ctrl-d"], ["up", "enter"]])
 def test_leaving_with_answers_asks_at_the_welcome_too(start_small: Start, keys: list[str]) -> None:
     interview = start_small()
     interview.go_to(LINE)

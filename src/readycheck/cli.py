@@ -37,6 +37,9 @@ Questions = Annotated[
 PaperOption = Annotated[
     Paper | None, typer.Option("--paper", help="The paper of a PDF; else the usual one near you.")
 ]
+Plain = Annotated[
+    bool, typer.Option("--plain", help="Line by line, for screen readers: nothing is redrawn.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over files that are there already.")]
 
 
@@ -84,9 +87,7 @@ def root(
 @app.command()
 def start(
     questions: Questions = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Line by line, for screen readers: nothing is redrawn.")
-    ] = False,
+    plain: Plain = False,
     output: Annotated[
         list[str] | None,
         typer.Option(
@@ -167,6 +168,21 @@ def guide(
 ) -> None:
     """Read the guide, with notes from other sources beside the words they qualify."""
     _chosen.append(partial(commands.guide, section, questions))
+
+
+@app.command()
+def demo(
+    sample: Annotated[
+        str | None, typer.Argument(metavar="[SAMPLE]", help="A made-up person, by their id.")
+    ] = None,
+    auto: Annotated[
+        bool, typer.Option("--auto", help="Answer by itself, at reading pace; any key stops it.")
+    ] = False,
+    questions: Questions = None,
+    plain: Plain = False,
+) -> None:
+    """Show the interview with a made-up person’s answers. Nothing is kept."""
+    _chosen.append(partial(commands.demo, sample, questions, by_itself=auto, plain=plain))
 
 
 @app.command()

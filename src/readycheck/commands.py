@@ -5,8 +5,9 @@ Nothing slow is imported before the first words are on the screen.
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import cycle, takewhile
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from readycheck.asking import Asker
 from readycheck.asking.lines import Lines
 from readycheck.asking.screen import Screen
 from readycheck.document import Block, Paragraph
-from readycheck.model import Questionnaire
+from readycheck.model import Questionnaire, Sample
 from readycheck.paper import Paper, paper_for, surroundings
 from readycheck.process import Exit, say
 from readycheck.response import Response
@@ -47,20 +48,12 @@ def start(
     """Ask, let the answers be checked, show the sheet, and offer to keep it."""
     questionnaire = _questionnaire(questions)
     asker = _asker(plain)
-    asker.greet(interview.welcome(questionnaire))
+    _greet(asker, questionnaire)
 
     from readycheck.keeping import Keeping  # after the first words
 
-    def present(sheet: Sheet) -> None:
-        if streams.is_terminal(sys.stdout):
-            _present(sheet, plain)
-            say("")
-            asker.show([Paragraph(wording.SCROLLBACK)])
-        else:
-            asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
-
+    present, delivers = _presenting(asker, plain), not streams.is_terminal(sys.stdout)
     drafts = _drafts() if streams.is_terminal(sys.stdin) else None
-    delivers = not streams.is_terminal(sys.stdout)
     keeping = Keeping(asker, _now(), present, drafts, delivers=delivers, paper=_paper(paper))
     response = keeping.begin(Response.begin(questionnaire))
     response = interview.conduct(asker, response, keeping)
@@ -70,6 +63,56 @@ def start(
         _present(keeping.sheet(response), plain)
     keeping.farewell(delivered=delivers)
     return Exit.FAILED if keeping.unsaved else Exit.DONE
+
+
+def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: bool) -> int:
+    """Show the interview with a sample's answers; by itself, with all samples over and over."""
+    from readycheck.demo import ByItself, Marked, Showing, begin, choose
+
+    questionnaire = _questionnaire(questions)
+    by_id = {one.id: one for one in questionnaire.samples}
+    if not by_id:
+        say(wording.NO_SAMPLES)
+        return Exit.FAILED
+    if sample is not None and sample not in by_id:
+        say(wording.NO_SAMPLE.format(sample, rules.suggestion(sample, by_id)))
+        return Exit.USAGE
+    asker: Asker = Marked(_asker(plain))
+    _greet(asker, questionnaire)
+    shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()
+    if by_itself:
+        asker = unattended = ByItself(asker)
+        shown = shown or takewhile(lambda _: not unattended.stopped, cycle(questionnaire.samples))
+    shown = shown or (choose(asker, questionnaire),)
+    showing = Showing(asker, _now().date(), _presenting(asker, plain))
+    for one in shown:
+        response = showing.begin(begin(questionnaire, one))
+        response = interview.conduct(asker, response, showing)
+        while not showing.end(response):
+            response = interview.conduct(asker, response, showing)
+        if not streams.is_terminal(sys.stdout):
+            _present(showing.sheet(response), plain)
+    return Exit.DONE
+
+
+def _greet(asker: Asker, questionnaire: Questionnaire) -> None:
+    asker.greet(interview.welcome(questionnaire))
+    if not streams.shows_all(sys.stderr):
+        asker.greet([Paragraph(wording.TRANSLITERATED)])
+
+
+def _presenting(asker: Asker, plain: bool) -> Callable[[Sheet], None]:
+    """What shows a sheet on the way to where the output goes."""
+
+    def present(sheet: Sheet) -> None:
+        if streams.is_terminal(sys.stdout):
+            _present(sheet, plain)
+            say("")
+            asker.show([Paragraph(wording.SCROLLBACK)])
+        else:
+            asker.show([Paragraph(wording.SHEET_TO_OUTPUT)])
+
+    return present
 
 
 def sheet(answers: str, questions: str | None, to: Delivery) -> int:
@@ -182,6 +225,7 @@ def _asker(plain: bool) -> Asker:
         sys.stderr,
         interactive=streams.is_terminal(sys.stdin),
         columns=lambda: streams.columns(sys.stderr),
+        typed_within=lambda seconds: streams.typed_within(sys.stdin, seconds),
     )
 
 
@@ -214,5 +258,5 @@ def _present(sheet: Sheet, plain: bool) -> None:
         from readycheck.formats import text
 
         width = min(streams.columns(sys.stdout) or text.WIDTH, text.WIDTH)
-        sys.stdout.buffer.write(text.write(sheet, width))
+        sys.stdout.write(text.write(sheet, width).decode())
     sys.stdout.flush()

@@ -1,10 +1,18 @@
 """The process's three streams, and what its surroundings say of them."""
 
+import codecs
 import io
+import locale
 import os
+import select
 import sys
+import time
 from collections.abc import Mapping
-from typing import IO
+from typing import IO, TextIO
+
+from readycheck import transliteration
+
+_PLAIN = "readycheck.transliterated"
 
 
 def prepare() -> None:
@@ -12,15 +20,23 @@ def prepare() -> None:
     sys.stdin = sys.stdin or io.StringIO()
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()
-    # Bytes that are not text are told from text when they are read; what a terminal cannot show
-    # is shown as a question mark.
-    for stream, errors in (
-        (sys.stdin, "surrogateescape"),
-        (sys.stdout, "replace"),
-        (sys.stderr, "replace"),
-    ):
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # told from text when it is read
+    codecs.register_error(_PLAIN, transliteration.on_errors)
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors=errors)
+            stream.reconfigure(encoding="ascii" if _is_ascii() else None, errors=_PLAIN)
+
+
+def _is_ascii() -> bool:
+    """Whether the locale knows ASCII alone: Python writes UTF-8 there all the same (PEP 540)."""
+    named = os.environ.get("LC_ALL", "").lower()
+    return codecs.lookup(locale.getencoding()).name == "ascii" and "utf" not in named
+
+
+def shows_all(stream: TextIO) -> bool:
+    """Whether the stream takes curly quotes, ticks and the letters of every script."""
+    return codecs.lookup(stream.encoding or "utf-8").name.startswith("utf")
 
 
 def _nowhere() -> io.TextIOWrapper:
@@ -37,10 +53,27 @@ def is_terminal(stream: IO[str]) -> bool:
 
 def columns(stream: IO[str]) -> int | None:
     """The columns of the terminal behind the stream, or None where there is none to say so."""
+    if is_terminal(stream) and (wanted := os.environ.get("COLUMNS", "")).isdigit():
+        return int(wanted) or None
     try:
         return os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):  # io.UnsupportedOperation is both
         return None
+
+
+def typed_within(stream: IO[str], seconds: float) -> bool:
+    """Whether a line is typed at the terminal in that time; where there is none, no."""
+    if not is_terminal(stream):
+        time.sleep(seconds)
+        return False
+    if sys.platform == "win32":  # select() takes no console there
+        import msvcrt
+
+        end = time.monotonic() + seconds
+        while not (typed := msvcrt.kbhit()) and time.monotonic() < end:
+            time.sleep(0.05)
+        return typed
+    return bool(select.select([stream], [], [], seconds)[0])
 
 
 def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:

@@ -33,6 +33,11 @@ START = "Start"
 START_KEEPING = "Start, and keep a private draft so that I can stop and come back"
 LEAVE = "Leave"
 
+TRANSLITERATED = (
+    "This terminal is set to plain ASCII: quotation marks and signs are written plainly here, and "
+    "letters it does not have as ?. Saved files keep them all."
+)
+
 # ── Drafts ──
 CONTINUE = "Continue from {}, saved {}"
 CONTINUE_FIT = "Continue with the answers that still fit ({}), saved {}"
@@ -250,6 +255,14 @@ def count(number: int) -> str:
 FORM_NAME = "Name and date"
 FORM_HOW = "Tick one box for each question. Every question may be left out."
 FORM_BRING = "Up to three questions to bring, the most important first:"
+
+# ── The demo ──
+SAMPLE_OF = f"{SAMPLE} · {{}}"
+DEMO_WHO = "Whose answers shall be shown? They are all made up."
+DEMO_BY_ITSELF = "This goes on by itself until you press Enter; then you go on by hand."
+DEMO_CHOICE = "That is the whole of it."
+NO_SAMPLES = "These questions come without a sample to show."
+NO_SAMPLE = "There is no sample '{}': {}."
 
 # ── Files and errors ──
 PDF_TO_TERMINAL = "A PDF cannot be shown here: name a file with -o, or send the output to one."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from readycheck import wording
-from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt
+from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt, Unattended
 from readycheck.document import Block, Quotation
 from readycheck.formats import text
 from readycheck.formats.wrapping import wrapped
@@ -23,7 +23,8 @@ class Lines:
     """Asks on `write` and reads answers from `read`, one line each.
 
     `interactive` says that a person types the lines: then their end is a wish to leave, and
-    Ctrl-C is too. `columns` gives the cells a line may take, or None for any number.
+    Ctrl-C is too. `columns` gives the cells a line may take, or None for any number, and
+    `typed_within` waits for a line for so many seconds and says whether it came.
     """
 
     def __init__(
@@ -33,11 +34,13 @@ class Lines:
         *,
         interactive: bool,
         columns: Callable[[], int | None] = lambda: None,
+        typed_within: Callable[[float], bool] = lambda _: True,
     ) -> None:
         self._read = read
         self._write = write
         self._interactive = interactive
         self._columns = columns
+        self._typed_within = typed_within
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words."""
@@ -60,6 +63,8 @@ class Lines:
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
         self._put(prompt)
+        if prompt.patience is not None and not self._typed_within(prompt.patience):
+            return Unattended()
         while True:
             try:
                 line = self._read.readline()

@@ -13,6 +13,7 @@ from typing import Any
 
 import questionary
 from prompt_toolkit import Application
+from prompt_toolkit.data_structures import Point
 from prompt_toolkit.filters import Condition, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
@@ -178,8 +179,10 @@ class _Prompt:
             return 0
         columns = max(self.terminal.screen.get_size().columns, 1)
         cursor = drawn.get_cursor_position(self.app.layout.current_window)
-        lengths = (max(drawn.data_buffer[row], default=0) + 1 for row in range(cursor.y))
-        return sum((length - 1) // columns for length in lengths) + cursor.x // columns
+        rows = (drawn.data_buffer[row] for row in range(cursor.y))
+        # Spaces at the end of a row are not drawn.
+        lasts = (max((at for at, one in row.items() if one.char != " "), default=0) for row in rows)
+        return sum(last // columns for last in lasts) + cursor.x // columns
 
     def _wait(self) -> None:
         """Let the prompt end by itself if nobody presses a key in time."""
@@ -324,8 +327,6 @@ class Choosing(_Prompt):
             self.control.pointed_at = 0 if self.prompt.menu else -1
 
     def _lay_out(self) -> None:
-        # The cursor stays where this begins: what is drawn after it can be erased at any width.
-        start = Window(height=0)
         # questionary's own message window would break the text inside words, and cut a choice off.
         above = [self.window(self._message)] if self.prompt.menu else []
         choices = Window(
@@ -335,7 +336,10 @@ class Choosing(_Prompt):
             dont_extend_height=True,
             always_hide_cursor=True,
         )
-        self.app.layout = Layout(HSplit([start, *above, choices, self.window(self._below)]))
+        # The cursor is at the end, which stays in sight when a narrowed terminal needs more rows.
+        end = FormattedTextControl(self._below, focusable=True, get_cursor_position=self._end)
+        keys = Window(end, dont_extend_height=True, wrap_lines=True, always_hide_cursor=True)
+        self.app.layout = Layout(HSplit([*above, choices, keys]), focused_element=keys)
         self.app.before_render += lambda _: self._title()
 
     def _room(self) -> int:
@@ -343,9 +347,13 @@ class Choosing(_Prompt):
 
         The one pointed at is whole as long as the screen can hold it.
         """
-        below = "".join(text for _, text, *_ in self._below()).count("\n") + 1
+        below = self._end().y + 1
         pointed = self._heights()[max(self.control.pointed_at, 0)]
         return max(self.rows() - self.above - below, min(pointed, self.rows() - below), 1)
+
+    def _end(self) -> Point:
+        """Where the last line below the choices begins."""
+        return Point(0, "".join(text for _, text, *_ in self._below()).count("\n"))
 
     def _heights(self) -> list[int]:
         return [str(choice.title).count("\n") + 1 for choice in self.control.choices]

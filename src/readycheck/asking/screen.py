@@ -7,7 +7,7 @@ conversation. questionary and rich are imported when first needed, after the fir
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from readycheck import wording
 from readycheck.asking import Answered, Event, Leave, Prompt
@@ -118,9 +118,21 @@ class Screen:
             from readycheck.asking.prompts import Terminal
 
             # Prompts go to standard output unless told not to, and would be lost in `> file`.
-            screen = create_output(stdout=self._write)
+            screen = create_output(stdout=cast("TextIO", _Text(self._write)))
             self._terminal = Terminal(create_input(), screen, colour=self._colour)
         return self._terminal
+
+
+class _Text:
+    """A stream that is written to as text: prompt_toolkit would encode by itself, with a ? for
+    every sign that the terminal does not have."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.encoding = stream.encoding
+        self.write = stream.write
+        self.flush = stream.flush
+        self.fileno = stream.fileno
+        self.isatty = stream.isatty
 
 
 def _greeting(block: Block, width: int) -> Iterator[str]:
