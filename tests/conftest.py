@@ -1,9 +1,12 @@
 """What the tests share: the built-in questionnaire, small ones, and a day that never changes."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +17,8 @@ from readycheck.sheet import Sheet, build
 
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 9, tzinfo=UTC)
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 SMALL = """\
 readycheck: 1
@@ -120,3 +125,22 @@ def sample_sheet(questionnaire: Questionnaire) -> Callable[[str], Sheet]:
         return build(Response(questionnaire, dict(sample.answers)), DAY, sample=True)
 
     return sheet
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the program in a folder of its own, with lines to read and an environment."""
+
+    def ran(*arguments: str, lines: list[str] | None = None, **environ: str) -> object:
+        return subprocess.run(
+            [sys.executable, "-m", "readycheck", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "HOME": str(tmp_path), "PYTHONUTF8": "1", **environ},
+            input="".join(f"{line}\n" for line in lines or []),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+
+    return ran  # type: ignore[return-value]

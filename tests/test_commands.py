@@ -3,39 +3,19 @@
 import json
 import os
 import re
-import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from readycheck import __version__, wording
 from readycheck.definition import built_in_bytes
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from tests.conftest import Run
 
 START = ["1"]
 ANSWERS = ["1", "2", "3", "4", "1", "150/95", "2", "2", "2", "2"]
 VISIT = ["Low mood", "", "", "1 2", ""]
 MAKE = "1"
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def ran(*arguments: str, lines: list[str] | None = None, **environ: str) -> object:
-        return subprocess.run(
-            [sys.executable, "-m", "readycheck", *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "HOME": str(tmp_path), "PYTHONUTF8": "1", **environ},
-            input="".join(f"{line}\n" for line in lines or []),
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=60,
-        )
-
-    return ran  # type: ignore[return-value]
 
 
 def last(*extra: str) -> list[str]:

@@ -25,33 +25,32 @@ def block(wanted: str) -> str:
     return found.strip()
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder to run the commands in, one after the other, with the program on the path."""
-    folder = tmp_path_factory.mktemp("readme")
-    (folder / "lines.txt").write_text("".join(f"{line}\n" for line in last()), "utf-8")
-    (folder / "bin").mkdir()
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder to run the commands in, with the program on the path."""
+    (tmp_path / "lines.txt").write_text("".join(f"{line}\n" for line in last()), "utf-8")
+    (tmp_path / "bin").mkdir()
     for name, command in (("readycheck", "-m readycheck"), ("python", "")):
-        program = folder / "bin" / name
+        program = tmp_path / "bin" / name
         program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {command} "$@"\n')
         program.chmod(0o755)
-    return folder
+    return tmp_path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a POSIX shell")
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_runs_as_it_is_written(folder: Path, command: str) -> None:
-    done = subprocess.run(
-        command,
-        shell=True,
-        cwd=folder,
-        env={**os.environ, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"},
-        input="".join(f"{line}\n" for line in last()),
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
+def test_every_command_runs_as_it_is_written_after_those_before_it(folder: Path) -> None:
+    for command in COMMANDS:
+        done = subprocess.run(
+            command,
+            shell=True,
+            cwd=folder,
+            env={**os.environ, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"},
+            input="".join(f"{line}\n" for line in last()),
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert done.returncode == 0, f"{command}\n{done.stderr}"
 
 
 def test_the_readme_shows_commands_to_run() -> None:

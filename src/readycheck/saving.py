@@ -64,6 +64,8 @@ def _write(path: Path, data: bytes, overwrite: bool) -> None:
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as opened:
+            if hasattr(os, "fchmod"):  # an unusual umask may have taken from the mode
+                os.fchmod(handle, 0o600)
             opened.write(data)
             opened.flush()
             os.fsync(opened.fileno())

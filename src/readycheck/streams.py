@@ -12,7 +12,7 @@ from typing import IO, TextIO
 
 from readycheck import transliteration
 
-_PLAIN = "readycheck.transliterated"
+PLAIN = "readycheck.transliterated"
 
 
 def prepare() -> None:
@@ -22,10 +22,10 @@ def prepare() -> None:
     sys.stderr = sys.stderr or _nowhere()
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="surrogateescape")  # told from text when it is read
-    codecs.register_error(_PLAIN, transliteration.on_errors)
+    codecs.register_error(PLAIN, transliteration.on_errors)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="ascii" if _is_ascii() else None, errors=_PLAIN)
+            stream.reconfigure(encoding="ascii" if _is_ascii() else None, errors=PLAIN)
 
 
 def _is_ascii() -> bool:

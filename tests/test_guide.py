@@ -1,0 +1,186 @@
+"""The guide is read word for word, and what it claims too strongly never stands alone."""
+
+import io
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from readycheck import guide, wording
+from readycheck.document import Block, Heading, Quotation, Remark, Title
+from readycheck.formats import text
+from readycheck.formats.text import laid_out
+from readycheck.model import Questionnaire
+from readycheck.paging import page
+from tests.conftest import SMALL, Run
+
+# What clinical-facts says must never stand alone, and what a note on it has to speak of.
+NEVER_ALONE = {
+    "it is safe and not addictive": "dependence",
+    "Even though ketamine is safe when given under medical supervision": "FDA names these concerns",
+    "safe and effective treatment options that would allow them to heal completely": "off-label",
+    "it is being used in a very safe way in hospitals": "FDA names these concerns",
+    "has the potential to work wonders": "long-term and safety data are limited",
+    "The majority of individuals experience the initial mood improvements very quickly": "relapsed",
+    "a new and scientifically proven route": "the studies are small",
+    "The experience is calm, supportive and monitored.": "dissociation",
+    "A professional setting ensures": "FDA names these concerns",
+}
+
+
+def blocks_of(questionnaire: Questionnaire) -> list[Block]:
+    return list(guide.whole(questionnaire))
+
+
+def test_every_line_of_the_guide_is_shown_as_it_stands(questionnaire: Questionnaire) -> None:
+    assert questionnaire.guide is not None
+    lines = [line for part in questionnaire.guide.sections for line in part.text.splitlines()]
+    shown = [b.text for b in blocks_of(questionnaire) if isinstance(b, Quotation | Heading)]
+    assert shown == lines
+
+
+def test_each_section_has_its_title_and_the_publisher_is_named_first(
+    questionnaire: Questionnaire,
+) -> None:
+    assert questionnaire.guide is not None
+    titles = [block for block in blocks_of(questionnaire) if isinstance(block, Title)]
+    assert titles[0] == Title(questionnaire.guide.title, questionnaire.guide.publisher)
+    assert [one.text for one in titles[1:]] == [s.title for s in questionnaire.guide.sections]
+    assert "offers ketamine treatment" in str(blocks_of(questionnaire)[1])
+
+
+def test_what_names_the_next_lines_is_a_heading_and_a_sentence_or_an_item_is_not(
+    questionnaire: Questionnaire,
+) -> None:
+    headings = [block.text for block in blocks_of(questionnaire) if isinstance(block, Heading)]
+    assert headings == [
+        "1. Boosting Neuroplasticity",
+        "2. Supporting Faster Relief",
+        "3. Improving Emotional Flexibility",
+        "1. Rapid Mood Improvement",
+        "2. A Reset for Thought Patterns",
+        "3. Support for Treatment-Resistant Conditions",
+        "4. A More Integrated Healing Process",
+        "Initial Consultation",
+        "Your First Session",
+        "After the Session",
+        "Follow-Up Visits",
+        "Ketamine Is Addictive",
+        "Ketamine Works Instantly for Everyone",
+        "You Will Lose Control",
+    ]
+
+
+@pytest.mark.parametrize(("words", "note"), NEVER_ALONE.items())
+def test_a_claim_that_is_too_strong_has_its_note_directly_below_it(
+    questionnaire: Questionnaire, words: str, note: str
+) -> None:
+    blocks = blocks_of(questionnaire)
+    [place] = [n for n, b in enumerate(blocks) if isinstance(b, Quotation) and words in b.text]
+    beside = []
+    for block in blocks[place + 1 :]:
+        if not isinstance(block, Remark):
+            break
+        beside.append(block)
+    assert any(words in one.lead and note in one.text for one in beside)
+    assert all("https://" in one.source for one in beside)
+
+
+def test_no_answer_is_explained_with_a_claim_that_is_too_strong(
+    questionnaire: Questionnaire,
+) -> None:
+    said = [
+        passage.quote
+        for question in questionnaire.questions
+        for passages in question.explain.values()
+        for passage in passages
+    ]
+    assert [words for words in NEVER_ALONE if any(words in quote for quote in said)] == []
+
+
+def test_as_text_the_guides_words_and_the_notes_are_told_apart_in_words(
+    questionnaire: Questionnaire,
+) -> None:
+    lines = "\n".join(laid_out(guide.whole(questionnaire), 10_000)).splitlines()
+    start = "Beside “it is safe and not addictive”"
+    [note] = [line for line in lines if line.startswith(start) and "Schedule III" in line]
+    assert "from another source:" in note
+    assert "Source: " in note
+
+
+def test_a_section_is_found_by_its_id(questionnaire: Questionnaire) -> None:
+    assert questionnaire.guide is not None
+    found = guide.named(questionnaire.guide, "myths")
+    assert found is not None
+    assert found.title == "Common Myths About Ketamine"
+    assert guide.named(questionnaire.guide, "myth") is None
+
+
+def test_without_a_guide_there_is_nothing_to_read(small: Questionnaire) -> None:
+    assert list(guide.whole(replace(small, guide=None))) == []
+
+
+# ── The command ──
+
+
+def test_the_whole_guide_is_plain_text_where_the_output_is_no_terminal(
+    run: Run, questionnaire: Questionnaire
+) -> None:
+    done = run("guide")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == list(laid_out(guide.whole(questionnaire), text.WIDTH))
+    assert "\x1b" not in done.stdout
+
+
+def test_one_section_is_read_by_its_id(run: Run) -> None:
+    done = run("guide", "myths")
+    assert done.returncode == 0
+    assert "Common Myths About Ketamine" in done.stdout
+    assert "offers ketamine treatment" in done.stdout
+    assert "Who Should Avoid Ketamine?" not in done.stdout
+
+
+def test_a_section_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
+    done = run("guide", "myth")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no section 'myth'" in done.stderr
+    assert "did you mean 'myths'?" in done.stderr
+
+
+def test_questions_without_a_guide_say_so(run: Run, tmp_path: Path) -> None:
+    start, end = SMALL.index("guide:"), SMALL.index("sections:\n  - id: habits")
+    bare = SMALL[:start] + SMALL[end:]
+    bare = re.sub(r" +(from|explain|  yes): ?.*section: tea.*\n| +explain:\n", "", bare)
+    (tmp_path / "bare.yaml").write_text(bare, "utf-8")
+    done = run("guide", "--questions", "bare.yaml")
+    assert (done.returncode, done.stderr.strip()) == (1, wording.NO_GUIDE)
+
+
+# ── The pager ──
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a POSIX shell command")
+@pytest.mark.parametrize(
+    ("pager", "rows", "paged"),
+    [
+        ("cat >paged", 3, True),
+        ("cat >paged", 10, False),
+        ("", 3, False),
+        ("there-is-no-such-pager", 3, False),
+        ("head -c 1 >paged", 3, True),
+    ],
+)
+def test_what_does_not_fit_goes_through_the_pager_and_is_shown_in_any_case(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pager: str, rows: int, paged: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = io.StringIO()
+    long = "one\ntwo\nthree\nfour\n" * 20_000 if "head" in pager else "one\ntwo\nthree\nfour\n"
+    page(long, shown, {**os.environ, "PAGER": pager}, rows)
+    assert (tmp_path / "paged").exists() == paged
+    assert shown.getvalue() == ("" if paged else long)
+    if paged and "cat" in pager:
+        assert (tmp_path / "paged").read_text() == long
