@@ -104,7 +104,7 @@ HELP_NOW_CHECKED = "Help now (checked on {})"
 READ_GUIDE = "Read the guide first"
 NOTE_BESIDE = "Beside “{}”, from another source:"
 NO_GUIDE = "These questions come without a guide."
-NO_SECTION = "The guide has no section '{}': {}."
+NO_SECTION = "The guide has no section '{}': {}"
 
 # ── Check your answers ──
 CHECK = "Check your answers"
@@ -262,7 +262,7 @@ DEMO_WHO = "Whose answers shall be shown? They are all made up."
 DEMO_BY_ITSELF = "This goes on by itself until you press Enter; then you go on by hand."
 DEMO_CHOICE = "That is the whole of it."
 NO_SAMPLES = "These questions come without a sample to show."
-NO_SAMPLE = "There is no sample '{}': {}."
+NO_SAMPLE = "There is no sample '{}': {}"
 
 # ── Files and errors ──
 PDF_TO_TERMINAL = "A PDF cannot be shown here: name a file with -o, or send the output to one."

@@ -1,0 +1,208 @@
+"""The demo shows a made-up person's answers, says so everywhere, and keeps nothing."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from readycheck import interview, wording
+from readycheck.asking import Answered, Event, Leave, Prompt, Unattended
+from readycheck.demo import ByItself, Marked, Showing, begin, choose, reading_time
+from readycheck.document import Block, Heading, Paragraph, Title
+from readycheck.interview import Left
+from readycheck.model import Questionnaire, Sample
+from readycheck.response import Response
+from readycheck.sheet import Sheet
+from tests.conftest import DAY, Run
+
+
+class Person:
+    """An Asker who takes what is at hand, unless told otherwise, and remembers what was asked."""
+
+    def __init__(self, *events: Event | None) -> None:
+        self.events = iter(events)
+        self.asked: list[Prompt] = []
+        self.shown: list[Block] = []
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        self.shown += blocks
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        self.shown += blocks
+
+    def read(self, blocks: Iterable[Block]) -> None:
+        self.shown += blocks
+
+    def ask(self, prompt: Prompt) -> Event:
+        self.asked.append(prompt)
+        event = next(self.events, None)
+        if event is not None:
+            return event
+        return Answered(prompt.choices[0].id if prompt.menu else prompt.answer)
+
+
+class Nobody(Person):
+    """An Asker whom nobody answers in time, or from a certain prompt on a person does."""
+
+    def __init__(self, until: int | None = None) -> None:
+        super().__init__(*([Unattended()] * until if until is not None else []))
+        self.until = until
+
+    def ask(self, prompt: Prompt) -> Event:
+        event = super().ask(prompt)
+        return Unattended() if self.until is None else event
+
+
+def sample(questionnaire: Questionnaire, id: str) -> Sample:
+    return next(one for one in questionnaire.samples if one.id == id)
+
+
+def shown_to(asker: Person | ByItself, questionnaire: Questionnaire, id: str) -> Sheet:
+    """Go through the demo of a sample to its end; the last sheet that was shown."""
+    sheets: list[Sheet] = []
+    showing = Showing(asker, DAY, sheets.append)
+    response = showing.begin(begin(questionnaire, sample(questionnaire, id)))
+    response = interview.conduct(asker, response, showing)
+    while not showing.end(response):
+        response = interview.conduct(asker, response, showing)
+    return sheets[-1]
+
+
+@pytest.mark.parametrize("id", ["cautions", "unsure", "unmarked"])
+def test_enter_alone_goes_through_with_the_samples_answers(
+    questionnaire: Questionnaire, id: str
+) -> None:
+    person = Person()
+    sheet = shown_to(person, questionnaire, id)
+    one = sample(questionnaire, id)
+    assert sheet.sample
+    asked = {prompt.text: prompt.answer for prompt in person.asked if not prompt.menu}
+    answers = Response(questionnaire, dict(one.answers))
+    assert asked == {q.text: answers.shown(q) for q in answers.path()}
+
+
+def test_an_answer_can_be_changed_on_the_way(questionnaire: Questionnaire) -> None:
+    start = [None]
+    person = Person(*start, Answered("prefer-not-to-say"))
+    sheet = shown_to(person, questionnaire, "unmarked")
+    [evidence] = [
+        row
+        for part in sheet.parts
+        if part.id == "matters"
+        for block in part.blocks
+        for row in getattr(block, "rows", ())
+        if row.label == "Evidence-based care"
+    ]
+    assert evidence.mark == "prefer-not-to-say"
+
+
+def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questionnaire) -> None:
+    through = 1 + len(list(begin(questionnaire, sample(questionnaire, "unmarked")).path())) + 1
+    person = Person(*([None] * through), Answered("change"), Leave(130))
+    with pytest.raises(Left) as left:
+        shown_to(person, questionnaire, "unmarked")
+    assert left.value.status == 130
+
+
+def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> None:
+    person = Person()
+    marked = Marked(person)
+    marked.greet(interview.welcome(questionnaire))
+    showing = Showing(marked, DAY, lambda sheet: None)
+    response = showing.begin(begin(questionnaire, sample(questionnaire, "cautions")))
+    response = interview.conduct(marked, response, showing)
+    assert showing.end(response)
+    titles = [block for block in person.shown if isinstance(block, Title)]
+    assert len(titles) >= 2
+    assert all(wording.SAMPLE in title.text for title in titles)
+    assert all(wording.SAMPLE in (p.text if p.menu else p.section) for p in person.asked)
+
+
+def test_leaving_a_demo_asks_nothing(questionnaire: Questionnaire) -> None:
+    for before in range(3):
+        with pytest.raises(Left):
+            shown_to(Person(*[None] * before, Leave(130)), questionnaire, "unsure")
+
+
+def test_without_a_name_one_is_asked_for(questionnaire: Questionnaire) -> None:
+    assert choose(Person(Answered("unsure")), questionnaire).id == "unsure"
+    with pytest.raises(Left):
+        choose(Person(Leave()), questionnaire)
+
+
+# ── By itself ──
+
+
+def test_by_itself_it_answers_with_what_is_at_hand_and_waits_before_each(
+    questionnaire: Questionnaire,
+) -> None:
+    nobody = Nobody()
+    asker = ByItself(nobody)
+    sheet = shown_to(asker, questionnaire, "unsure")
+    assert sheet.sample
+    assert not asker.stopped
+    assert all(prompt.patience and prompt.patience > 1 for prompt in nobody.asked)
+
+
+def test_after_the_first_key_it_goes_on_by_hand(questionnaire: Questionnaire) -> None:
+    person = Nobody(until=4)
+    asker = ByItself(person)
+    shown_to(asker, questionnaire, "unsure")
+    assert asker.stopped
+    waits = [prompt.patience is not None for prompt in person.asked]
+    assert waits == [True] * 5 + [False] * (len(waits) - 5)
+
+
+def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_counts() -> None:
+    waits: list[int] = []
+
+    def pace(words: int) -> float:
+        waits.append(words)
+        return 0.0
+
+    asker = ByItself(Nobody(), pace)
+    asker.ask(Prompt(text="Do you drink tea?"))
+    asker.show([Heading("Two words"), Paragraph("And five more of them.")])
+    asker.ask(Prompt(text="Do you drink tea?"))
+    asker.ask(Prompt(text="Do you drink tea?"))
+    assert waits == [4, 4 + 7, 4]
+    assert [reading_time(words) for words in (0, 200)] == pytest.approx([1.5, 62.1], abs=0.1)
+
+
+def test_it_says_at_first_that_it_goes_on_by_itself() -> None:
+    nobody = Nobody()
+    ByItself(nobody)
+    assert nobody.shown == [Paragraph(wording.DEMO_BY_ITSELF)]
+
+
+# ── The command ──
+
+
+def test_the_demo_of_a_sample_ends_on_a_sheet_that_says_so_and_leaves_no_file(
+    run: Run, tmp_path: Path
+) -> None:
+    done = run("demo", "cautions", lines=["1", *[""] * 20, "1", "1"])
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("SAMPLE, made up: Visit preparation sheet")
+    assert "150/95 on 12 November" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["demo", "caution"], 2, "There is no sample 'caution': did you mean 'cautions'?"),
+        (["demo", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
+        (["demo", "--questions", "small.yaml"], 1, wording.NO_SAMPLES),
+    ],
+)
+def test_a_sample_that_is_not_there_is_said(
+    run: Run, tmp_path: Path, arguments: list[str], status: int, said: str
+) -> None:
+    from tests.conftest import SMALL
+
+    (tmp_path / "small.yaml").write_text(SMALL, "utf-8")
+    done = run(*arguments)
+    assert done.returncode == status
+    assert said in done.stderr
+    assert done.stdout == ""
