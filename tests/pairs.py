@@ -1,0 +1,227 @@
+"""Questionnaires made up by hypothesis, each with answers to it."""
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import takewhile
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from hypothesis import Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from readycheck import definition, fhir, rules
+from readycheck.model import (
+    Answer,
+    Ask,
+    Clinic,
+    Conditions,
+    Guide,
+    GuideSection,
+    HelpLine,
+    HelpNow,
+    Link,
+    Note,
+    Option,
+    Passage,
+    Question,
+    Questionnaire,
+    Section,
+    SheetParts,
+    offered,
+)
+from readycheck.response import Response
+from tests.conftest import NOW
+
+QUOTE = "Drink it slowly."
+# Letters, marks of markup, and white space and signs that FHIR takes as they are or not at all.
+TEXTS = st.text("abc äß漢🙂<&*_#|'\"“’\\{}\u00a0\u202f\u3000\ufeff\u202e\u200d", max_size=12).map(
+    "x{}y".format
+)
+WHY = st.none() | TEXTS
+
+
+class Pair(NamedTuple):
+    """A questionnaire with answers to it, and when they were given."""
+
+    response: Response
+    created: datetime | None
+
+
+def some(ids: Sequence[str], most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
+    """One or more of the ids."""
+    return st.lists(st.sampled_from(ids), min_size=1, max_size=most, unique=True).map(tuple)
+
+
+@st.composite
+def conditions(draw: st.DrawFn, earlier: Sequence[Question]) -> Conditions:
+    """Conditions on up to three earlier questions."""
+    choices = [question for question in earlier if question.type != "text"]
+    if not choices or draw(st.integers(0, 2)) == 0:
+        return {}
+    named = draw(
+        st.lists(st.sampled_from(choices), min_size=1, max_size=3, unique_by=lambda q: q.id)
+    )
+    return {question.id: draw(some(answers_of(question, earlier))) for question in named}
+
+
+def answers_of(question: Question, questions: Sequence[Question]) -> list[str]:
+    """The ids of the answers to a question; to bring, of what those before it suggest too."""
+    if question.type == "yes-no":
+        return ["yes", "no", "not-sure", "prefer-not-to-say"]
+    options = [option.id for option in question.options]
+    if not question.bring:
+        return options
+    before = takewhile(lambda other: other.id != question.id, questions)
+    return [*(ask.id for other in before for ask in other.ask), *options]
+
+
+@st.composite
+def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Question:
+    """A question of any type, with any condition on earlier ones."""
+    types: list[Literal["yes-no", "one-of", "some-of", "text"]]
+    types = ["yes-no", "one-of", "some-of", "text"]
+    type = draw(st.sampled_from(types))
+    options = tuple(
+        Option(f"o{n}", f"{draw(TEXTS)} {n}", draw(conditions(earlier)) if n > 1 else {})
+        for n in range(draw(st.integers(2, 5)) if type.endswith("-of") else 0)
+    )
+    bring = type == "some-of" and draw(st.booleans())
+    question = Question(
+        id=f"q{number}",
+        type=type,
+        text=draw(TEXTS),
+        topic=draw(TEXTS),
+        why=draw(WHY),
+        from_=Passage("tea", QUOTE) if draw(st.booleans()) else None,
+        notes=("cups",) if draw(st.booleans()) else (),
+        options=options,
+        optional=draw(st.booleans()),
+        when=draw(conditions(earlier)),
+        bring=bring,
+        at_most=draw(st.none() | st.integers(1, 4)) if type == "some-of" else None,
+    )
+    if type == "text":
+        return question
+    known = answers_of(question, earlier)
+    return Question(
+        **{name: getattr(question, name) for name in question.__struct_fields__}
+        | {
+            "explain": {id: (Passage("tea", QUOTE),) * 2 for id in draw(some(known))},
+            "ask": tuple(
+                Ask(f"a{number}-{n}", f"{draw(TEXTS)} {number}-{n}", draw(some(known)))
+                for n in range(draw(st.integers(0, 2)))
+            ),
+        }
+    )
+
+
+@st.composite
+def questionnaires(draw: st.DrawFn, least: int = 1) -> Questionnaire:
+    """A questionnaire that breaks no rule, with at least so many questions a section.
+
+    A section may have a question's id.
+    """
+    sections: list[Section] = []
+    earlier: list[Question] = []
+    for number in range(draw(st.integers(1, 3))):
+        asked = []
+        for _ in range(draw(st.integers(least, least + 3))):
+            asked.append(draw(questions(len(earlier), earlier)))
+            earlier.append(asked[-1])
+        sections.append(
+            Section(
+                id=draw(st.sampled_from([f"s{number}", f"q{number}"])),
+                title=draw(TEXTS),
+                role=draw(st.sampled_from(["readiness", "caution", "visit"])),
+                intro=draw(WHY),
+                questions=tuple(asked),
+            )
+        )
+    made = Questionnaire(
+        readycheck=1,
+        id="made-up",
+        version=draw(st.sampled_from(["1", "2.0 (draft)", "a|b"])),
+        url=draw(st.none() | st.just("https://clinic.example/Questionnaire/made-up")),
+        language="en",
+        title=draw(TEXTS),
+        intro=draw(TEXTS),
+        guide=Guide("G", "P", "D.", (GuideSection("tea", "On Tea", f"Tea. {QUOTE}"),)),
+        sections=tuple(sections),
+        notes=(Note("cups", draw(TEXTS), Link("A book", "https://example.org")),),
+        help_now=HelpNow(checked="2026-11-22", intro="Talk.", lines=(HelpLine("Here", "call 1"),)),
+        sheet=SheetParts(clinic=draw(st.none() | st.just(Clinic("A clinic")))),
+    )
+    assert not list(rules.findings(made)), list(rules.findings(made))
+    return made
+
+
+@st.composite
+def pairs(draw: st.DrawFn, least: int = 1) -> Pair:
+    """A questionnaire, and an answers file's worth of answers: hidden and narrowed ones too."""
+    questionnaire = draw(questionnaires(least))
+    answers: dict[str, Answer] = {}
+    for question in questionnaire.questions:
+        if draw(st.integers(0, 4)) == 0:
+            continue
+        ids = [option.id for option in offered(questionnaire, question)]
+        if question.type == "text":
+            answers[question.id] = draw(TEXTS)
+        elif question.type == "some-of":
+            answers[question.id] = draw(some(ids, question.at_most or len(ids)))
+        else:
+            answers[question.id] = draw(st.sampled_from(ids))
+    zones = st.none() | st.timezones()
+    return Pair(Response(questionnaire, answers), draw(st.none() | st.datetimes(timezones=zones)))
+
+
+def made_up(count: int) -> list[Pair]:
+    """The same pairs each time: of many, those with the most answers, no two of one shape."""
+    found: dict[object, Pair] = {}
+
+    @seed(5)
+    @settings(max_examples=60, database=None, phases=[Phase.generate], deadline=None)
+    @given(pairs(least=4))
+    def collect(pair: Pair) -> None:
+        asked = pair.response.questionnaire.questions
+        found[tuple((one.type, one.bring, len(one.when)) for one in asked)] = pair
+
+    def answered(pair: Pair) -> int:
+        response = pair.response
+        return sum(response.shown(question) is not None for question in response.path())
+
+    collect()
+    return sorted(found.values(), key=answered)[-count:]
+
+
+def write(folder: Path, name: str, pair: Pair) -> None:
+    """Write a pair as FHIR, with what the program itself says is offered and answered."""
+    response = pair.response
+    said = {
+        "offered": {
+            question.id: [option.id for option in response.options(question)]
+            for question in response.path()
+            if question.type.endswith("-of")
+        },
+        "answered": [one.id for one in response.path() if response.shown(one) is not None],
+    }
+    for kind, resource in (
+        ("questionnaire", fhir.questionnaire(response.questionnaire)),
+        ("response", fhir.response(*pair)),
+        ("bundle", fhir.bundle(*pair)),
+        ("said", said),
+    ):
+        folder.joinpath(f"{name}.{kind}.json").write_text(json.dumps(resource), "utf-8")
+
+
+if __name__ == "__main__":  # for .ci/run: pairs for other implementations, in the folder named
+    folder, *files = map(Path, sys.argv[1:])
+    for file in files:
+        questionnaire = definition.load(str(file))
+        write(folder, f"{file.stem}-empty", Pair(Response(questionnaire), None))
+        for sample in questionnaire.samples:
+            pair = Pair(Response(questionnaire, dict(sample.answers)), NOW)
+            write(folder, f"{file.stem}-{sample.id}", pair)
+    for number, pair in enumerate(made_up(12), start=1):
+        write(folder, f"made-up-{number:02}", pair)
