@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
@@ -158,9 +158,8 @@ def questionnaires(draw: st.DrawFn, least: int = 1) -> Questionnaire:
 
 
 @st.composite
-def pairs(draw: st.DrawFn, least: int = 1) -> Pair:
-    """A questionnaire, and an answers file's worth of answers: hidden and narrowed ones too."""
-    questionnaire = draw(questionnaires(least))
+def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
+    """An answers file's worth of answers: also such as a condition hides or narrows."""
     answers: dict[str, Answer] = {}
     for question in questionnaire.questions:
         if draw(st.integers(0, 4)) == 0:
@@ -172,39 +171,60 @@ def pairs(draw: st.DrawFn, least: int = 1) -> Pair:
             answers[question.id] = draw(some(ids, question.at_most or len(ids)))
         else:
             answers[question.id] = draw(st.sampled_from(ids))
+    return Response(questionnaire, answers)
+
+
+@st.composite
+def pairs(draw: st.DrawFn, asked: st.SearchStrategy[Questionnaire]) -> Pair:
+    """A questionnaire with answers to it, dated or not, in any time zone or none."""
+    response = draw(responses(draw(asked)))
     zones = st.none() | st.timezones()
-    return Pair(Response(questionnaire, answers), draw(st.none() | st.datetimes(timezones=zones)))
+    return Pair(response, draw(st.none() | st.datetimes(timezones=zones)))
 
 
-def made_up(count: int) -> list[Pair]:
-    """The same pairs each time: of many, those with the most answers, no two of one shape."""
+def made_up(asked: st.SearchStrategy[Questionnaire], count: int) -> list[Pair]:
+    """The same pairs each time: of many, those with the most answers, no two alike."""
     found: dict[object, Pair] = {}
 
     @seed(5)
     @settings(max_examples=60, database=None, phases=[Phase.generate], deadline=None)
-    @given(pairs(least=4))
+    @given(pairs(asked))
     def collect(pair: Pair) -> None:
-        asked = pair.response.questionnaire.questions
-        found[tuple((one.type, one.bring, len(one.when)) for one in asked)] = pair
-
-    def answered(pair: Pair) -> int:
         response = pair.response
-        return sum(response.shown(question) is not None for question in response.path())
+        types = [(one.type, one.bring, len(one.when)) for one in response.path()]
+        found[str((types, answered(response)))] = pair
 
     collect()
-    return sorted(found.values(), key=answered)[-count:]
+    return sorted(found.values(), key=lambda pair: len(answered(pair.response)))[-count:]
+
+
+def answered(response: Response) -> list[str]:
+    """The ids of the questions that have an answer to show."""
+    return [question.id for question in response.path() if response.shown(question) is not None]
+
+
+def explained(response: Response) -> Iterator[str]:
+    """The linkIds of the passages that the answers bring up."""
+    for question in response.path():
+        answer = response.shown(question) or ()
+        for id, passages in question.explain.items():
+            if id == answer or (isinstance(answer, tuple) and id in answer):
+                yield from (f"{question.id}.said.{id}.{n + 1}" for n in range(len(passages)))
 
 
 def write(folder: Path, name: str, pair: Pair) -> None:
     """Write a pair as FHIR, with what the program itself says is offered and answered."""
     response = pair.response
     said = {
+        "visible": [question.id for question in response.path()],
         "offered": {
             question.id: [option.id for option in response.options(question)]
             for question in response.path()
             if question.type.endswith("-of")
         },
-        "answered": [one.id for one in response.path() if response.shown(one) is not None],
+        "answered": answered(response),
+        "explained": list(explained(response)),
+        "missing": len(response.missing()),
     }
     for kind, resource in (
         ("questionnaire", fhir.questionnaire(response.questionnaire)),
@@ -223,5 +243,7 @@ if __name__ == "__main__":  # for .ci/run: pairs for other implementations, in t
         for sample in questionnaire.samples:
             pair = Pair(Response(questionnaire, dict(sample.answers)), NOW)
             write(folder, f"{file.stem}-{sample.id}", pair)
-    for number, pair in enumerate(made_up(12), start=1):
+        for number, pair in enumerate(made_up(st.just(questionnaire), 2), start=1):
+            write(folder, f"{file.stem}-made-up-{number}", pair)
+    for number, pair in enumerate(made_up(questionnaires(least=4), 12), start=1):
         write(folder, f"made-up-{number:02}", pair)

@@ -271,6 +271,65 @@ def test_the_built_in_question_file_is_printed_as_it_is(run: Run) -> None:
     assert run("questions").stdout.encode() == built_in_bytes()
 
 
+def test_the_questions_come_as_fhir_also_those_of_ones_own(run: Run, tmp_path: Path) -> None:
+    from tests.conftest import SMALL
+
+    built_in = run("questions", "--format", "fhir")
+    assert built_in.returncode == 0, built_in.stderr
+    assert json.loads(built_in.stdout)["title"] == "Preparing to talk about ketamine therapy"
+    (tmp_path / "ours.yaml").write_text(SMALL, "utf-8")
+    ours = run("questions", "--questions", "ours.yaml", "--format=fhir")
+    assert json.loads(ours.stdout)["title"] == "A small questionnaire"
+    assert run("questions", "--questions", "ours.yaml").stdout == SMALL
+    (tmp_path / "ours.yaml").write_text(SMALL.replace("yes-no", "yesno"), "utf-8")
+    broken = run("questions", "--questions", "ours.yaml", "--format", "fhir")
+    assert broken.returncode == 3
+    assert broken.stdout == ""
+    assert "did you mean 'yes-no'?" in broken.stderr
+
+
+def test_the_answers_come_as_fhir_and_with_the_questions_as_a_bundle(
+    run: Run, tmp_path: Path
+) -> None:
+    file = saved_answers(run, tmp_path)
+    done = run("sheet", str(file), "--format", "fhir")
+    assert done.returncode == 0, done.stderr
+    response = json.loads(done.stdout)
+    assert response["resourceType"] == "QuestionnaireResponse"
+    assert response["authored"] == json.loads(file.read_text("utf-8"))["created"]
+    asked = json.loads(run("questions", "--format", "fhir").stdout)
+    assert response["questionnaire"] == f"{asked['url']}|{asked['version']}"
+    bundle = json.loads(run("sheet", str(file), "--format", "fhir", "--bundle").stdout)
+    assert [entry["resource"] for entry in bundle["entry"]] == [asked, response]
+    saved = run("sheet", str(file), "--format", "fhir", "-o", "record.json")
+    assert saved.returncode == 0
+    assert saved.stdout == ""
+    assert (tmp_path / "record.json").read_text("utf-8") == done.stdout
+    again = run("sheet", str(file), "--format", "fhir", "-o", str(file))
+    assert again.returncode == 1
+    assert "is there already" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mend"),
+    [
+        (["sheet", "--blank", "--format", "fhir"], "use readycheck questions --format fhir"),
+        (["sheet", "a.json", "-o", "b.json"], "add --format fhir"),
+        (["sheet", "a.json", "--format", "pdf", "-o", "b.json"], "add --format fhir"),
+        (["sheet", "a.json", "--bundle"], "add --format fhir"),
+        (["sheet", "a.json", "--bundle", "-o", "b.pdf"], "add --format fhir"),
+        (["questions", "--format", "json"], "yaml, fhir"),
+    ],
+)
+def test_what_fhir_is_not_asked_in_the_right_way_is_told_how(
+    run: Run, arguments: list[str], mend: str
+) -> None:
+    done = run(*arguments, COLUMNS="200")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert mend in done.stderr
+
+
 @pytest.mark.parametrize("debug", [False, True])
 def test_an_unforeseen_failure_shows_a_traceback_only_when_asked(
     run: Run, tmp_path: Path, debug: bool

@@ -101,6 +101,14 @@ MISTAKES = {
         "id: 'Small One' is no id: small letters, digits and single dashes make one; "
         "write 'small-one'",
     ),
+    "an address without its beginning": (
+        ("language: en", "language: en\nurl: ¶clinic.example/tea"),
+        "url: 'clinic.example/tea' is no web address; write one that begins with https://",
+    ),
+    "an address that no record can hold": (
+        ("language: en", "language: en\nurl: ¶https://clinic.example/#tea"),
+        "url: 'https://clinic.example/#tea' is no web address; take spaces, | and # out",
+    ),
     "an unknown type": (
         ("type: one-of", "type: ¶oneof"),
         "question 'mug', type: 'oneof' cannot stand here; did you mean 'one-of'?",

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readycheck import definition
 from readycheck.model import Answer, Question, Questionnaire
 from readycheck.response import Response
+from tests.conftest import SMALL
 
 YES_NO = ["yes", "no", "not-sure", "prefer-not-to-say"]
 
@@ -79,6 +81,19 @@ def test_a_suggested_question_is_offered_only_where_an_answer_suggests_it(
     assert ids == ["ask-tea", "milk", "sugar"]
     chosen = answered(small, "yes", None, ("ask-tea", "milk"), "red")
     assert chosen.jump("tea").answer("no").shown(bring) == ("milk",)
+
+
+def test_only_questions_asked_before_can_suggest_what_to_bring() -> None:
+    text = SMALL.replace(
+        "        options:\n          - {id: red",
+        "        ask: [{id: ask-mug, text: Is it clean?, when: [red]}]\n"
+        "        when: {bring: [milk]}\n        options:\n          - {id: red",
+    )
+    asked = definition.parse("small.yaml", text.encode())
+    response = Response(asked, {"tea": "yes", "bring": ("milk",), "mug": "red"})
+    ids = [option.id for option in response.options(asked.question("bring"))]
+    assert ids == ["ask-tea", "milk", "sugar"]
+    assert response.missing() == ()
 
 
 def test_an_optional_question_can_be_left_out_and_another_cannot(small: Questionnaire) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 PURE = (
     "problem", "source", "model", "shape", "rules", "definition", "document", "response",
-    "records", "saving", "explanation", "sheet", "wording", "interview", "keeping",
+    "records", "saving", "explanation", "sheet", "wording", "interview", "keeping", "fhir",
 )  # fmt: skip
 TERMINAL = ("prompt_toolkit", "questionary", "rich.console", "typer")
 

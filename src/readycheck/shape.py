@@ -105,7 +105,9 @@ def _text(read: Source, type_: inspect.StrType, data: str, path: Path) -> str:
         what = f"'{data}' is no id: small letters, digits and single dashes make one"
         read.add(path, what, f"write '{close}'", key=key)
     elif type_.pattern.startswith("^http"):
-        read.add(path, f"'{data}' is no web address", "write one that begins with https://")
+        begins = data.startswith(("http://", "https://"))
+        mend = "take spaces, | and # out" if begins else "write one that begins with https://"
+        read.add(path, f"'{data}' is no web address", mend)
     else:
         read.add(path, f"'{data}' is no date", "write it as 2026-11-22")
     return data

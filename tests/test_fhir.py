@@ -1,0 +1,477 @@
+"""The questions and the answers as FHIR R4: what its specification asks for, and nothing lost."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from msgspec.structs import replace
+
+from readycheck import definition, fhir, wording
+from readycheck.model import Answer, Clinic, Questionnaire
+from readycheck.response import Response
+from tests.conftest import NOW, SMALL
+from tests.pairs import Pair, answered, explained, pairs, questionnaires
+
+ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+STRING = re.compile(r"[ \r\n\t\S]+")  # as the official JSON Schema has it
+DATE_TIME = re.compile(
+    r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]((0\d|1[0-3]):[0-5]\d|14:00)))?", re.ASCII
+)
+ANY = pairs(questionnaires())
+few = settings(max_examples=40)  # each with a dozen questions
+
+
+def items(resource: dict[str, Any], within: tuple[str, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    """Every item with the linkIds above it, in order."""
+    for item in resource.get("item", ()):
+        yield item, within
+        yield from items(item, (*within, item["linkId"]))
+
+
+def item(resource: dict[str, Any], link: str) -> dict[str, Any]:
+    """The item with this linkId."""
+    [found] = [one for one, _ in items(resource) if one["linkId"] == link]
+    return dict(found)
+
+
+def values(data: object) -> Iterator[object]:
+    """Everything in a resource, the resource included."""
+    yield data
+    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    for one in inner:
+        yield from values(one)
+
+
+def extension(element: dict[str, Any], name: str) -> list[Any]:
+    """The values of an element's extensions of this name."""
+    return [
+        one.get("extension") or next(value for key, value in one.items() if key != "url")
+        for one in element.get("extension", ())
+        if one["url"].endswith(f"/{name}")
+    ]
+
+
+def codes(element: dict[str, Any], key: str = "answerOption") -> list[str]:
+    return [one["valueCoding"]["code"] for one in element[key]]
+
+
+def small_with(*changes: tuple[str, str]) -> Questionnaire:
+    text = SMALL
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return definition.parse("small.yaml", text.encode())
+
+
+# ── The questionnaire ──
+
+
+def test_the_questionnaire_says_what_it_is(questionnaire: Questionnaire) -> None:
+    resource = fhir.questionnaire(questionnaire)
+    said = {key: value for key, value in resource.items() if key not in ("url", "item")}
+    assert said == {
+        "resourceType": "Questionnaire",
+        "language": "en",
+        "version": "1.0",
+        "name": "KetamineVisit",
+        "title": "Preparing to talk about ketamine therapy",
+        "status": "active",
+        "subjectType": ["Patient"],
+    }
+
+
+def test_sections_are_groups_in_order_with_their_introduction(questionnaire: Questionnaire) -> None:
+    resource = fhir.questionnaire(questionnaire)
+    groups = [one for one in resource["item"] if one["type"] == "group"]
+    assert [one["linkId"] for one in groups] == ["readiness", "cautions", "visit"]
+    for group, section in zip(groups, questionnaire.sections, strict=True):
+        assert group["text"] == section.title
+        assert group["item"][0] == {
+            "linkId": f"{section.id}.intro",
+            "text": " ".join(str(section.intro).split()),
+            "type": "display",
+        }
+
+
+def test_yes_and_no_are_local_codes_and_the_other_two_are_hl7s(small: Questionnaire) -> None:
+    tea = item(fhir.questionnaire(small), "tea")
+    assert tea["type"] == "choice"
+    assert "repeats" not in tea
+    yes, no, *others = [one["valueCoding"] for one in tea["answerOption"]]
+    assert [yes["code"], no["code"]] == ["yes", "no"]
+    assert yes["system"] == no["system"] != ABSENT
+    assert others == [
+        {"system": ABSENT, "code": "asked-unknown", "display": "I’m not sure"},
+        {"system": ABSENT, "code": "asked-declined", "display": "Prefer not to say"},
+    ]
+
+
+def test_yes_means_the_same_in_every_questionnaire_and_other_answers_belong_to_theirs(
+    small: Questionnaire, questionnaire: Questionnaire
+) -> None:
+    def systems(of: Questionnaire) -> list[str]:
+        asked = [one for one, _ in items(fhir.questionnaire(of)) if "answerOption" in one]
+        return [one["answerOption"][0]["valueCoding"]["system"] for one in asked]
+
+    yes_no, bring, mug = systems(small)
+    assert set(systems(questionnaire)) & {yes_no, bring, mug} == {yes_no}
+    assert bring != mug
+
+
+def test_only_what_must_be_answered_is_required(questionnaire: Questionnaire) -> None:
+    resource = fhir.questionnaire(questionnaire)
+    required = [one["linkId"] for one, _ in items(resource) if one.get("required")]
+    assert required == [question.id for question in questionnaire.required]
+    assert all(one.get("required", True) is True for one, _ in items(resource))
+
+
+def test_an_open_question_is_a_text_and_one_of_a_choice_of_one(small: Questionnaire) -> None:
+    resource = fhir.questionnaire(small)
+    assert item(resource, "cups")["type"] == "text"
+    assert "answerOption" not in item(resource, "cups")
+    mug = item(resource, "mug")
+    assert (mug["type"], codes(mug)) == ("choice", ["red", "blue"])
+    assert "repeats" not in mug
+
+
+def test_several_answers_repeat_as_often_as_they_may(small: Questionnaire) -> None:
+    bring = item(fhir.questionnaire(small), "bring")
+    assert bring["repeats"] is True
+    assert extension(bring, "questionnaire-maxOccurs") == [2]
+    free = item(fhir.questionnaire(small_with(("        at_most: 2\n", ""))), "bring")
+    assert free["repeats"] is True
+    assert extension(free, "questionnaire-maxOccurs") == []
+    one = item(fhir.questionnaire(small_with(("at_most: 2", "at_most: 1"))), "bring")
+    assert "repeats" not in one
+    assert extension(one, "questionnaire-maxOccurs") == []
+
+
+def test_a_condition_names_the_answers_any_of_which_enables(questionnaire: Questionnaire) -> None:
+    reading = item(fhir.questionnaire(questionnaire), "blood-pressure-reading")
+    assert reading["enableBehavior"] == "any"
+    assert [
+        (one["question"], one["operator"], one["answerCoding"]["code"])
+        for one in reading["enableWhen"]
+    ] == [("blood-pressure", "=", "yes"), ("blood-pressure", "=", "asked-unknown")]
+
+
+TWO = "          - {id: blue, text: The blue one}\n"
+LAST = """\
+      - id: last
+        type: text
+        text: What else?
+        topic: Else
+        when: {%s}
+"""
+
+
+def test_single_answers_of_several_questions_must_all_be_given() -> None:
+    last = LAST % "tea: [yes], mug: [red]"
+    found = item(fhir.questionnaire(small_with((TWO, TWO + last))), "last")
+    assert found["enableBehavior"] == "all"
+    assert [one["question"] for one in found["enableWhen"]] == ["tea", "mug"]
+
+
+def test_one_of_several_answers_to_each_of_several_questions_is_said_by_groups() -> None:
+    last = LAST % "tea: [yes, no], mug: [red], bring: [milk, sugar]"
+    asked = small_with((TWO, TWO + last))
+    resource = fhir.questionnaire(asked)
+    above = {one["linkId"]: within for one, within in items(resource)}
+    assert above["last"] == ("visit", "last.when.1", "last.when.2")
+    said = [
+        ([line["question"] for line in one["enableWhen"]], one["enableBehavior"])
+        for one in (item(resource, link) for link in ("last.when.1", "last.when.2", "last"))
+    ]
+    assert said == [(["mug"], "any"), (["tea", "tea"], "any"), (["bring", "bring"], "any")]
+    answers: dict[str, Answer] = {"tea": "no", "mug": "red", "bring": ("milk",), "last": "no"}
+    answer = fhir.response(Response(asked, answers))
+    assert {one["linkId"]: within for one, within in items(answer)}["last"] == above["last"]
+
+
+def test_a_suggested_question_is_offered_on_the_condition_that_suggests_it(
+    small: Questionnaire,
+) -> None:
+    bring = item(fhir.questionnaire(small), "bring")
+    assert codes(bring) == ["ask-tea", "milk", "sugar"]
+    [[option, expression]] = extension(bring, "sdc-questionnaire-answerOptionsToggleExpression")
+    assert option["valueCoding"] == bring["answerOption"][0]["valueCoding"]
+    assert expression["valueExpression"] == {
+        "language": "text/fhirpath",
+        "expression": "%resource.repeat(item).where(linkId = 'tea').answer.value"
+        ".where(code in ('yes')).exists()",
+    }
+
+
+def test_the_help_on_a_question_is_its_reason_the_guides_words_and_the_notes(
+    small: Questionnaire,
+) -> None:
+    [help] = item(fhir.questionnaire(small), "tea")["item"]
+    [control] = extension(help, "questionnaire-itemControl")
+    assert control["coding"] == [
+        {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "help"}
+    ]
+    assert (help["linkId"], help["type"]) == ("tea.help", "display")
+    assert help["text"].splitlines() == [
+        "It is warm.",
+        f"{wording.HELP_FROM.format('On Tea')} “Tea is warm.”",
+        "Worth knowing: Cups differ. Source: A book of cups, https://example.org/cups",
+    ]
+    assert "item" not in item(fhir.questionnaire(small), "mug")
+
+
+def test_the_guides_words_on_an_answer_follow_the_question_once_it_is_given(
+    small: Questionnaire,
+) -> None:
+    habits = item(fhir.questionnaire(small), "habits")["item"]
+    assert [one["linkId"] for one in habits] == ["tea", "tea.said.yes.1", "cups"]
+    said = habits[1]
+    assert said["text"] == "The guide says, under “On Tea”: “Drink it slowly.”"
+    assert [one["answerCoding"]["code"] for one in said["enableWhen"]] == ["yes"]
+
+
+def test_what_it_is_not_whose_words_and_help_now_go_with_the_questions(
+    questionnaire: Questionnaire,
+) -> None:
+    resource = fhir.questionnaire(questionnaire)
+    assert item(resource, "readycheck.limits")["text"] == wording.NO_VERDICT
+    assert "Hummingbird Healthcare" in item(resource, "readycheck.words")["text"]
+    assert resource["item"][-1]["linkId"] == "readycheck.help-now"
+    for line in questionnaire.help_now.lines:
+        assert f"{line.where}: {line.text}" in resource["item"][-1]["text"].splitlines()
+
+
+def test_the_short_name_of_a_question_and_the_clinic_have_their_places(
+    small: Questionnaire,
+) -> None:
+    of_clinic = replace(small, sheet=replace(small.sheet, clinic=Clinic("Tea Clinic")))
+    resource = fhir.questionnaire(of_clinic)
+    assert resource["publisher"] == "Tea Clinic"
+    assert extension(item(resource, "tea"), "sdc-questionnaire-shortText") == ["Tea"]
+
+
+def test_a_section_that_has_a_questions_id_gets_another_link() -> None:
+    resource = fhir.questionnaire(small_with(("id: habits", "id: tea")))
+    assert resource["item"][-3]["linkId"] == "tea.section"
+    assert item(resource, "tea")["type"] == "choice"
+
+
+def test_the_address_is_the_files_own_or_else_one_for_exactly_these_words(
+    small: Questionnaire,
+) -> None:
+    own = small_with(("language: en", "language: en\nurl: https://clinic.example/tea"))
+    assert fhir.questionnaire(own)["url"] == "https://clinic.example/tea"
+    mug = item(fhir.questionnaire(own), "mug")["answerOption"][0]["valueCoding"]
+    assert mug["system"] == "https://clinic.example/tea/answers/mug"
+    url = fhir.questionnaire(small)["url"]
+    assert "/small/" in url
+    assert url != fhir.questionnaire(replace(small, intro="Others."))["url"]
+
+
+def test_a_version_that_no_canonical_can_hold_is_written_alike_in_both() -> None:
+    asked = small_with(('version: "1"', "version: 2 | draft#b"))
+    resource = fhir.questionnaire(asked)
+    assert resource["version"] == "2-draft-b"
+    assert fhir.response(Response(asked))["questionnaire"] == f"{resource['url']}|2-draft-b"
+
+
+# ── The response ──
+
+
+def test_the_response_holds_the_answers_under_their_sections(small: Questionnaire) -> None:
+    answers: dict[str, Answer] = {
+        "mug": "red",
+        "bring": ("sugar", "ask-tea"),
+        "cups": "three",
+        "tea": "yes",
+    }
+    resource = fhir.response(Response(small, answers), NOW)
+    asked = fhir.questionnaire(small)
+    coded = {one["linkId"]: one for one, _ in items(asked) if "answerOption" in one}
+    option = {
+        (link, value["valueCoding"]["code"]): value
+        for link, one in coded.items()
+        for value in one["answerOption"]
+    }
+    assert resource == {
+        "resourceType": "QuestionnaireResponse",
+        "language": "en",
+        "questionnaire": f"{asked['url']}|1",
+        "status": "completed",
+        "authored": "2026-11-22T10:09:00+00:00",
+        "item": [
+            {
+                "linkId": "habits",
+                "text": "Habits",
+                "item": [
+                    {
+                        "linkId": "tea",
+                        "text": "Do you drink tea?",
+                        "answer": [option["tea", "yes"]],
+                    },
+                    {
+                        "linkId": "cups",
+                        "text": "How many cups?",
+                        "answer": [{"valueString": "three"}],
+                    },
+                ],
+            },
+            {
+                "linkId": "visit",
+                "text": "The visit",
+                "item": [
+                    {
+                        "linkId": "bring",
+                        "text": "What will you ask?",
+                        "answer": [option["bring", "sugar"], option["bring", "ask-tea"]],
+                    },
+                    {"linkId": "mug", "text": "Which mug?", "answer": [option["mug", "red"]]},
+                ],
+            },
+        ],
+    }
+
+
+def test_what_a_condition_hides_or_narrows_is_no_part_of_the_response(small: Questionnaire) -> None:
+    answers: dict[str, Answer] = {"tea": "no", "cups": "three", "bring": ("ask-tea", "milk")}
+    resource = fhir.response(Response(small, answers))
+    assert [one["linkId"] for one, _ in items(resource)] == ["habits", "tea", "visit", "bring"]
+    assert codes(item(resource, "bring"), "answer") == ["milk"]
+
+
+def test_it_is_in_progress_until_nothing_is_missing(small: Questionnaire) -> None:
+    assert fhir.response(Response(small, {"tea": "no"}))["status"] == "in-progress"
+    assert fhir.response(Response(small, {"tea": "no", "mug": "red"}))["status"] == "completed"
+
+
+def test_a_response_without_an_answer_has_no_items(small: Questionnaire) -> None:
+    assert "item" not in fhir.response(Response(small))
+
+
+@pytest.mark.parametrize(
+    ("created", "authored"),
+    [
+        (datetime(2026, 11, 22, 10, 9, 5, 77, UTC), "2026-11-22T10:09:05+00:00"),
+        (NOW.astimezone(timezone(timedelta(hours=-3.5))), "2026-11-22T06:39:00-03:30"),
+        (datetime(2026, 11, 22, 10, 9), "2026-11-22"),
+        (NOW.astimezone(timezone(timedelta(hours=23))), "2026-11-23"),
+        (datetime(1, 1, 1, 9, tzinfo=timezone(timedelta(hours=5, seconds=8))), "0001-01-01"),
+        (None, None),
+    ],
+)
+def test_the_answers_are_dated_as_exactly_as_is_known(
+    small: Questionnaire, created: datetime | None, authored: str | None
+) -> None:
+    assert fhir.response(Response(small), created).get("authored") == authored
+
+
+# ── Both ──
+
+
+def test_a_bundle_collects_the_questions_and_the_answers(small: Questionnaire) -> None:
+    response = Response(small, {"tea": "no"})
+    resource = fhir.bundle(response, NOW)
+    assert (resource["resourceType"], resource["type"]) == ("Bundle", "collection")
+    one, other = resource["entry"]
+    assert one["resource"] == fhir.questionnaire(small)
+    assert other["resource"] == fhir.response(response, NOW)
+    assert one["fullUrl"] != other["fullUrl"]
+    assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", e["fullUrl"]) for e in resource["entry"])
+
+
+@few
+@given(ANY)
+def test_nothing_is_empty_and_every_text_is_a_fhir_string(pair: Pair) -> None:
+    resource = fhir.bundle(*pair)
+    for value in values(resource):
+        assert value not in (None, "", [], {})
+        if isinstance(value, str):
+            assert STRING.fullmatch(value.replace("\ufeff", "\u00a0"))
+            assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", value)
+    assert json.loads(fhir.encode(resource)) == resource
+
+
+@few
+@given(ANY)
+def test_the_links_are_the_ids_each_once_and_in_the_files_order(pair: Pair) -> None:
+    asked = pair.response.questionnaire
+    resource = fhir.questionnaire(asked)
+    links = [one["linkId"] for one, _ in items(resource)]
+    assert len(set(links)) == len(links)
+    questions = [one for one, _ in items(resource) if one["type"] not in ("group", "display")]
+    assert [one["linkId"] for one in questions] == [question.id for question in asked.questions]
+
+
+@few
+@given(ANY)
+def test_what_r4_forbids_an_item_it_does_not_have(pair: Pair) -> None:
+    for one, _ in items(fhir.questionnaire(pair.response.questionnaire)):
+        assert ("enableWhen" in one) == ("enableBehavior" in one)
+        if one["type"] in ("group", "display"):  # que-3, que-6, que-9
+            assert not {"required", "repeats", "answerOption"} & set(one)
+        assert ("item" in one) or one["type"] != "group"  # que-1
+        assert ("item" not in one) or one["type"] != "display"
+        assert ("answerOption" in one) == (one["type"] == "choice")  # que-5
+        for coding in codes(one) if "answerOption" in one else ():
+            assert codes(one).count(coding) == 1
+
+
+@few
+@given(ANY)
+def test_the_response_fits_its_questionnaire(pair: Pair) -> None:
+    asked, said = fhir.questionnaire(pair.response.questionnaire), fhir.response(*pair)
+    place = {one["linkId"]: n for n, (one, _) in enumerate(items(asked))}
+    above = {one["linkId"]: within for one, within in items(asked)}
+    answers = list(items(said))
+    assert [place[one["linkId"]] for one, _ in answers] == sorted(
+        place[one["linkId"]] for one, _ in answers
+    )
+    assert all(within == above[one["linkId"]] for one, within in answers)
+    given = [one for one, _ in answers if "answer" in one]
+    assert [one["linkId"] for one in given] == answered(pair.response)
+    for one in given:
+        question = item(asked, one["linkId"])
+        assert one["text"] == question["text"]
+        assert len(one["answer"]) == 1 or question.get("repeats")
+        for value in one["answer"]:
+            assert value in question.get("answerOption", [value])
+            assert ("valueString" in value) == (question["type"] == "text")
+    assert said["questionnaire"] == f"{asked['url']}|{asked['version']}"
+    assert (said["status"] == "completed") == (not pair.response.missing())
+    assert ("authored" in said) == (pair.created is not None)
+    assert DATE_TIME.fullmatch(said.get("authored", "2026-11-22"))
+
+
+def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
+    """The linkIds that R4's rules enable: an item by its own lines and by what it stands in."""
+    given = {
+        (one["linkId"], value["valueCoding"]["system"], value["valueCoding"]["code"])
+        for one, _ in items(said)
+        for value in one.get("answer", ())
+        if "valueCoding" in value
+    }
+    on: set[str] = set()
+    for one, within in items(asked):
+        lines = [
+            (line["question"], line["answerCoding"]["system"], line["answerCoding"]["code"])
+            in given
+            for line in one.get("enableWhen", ())
+        ]
+        holds = not lines or (all if one["enableBehavior"] == "all" else any)(lines)
+        if holds and on.issuperset(within):
+            on.add(one["linkId"])
+    return on
+
+
+@few
+@given(ANY)
+def test_the_conditions_enable_what_the_program_asks_and_explains(pair: Pair) -> None:
+    response = pair.response
+    asked, said = fhir.questionnaire(response.questionnaire), fhir.response(*pair)
+    on = enabled(asked, said)
+    visible = {question.id for question in response.path()}
+    assert on & set(response.questionnaire.place) == visible
+    assert {link for link in on if ".said." in link} == set(explained(response))
