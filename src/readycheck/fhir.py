@@ -256,7 +256,8 @@ class _Form:
         """The passages on each answer, each shown once that answer has been given.
 
         They follow the question: under one that repeats, items would belong to each answer. And
-        they are no help items: help is there on demand, before there is an answer.
+        they are no help items: help is there on demand, before there is an answer, and LHC-Forms
+        shows a help item whatever its enableWhen says, so that a no would read what is said of yes.
         """
         for answer, passages in question.explain.items():
             for number, text in enumerate(self._quoted(passages), start=1):
