@@ -17,6 +17,7 @@ from tests.conftest import NOW, SMALL
 from tests.pairs import Pair, answered, explained, pairs, questionnaires
 
 ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+TOGGLE = "sdc-questionnaire-answerOptionsToggleExpression"
 STRING = re.compile(r"[ \r\n\t\S]+")  # as the official JSON Schema has it
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]((0\d|1[0-3]):[0-5]\d|14:00)))?", re.ASCII
@@ -197,12 +198,31 @@ def test_a_suggested_question_is_offered_on_the_condition_that_suggests_it(
 ) -> None:
     bring = item(fhir.questionnaire(small), "bring")
     assert codes(bring) == ["ask-tea", "milk", "sugar"]
-    [[option, expression]] = extension(bring, "sdc-questionnaire-answerOptionsToggleExpression")
+    [[option, expression]] = extension(bring, TOGGLE)
     assert option["valueCoding"] == bring["answerOption"][0]["valueCoding"]
     assert expression["valueExpression"] == {
         "language": "text/fhirpath",
         "expression": "%resource.repeat(item).where(linkId = 'tea').answer.value"
         ".where(code in ('yes')).exists()",
+    }
+
+
+def test_an_option_is_offered_where_each_of_its_conditions_holds() -> None:
+    asked = small_with(
+        ("when: [yes]}]", "when: []}]"),
+        ("text: The blue one}", "text: The blue one, when: {tea: [no, not-sure], bring: [milk]}}"),
+    )
+    resource = fhir.questionnaire(asked)
+    given = "%resource.repeat(item).where(linkId = '{}').answer.value.where(code in ({})).exists()"
+    said = {
+        link: [toggle[1]["valueExpression"]["expression"] for toggle in toggles]
+        for link in ("bring", "mug")
+        if (toggles := extension(item(resource, link), TOGGLE))
+    }
+    not_yes = given.format("tea", "'no' | 'asked-unknown'")
+    assert said == {
+        "bring": [given.format("tea", "{}")],  # suggested by no answer
+        "mug": [f"{not_yes} and " + given.format("bring", "'milk'")],
     }
 
 

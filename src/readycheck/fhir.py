@@ -33,7 +33,9 @@ from readycheck.response import Response
 
 Resource = dict[str, Any]
 
-# An address that is never looked up (RFC 2606): a question file that names no `url` has no home.
+# An address that is never looked up (RFC 2606): a question file that names no `url` has no home. It
+# is no urn:uuid, which a code system may have only from HL7's registry
+# (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system).
 _NOWHERE = "https://readycheck.invalid"
 _YES_NO = f"{_NOWHERE}/answers/yes-no"
 
