@@ -137,7 +137,7 @@ for (const name of names) {
   hold(name, 'what comes back', answers(back), given);
   hold(name, 'the status', (problems ?? []).length, said.missing);
   hold(name, 'what is asked', shown.filter((id) => asked.includes(id)), said.visible);
-  hold(name, 'what is explained', shown.filter((id) => id.includes('.said.')), said.explained);
+  hold(name, 'what is explained', shown.filter((id) => /\.(said|note)\./.test(id)), said.explained);
   hold(name, 'what has help', help, helped.filter((id) => said.visible.includes(id)));
 }
 await browser.close();

@@ -204,12 +204,15 @@ def answered(response: Response) -> list[str]:
 
 
 def explained(response: Response) -> Iterator[str]:
-    """The linkIds of the passages that the answers bring up."""
+    """The linkIds of the passages that the answers bring up, and of the notes beside them."""
     for question in response.path():
-        answer = response.shown(question) or ()
+        answer = response.shown(question)
+        if answer is None:
+            continue
         for id, passages in question.explain.items():
             if id == answer or (isinstance(answer, tuple) and id in answer):
                 yield from (f"{question.id}.said.{id}.{n + 1}" for n in range(len(passages)))
+        yield from (f"{question.id}.note.{n + 1}" for n in range(len(question.notes)))
 
 
 def write(folder: Path, name: str, pair: Pair) -> None:

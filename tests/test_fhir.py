@@ -243,12 +243,15 @@ def test_the_help_on_a_question_is_its_reason_the_guides_words_and_the_notes(
     assert "item" not in item(fhir.questionnaire(small), "mug")
 
 
-def test_the_guides_words_on_an_answer_follow_the_question_once_it_is_given(
+def test_the_guides_words_on_an_answer_follow_it_and_the_notes_follow_those(
     small: Questionnaire,
 ) -> None:
     habits = item(fhir.questionnaire(small), "habits")["item"]
-    assert [one["linkId"] for one in habits] == ["tea", "tea.said.yes.1", "cups"]
-    said = habits[1]
+    links = [one["linkId"] for one in habits]
+    assert links == ["tea", "tea.said.yes.1", "tea.note.1", "cups"]
+    _, said, note, _ = habits
+    assert note["text"] == "Worth knowing: Cups differ. Source: A book of cups"
+    assert note["enableWhen"] == [{"question": "tea", "operator": "exists", "answerBoolean": True}]
     assert said["text"] == "The guide says, under “On Tea”: “Drink it slowly.”"
     assert [one["answerCoding"]["code"] for one in said["enableWhen"]] == ["yes"]
 
@@ -473,10 +476,13 @@ def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
         for value in one.get("answer", ())
         if "valueCoding" in value
     }
+    answers = {one["linkId"] for one, _ in items(said) if "answer" in one}
     on: set[str] = set()
     for one, within in items(asked):
         lines = [
-            (line["question"], line["answerCoding"]["system"], line["answerCoding"]["code"])
+            line["question"] in answers
+            if line["operator"] == "exists"
+            else (line["question"], line["answerCoding"]["system"], line["answerCoding"]["code"])
             in given
             for line in one.get("enableWhen", ())
         ]
@@ -494,4 +500,4 @@ def test_the_conditions_enable_what_the_program_asks_and_explains(pair: Pair) ->
     on = enabled(asked, said)
     visible = {question.id for question in response.path()}
     assert on & set(response.questionnaire.place) == visible
-    assert {link for link in on if ".said." in link} == set(explained(response))
+    assert {link for link in on if re.search(r"\.(said|note)\.", link)} == set(explained(response))

@@ -251,11 +251,15 @@ class _Form:
             yield question.why
         if question.from_:
             yield from self._quoted([question.from_], wording.HELP_FROM)
-        for remark in explanation.remarks(self._questionnaire, question.notes, address=True):
-            yield f"{remark.lead} {remark.text} {remark.source}"
+        yield from self._notes(question, address=True)
+
+    def _notes(self, question: Question, *, address: bool) -> Iterator[str]:
+        for note in explanation.remarks(self._questionnaire, question.notes, address=address):
+            yield f"{note.lead} {note.text} {note.source}"
 
     def _said(self, question: Question) -> Iterator[Resource]:
-        """The passages on each answer, each shown once that answer has been given.
+        """The passages on each answer, each shown once that answer has been given, and the notes
+        beside them, shown once there is any: the guide's claims do not stand alone.
 
         They follow the question: under one that repeats, items would belong to each answer. And
         they are no help items: help is there on demand, before there is an answer, and LHC-Forms
@@ -265,6 +269,10 @@ class _Form:
             for number, text in enumerate(self._quoted(passages), start=1):
                 enabled = self._enabled({question.id: (answer,)})
                 yield from _display(f"{question.id}.said.{answer}.{number}", text, **enabled)
+        answered = {"question": question.id, "operator": "exists", "answerBoolean": True}
+        given: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
+        for number, text in enumerate(self._notes(question, address=False), start=1):
+            yield from _display(f"{question.id}.note.{number}", text, **given)
 
     def _quoted(
         self, passages: Iterable[Passage], lead: str = wording.THE_GUIDE_SAYS
