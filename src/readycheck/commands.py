@@ -178,15 +178,17 @@ def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
 
     The file is printed as it is, once it is known to be a good one.
     """
-    from readycheck import source
-
-    data = source.read_bytes(file) if file else definition.built_in_bytes()
-    if file or as_fhir:
-        questionnaire = definition.parse(file or definition.BUILT_IN, data)
     if as_fhir:
         from readycheck import fhir
 
-        data = fhir.encode(fhir.questionnaire(questionnaire))
+        data = fhir.encode(fhir.questionnaire(_questionnaire(file)))
+    elif file:
+        from readycheck import source
+
+        data = source.read_bytes(file)
+        definition.parse(file, data)
+    else:
+        data = definition.built_in_bytes()
     _put_out(data)
     return Exit.DONE
 
