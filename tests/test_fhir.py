@@ -209,9 +209,12 @@ def test_a_suggested_question_is_offered_on_the_condition_that_suggests_it(
 
 def test_an_option_is_offered_where_each_of_its_conditions_holds() -> None:
     asked = small_with(
-        ("when: [yes]}]", "when: []}]"),
         ("text: The blue one}", "text: The blue one, when: {tea: [no, not-sure], bring: [milk]}}"),
     )
+    habits, visit = asked.sections
+    tea, cups = habits.questions
+    never = replace(tea, ask=(replace(tea.ask[0], when=()),))
+    asked = replace(asked, sections=(replace(habits, questions=(never, cups)), visit))
     resource = fhir.questionnaire(asked)
     given = "%resource.repeat(item).where(linkId = '{}').answer.value.where(code in ({})).exists()"
     said = {
