@@ -129,3 +129,26 @@ def test_a_name_beginning_with_a_tilde_is_in_the_home_folder(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert save("~/sheet.txt", b"words") == tmp_path / "sheet.txt"
+
+
+def test_a_tilde_that_names_nobodys_home_folder_is_part_of_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert save("~no such user.txt", b"words") == tmp_path / "~no such user.txt"
+    assert save("./~other.txt", b"words") == tmp_path / "~other.txt"
+    with pytest.raises(NotSaved, match="no such file or directory"):
+        save("~no such user/sheet.txt", b"words")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
+def test_in_a_folder_that_is_gone_the_whole_path_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(NotSaved, match="name the file with its whole path"):
+        save("sheet.txt", b"words")
+    assert save(str(tmp_path / "sheet.txt"), b"words").read_bytes() == b"words"

@@ -25,8 +25,9 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> Path:
     whole whatever happens. Raises Exists unless `overwrite`, and NotSaved for what stands in the
     way: no such folder, no permission, no room, a folder or a link of that name.
     """
-    path = Path(os.path.abspath(Path(file).expanduser()))  # noqa: PTH100 (resolve follows links)
+    path = Path(file)
     try:
+        path = _full(file)
         _refuse(path, file.endswith(("/", os.sep)), overwrite)
         _write(path, data, overwrite)
     except FileExistsError:
@@ -43,6 +44,15 @@ def replace(path: Path, data: bytes) -> None:
     The old content or the new is whole whatever happens; raises OSError.
     """
     _write(path, data, overwrite=True)
+
+
+def _full(file: str) -> Path:
+    """The whole path of a file; `~` is the home folder where there is one, as in a shell."""
+    expanded = os.path.expanduser(file)  # noqa: PTH111 (pathlib's raises where there is none)
+    try:
+        return Path(os.path.abspath(expanded))  # noqa: PTH100 (resolve follows links)
+    except FileNotFoundError:
+        raise NotSaved(wording.NOT_SAVED_NOWHERE.format(file)) from None
 
 
 def _refuse(path: Path, as_folder: bool, overwrite: bool) -> None:
