@@ -137,6 +137,14 @@ def test_one_mistake_gets_one_message(
     assert said in problem
 
 
+@pytest.mark.parametrize("format", ["1.0", "true", "2", '"1"', "null"])
+def test_only_the_whole_number_1_names_the_format(
+    questionnaire: Questionnaire, format: str
+) -> None:
+    [problem] = problems(questionnaire, HEAD.replace("1", format, 1) + "{}}")
+    assert problem.endswith("readycheck: this is another format of answers file; write 1")
+
+
 def test_a_mistake_is_said_with_its_line_and_column(questionnaire: Questionnaire) -> None:
     text = HEAD + '{\n  "evidence": "yes",\n  "pregnancy": "maybe",\n  "lifestile": "no"\n}}'
     lines = problems(questionnaire, text)

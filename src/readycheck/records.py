@@ -71,7 +71,8 @@ _QUESTIONNAIRE = ("id", "version", "fingerprint")
 def _check_head(read: Source, questionnaire: Questionnaire) -> None:
     if not _is_map(read, (), read.data, _HEAD, ("readycheck", "questionnaire", "answers")):
         return
-    if "readycheck" in read.data and read.data["readycheck"] != FORMAT:
+    format = read.data.get("readycheck", FORMAT)
+    if type(format) is not int or format != FORMAT:  # 1.0 and true are equal to 1
         read.add(("readycheck",), "this is another format of answers file", f"write {FORMAT}")
     of = read.data.get("questionnaire")
     path = ("questionnaire",)
