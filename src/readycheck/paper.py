@@ -14,7 +14,8 @@ def paper_for(environ: Mapping[str, str]) -> Paper:
     """The paper of the territory that LC_ALL, LC_PAPER or else LANG names; A4 where none does."""
     named = (environ.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
     locale = next((locale for locale in named if locale), "")
-    territory = locale.partition(".")[0].partition("@")[0].replace("-", "_").rpartition("_")[2]
+    _, *parts = locale.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
+    territory = parts[-1] if parts else ""  # a language alone can look like one: sv, ca
     return "letter" if territory.upper() in _LETTER else "a4"
 
 
