@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -131,13 +132,19 @@ def sample_sheet(questionnaire: Questionnaire) -> Callable[[str], Sheet]:
 def run(tmp_path: Path) -> Run:
     """Run the program in a folder of its own, with lines to read and an environment."""
 
-    def ran(*arguments: str, lines: list[str] | None = None, **environ: str) -> object:
+    def ran(
+        *arguments: str,
+        lines: list[str] | None = None,
+        stdout: int | IO[bytes] = subprocess.PIPE,
+        **environ: str,
+    ) -> object:
         return subprocess.run(
             [sys.executable, "-m", "readycheck", *arguments],
             cwd=tmp_path,
             env={**os.environ, "HOME": str(tmp_path), "PYTHONUTF8": "1", **environ},
             input="".join(f"{line}\n" for line in lines or []),
-            capture_output=True,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
             timeout=60,

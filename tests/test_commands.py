@@ -347,6 +347,24 @@ def test_an_unforeseen_failure_shows_a_traceback_only_when_asked(
     assert debug or "RuntimeError" in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@pytest.mark.parametrize(
+    "arguments", ["", "sheet --blank", "sheet --blank -o -", "questions", "guide what"]
+)
+@pytest.mark.parametrize(
+    ("output", "why"), [("/dev/full", "no space left on device"), ("/dev/zero", "bad file")]
+)
+def test_an_output_that_takes_nothing_is_said_so(
+    run: Run, tmp_path: Path, arguments: str, output: str, why: str
+) -> None:
+    with open(output, "rb" if output == "/dev/zero" else "wb") as taken:  # noqa: PTH123
+        done = run(*arguments.split(), lines=last(), stdout=taken)
+    assert done.returncode == 1
+    said = done.stderr.splitlines()[-1]
+    assert said.startswith("The output was not written in full")
+    assert why in said
+
+
 @pytest.mark.parametrize("name", ["missing.json", "."])
 def test_a_path_that_cannot_be_read_is_said_so(run: Run, name: str) -> None:
     done = run("sheet", name)

@@ -1,5 +1,6 @@
 """The process around a command: exit statuses, signals, and what reaches standard error."""
 
+import errno
 import os
 import signal
 import sys
@@ -25,6 +26,11 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+# What an output is told that does not take what is written: it is full, broken or not for writing.
+# Where files are saved, these are caught on the spot.
+_OF_AN_OUTPUT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+
+
 def run(command: Callable[[], int], *, debug: bool = False) -> int:
     """Run a command and turn each way it can end into an exit status.
 
@@ -34,6 +40,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
     ended = _Signals()
     try:
         status = command()
+        sys.stdout.flush()  # so that what could not be written is known in time
     except Problems as problems:
         for problem in problems.found:
             say(str(problem))
@@ -51,12 +58,19 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         if debug and not ended.by:
             raise
         if not ended.by:
-            say(wording.UNEXPECTED.format(type(error).__name__))
+            say(_told(error))
         status = Exit.FAILED
     except SystemExit as exit:
         status = exit.code if isinstance(exit.code, int) else Exit.FAILED
     streams.settle()
     return 128 + ended.by if ended.by else int(status)
+
+
+def _told(error: Exception) -> str:
+    """What is said of an error that no command foresees."""
+    if isinstance(error, OSError) and error.errno in _OF_AN_OUTPUT:
+        return wording.NOT_WRITTEN.format(os.strerror(error.errno).lower())
+    return wording.UNEXPECTED.format(type(error).__name__)
 
 
 def say(line: str) -> None:

@@ -276,4 +276,5 @@ OTHER_FINGERPRINT = (
     "What still fits is used; check the sheet."
 )
 INPUT_ENDED = "The input ended before this had an answer: {} Nothing was saved."
+NOT_WRITTEN = "The output was not written in full ({}). Send it somewhere else."
 UNEXPECTED = "Something in readycheck went wrong ({}). Run it with --debug to see where."
