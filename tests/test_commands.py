@@ -170,6 +170,27 @@ def test_a_sheet_that_cannot_be_printed_says_so_and_is_a_failure(run: Run, tmp_p
         assert done.stdout == ""
 
 
+def test_a_sheet_that_cannot_be_printed_is_saved_all_the_same(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    done = run("sheet", str(file), "--print", "-o", "sheet.pdf", PATH=str(tmp_path))
+    assert done.returncode == 1
+    saved = wording.SAVED.format(tmp_path / "sheet.pdf")
+    assert done.stderr.splitlines() == [saved, wording.NO_LP]
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
+def test_a_sheet_that_cannot_be_saved_is_printed_all_the_same(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    (tmp_path / "lp").write_text("#!/bin/sh\necho request id is Desk-1\n")
+    (tmp_path / "lp").chmod(0o755)
+    done = run("sheet", str(file), "--print", "-o", "none/a.txt", PATH=str(tmp_path))
+    assert done.returncode == 1
+    first, second = done.stderr.splitlines()
+    assert first.startswith("Not saved")
+    assert second == wording.QUEUED.format("Desk")
+
+
 def test_in_the_interview_a_sheet_that_cannot_be_printed_can_still_be_saved(
     run: Run, tmp_path: Path
 ) -> None:

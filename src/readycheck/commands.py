@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from itertools import cycle, takewhile
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
@@ -147,30 +147,52 @@ def blank(questions: str | None, to: Delivery) -> int:
 
 
 def _deliver(sheet: Sheet, to: Delivery, write: Callable[[], bytes] | None = None) -> int:
-    from readycheck import formats
-    from readycheck.printing import NotPrinted, send
-    from readycheck.saving import NotSaved, save
+    """Put the sheet wherever it is to go; what fails in one place holds up no other."""
+    if to.format == "pdf" and not to.file and streams.is_terminal(sys.stdout):
+        say(wording.PDF_TO_TERMINAL)
+        return Exit.USAGE
+    written = cache(partial(_written, sheet, _paper(to.paper)))
+    data = write or partial(written, to.format or "text")
+    ways: list[Callable[[], None]] = []
+    if file := to.file:
+        ways.append(lambda: _save(data(), file, to.force))
+    if to.prints:
+        ways.append(lambda: _print(written("pdf"), to.printer))
+    if to.format and not to.file:
+        ways.append(lambda: _put_out(data()))
+    return max(map(_tried, ways or [lambda: _present(sheet, plain=False)]))
 
-    if write is None:
-        format = formats.by_name(to.format or "text")
-        write = partial(format.write, sheet, _paper(to.paper))
+
+def _tried(way: Callable[[], None]) -> Exit:
+    from readycheck.formats import Unavailable
+    from readycheck.printing import NotPrinted
+    from readycheck.saving import NotSaved
+
     try:
-        if to.prints:
-            pdf = formats.by_name("pdf").write(sheet, _paper(to.paper))
-            say(send(pdf, to.printer))
-        if to.file:
-            say(wording.SAVED.format(save(to.file, write(), overwrite=to.force)))
-        elif to.format == "pdf" and streams.is_terminal(sys.stdout):
-            say(wording.PDF_TO_TERMINAL)
-            return Exit.USAGE
-        elif to.format:
-            _put_out(write())
-        elif not to.prints:
-            _present(sheet, plain=False)
-    except (NotPrinted, NotSaved, formats.Unavailable) as error:
+        way()
+    except (NotPrinted, NotSaved, Unavailable) as error:
         say(str(error))
         return Exit.FAILED
     return Exit.DONE
+
+
+def _written(sheet: Sheet, paper: Paper, format: str) -> bytes:
+    """The sheet in a format; raises Unavailable."""
+    from readycheck import formats
+
+    return formats.by_name(format).write(sheet, paper)
+
+
+def _save(data: bytes, file: str, force: bool) -> None:
+    from readycheck.saving import save
+
+    say(wording.SAVED.format(save(file, data, overwrite=force)))
+
+
+def _print(pdf: bytes, printer: str | None) -> None:
+    from readycheck.printing import send
+
+    say(send(pdf, printer))
 
 
 def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
