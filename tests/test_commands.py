@@ -131,7 +131,8 @@ def test_a_sheet_can_be_saved_in_another_format(run: Run, tmp_path: Path) -> Non
     assert run("sheet", str(file), "--format", "markdown").stdout == markdown
     again = run("sheet", str(file), "-o", "sheet.md")
     assert again.returncode == 1
-    assert "is there already" in again.stderr
+    there = f"{wording.EXISTS.format(tmp_path / 'sheet.md')} Add --force to write over it."
+    assert again.stderr.splitlines() == [there]
 
 
 @pytest.mark.parametrize(("name", "begins"), [("s.pdf", b"%PDF-"), ("s.html", b"<!DOCTYPE html>")])

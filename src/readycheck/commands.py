@@ -184,9 +184,13 @@ def _written(sheet: Sheet, paper: Paper, format: str) -> bytes:
 
 
 def _save(data: bytes, file: str, force: bool) -> None:
-    from readycheck.saving import save
+    from readycheck.saving import Exists, NotSaved, save
 
-    say(wording.SAVED.format(save(file, data, overwrite=force)))
+    try:
+        path = save(file, data, overwrite=force)
+    except Exists as error:
+        raise NotSaved(f"{error} {wording.EXISTS_FORCE}") from None
+    say(wording.SAVED.format(path))
 
 
 def _print(pdf: bytes, printer: str | None) -> None:
