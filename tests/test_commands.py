@@ -387,6 +387,15 @@ def test_an_output_that_takes_nothing_is_said_so(
     assert why in said
 
 
+def test_characters_that_a_pdf_cannot_show_are_named_once(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    file.write_text(file.read_text("utf-8").replace("Low mood", "Low \U0010fffd mood"), "utf-8")
+    done = run("sheet", str(file), "-o", "sheet.pdf", "--print", PATH=str(tmp_path))
+    assert "U+10FFFD" in done.stderr.splitlines()[0]
+    assert done.stderr.count("U+10FFFD") == 1
+    assert "U+" not in run("sheet", str(file), "-o", "sheet.html").stderr
+
+
 @pytest.mark.parametrize("name", ["missing.json", "."])
 def test_a_path_that_cannot_be_read_is_said_so(run: Run, name: str) -> None:
     done = run("sheet", name)

@@ -177,10 +177,17 @@ def _tried(way: Callable[[], None]) -> Exit:
 
 
 def _written(sheet: Sheet, paper: Paper, format: str) -> bytes:
-    """The sheet in a format; raises Unavailable."""
+    """The sheet in a format; says what a PDF cannot show, and raises Unavailable."""
     from readycheck import formats
 
-    return formats.by_name(format).write(sheet, paper)
+    if format != "pdf":
+        return formats.by_name(format).write(sheet, paper)
+    from readycheck.formats import pdf
+
+    made = pdf.typeset(sheet, paper)
+    if made.missing:
+        say(wording.NOT_SHOWN_SAID.format(pdf.named(made.missing)))
+    return made.pdf
 
 
 def _save(data: bytes, file: str, force: bool) -> None:

@@ -243,6 +243,10 @@ NOT_SHOWN = (
     "A box stands here for each character that the computer that made this sheet has no font "
     "for: {}."
 )
+NOT_SHOWN_SAID = (
+    "The PDF shows a box for each character that this computer has no font for: {}. "
+    "In HTML and text they stand as they were typed."
+)
 AND_MORE = " and {} more"
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -54,7 +54,7 @@ def typeset(sheet: Sheet, paper: Paper = "a4") -> Typeset:
             missing = _missing(error)
             if not missing:
                 raise
-    noted = replace(sheet, head=(*sheet.head, Paragraph(_note(missing))))
+    noted = replace(sheet, head=(*sheet.head, Paragraph(wording.NOT_SHOWN.format(named(missing)))))
     return Typeset(_compiled(noted, paper, [], system_fonts=True), missing)
 
 
@@ -124,7 +124,8 @@ def _unescaped(text: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), text)
 
 
-def _note(missing: str) -> str:
-    named = [f"U+{ord(char):04X}" for char in missing]
-    more = wording.AND_MORE.format(len(named) - _MOST_NAMED) if len(named) > _MOST_NAMED else ""
-    return wording.NOT_SHOWN.format(", ".join(named[:_MOST_NAMED]) + more)
+def named(missing: str) -> str:
+    """The missing characters by their code points, the first dozen of them."""
+    codes = [f"U+{ord(char):04X}" for char in missing]
+    more = wording.AND_MORE.format(len(codes) - _MOST_NAMED) if len(codes) > _MOST_NAMED else ""
+    return ", ".join(codes[:_MOST_NAMED]) + more
