@@ -91,6 +91,32 @@ def test_each_file_named_beforehand_is_saved_in_the_format_its_name_tells(
         assert str(tmp_path / name) in done.stderr
 
 
+def test_a_file_can_stand_right_after_its_option(run: Run, tmp_path: Path) -> None:
+    done = run("-oa.txt", lines=last())
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "a.txt").read_text("utf-8") == done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-o", ""],
+        ["start", "--output="],
+        ["start", "--questions", ""],
+        ["--questions="],
+        ["sheet", "a.json", "-o", ""],
+        ["sheet", "--blank", "--questions", ""],
+    ],
+)
+def test_an_empty_name_is_not_taken_for_none(
+    run: Run, tmp_path: Path, arguments: list[str]
+) -> None:
+    done = run(*arguments, lines=last(), COLUMNS="100")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "names no file: write one after it, or leave it out" in done.stderr
+
+
 def test_a_file_that_cannot_be_saved_is_asked_for_again(run: Run, tmp_path: Path) -> None:
     done = run("-o", "none/a.txt", lines=last("b.txt"))
     assert done.returncode == 0, done.stderr
@@ -164,8 +190,14 @@ def test_the_paper_of_a_pdf_is_the_one_asked_for_or_else_the_usual_one_there(
 
 def test_a_sheet_that_cannot_be_printed_says_so_and_is_a_failure(run: Run, tmp_path: Path) -> None:
     file = saved_answers(run, tmp_path)
-    for arguments in (["--print"], ["--print", "Front_Desk"], ["--print=Front_Desk"]):
-        done = run("sheet", str(file), *arguments, PATH=str(tmp_path))
+    for arguments in (
+        [str(file), "--print"],
+        [str(file), "--print", "Front_Desk"],
+        [str(file), "--print=Front_Desk"],
+        ["--print", str(file)],
+        ["--print", "Front_Desk", str(file)],
+    ):
+        done = run("sheet", *arguments, PATH=str(tmp_path))
         assert done.returncode == 1
         assert done.stderr.strip() == wording.NO_LP
         assert done.stdout == ""

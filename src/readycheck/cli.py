@@ -31,8 +31,19 @@ app = typer.Typer(
 # passes through its hands.
 _chosen: list[Callable[[], int]] = []
 
+
+def _file(context: typer.Context, option: typer.CallbackParam, name: str | None) -> str | None:
+    """The name as it is, where it is one: an empty one comes of a variable that was never set."""
+    if name == "":
+        context.fail(f"{option.opts[-1]} names no file: write one after it, or leave it out")
+    return name
+
+
 Questions = Annotated[
-    str | None, typer.Option("--questions", metavar="FILE", help="A question file of your own.")
+    str | None,
+    typer.Option(
+        "--questions", metavar="FILE", callback=_file, help="A question file of your own."
+    ),
 ]
 PaperOption = Annotated[
     Paper | None, typer.Option("--paper", help="The paper of a PDF; else the usual one near you.")
@@ -43,8 +54,11 @@ Plain = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Write over files that are there already.")]
 
 
-def _extensions(context: typer.Context, files: list[str] | None) -> list[str]:
+def _extensions(
+    context: typer.Context, option: typer.CallbackParam, files: list[str] | None
+) -> list[str]:
     for file in files or ():
+        _file(context, option, file)
         if kind_of(file) is None:
             context.fail(f"{file} names no format: end it in {_EXTENSIONS} or .json")
     return files or []
@@ -114,7 +128,8 @@ def sheet(
         str | None, typer.Option("--format", callback=_format, help=f"One of: {_FORMATS}.")
     ] = None,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Save it.")
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it."),
     ] = None,
     paper: PaperOption = None,
     bundle: Annotated[
@@ -129,6 +144,8 @@ def sheet(
     force: Force = False,
 ) -> None:
     """Make the sheet from an answers file, without asking; or the paper form."""
+    if printer and answers is None and not blank:
+        answers, printer = printer, ""  # nothing else is named that could be the answers file
     if blank == (answers is not None):
         context.fail("name an answers file, or - , or else --blank")
     file = None if output == "-" else output
@@ -210,7 +227,7 @@ def forget() -> None:
 def _belongs_to_start(argument: str) -> bool:
     """Whether `start` was left out before one of its options."""
     options = ("--questions", "--plain", "-o", "--output", "--paper", "--force")
-    return argument.split("=")[0] in options
+    return argument.startswith("-o") or argument.split("=")[0] in options
 
 
 def _default_printer(argument: str, following: str) -> str:
