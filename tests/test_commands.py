@@ -279,6 +279,19 @@ def test_answers_to_other_questions_are_used_and_said_so(run: Run, tmp_path: Pat
     assert "another version of the questions" in done.stderr
 
 
+def test_an_answer_that_others_hide_is_said_and_the_sheet_is_made(run: Run, tmp_path: Path) -> None:
+    file = saved_answers(run, tmp_path)
+    assert run("sheet", str(file)).stderr == ""
+    record = json.loads(file.read_text("utf-8"))
+    record["answers"]["blood-pressure"] = "no"
+    file.write_text(json.dumps(record), "utf-8")
+    done = run("sheet", str(file))
+    assert done.returncode == 0
+    assert "150/95" not in done.stdout
+    assert "latest blood pressure reading" in done.stderr
+    assert "is left out" in done.stderr
+
+
 def test_the_date_on_the_sheet_is_the_day_the_answers_were_given(run: Run, tmp_path: Path) -> None:
     file = saved_answers(run, tmp_path)
     record = json.loads(file.read_text("utf-8"))

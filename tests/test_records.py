@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readycheck import records
-from readycheck.model import Questionnaire
+from readycheck.definition import parse
+from readycheck.model import Answer, Question, Questionnaire, offered
 from readycheck.problem import Problem, Problems
 from readycheck.response import Response
-from tests.conftest import NOW, built_in
+from tests.conftest import NOW, SMALL, built_in
 
 HEAD = '{"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": '
 
@@ -73,6 +74,67 @@ def test_a_fingerprint_is_of_every_word(questionnaire: Questionnaire, small: Que
 
     assert records.fingerprint(replace(small, intro="Others.")) != records.fingerprint(small)
     assert records.fingerprint(small) != records.fingerprint(questionnaire)
+
+
+READING = "What was your latest blood pressure reading, and when was it taken?"
+HIDDEN = {
+    "a question": (
+        '{"blood-pressure": "no",\n"blood-pressure-reading": "200/120"}}',
+        f"a.json:2:27: “{READING}” is left out: "
+        "it goes only with Yes or I’m not sure to “Do you have uncontrolled high blood pressure?”.",
+    ),
+    "a question whose condition has no answer": (
+        '{"blood-pressure-reading": "200/120"}}',
+        f"a.json:1:100: “{READING}” is left out: "
+        "it goes only with Yes or I’m not sure to “Do you have uncontrolled high blood pressure?”.",
+    ),
+    "a question to bring": (
+        '{"evidence": "no",\n"bring": ["ask-sessions",\n"ask-off-label"]}}',
+        "a.json:3:1: “Is this use approved or off-label, and what does that mean for me?” is left "
+        "out: it goes only with Yes or I’m not sure to “Do you want evidence-based care?”.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answers", "said"), HIDDEN.values(), ids=HIDDEN)
+def test_an_answer_that_others_hide_is_named_with_what_it_goes_with(
+    questionnaire: Questionnaire, answers: str, said: str
+) -> None:
+    record = records.decode(questionnaire, "a.json", (HEAD + answers).encode())
+    assert record.left_out == (said,)
+
+
+def test_an_answer_that_several_others_hide_is_named_with_all_of_them() -> None:
+    text = SMALL.replace("{id: blue,", "{id: blue, when: {tea: [no], bring: [milk, sugar]},")
+    questionnaire = parse("small.yaml", text.encode())
+    answers = '{"tea": "yes", "mug": "blue"}}'
+    record = records.decode(
+        questionnaire, "a.json", (HEAD.replace("ketamine-visit", "small") + answers).encode()
+    )
+    [said] = record.left_out
+    assert said.endswith(
+        "“The blue one” is left out: it goes only with No to “Do you drink tea?” and "
+        "And milk? or And sugar? to “What will you ask?”."
+    )
+
+
+def answers_to(question: Question) -> st.SearchStrategy[Answer]:
+    """Any answer that a question can take."""
+    if question.type == "text":
+        return st.just("words")
+    ids = st.sampled_from([option.id for option in offered(built_in(), question)])
+    if question.type == "yes-no":
+        return ids
+    return st.lists(ids, min_size=1, max_size=3, unique=True).map(tuple)
+
+
+@given(st.fixed_dictionaries({}, optional={q.id: answers_to(q) for q in built_in().questions}))
+def test_what_is_left_out_is_named_and_nothing_else(answers: dict[str, Answer]) -> None:
+    data = json.dumps({**json.loads(HEAD + "{}}"), "answers": answers}).encode()
+    record = records.decode(built_in(), "a.json", data)
+    kept = records.decode(built_in(), "a.json", records.encode(record.response, NOW))
+    assert kept.left_out == ()
+    assert bool(record.left_out) == (kept.response != record.response)
 
 
 MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {

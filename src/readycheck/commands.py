@@ -130,6 +130,8 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     record = records.load(_questionnaire(questions), name, stream)
     if record.changed:
         say(wording.OTHER_FINGERPRINT.format(name))
+    for line in record.left_out:
+        say(line)
     made = build(record.response, (record.created or datetime.now()).date())
     if to.format != FHIR:
         return _deliver(made, to)

@@ -16,6 +16,12 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
     return " · ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
 
 
+def answers_in_words(questionnaire: Questionnaire, id: str, answers: Iterable[str]) -> str:
+    """Any of these answers to the question with this id, in the options' words."""
+    words = {o.id: o.text for o in offered(questionnaire, questionnaire.question(id))}
+    return wording.OR.join(words[answer] for answer in answers)
+
+
 def said(response: Response, question: Question) -> str:
     """The answer that a response shows to a question in words, or that there is none."""
     answer = response.shown(question)

@@ -1,13 +1,15 @@
 """Answers files: versioned, fingerprinted, read as strictly as question files."""
 
 import hashlib
+from collections.abc import Iterator
 from datetime import datetime
 from typing import IO, Any, Literal, NamedTuple
 
 import msgspec
 
-from readycheck import rules, source
-from readycheck.model import Answer, Questionnaire, cleaned
+from readycheck import rules, source, wording
+from readycheck.explanation import answers_in_words
+from readycheck.model import Answer, Option, Question, Questionnaire, cleaned, offered
 from readycheck.problem import Problems
 from readycheck.response import Response
 from readycheck.source import Source
@@ -16,11 +18,15 @@ FORMAT: Literal[1] = 1
 
 
 class Record(NamedTuple):
-    """What an answers file holds; `changed` says that its questions were others than these."""
+    """What an answers file holds; `changed` says that its questions were others than these.
+
+    `left_out` names each answer that other answers hide. Only a file written by hand has such.
+    """
 
     response: Response
     created: datetime | None
     changed: bool
+    left_out: tuple[str, ...] = ()
 
 
 def fingerprint(questionnaire: Questionnaire) -> str:
@@ -61,7 +67,37 @@ def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
         raise Problems(read.found)
     given = read.data["questionnaire"].get("fingerprint")
     changed = given is not None and given != fingerprint(questionnaire)
-    return Record(Response(questionnaire, answers), created, changed)
+    response = Response(questionnaire, answers)
+    return Record(response, created, changed, tuple(_left_out(read, response)))
+
+
+def _left_out(read: Source, response: Response) -> Iterator[str]:
+    questionnaire = response.questionnaire
+    for id, answer in response.answers.items():
+        question = questionnaire.question(id)
+        if not response.visible(question):
+            yield _noted(read, ("answers", id), questionnaire, question)
+            continue
+        open_ = response.options(question)
+        hidden = {o.id: o for o in offered(questionnaire, question) if o not in open_}
+        for place, one in enumerate((answer,) if isinstance(answer, str) else answer):
+            if one in hidden:
+                yield _noted(read, ("answers", id, place), questionnaire, hidden[one])
+
+
+def _noted(
+    read: Source, path: source.Path, questionnaire: Questionnaire, what: Question | Option
+) -> str:
+    """What is left out and the answers it belongs to, with its place in the file."""
+    line, column = read.mark(path)
+    needed = (
+        wording.ANSWERED_SO.format(
+            answers_in_words(questionnaire, id, answers), questionnaire.question(id).text
+        )
+        for id, answers in what.when.items()
+    )
+    told = wording.LEFT_OUT.format(what.text, wording.AND.join(needed))
+    return f"{read.file}:{line}:{column}: {told}"
 
 
 _HEAD = ("readycheck", "questionnaire", "created", "answers")

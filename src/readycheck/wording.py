@@ -14,6 +14,8 @@ YES_NO = {
 }
 NOT_ANSWERED = "Not answered"
 NOT_PROVIDED = "Not provided"
+OR = " or "
+AND = " and "
 
 # ── Welcome ──
 NO_VERDICT = (
@@ -280,6 +282,8 @@ OTHER_FINGERPRINT = (
     "{}: these answers were given to another version of the questions. "
     "What still fits is used; check the sheet."
 )
+LEFT_OUT = "“{}” is left out: it goes only with {}."
+ANSWERED_SO = "{} to “{}”"
 INPUT_ENDED = "The input ended before this had an answer: {} Nothing was saved."
 NOT_WRITTEN = "The output was not written in full ({}). Send it somewhere else."
 UNEXPECTED = "Something in readycheck went wrong ({}). Run it with --debug to see where."
