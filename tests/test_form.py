@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from readycheck import form, wording
@@ -63,3 +64,20 @@ def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
     assert "1. Do you drink tea?" in words
     assert "[ ] The red one [ ] The blue one" in words
     assert "How many cups? ____" in words
+
+
+@pytest.mark.parametrize("id", ["limits", "topics", "questions"])
+def test_a_section_may_have_the_name_of_a_part_of_the_sheet(
+    questionnaire: Questionnaire, id: str
+) -> None:
+    sections = tuple(
+        replace(one, id=f"{id}{n or ''}") for n, one in enumerate(questionnaire.sections)
+    )
+    renamed = form.build(replace(questionnaire, sections=sections))
+    usual = form.build(questionnaire)
+    for paper in get_args(Paper):
+        assert by_name("pdf").write(renamed, paper) == by_name("pdf").write(usual, paper)
+    page = by_name("html").write(renamed).decode()
+    ids = re.findall(r' id="([^"]*)"', page)
+    assert len(set(ids)) == len(ids) == len(sections) + 1
+    assert page.count("</section>", 0, page.index("<footer>")) == len(sections)

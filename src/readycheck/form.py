@@ -11,7 +11,7 @@ from readycheck.sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 def build(questionnaire: Questionnaire) -> Sheet:
     """The form with every question of the questionnaire and nothing answered."""
     sections = (
-        Part(section.id, section.title, tuple(_section(questionnaire, section)))
+        Part(f"section-{section.id}", section.title, tuple(_section(questionnaire, section)))
         for section in questionnaire.sections
     )
     return Sheet(
