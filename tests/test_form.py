@@ -59,6 +59,12 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
         assert re.sub(r"\s", "", question.text) in plain
 
 
+def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
+    words = by_name("text").write(form.build(questionnaire)).decode()
+    assert "Medicines I take ____" in words
+    assert words.count("atest blood pressure") == 1
+
+
 def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
     words = by_name("text").write(form.build(small)).decode()
     assert "1. Do you drink tea?" in words

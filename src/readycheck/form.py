@@ -34,7 +34,8 @@ def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
     for question in section.questions:
         yield from _question(questionnaire, question)
     if section.role == "visit":
-        yield from (Blank(line.label) for line in questionnaire.sheet.write_in)
+        lines = questionnaire.sheet.write_in
+        yield from (Blank(line.label) for line in lines if line.question is None)
 
 
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
