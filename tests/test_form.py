@@ -59,6 +59,12 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
         assert re.sub(r"\s", "", question.text) in plain
 
 
+def test_a_form_speaks_of_no_other_sheet(questionnaire: Questionnaire) -> None:
+    words = by_name("text").write(form.build(questionnaire)).decode()
+    asked = words[: words.index(wording.LIMITS)]
+    assert "sheet" not in asked
+
+
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
     words = by_name("text").write(form.build(questionnaire)).decode()
     assert "Medicines I take ____" in words
