@@ -9,10 +9,11 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from readycheck import form, wording
+from readycheck import definition, form, wording
 from readycheck.formats import FORMATS, by_name, terminal
 from readycheck.model import Questionnaire
 from readycheck.paper import Paper
+from tests.conftest import SMALL
 
 
 @pytest.mark.parametrize("name", [format.name for format in FORMATS])
@@ -63,6 +64,29 @@ def test_a_form_speaks_of_no_other_sheet(questionnaire: Questionnaire) -> None:
     words = by_name("text").write(form.build(questionnaire)).decode()
     asked = words[: words.index(wording.LIMITS)]
     assert "sheet" not in asked
+
+
+def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> None:
+    words = " ".join(by_name("text").write(form.build(questionnaire)).decode().split())
+    conditional = [question for question in questionnaire.questions if question.when]
+    for number, question in enumerate(conditional, 5):
+        asked = f"If Yes or I’m not sure at question {number}: {question.text}"
+        assert asked in words
+    assert words.count("If Yes") == len(conditional) == 5
+
+
+def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() -> None:
+    text = SMALL.replace(
+        "topic: Mug", "topic: Mug\n        when: {tea: [yes], bring: [milk, sugar]}"
+    )
+    text = text.replace("topic: Questions", "topic: Questions\n        when: {tea: [no]}")
+    words = (
+        by_name("text").write(form.build(definition.parse("small.yaml", text.encode()))).decode()
+    )
+    words = " ".join(words.split())
+    mug = "If Yes at question 1 and And milk? or And sugar? to “What will you ask?”: Which mug?"
+    assert mug in words
+    assert f"If No at question 1: {wording.FORM_BRING}" in words
 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from readycheck import explanation, wording
+from readycheck import wording
 from readycheck.document import Blank, Block, Paragraph, Ticks, Title
+from readycheck.explanation import answers_in_words, quoted
 from readycheck.model import YES_NO, Question, Questionnaire, Section
 from readycheck.sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 
@@ -41,21 +42,35 @@ def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
     if question.type == "text":
         if not question.bring:
-            yield Blank(question.text)
+            yield Blank(_asked(questionnaire, question, question.text))
     elif question.bring:
         numbers = range(1, (question.at_most or QUESTIONS_TO_BRING) + 1)
-        yield Paragraph(wording.FORM_BRING)
+        yield Paragraph(_asked(questionnaire, question, wording.FORM_BRING))
         yield from (Blank(f"{number}.") for number in numbers)
     else:
         options = YES_NO if question.type == "yes-no" else question.options
         number = questionnaire.number.get(question.id)
         yield Ticks(
             None if number is None else number + 1,
-            question.text,
+            _asked(questionnaire, question, question.text),
             question.why or "",
             tuple(option.text for option in options),
             tuple(_explained(questionnaire, question)),
         )
+
+
+def _asked(questionnaire: Questionnaire, question: Question, words: str) -> str:
+    """What is asked, after the answers to other questions that it is asked for, if it is so."""
+    given = []
+    for id, answers in question.when.items():
+        number = questionnaire.number.get(id)
+        told = answers_in_words(questionnaire, id, answers)
+        given.append(
+            wording.ANSWERED_SO.format(told, questionnaire.question(id).text)
+            if number is None
+            else wording.FORM_AT.format(told, number + 1)
+        )
+    return wording.FORM_IF.format(wording.AND.join(given), words) if given else words
 
 
 def _explained(questionnaire: Questionnaire, question: Question) -> Iterator[tuple[str, str]]:
@@ -63,7 +78,7 @@ def _explained(questionnaire: Questionnaire, question: Question) -> Iterator[tup
     words = {option.id: option.text for option in YES_NO + question.options}
     answers: dict[str, list[str]] = {}
     for answer, passages in question.explain.items():
-        for quotation in explanation.quoted(questionnaire, passages):
+        for quotation in quoted(questionnaire, passages):
             answers.setdefault(quotation.text, []).append(words[answer])
     for text, of in answers.items():
         yield ", ".join(of), text

@@ -262,6 +262,8 @@ def count(number: int) -> str:
 # ── The paper form ──
 FORM_NAME = "Name and date"
 FORM_HOW = "Tick one box for each question. Every question may be left out."
+FORM_IF = "If {}: {}"
+FORM_AT = "{} at question {}"
 FORM_BRING = "Up to three questions to bring, the most important first:"
 
 # ── The demo ──
