@@ -46,7 +46,13 @@ def test_a_passage_stands_once_with_all_the_answers_it_explains(
     questionnaire: Questionnaire,
 ) -> None:
     words = " ".join(by_name("text").write(form.build(questionnaire)).decode().split())
-    assert "No, Prefer not to say: “Choosing ketamine is a personal decision.”" in words
+    assert "If No or Prefer not to say, the guide says: “Choosing ketamine is a pers" in words
+
+
+def test_every_quotation_says_whose_words_they_are(questionnaire: Questionnaire) -> None:
+    words = " ".join(by_name("text").write(form.build(questionnaire)).decode().split())
+    asked = words[: words.index(wording.LIMITS)].replace("“I’m not sure” is an answer", "")
+    assert asked.count("“") == asked.count(", the guide says: “") > 30
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
@@ -72,7 +78,7 @@ def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> Non
     for number, question in enumerate(conditional, 5):
         asked = f"If Yes or I’m not sure at question {number}: {question.text}"
         assert asked in words
-    assert words.count("If Yes") == len(conditional) == 5
+    assert words.count("at question") == len(conditional) == 5
 
 
 def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() -> None:

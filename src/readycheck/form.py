@@ -74,11 +74,11 @@ def _asked(questionnaire: Questionnaire, question: Question, words: str) -> str:
 
 
 def _explained(questionnaire: Questionnaire, question: Question) -> Iterator[tuple[str, str]]:
-    """Each passage that explains an answer, once, with the answers it explains."""
-    words = {option.id: option.text for option in YES_NO + question.options}
+    """Each passage that explains an answer, once, with the answers it explains and whose it is."""
     answers: dict[str, list[str]] = {}
     for answer, passages in question.explain.items():
         for quotation in quoted(questionnaire, passages):
-            answers.setdefault(quotation.text, []).append(words[answer])
+            answers.setdefault(quotation.text, []).append(answer)
     for text, of in answers.items():
-        yield ", ".join(of), text
+        told = answers_in_words(questionnaire, question.id, of)
+        yield wording.FORM_GUIDE_SAYS.format(told), text

@@ -264,6 +264,7 @@ FORM_NAME = "Name and date"
 FORM_HOW = "Tick one box for each question. Every question may be left out."
 FORM_IF = "If {}: {}"
 FORM_AT = "{} at question {}"
+FORM_GUIDE_SAYS = "If {}, the guide says"
 FORM_BRING = "Up to three questions to bring, the most important first:"
 
 # ── The demo ──
