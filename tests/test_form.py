@@ -2,6 +2,8 @@
 
 import io
 import re
+from functools import cache
+from html import unescape
 from typing import get_args
 
 import pytest
@@ -13,27 +15,54 @@ from readycheck import definition, form, wording
 from readycheck.formats import FORMATS, by_name, terminal
 from readycheck.model import Questionnaire
 from readycheck.paper import Paper
-from tests.conftest import SMALL
+from tests.conftest import SMALL, built_in
+
+every_format = pytest.mark.parametrize("name", [format.name for format in FORMATS])
 
 
-@pytest.mark.parametrize("name", [format.name for format in FORMATS])
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@cache
+def words_in(name: str) -> str:
+    """What the built-in form says in a format, without spaces."""
+    written = by_name(name).write(form.build(built_in()))
+    if name == "pdf":
+        pages = PdfReader(io.BytesIO(written)).pages
+        return squeezed(" ".join(page.extract_text() for page in pages))
+    if name == "text":
+        return squeezed(written.decode())
+    page = written.decode() if name == "html" else MarkdownIt("commonmark").render(written.decode())
+    return squeezed(unescape(re.sub(r"<[^>]*>", "", page)))
+
+
+@every_format
 def test_every_question_stands_on_the_form_in_every_format(
     questionnaire: Questionnaire, name: str
 ) -> None:
-    written = by_name(name).write(form.build(questionnaire))
-    if name == "pdf":
-        pages = PdfReader(io.BytesIO(written)).pages
-        words = " ".join(page.extract_text() for page in pages)
-    elif name == "markdown":
-        words = MarkdownIt("commonmark").render(written.decode())
-    else:
-        words = written.decode()
-    squeezed = "".join(words.split())
+    words = words_in(name)
     for question in questionnaire.questions:
         if not question.bring:
-            assert "".join(question.text.split()) in squeezed
+            assert squeezed(question.text) in words
     for box in wording.YES_NO.values():
-        assert squeezed.count("".join(box.split())) >= 9
+        assert words.count(squeezed(box)) >= 9
+
+
+@every_format
+def test_beside_each_question_stand_its_notes_with_their_sources(
+    questionnaire: Questionnaire, name: str
+) -> None:
+    words = words_in(name)
+    asked = [squeezed(question.text) for question in questionnaire.required]
+    for question, begins, ends in zip(
+        questionnaire.required, asked, [*asked[1:], squeezed(wording.LIMITS)], strict=True
+    ):
+        beside = words[words.index(begins) : words.index(ends)]
+        assert question.notes
+        for note in (questionnaire.note[id] for id in question.notes):
+            source = wording.SOURCE.format(note.source.title)
+            assert squeezed(f"{wording.WORTH_KNOWING} {note.text} {source}") in beside
 
 
 @pytest.mark.parametrize("paper", get_args(Paper))
@@ -63,7 +92,8 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
     terminal.show_sheet(console, form.build(questionnaire))
     plain = re.sub(r"\x1b\[[0-9;]*m|\s", "", shown.getvalue())
     for question in questionnaire.required:
-        assert re.sub(r"\s", "", question.text) in plain
+        assert squeezed(question.text) in plain
+        assert all(squeezed(questionnaire.note[id].text) in plain for id in question.notes)
 
 
 def test_a_form_speaks_of_no_other_sheet(questionnaire: Questionnaire) -> None:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
-from readycheck import wording
+from readycheck import form, wording
 from readycheck.document import Blank, Heading, Items, Paragraph, Quotation, Row, Rows, Ticks
 from readycheck.formats import html
 from readycheck.sheet import Part, Sheet
+from tests.conftest import built_in
 from tests.sheets import HOSTILE, SAMPLES, WORLD, of, of_clinic, of_sample, typed_everywhere, yes_no
 
 VOID = {"meta"}
@@ -277,16 +278,29 @@ QUIET = [
 def test_a_sheet_of_ordinary_length_prints_on_one_page(
     name: str, size: str, tmp_path: Path
 ) -> None:
-    page = tmp_path / "sheet.html"
-    page.write_bytes(on_paper(html.write(sheets()[name]), size))
-    printed = tmp_path / "sheet.pdf"
-    profile = f"--user-data-dir={tmp_path / 'profile'}"
-    command = [str(CHROMIUM), *QUIET, profile, f"--print-to-pdf={printed}", page.as_uri()]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
-    pages = PdfReader(io.BytesIO(printed.read_bytes())).pages
+    pages = printed(html.write(sheets()[name]), size, tmp_path)
     assert len(pages) == 1
     assert round(float(pages[0].mediabox.width)) == {"A4": 595, "letter": 612}[size]
     assert "Samaritans 116 123" in " ".join(pages[0].extract_text().split())
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
+@pytest.mark.parametrize("size", ["A4", "letter"])
+def test_the_paper_form_prints_on_two_pages(size: str, tmp_path: Path) -> None:
+    pages = printed(html.write(form.build(built_in())), size, tmp_path)
+    assert len(pages) == 2
+    assert "Samaritans 116 123" in " ".join(pages[1].extract_text().split())
+
+
+def printed(data: bytes, size: str, folder: Path) -> list[PageObject]:
+    """The pages that Chromium prints."""
+    page = folder / "sheet.html"
+    page.write_bytes(on_paper(data, size))
+    file = folder / "sheet.pdf"
+    profile = f"--user-data-dir={folder / 'profile'}"
+    command = [str(CHROMIUM), *QUIET, profile, f"--print-to-pdf={file}", page.as_uri()]
+    subprocess.run(command, capture_output=True, check=True, timeout=120)
+    return list(PdfReader(io.BytesIO(file.read_bytes())).pages)
 
 
 def on_paper(data: bytes, size: str) -> bytes:

@@ -82,13 +82,14 @@ class Blank(Struct, frozen=True):
 
 
 class Ticks(Struct, frozen=True):
-    """A question on paper: boxes to tick, and what the guide says on each answer."""
+    """A question on paper: boxes to tick, notes, and what the guide says on each answer."""
 
     number: int | None
     text: str
     hint: str
     boxes: tuple[str, ...]
     explained: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Remark, ...] = ()
 
 
 Block = Title | Heading | Paragraph | Given | Quotation | Remark | Rows | Items | Blank | Ticks

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from readycheck import wording
 from readycheck.document import Blank, Block, Paragraph, Ticks, Title
-from readycheck.explanation import answers_in_words, quoted
+from readycheck.explanation import answers_in_words, quoted, remarks
 from readycheck.model import YES_NO, Question, Questionnaire, Section
 from readycheck.sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 
@@ -56,6 +56,7 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
             question.why or "",
             tuple(option.text for option in options),
             tuple(_explained(questionnaire, question)),
+            tuple(remarks(questionnaire, question.notes, address=False)),
         )
 
 

@@ -152,6 +152,7 @@ def _ticks(ticks: Ticks) -> Iterator[str]:
     box = '<span class="tick" aria-hidden="true"></span>'
     answers = (f'<li dir="auto">{box}{escape(answer)}</li>' for answer in ticks.boxes)
     yield from _around("ul", answers)
+    yield from (line for note in ticks.notes for line in _block(note))
     yield "</div>"
     said = (_text("p", f"{to}: {text}") for to, text in ticks.explained)
     yield from _around("div", said, "said")

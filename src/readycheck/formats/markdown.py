@@ -63,7 +63,7 @@ def _block(block: Block) -> str:
 def _ticks(mark: str, ticks: Ticks) -> str:
     said = [ticks.text, ticks.hint, " ".join(f"☐ {box}" for box in ticks.boxes)]
     said += [f"{answers}: {passage}" for answers, passage in ticks.explained]
-    inside = "\n\n".join(escaped(words) for words in said if words)
+    inside = "\n\n".join([*(escaped(words) for words in said if words), *map(_block, ticks.notes)])
     return f"{mark} {inside}".replace("\n\n", "\n\n" + " " * (len(mark) + 1))
 
 

@@ -204,6 +204,9 @@ def _ticks(ticks: Ticks) -> Text:
         words.append(f"\n{line}" if line else "", "not bold")
     for answers, passage in ticks.explained:
         words.append(f"\n{answers}: ", "not bold italic").append(passage, "not bold")
+    for note in ticks.notes:
+        words.append(f"\n{note.lead} ").append(f"{note.text} ", "not bold")
+        words.append(note.source, "not bold italic")
     return words
 
 

@@ -73,13 +73,15 @@ def lines(block: Block) -> Iterator[Line]:
                 yield Line(f"{row.label}: {row.value}", bullet)
                 for words in row.words:
                     yield Line(words, "    ")
-        case Ticks(number, text, hint, boxes, explained):
+        case Ticks(number, text, hint, boxes, explained, notes):
             yield Line(text, f"{number}. " if number else "- ")
             if hint:
                 yield Line(hint, "   ")
             yield Line("   ".join(f"[ ] {box}" for box in boxes), "   ")
             for answers, passage in explained:
                 yield Line(f"{answers}: {passage}", "   ")
+            for note in notes:
+                yield from (line._replace(bullet="   ") for line in lines(note))
         case Blank(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))
