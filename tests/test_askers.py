@@ -183,7 +183,7 @@ def converse(
             response = interview.conduct(asker, response, keeping)
     except Left as left:
         return left.status
-    keeping.farewell()
+    keeping.end()
     return response
 
 

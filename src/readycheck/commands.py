@@ -68,7 +68,7 @@ def start(
         response = interview.conduct(asker, response, keeping)
     if delivers:
         _present(keeping.sheet(response), plain)
-    keeping.farewell(delivered=delivers)
+    keeping.end()
     return Exit.FAILED if keeping.unsaved else Exit.DONE
 
 

@@ -80,14 +80,11 @@ class Keeping:
     ) -> bool:
         """Show the sheet and save it in `files`, or else offer to; False if there is a change.
 
-        The format of each file is what its extension names. Once it is done, the draft goes.
+        The format of each file is what its extension names.
         """
         self._present(self.sheet(response))
         self.unsaved = [name for name in files if not self._saved_as(response, name, overwrite)]
-        done = bool(files and not self.unsaved) or self._offer(response)
-        if done:
-            self._delete_draft()
-        return done
+        return bool(files and not self.unsaved) or self._offer(response)
 
     def _saved_as(self, response: Response, name: str, overwrite: bool) -> bool:
         """Save to a file that was named beforehand, or one that is named instead."""
@@ -149,14 +146,20 @@ class Keeping:
                     break
                 case _:
                     return
-        self.farewell()
-        raise Left(event.status)
-
-    def farewell(self, *, delivered: bool = False) -> None:
-        """Say that nothing was kept, unless the sheet went somewhere, or where the draft stays."""
         if self._draft and self._draft.path.exists():
             self._say(wording.DRAFT_STAYS.format(self._draft.path))
-        elif self._saved is None and not self._printed and not delivered:
+        else:
+            self._say_if_nothing_was_kept()
+        raise Left(event.status)
+
+    def end(self) -> None:
+        """Delete the draft, once the sheet is where it was to go, and say if nothing was kept."""
+        self._delete_draft()
+        if not self._delivers:
+            self._say_if_nothing_was_kept()
+
+    def _say_if_nothing_was_kept(self) -> None:
+        if self._saved is None and not self._printed:
             self._say(wording.NOTHING_KEPT)
 
     def _way_out(self, response: Response) -> Prompt:
