@@ -6,6 +6,7 @@ The one difference the contract names: how keys and numbers are explained, which
 import io
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,36 +28,28 @@ from readycheck.model import Questionnaire
 from readycheck.response import Response
 from tests.conftest import NOW
 
-# What a person does at each prompt: "=id" chooses, "+id id" picks, "typed words" types.
-NINE = ["=yes", "=no", "=not-sure", "=prefer-not-to-say"]
-WHOLE = [
-    "=start", *NINE,
-    "=yes", ".150/95 [red]x[/]", "=not-sure", ".", "=no", "=prefer-not-to-say", "=no",
-    ".Low mood", ".", ".Better days", "+ask-medicines ask-evidence", ".Can my sister come?",
-    "=make", "=end",
-]  # fmt: skip
-BACK_AND_FORTH = [
-    "=start", "?", "=yes", "<", "=no", "<", "<", "=start", "=no", "=no", "=not-sure", "=yes",
-    *["=no"] * 5, ".", ".", ".", "+", ".",
-    "=change", "=blood-pressure", "=yes", ".high", "=change", "<", "=change", "=pregnancy", "<",
-    "<", ".mine", "=make", "=change", "=make", "=end",
-]  # fmt: skip
-LEAVING = ["=start", "=yes", "q", "=stay", "=yes", "q", "=leave"]
-GUIDED = ["=guide", "?", "=keep", "?", "=yes", "<", "<", "=guide", "=start", "q", "=draft"]
-KEPT = ["=keep", *WHOLE[1:-1], "=change", "=change", "=pregnancy", "=no", "=make", "=end"]
-CONVERSATIONS = {
-    "whole": WHOLE,
-    "back and forth": BACK_AND_FORTH,
-    "leaving": LEAVING,
-    "with the guide": GUIDED,
-    "with a draft": KEPT,
-}
+
+def conversations() -> dict[str, list[str]]:
+    """What a person does in each conversation, line by line."""
+    script = Path(__file__).with_name("conversations.txt").read_text("utf-8")
+    lines = [line for line in script.splitlines() if line and not line.startswith("#")]
+    told: dict[str, list[str]] = {}
+    for line in lines:
+        if line.startswith("== "):
+            told[line[3:]] = []
+        else:
+            told[list(told)[-1]].append(line)
+    return told
+
+
+CONVERSATIONS = conversations()
+WHOLE = CONVERSATIONS["whole"]
 
 
 class Recorded:
     """Hands everything on to an Asker and keeps what was said, as plain statements."""
 
-    def __init__(self, asker: Asker) -> None:
+    def __init__(self, asker: "LinesPerson | ScreenPerson") -> None:
         self.asker = asker
         self.said: list[str] = []
 
@@ -78,7 +71,10 @@ class Recorded:
     def ask(self, prompt: Prompt) -> Event:
         words = (prompt.text, prompt.hint, *(choice.text for choice in prompt.choices))
         self.said += [word for word in words if word]
-        return self.asker.ask(prompt)
+        event = self.asker.ask(prompt)
+        if self.asker.helped:
+            self._keep(list(prompt.help))
+        return event
 
     def _keep(self, blocks: list[Block]) -> None:
         for block in blocks:
@@ -95,17 +91,19 @@ class LinesPerson(Lines):
 
     def ask(self, prompt: Prompt) -> Event:
         typed = [self._line(prompt, action) for action in until_done(self.actions)]
+        self.helped = len(typed) > 1
         self._read = io.StringIO("".join(f"{line}\n" for line in typed))
         return super().ask(prompt)
 
     @staticmethod
     def _line(prompt: Prompt, action: str) -> str:
-        if action[0] in "=+":
+        does, _, words = action.partition(" ")
+        if does in ("choose", "pick"):
             ids = [choice.id for choice in prompt.choices]
-            return " ".join(str(ids.index(id) + 1) for id in action[1:].split())
-        if action == "." and prompt.answer:
-            return "-"
-        return action[1:] if action[0] == "." else {"<": "b", "?": "?", "q": "q"}[action]
+            return " ".join(str(ids.index(id) + 1) for id in words.split())
+        if does == "type":
+            return words or ("-" if prompt.answer else "")
+        return {"back": "b", "help": "?", "leave": "q"}[does]
 
 
 class ScreenPerson(Screen):
@@ -135,32 +133,35 @@ class ScreenPerson(Screen):
 
     def ask(self, prompt: Prompt) -> Event:
         self.keys = [self._pressed(prompt, action) for action in until_done(self.actions)]
+        self.helped = len(self.keys) > 1
         return super().ask(prompt)
 
     @staticmethod
     def _pressed(prompt: Prompt, action: str) -> str:
+        does, _, words = action.partition(" ")
         ids = [choice.id for choice in prompt.choices]
-        if action[0] == "=":
+        if does == "choose":
             at = ids.index(prompt.answer) if prompt.answer in ids else 0 if prompt.menu else -1
-            by = ids.index(action[1:]) - at
-            return ("\x1b[B" * by if by >= 0 else "\x1b[A" * -by) + "\r"
-        if action[0] == "+":
-            picks, at = "", 0
-            for id in action[1:].split():
-                by = ids.index(id) - at
-                picks += ("\x1b[B" * by if by >= 0 else "\x1b[A" * -by) + " "
-                at += by
-            return picks + "\r"
-        if action[0] == ".":
-            return "\x7f" * len(str(prompt.answer or "")) + action[1:] + "\r"
-        return {"<": "\x1b[Z", "?": "??", "q": "\x03"}[action]  # help is left by the same key
+            return moved(at, ids.index(words)) + "\r"
+        if does == "pick":
+            picked = [ids.index(id) for id in words.split()]
+            return "".join(moved(*step) + " " for step in pairwise([0, *picked])) + "\r"
+        if does == "type":
+            return "\x7f" * len(str(prompt.answer or "")) + words + "\r"
+        # The help is left by the key that opened it.
+        return {"back": "\x1b[Z", "help": "??", "leave": "\x03"}[does]
+
+
+def moved(here: int, there: int) -> str:
+    """The arrow keys from one place in a list to another."""
+    return "\x1b[B" * (there - here) + "\x1b[A" * (here - there)
 
 
 def until_done(actions: Iterator[str]) -> Iterator[str]:
     """The actions for one prompt: a look at the help is followed by another."""
     for action in actions:
         yield action
-        if action != "?":
+        if action != "help":
             return
 
 
