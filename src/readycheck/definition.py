@@ -1,12 +1,13 @@
 """A question file → Questionnaire, or every Problem in it."""
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from readycheck import rules, source
 from readycheck.model import Questionnaire
-from readycheck.problem import Problems
+from readycheck.problem import Problem, Problems, in_order
 
 BUILT_IN = "questions.yaml"
 
@@ -30,13 +31,28 @@ def load(file: str) -> Questionnaire:
 
 def parse(file: str, data: bytes) -> Questionnaire:
     """The questionnaire in the bytes of `file`; raises Problems with all that is wrong with it."""
+    return _read(file, data)[1]
+
+
+def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Problem]]:
+    """The questionnaire in the bytes of `file`, and the warnings on its style; raises Problems."""
+    from readycheck import style  # only who writes a file needs it
+
+    read, questionnaire = _read(file, data)
+    warnings = (read.warning(*finding) for finding in style.findings(questionnaire, today))
+    return questionnaire, in_order(warnings)
+
+
+def _read(file: str, data: bytes) -> tuple[source.Source, Questionnaire]:
     read = source.read_yaml(file, source.decode(file, data))
+    if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
+        read.stop(1, 1, "is an answers file", "name a question file")
     questionnaire = _convert(read)
     for path, what, mend in rules.findings(questionnaire):
         read.add(path, what, mend)
     if read.found:
         raise Problems(read.found)
-    return questionnaire
+    return read, questionnaire
 
 
 def _convert(read: source.Source) -> Questionnaire:

@@ -1,10 +1,11 @@
 """What is wrong with a file, and where: said the same way for question files and answers files."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 
 class Problem(NamedTuple):
-    """One thing to mend in a file."""
+    """One thing to mend in a file; a file with nothing but warnings can be used as it is."""
 
     file: str
     line: int
@@ -12,10 +13,17 @@ class Problem(NamedTuple):
     where: str
     what: str
     mend: str
+    severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
+        warning = " warning:" if self.severity == "warning" else ""
         where = f" {self.where}:" if self.where else ""
-        return f"{self.file}:{self.line}:{self.column}:{where} {self.what}; {self.mend}"
+        return f"{self.file}:{self.line}:{self.column}:{warning}{where} {self.what}; {self.mend}"
+
+
+def in_order(found: Iterable[Problem]) -> list[Problem]:
+    """Problems as they stand in their file, from top to bottom."""
+    return sorted(found, key=lambda problem: (problem.line, problem.column))
 
 
 class Problems(Exception):
@@ -23,4 +31,4 @@ class Problems(Exception):
 
     def __init__(self, found: list[Problem]) -> None:
         super().__init__(f"{len(found)} problems")
-        self.found = sorted(found, key=lambda problem: (problem.line, problem.column))
+        self.found = in_order(found)

@@ -5,12 +5,14 @@ can, so that the rules of `definition` can still be checked on the rest of the f
 """
 
 import re
-from typing import Any
+from typing import Any, get_args
+from unicodedata import normalize
 
 from msgspec import NODEFAULT, inspect
 
+from readycheck.model import Question
 from readycheck.rules import closest, suggestion
-from readycheck.source import Path, Source
+from readycheck.source import START, Mark, Number, Path, Source
 
 _KINDS = {
     str: "a text",
@@ -18,7 +20,10 @@ _KINDS = {
     int: "a whole number",
     list: "a list",
     dict: "a map",
+    Number: "a number",
 }
+_NO_ID = "'{}' is no id: small letters, digits and single dashes make one, a letter first"
+TYPES = get_args(get_args(Question.__annotations__["type"])[0])
 
 
 def mend(read: Source, type_: type) -> Any:
@@ -76,17 +81,44 @@ def _struct(read: Source, type_: inspect.StructType, data: dict[str, Any], path:
     missing = [name for name in fields if name not in data]
     for key in data:
         if key not in fields:
-            read.add((*path, key), f"'{key}' is no key here", suggestion(key, missing), key=True)
+            at = (*path, key)
+            mend = suggestion(key, missing, otherwise="leave it out")
+            if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
+                mend = "put the text that it belongs to in double quotes: a comma in braces ends it"
+            read.add(at, f"'{key}' is no key here", mend, key=True)
             # The key meant is not missing as well.
             read.faults.update((*path, name) for name in closest(key, missing))
     values = {}
     for name, field in fields.items():
+        at = (*path, name)
         if name in data:
-            values[field.name] = _value(read, field.type, data[name], (*path, name))
+            if field.required and data[name] in (None, ""):
+                _nothing(read, field.type, at, "")
+            values[field.name] = _value(read, field.type, data[name], at)
         elif field.required:
-            read.add((*path, name), f"'{name}' is missing", "add it")
+            read.add(at, f"'{name}' is missing", "add it")
             values[field.name] = _blank(field.type)
+    if type_.cls is Question and not closest(data.get("type", ""), TYPES):
+        values["type"] = _likely_type(data)
     return type_.cls(**values)
+
+
+def _end(start: Mark, text: str) -> Mark:
+    return start[0], start[1] + len(text)
+
+
+def _likely_type(data: dict[str, Any]) -> str:
+    """The type that a question without a known one was most likely meant to have."""
+    if "options" not in data:
+        return "text" if "bring" in data else "yes-no"
+    return "some-of" if "bring" in data or "at_most" in data else "one-of"
+
+
+def _nothing(read: Source, type_: inspect.Type, path: Path, otherwise: str) -> None:
+    mend = f"write {_wanted(type_)}"
+    if read.begins_comment(path):
+        mend = "put the text in double quotes: a # begins a comment"
+    read.add(path, "nothing stands here", mend + otherwise)
 
 
 def _count(read: Source, type_: inspect.VarTupleType, data: list[Any], path: Path) -> None:
@@ -101,9 +133,7 @@ def _text(read: Source, type_: inspect.StrType, data: str, path: Path) -> str:
     if not data.strip():
         read.add(path, "the text is empty", "write the words, or leave the key out", key=key)
     elif type_.pattern.startswith("^[a-z]"):
-        close = re.sub(r"[^a-z0-9]+", "-", data.lower()).strip("-") or "a-name"
-        what = f"'{data}' is no id: small letters, digits and single dashes make one"
-        read.add(path, what, f"write '{close}'", key=key)
+        read.add(path, _NO_ID.format(data), f"write '{_as_id(data)}'", key=key)
     elif type_.pattern.startswith("^http"):
         begins = data.startswith(("http://", "https://"))
         mend = "take spaces, | and # out" if begins else "write one that begins with https://"
@@ -113,43 +143,78 @@ def _text(read: Source, type_: inspect.StrType, data: str, path: Path) -> str:
     return data
 
 
+def _as_id(text: str) -> str:
+    """The id that comes nearest to a text: its accents, capitals and spaces gone."""
+    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+    return id if id[0].isalpha() else f"id-{id}"
+
+
 def _literal(read: Source, type_: inspect.LiteralType, data: Any, path: Path) -> Any:
     if data in type_.values and type(data) is type(type_.values[0]):
         return data
     known = {str(value): value for value in type_.values}
-    read.add(path, f"'{data}' cannot stand here", suggestion(data, known))
+    if data is None:
+        _nothing(read, type_, path, "")
+    elif str(data) in known:
+        read.add(path, f"'{data}' is a text here", f"write {data} without quotation marks")
+    elif isinstance(data, str | int):
+        read.add(path, f"'{data}' cannot stand here", suggestion(data, known))
+    else:
+        read.add(path, f"{_kind(data)} stands here", suggestion("", known))
     return known[next(iter([*closest(data, known), *known]))]
 
 
 def _misfit(read: Source, type_: inspect.Type, data: Any, path: Path) -> Any:
-    wanted = _wanted(type_)
-    if data is None:
-        read.add(
-            path, "nothing stands here", f"write {wanted}" + ", or leave the key out" * bool(path)
-        )
-    elif wanted == "a text" and isinstance(data, bool | int):
-        shown = str(data).lower()
-        read.add(path, f"{shown} is read as {_KINDS[type(data)]}, not a text", f'write "{shown}"')
-    elif wanted == "a list":
-        read.add(path, f"{_KINDS[type(data)]} stands here", "write a list, each item after a dash")
+    if not path:
+        read.add(path, f"{_kind(data)} stands here", START)
+    elif data is None:
+        item = isinstance(path[-1], int)
+        _nothing(read, type_, path, ", or delete the dash" if item else ", or leave the key out")
+    elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
+        shown = data.text if isinstance(data, Number) else str(data).lower()
+        if type_.pattern and type_.pattern.startswith("^[a-z]") and not isinstance(data, bool):
+            read.add(path, _NO_ID.format(shown), f"write '{_as_id(shown)}'")
+        else:
+            what = f"{_short(shown)} is read as {_kind(data)}, not a text"
+            read.add(path, what, f'write "{_short(shown)}"')
+    elif (
+        isinstance(type_, inspect.VarTupleType)
+        and isinstance(data, str)
+        and re.fullmatch(r"[\w-]+", data)
+    ):
+        read.add(path, f"{_kind(data)} stands here", f"write a list: [{data}]")
     else:
-        read.add(path, f"{_KINDS[type(data)]} stands here", f"write {wanted}")
+        shown = f"the number {_short(data.text)}" if isinstance(data, Number) else _kind(data)
+        read.add(path, f"{shown} stands here", f"write {_wanted(type_)}")
     return _blank(type_)
+
+
+def _kind(data: Any) -> str:
+    return _KINDS[type(data)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:17]}…"
 
 
 def _wanted(type_: inspect.Type) -> str:
     match type_:
+        case inspect.Metadata():
+            return _wanted(type_.type)
         case inspect.StructType():
             keys = ", ".join(field.encode_name for field in type_.fields if field.required)
             return f"a map with the keys {keys}" if keys else "a map"
         case inspect.DictType():
-            return "a map"
+            return "a map: below this line, indented, a key, a colon and its value"
         case inspect.VarTupleType():
-            return "a list"
+            return "a list, each item after a dash"
+        case inspect.LiteralType():
+            return f"one of: {', '.join(map(str, type_.values))}"
         case inspect.BoolType():
             return "true or false"
         case inspect.IntType():
-            return "a whole number"
+            return "a whole number such as 3"
     return "a text"
 
 

@@ -12,6 +12,7 @@ from typing import IO, Any, NoReturn
 
 import yaml
 
+from readycheck import syntax
 from readycheck.problem import Problem, Problems
 
 Path = tuple[str | int, ...]
@@ -28,9 +29,31 @@ _SINGULAR = {
     "samples": "sample",
 }
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+# What is no text is what YAML 1.2's core schema says (https://yaml.org/spec/1.2.2/#103-core-schema),
+# so that editors agree; of its numbers only plain whole ones are taken.
+_CONSTANTS = {"~": None, "": None} | {
+    spelled: value
+    for word, value in (("true", True), ("false", False), ("null", None))
+    for spelled in (word, word.title(), word.upper())
+}
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_NUMBER = re.compile(
+    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_COMMENT = re.compile(r"[ \t]*#")
+START = "start from the output of: readycheck questions"
+_EMPTY = ("is empty", START)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Number:
+    """A number that is not a plain whole one, as it is written: no part of a file takes it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
 class Source:
@@ -41,8 +64,17 @@ class Source:
         self.data: Any = None
         self.values: dict[Path, Mark] = {}
         self.keys: dict[Path, Mark] = {}
-        self.found: list[Problem] = []
+        self.lines: list[str] = []
         self.faults: set[Path] = set()
+        self._noted: list[tuple[Path, Mark, str, str]] = []
+
+    @property
+    def found(self) -> list[Problem]:
+        """The problems noted so far: the data that names their places is whole by now."""
+        return [
+            Problem(self.file, *mark, self.where(path), what, mend)
+            for path, mark, what, mend in self._noted
+        ]
 
     def add(self, path: Path, what: str, mend: str, *, key: bool = False) -> None:
         """Note a problem with the value at `path`, or with its key, unless one is known there."""
@@ -50,13 +82,23 @@ class Source:
             return
         self.faults.add(path)
         mark = self.keys[path] if key else self.mark(path)
-        self.found.append(Problem(self.file, *mark, self.where(path), what, mend))
+        self._noted.append((path, mark, _short(what), _short(mend)))
+
+    def warning(self, path: Path, what: str, mend: str) -> Problem:
+        """What is to be said of the value at `path`, though it can be used as it is."""
+        return Problem(self.file, *self.mark(path), self.where(path), what, mend, "warning")
 
     def mark(self, path: Path) -> Mark:
         """Line and column, from 1, of the value at `path`, or of what should hold it."""
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (1, 1))
+
+    def begins_comment(self, path: Path) -> bool:
+        """Whether a comment stands where the value at `path` should."""
+        line, column = self.mark(path)
+        stands = "".join(self.lines[line - 1 : line])
+        return _COMMENT.match(stands, column - 1) is not None
 
     def where(self, path: Path) -> str:
         """The place of `path` in words: the nearest part that has an id, then the keys below it."""
@@ -69,21 +111,28 @@ class Source:
                 data = None
             id = data.get("id") if isinstance(data, dict) else None
             if isinstance(step, int) and isinstance(id, str):
-                names = [f"{_SINGULAR.get(str(before), str(before))} '{id}'"]
+                of_guide = "guide " * (path[:2] == ("guide", "sections"))
+                kind = _SINGULAR.get(str(before), str(before))
+                names = [f"{of_guide}{kind} '{_short(id)}'"]
             elif isinstance(step, int):
                 names.append(f"item {step + 1}")
             else:
-                names.append(step)
+                names.append(_short(step))
         return ", ".join(names)
 
     def repeated(self, key: str, mark: Mark, first: Mark) -> None:
         """Note a key that stands twice in one map."""
         what, mend = f"'{key}' stands here again", f"keep this one or the one in line {first[0]}"
-        self.found.append(Problem(self.file, *mark, "", what, mend))
+        self._noted.append(((), mark, what, mend))
 
     def stop(self, line: int, column: int, what: str, mend: str) -> NoReturn:
         """Give up on the file: nothing after this place can be read."""
         raise Problems([*self.found, Problem(self.file, line, column, "", what, mend)])
+
+
+def _short(words: str) -> str:
+    """Words as they are said in a message, which a whole page of a file does not make longer."""
+    return words if len(words) <= 300 else f"{words[:299]}…"
 
 
 def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
@@ -103,19 +152,35 @@ def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
     return data
 
 
+# How files begin that a word processor or a spreadsheet writes.
+_NO_TEXT = {
+    b"PK\x03\x04": "a Word, Excel or zip file",
+    b"\xd0\xcf\x11\xe0": "an older Word or Excel file",
+    b"{\\rtf": "a rich text (RTF) file",
+    b"%PDF": "a PDF",
+}
+
+
 def decode(file: str, data: bytes) -> str:
     """The text in UTF-8 bytes, without a byte order mark; raises Problems for anything else."""
     source = Source(file)
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    for begins, kind in _NO_TEXT.items():
+        if data.startswith(begins):
+            source.stop(1, 1, f"is {kind}", "save it as plain text in UTF-8")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
         source.stop(1, 1, "is saved as UTF-16", "save it as UTF-8")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig")
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
         byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        source.stop(line, column, byte, "save the file as UTF-8, not as Windows-1252 or Latin-1")
+        mend = "save the file as UTF-8, not as Windows-1252 or Latin-1"
+        source.stop(*_at(before, len(before)), byte, mend)
+
+
+def _at(text: str, position: int) -> Mark:
+    before = text[:position]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def read_yaml(file: str, text: str) -> Source:
@@ -125,47 +190,45 @@ def read_yaml(file: str, text: str) -> Source:
     what does not is in the result's `found`.
     """
     source = Source(file)
+    lines = text.split("\n")
+    if odd := _ODD_BREAK.search(text):  # YAML would count lines that no editor counts
+        what = f"a line break of another kind (U+{ord(odd[0]):04X}) stands here"
+        source.stop(*_at(text, odd.start()), what, "put an ordinary one in its place")
+    events = _Events(yaml.parse(text, Loader=_LOADER))
     try:
-        _read_document(source, yaml.parse(text, Loader=_LOADER))
+        _read_document(source, events)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        source.stop(line, column, *_syntax(error, text.split("\n")[line - 1 : line]))
+        source.stop(*syntax.explained(error, lines, events.last))
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        source.stop(line, column, "a control character stands here", "delete it")
+        place = _at(text, error.position)
+        source.stop(*place, "a control character stands here", "delete it")
+    source.lines = lines
     return source
 
 
-def _syntax(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, str]:
-    problem = error.problem or "the YAML cannot be read"
-    line = "".join(lines)
-    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
-        return "a tab indents this line", "use spaces"
-    if "mapping values are not allowed" in problem:
-        return "a colon and a space stand inside a text", "put the whole text in double quotes"
-    if "could not find expected ':'" in problem:
-        return "a key has no colon", "write it as key: value"
-    if "start any token" in problem:
-        return (
-            "a text begins with a character that YAML keeps for itself",
-            "put it in double quotes",
-        )
-    if "end of stream" in problem and "quoted" in (error.context or ""):
-        return "a quotation mark is never closed", "close it, or put the text in the other kind"
-    return (
-        f"the YAML breaks off here ({problem})",
-        "check the indent, colon and quotation marks of this line and the one above",
-    )
+class _Events:
+    """The parser's events, one by one, and the last of them."""
+
+    def __init__(self, events: Iterator[Any]) -> None:
+        self._events = events
+        self.last: Any = None
+
+    def __iter__(self) -> Iterator[Any]:
+        return self
+
+    def __next__(self) -> Any:
+        self.last = next(self._events)
+        return self.last
 
 
 def _read_document(source: Source, events: Iterator[Any]) -> None:
     next(events)
     event = next(events)
     if isinstance(event, yaml.StreamEndEvent):
-        source.stop(1, 1, "is empty", "start from the output of: readycheck questions")
+        source.stop(1, 1, *_EMPTY)
     source.data = _value(source, events, next(events), ())
+    if source.data is None and not source.faults:
+        source.stop(1, 1, *_EMPTY)
     next(events)
     event = next(events)
     if not isinstance(event, yaml.StreamEndEvent):
@@ -204,11 +267,12 @@ def _map(source: Source, events: Iterator[Any], path: Path) -> dict[str, Any]:
         if not isinstance(event, yaml.ScalarEvent):
             source.stop(*_place(event), "a list or map stands where a key should", "name a key")
         key, at = event.value, (*path, event.value)
-        if key in data:
+        if key in data:  # the first stays: what follows from it is said of the right lines
             source.repeated(key, _place(event), source.keys[at])
+            _value(source, events, next(events), (*at, 1))
         else:
             source.keys[at] = _place(event)
-        data[key] = _value(source, events, next(events), at)
+            data[key] = _value(source, events, next(events), at)
     return data
 
 
@@ -222,14 +286,13 @@ def _scalar(source: Source, event: Any, path: Path) -> Any:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    return int(text) if _INTEGER.fullmatch(text) else text
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return Number(text) if _NUMBER.fullmatch(text) else text
 
 
 def _place(event: Any) -> Mark:
     return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
 
 
 def read_json(file: str, text: str) -> Source:
