@@ -5,6 +5,7 @@ answers belong to questions by id, and what a condition hides is no part of the 
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from readycheck.model import (
 )
 
 
-class Response(Struct, frozen=True):
+class Response(Struct, frozen=True, dict=True):
     """What one person has answered, and where they are.
 
     `here` is the id of the question in hand, or None at the review. `detour` is None on the way
@@ -60,6 +61,17 @@ class Response(Struct, frozen=True):
 
     def shown(self, question: Question) -> Answer | None:
         """The question's answer as far as it is visible, or None."""
+        known = self._shown
+        if question.id not in known:
+            known[question.id] = self._as_shown(question)
+        return known[question.id]
+
+    @cached_property
+    def _shown(self) -> dict[str, Answer | None]:
+        """What `shown` has found so far: conditions lead back to the same questions often."""
+        return {}
+
+    def _as_shown(self, question: Question) -> Answer | None:
         answer = self.answers.get(question.id)
         if answer is None or not self.visible(question):
             return None
@@ -84,6 +96,8 @@ class Response(Struct, frozen=True):
         question = self._in_hand()
         if not question.optional:
             raise ValueError(f"{question.id} needs an answer")
+        if question.id not in self.answers:
+            return self._with(self.answers)
         return self._with({id: a for id, a in self.answers.items() if id != question.id})
 
     def back(self) -> "Response":
@@ -116,16 +130,31 @@ class Response(Struct, frozen=True):
         The total is None where a condition can change it: a number that may not stay true is not
         shown (GOV.UK Design System, "Question pages").
         """
-        required = self.questionnaire.required
         if question.optional:
             return None
-        if any(other.when for other in required):
-            return 1 + sum(1 for other in required if self._before(other, question)), None
-        return 1 + self.questionnaire.number[question.id], len(required)
+        if self.questionnaire.counted:
+            required = self.questionnaire.required
+            return 1 + self.questionnaire.number[question.id], len(required)
+        return 1 + self._before(question), None
 
-    def _before(self, other: Question, question: Question) -> bool:
-        place = self.questionnaire.place
-        return place[other.id] < place[question.id] and self.visible(other)
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many visible required questions stand before each, as far as they were counted."""
+        return [0]
+
+    def _before(self, question: Question) -> int:
+        counts = self._counts
+        place = self.questionnaire.place[question.id]
+        for at in range(len(counts) - 1, place):
+            other = self.questionnaire.questions[at]
+            counts.append(counts[-1] + (not other.optional and self.visible(other)))
+        return counts[place]
+
+    def _next(self, place: int) -> str | None:
+        """The id of the first visible question from this place on; None at the end."""
+        questions = self.questionnaire.questions
+        ahead = (questions[at] for at in range(place, len(questions)))
+        return next((question.id for question in ahead if self.visible(question)), None)
 
     def _in_hand(self) -> Question:
         if self.here is None:
@@ -144,8 +173,11 @@ class Response(Struct, frozen=True):
         changed = replace(self, answers=answers)
         if self.detour is None:
             assert self.here is not None
-            rest = self.questionnaire.questions[self.questionnaire.place[self.here] + 1 :]
-            return replace(changed, here=next((q.id for q in rest if changed.visible(q)), None))
+            after = self.questionnaire.place[self.here] + 1
+            following = replace(changed, here=changed._next(after))
+            # No answer changes what stands before it.
+            following._counts[:] = self._counts[:after]
+            return following
         before = {question.id for question in self.path()}
         ahead = tuple(
             question.id
