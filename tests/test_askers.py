@@ -210,14 +210,15 @@ def squeezed(words: str) -> str:
     return re.sub(r"[\s_▌│╭╮╰╯─━╌✓☒✗·–:]", "", words)
 
 
-@pytest.mark.parametrize("actions", CONVERSATIONS.values(), ids=CONVERSATIONS)
-def test_both_askers_come_to_the_same_end_and_say_the_same_in_the_same_order(
-    questionnaire: Questionnaire, drafts: Drafts, actions: list[str]
-) -> None:
+def hold_both_to(
+    questionnaire: Questionnaire, actions: list[str], drafts: Drafts | None = None
+) -> Response | int:
+    """Hold both Askers to one conversation, and give how it ended."""
     lines = LinesPerson(actions)
     heard = Recorded(lines)
     end = converse(questionnaire, heard, drafts)
-    list(drafts.forget())
+    if drafts:
+        list(drafts.forget())
     with create_pipe_input() as pipe:
         screen = ScreenPerson(actions, pipe)
         seen = Recorded(screen)
@@ -227,6 +228,14 @@ def test_both_askers_come_to_the_same_end_and_say_the_same_in_the_same_order(
     assert in_order(seen.said, screen.heard.getvalue()) == []
     assert next(lines.actions, None) is None
     assert next(screen.actions, None) is None
+    return end
+
+
+@pytest.mark.parametrize("actions", CONVERSATIONS.values(), ids=CONVERSATIONS)
+def test_both_askers_come_to_the_same_end_and_say_the_same_in_the_same_order(
+    questionnaire: Questionnaire, drafts: Drafts, actions: list[str]
+) -> None:
+    hold_both_to(questionnaire, actions, drafts)
 
 
 def test_the_line_asker_writes_no_escape_sequence(questionnaire: Questionnaire) -> None:

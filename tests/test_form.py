@@ -122,7 +122,7 @@ def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() 
     words = " ".join(words.split())
     mug = "If Yes at question 1 and And milk? or And sugar? to “What will you ask?”: Which mug?"
     assert mug in words
-    assert f"If No at question 1: {wording.FORM_BRING}" in words
+    assert f"If No at question 1: {wording.FORM_BRING.format('two')}" in words
 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:

@@ -11,8 +11,13 @@ from readycheck.sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 
 def build(questionnaire: Questionnaire) -> Sheet:
     """The form with every question of the questionnaire and nothing answered."""
+    visits = [section for section in questionnaire.sections if section.role == "visit"]
     sections = (
-        Part(f"section-{section.id}", section.title, tuple(_section(questionnaire, section)))
+        Part(
+            f"section-{section.id}",
+            section.title,
+            tuple(_section(questionnaire, section, write_in=section in visits[-1:])),
+        )
         for section in questionnaire.sections
     )
     return Sheet(
@@ -29,12 +34,12 @@ def _head(questionnaire: Questionnaire) -> Iterator[Block]:
     yield Paragraph(f"{wording.FORM_HOW} {wording.NO_VERDICT}")
 
 
-def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
+def _section(questionnaire: Questionnaire, section: Section, *, write_in: bool) -> Iterator[Block]:
     if section.intro and section.role != "visit":
         yield Paragraph(section.intro)
     for question in section.questions:
         yield from _question(questionnaire, question)
-    if section.role == "visit":
+    if write_in:
         lines = questionnaire.sheet.write_in
         yield from (Blank(line.label) for line in lines if line.question is None)
 
@@ -44,20 +49,30 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         if not question.bring:
             yield Blank(_asked(questionnaire, question, question.text))
     elif question.bring:
-        numbers = range(1, (question.at_most or QUESTIONS_TO_BRING) + 1)
-        yield Paragraph(_asked(questionnaire, question, wording.FORM_BRING))
-        yield from (Blank(f"{number}.") for number in numbers)
+        most = question.at_most or QUESTIONS_TO_BRING
+        bring = wording.FORM_BRING.format(wording.count(most))
+        yield Paragraph(_asked(questionnaire, question, bring))
+        yield from (Blank(f"{number}.") for number in range(1, most + 1))
     else:
         options = YES_NO if question.type == "yes-no" else question.options
         number = questionnaire.number.get(question.id)
         yield Ticks(
             None if number is None else number + 1,
             _asked(questionnaire, question, question.text),
-            question.why or "",
+            " ".join(_how(question)),
             tuple(option.text for option in options),
             tuple(_explained(questionnaire, question)),
             tuple(remarks(questionnaire, question.notes, address=False)),
         )
+
+
+def _how(question: Question) -> Iterator[str]:
+    """Why a question is asked, and how many of its boxes can be ticked."""
+    if question.why:
+        yield question.why
+    if question.type == "some-of":
+        most = question.at_most
+        yield wording.FORM_UP_TO.format(wording.count(most)) if most else wording.FORM_ALL
 
 
 def _asked(questionnaire: Questionnaire, question: Question, words: str) -> str:

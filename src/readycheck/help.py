@@ -23,12 +23,13 @@ def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
 
 def about_all(questionnaire: Questionnaire) -> list[Block]:
     """The help where no question is in hand: what this is, and what happens to it."""
+    yes_no = any(question.type == "yes-no" for question in questionnaire.questions)
     return [
         *_now(questionnaire),
         Heading(wording.HELP_ABOUT),
         Paragraph(wording.NO_VERDICT),
         Paragraph(wording.PRIVATE),
-        Paragraph(wording.HELP_ANSWERS),
+        Paragraph(wording.HELP_ANSWERS if yes_no else wording.HELP_CHANGE),
         *help_now(questionnaire),
     ]
 

@@ -129,9 +129,11 @@ def _topics(response: Response) -> Iterator[Block]:
     cleared = [row.label for row in rows if row.mark == "no"]
     if len(cleared) == len(rows):
         of = wording.OF_THE_GUIDE if response.questionnaire.guide else wording.OF_THE_FORM
-        yield Paragraph(wording.NONE_MARKED.format(of.format(wording.count(len(rows)))))
-        also = response.questionnaire.sheet.also_listed
-        yield from remarks(response.questionnaire, also, address=False)
+        none = of.format(wording.count(len(rows)))
+        parts = response.questionnaire.sheet
+        means = parts.none_marked or wording.NONE_MARKED_MEANS
+        yield Paragraph(wording.NONE_MARKED.format(none, " ".join(means.split())))
+        yield from remarks(response.questionnaire, parts.also_listed, address=False)
         return
     yield Rows(tuple(raised)) if raised else Paragraph(wording.TOPICS_NONE)
     if cleared:
@@ -229,6 +231,6 @@ def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:
         return ()
     return tuple(
         f"{other.topic}: {answer_in_words(response.questionnaire, other, answer)}"
-        for other in response.questionnaire.section_of[question.id].questions
-        if question.id in other.when and (answer := response.shown(other)) is not None
+        for other in response.questionnaire.follow_ups.get(question.id, ())
+        if (answer := response.shown(other)) is not None
     )

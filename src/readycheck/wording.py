@@ -92,10 +92,8 @@ TO_SHEET = {
 # ── Help ──
 HELP_WHY = "About this question"
 HELP_FROM = "In the guide’s words, under “{}”:"
-HELP_ANSWERS = (
-    "“I’m not sure” and “Prefer not to say” are answers too. "
-    "You can change any answer at the end, before the sheet is made."
-)
+HELP_CHANGE = "You can change any answer at the end, before the sheet is made."
+HELP_ANSWERS = f"“I’m not sure” and “Prefer not to say” are answers too. {HELP_CHANGE}"
 HELP_EACH = "What each answer does"
 HELP_GUIDE = "The guide around this question"
 HELP_KEYS = "Keys"
@@ -216,9 +214,9 @@ SHEET_SAMPLE = f"{SAMPLE}, made up: {{}}"
 TOPICS = "Topics to raise with my provider"
 OF_THE_GUIDE, OF_THE_FORM = "the guide’s {}", "the {}"
 TOPICS_NONE = "None was answered yes."
-NONE_MARKED = (
-    "None of {} was marked. This does not mean that ketamine is suitable. "
-    "Other sources list more, among them:"
+NONE_MARKED = "None of {} was marked. {}"
+NONE_MARKED_MEANS = (
+    "This is no verdict: other things can matter too, and your provider may ask about them."
 )
 OPEN = "Open for me"
 ANSWERED_NO = "Answered no: {}"
@@ -264,8 +262,10 @@ FORM_NAME = "Name and date"
 FORM_HOW = "Tick one box for each question. Every question may be left out."
 FORM_IF = "If {}: {}"
 FORM_AT = "{} at question {}"
+FORM_ALL = "Tick all that apply."
+FORM_UP_TO = "Tick up to {}."
 FORM_GUIDE_SAYS = "If {}, the guide says"
-FORM_BRING = "Up to three questions to bring, the most important first:"
+FORM_BRING = "Up to {} questions to bring, the most important first:"
 
 # ── The demo ──
 SAMPLE_OF = f"{SAMPLE} · {{}}"
@@ -276,6 +276,18 @@ NO_SAMPLES = "These questions come without a sample to show."
 NO_SAMPLE = "There is no sample '{}': {}"
 
 # ── Files and errors ──
+SOUND = "{}: ok: {}"
+HOLDS = {
+    "sections": "section",
+    "questions": "question",
+    "options": "option",
+    "passages": "passage",
+    "notes": "note",
+    "help_lines": "help-now line",
+    "samples": "sample",
+}
+STANDARD_INPUT = "standard input"
+FROM_VARIABLE = "The question file is the one that {} names: {}"
 PDF_TO_TERMINAL = "A PDF cannot be shown here: name a file with -o, or send the output to one."
 NO_PDF = (
     "PDF is not to be had on this computer: its typesetter, typst, does not come for it. "

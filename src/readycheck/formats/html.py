@@ -154,8 +154,9 @@ def _ticks(ticks: Ticks) -> Iterator[str]:
     yield from _around("ul", answers)
     yield from (line for note in ticks.notes for line in _block(note))
     yield "</div>"
-    said = (_text("p", f"{to}: {text}") for to, text in ticks.explained)
-    yield from _around("div", said, "said")
+    if ticks.explained:
+        said = (_text("p", f"{to}: {text}") for to, text in ticks.explained)
+        yield from _around("div", said, "said")
 
 
 def _blank(label: str, lines: int) -> Iterator[str]:

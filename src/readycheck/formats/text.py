@@ -77,7 +77,11 @@ def lines(block: Block) -> Iterator[Line]:
             yield Line(text, f"{number}. " if number else "- ")
             if hint:
                 yield Line(hint, "   ")
-            yield Line("   ".join(f"[ ] {box}" for box in boxes), "   ")
+            beside = "   ".join(f"[ ] {box}" for box in boxes)
+            if len(beside) < WIDTH - 3:
+                yield Line(beside, "   ")
+            else:
+                yield from (Line(box, "   [ ] ") for box in boxes)
             for answers, passage in explained:
                 yield Line(f"{answers}: {passage}", "   ")
             for note in notes:

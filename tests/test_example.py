@@ -1,0 +1,191 @@
+"""The example, on another subject and without a guide: nothing is tied to the built-in file."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from readycheck import definition, form, records
+from readycheck.formats import FORMATS, by_name
+from readycheck.model import Answer, Questionnaire
+from readycheck.response import Response
+from readycheck.sheet import Sheet, build
+from tests.conftest import DAY, NOW
+from tests.test_askers import hold_both_to
+
+FILE = Path(__file__).parents[1] / "examples" / "sleep-clinic.yaml"
+OF_THE_BUILT_IN_FILE = re.compile("ketamine|infusion|the guide|nine|Hummingbird", re.IGNORECASE)
+
+# What a person does at each prompt, in the words of conversations.txt.
+WAKING = """\
+choose start
+choose waking
+choose years
+pick thoughts noise
+pick habits tablets
+type Valerian
+type 10 to 6
+choose not-sure
+type On the train
+choose no
+choose yes
+choose changing
+choose energy
+choose yes
+pick ask-shifts ask-tablets
+choose make
+choose end
+""".splitlines()
+SNORING = """\
+choose start
+help
+choose snoring
+choose unknown
+pick side mask
+type
+choose no
+choose no
+choose no
+choose partner
+choose prefer-not-to-say
+pick ask-cause
+choose change
+choose trouble
+choose early
+pick pain
+choose make
+choose end
+""".splitlines()
+
+
+@pytest.fixture(scope="module")
+def example() -> Questionnaire:
+    return definition.load(str(FILE))
+
+
+def words(written: bytes, name: str) -> str:
+    if name == "pdf":
+        pages = PdfReader(io.BytesIO(written)).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+    return " ".join(re.sub(r"(?s)<style>.*</style>|<[^>]+>|\\", " ", written.decode()).split())
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[^\w]", "", text)
+
+
+def test_the_example_has_each_kind_of_question_conditions_and_a_letterhead_and_no_guide(
+    example: Questionnaire,
+) -> None:
+    assert {q.type for q in example.questions} == {"yes-no", "one-of", "some-of", "text"}
+    assert any(question.when for question in example.required)
+    assert any(option.when for question in example.questions for option in question.options)
+    assert example.sheet.clinic
+    assert example.guide is None
+    assert definition.checked(str(FILE), FILE.read_bytes(), DAY)[1] == []
+
+
+def test_both_askers_ask_the_example_with_what_its_conditions_bring_up(
+    example: Questionnaire,
+) -> None:
+    end = hold_both_to(example, WAKING)
+    assert isinstance(end, Response)
+    assert end.answers == {
+        "trouble": "waking",
+        "since": "years",
+        "woken-by": ("thoughts", "noise"),
+        "tried": ("habits", "tablets"),
+        "tablets-taken": "Valerian",
+        "usual-night": "10 to 6",
+        "at-the-wheel": "not-sure",
+        "at-the-wheel-details": "On the train",
+        "pauses": "no",
+        "shifts": "yes",
+        "shift-pattern": "changing",
+        "aim": "energy",
+        "overnight": "yes",
+        "bring": ("ask-shifts", "ask-tablets"),
+    }
+
+
+def test_both_askers_ask_what_a_change_in_the_review_brings_up_and_hide_what_it_takes_away(
+    example: Questionnaire,
+) -> None:
+    end = hold_both_to(example, SNORING)
+    assert isinstance(end, Response)
+    assert end.shown(example.question("woken-by")) == ("pain",)
+    assert end.shown(example.question("tried")) is None  # both were only for who snores
+    assert end.missing() == ()
+
+
+@pytest.mark.parametrize("name", [format.name for format in FORMATS])
+def test_a_sheet_of_the_example_shows_every_answer_in_every_format(
+    example: Questionnaire, name: str
+) -> None:
+    for sample in example.samples:
+        response = Response(example, dict(sample.answers))
+        shown = words(by_name(name).write(build(response, DAY)), name)
+        assert not OF_THE_BUILT_IN_FILE.search(shown)
+        for line in ("Lakeside Sleep Clinic", "12 Lake Road, Sampletown", "Telephone 555-0142"):
+            assert line in shown
+        for id, answer in sample.answers.items():
+            for said in in_words(example, id, answer):
+                assert squeezed(said) in squeezed(shown), said
+
+
+def in_words(example: Questionnaire, id: str, answer: Answer) -> list[str]:
+    question = example.question(id)
+    if question.type == "text":
+        return [str(answer)]
+    if question.type == "yes-no":  # cautions without a yes are counted, not listed
+        return [] if answer == "no" else [question.topic]
+    texts = {option.id: option.text for option in question.options}
+    texts |= {ask.id: ask.text for _, ask in example.asks}
+    return [texts[one] for one in ([answer] if isinstance(answer, str) else answer)]
+
+
+def test_what_none_marked_means_is_in_the_examples_own_words(example: Questionnaire) -> None:
+    snoring = next(sample for sample in example.samples if sample.id == "snoring")
+    sheet = build(Response(example, dict(snoring.answers)), DAY)
+    shown = words(by_name("text").write(sheet), "text")
+    assert "None of the three was marked. This does not mean that nothing needs care." in shown
+
+
+@pytest.mark.parametrize("name", [format.name for format in FORMATS])
+def test_the_paper_form_of_the_example_asks_everything_in_its_order(
+    example: Questionnaire, name: str
+) -> None:
+    shown = words(by_name(name).write(form.build(example)), name)
+    assert not OF_THE_BUILT_IN_FILE.search(shown)
+    places = [
+        squeezed(shown).find(squeezed(question.text))
+        for question in example.questions
+        if not question.bring
+    ]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert shown.count("Medicines I take") == 1
+    assert "Tick all that apply." in shown
+    assert "If I wake up in the night or I wake up too early at question 1: What wakes" in shown
+    assert "If Yes at question 6: What are your shifts like?" in shown
+    assert "Up to four questions to bring" in shown
+
+
+@pytest.mark.parametrize("blank", [False, True])
+def test_the_sheet_of_the_example_takes_one_page_and_its_form_two(
+    example: Questionnaire, blank: bool
+) -> None:
+    sheet: Sheet = form.build(example)
+    if not blank:
+        sheet = build(Response(example, dict(example.samples[0].answers)), DAY)
+    pages = PdfReader(io.BytesIO(by_name("pdf").write(sheet))).pages
+    assert len(pages) == 1 + blank
+
+
+def test_answers_to_the_example_are_kept_and_read_again(example: Questionnaire) -> None:
+    for sample in example.samples:
+        response = Response(example, dict(sample.answers))
+        again = records.decode(example, "a.json", records.encode(response, NOW))
+        assert again.response.answers == response.answers
