@@ -258,6 +258,74 @@ def test_a_broken_question_file_is_refused_with_every_line_named(run: Run, tmp_p
     assert "question 'evidence', explain, no, item 1, quote:" in problem
 
 
+def test_validate_says_on_standard_output_what_is_wrong_and_what_is_held(
+    run: Run, tmp_path: Path
+) -> None:
+    text = built_in_bytes().decode()
+    (tmp_path / "good.yaml").write_text(text, "utf-8")
+    (tmp_path / "bad.yaml").write_text(text.replace("role: caution", "role: warning"), "utf-8")
+    good = run("validate", "good.yaml")
+    assert (good.returncode, good.stderr) == (0, "")
+    assert good.stdout.startswith("good.yaml: ok: 3 sections, 19 questions,")
+    bad = run("validate", "good.yaml", "bad.yaml", "missing.yaml")
+    assert (bad.returncode, bad.stderr) == (3, "")
+    [ok, wrong, missing] = bad.stdout.splitlines()
+    assert f"{ok}\n" == good.stdout
+    assert "section 'cautions', role: 'warning' cannot stand here" in wrong
+    assert missing.startswith("missing.yaml:1:1: cannot be read: ")
+    report = json.loads(run("validate", "bad.yaml", "--format", "json").stdout)
+    assert [found["severity"] for found in report["found"]] == ["error"]
+
+
+def test_validate_reads_standard_input_too(run: Run) -> None:
+    done = run("validate", "-", lines=built_in_bytes().decode().splitlines())
+    assert done.returncode == 0
+    assert done.stdout.startswith("standard input: ok: ")
+
+
+def test_validate_warns_of_style_and_does_not_fail(run: Run, tmp_path: Path) -> None:
+    text = built_in_bytes().decode().replace('checked: "2026-11-22"', "checked: 2020-01-01")
+    (tmp_path / "old.yaml").write_text(text, "utf-8")
+    done = run("validate", "old.yaml")
+    assert done.returncode == 0
+    [warning, ok] = done.stdout.splitlines()
+    assert ": warning: help_now, checked: the help-now lines were last checked on" in warning
+    assert ok.startswith("old.yaml: ok: ")
+
+
+def test_the_schema_is_printed_as_it_is_shipped(run: Run) -> None:
+    shipped = Path(__file__).parents[1] / "readycheck.schema.json"
+    assert run("schema").stdout.encode() == shipped.read_bytes()
+
+
+def test_the_environment_can_name_the_question_file(run: Run, tmp_path: Path) -> None:
+    from tests.conftest import SMALL
+
+    (tmp_path / "ours.yaml").write_text(SMALL, "utf-8")
+    (tmp_path / "other.yaml").write_text(SMALL.replace("A small", "Another"), "utf-8")
+    named = {"READYCHECK_QUESTIONS": "ours.yaml"}
+    assert "A small questionnaire" in run(**named).stderr
+    assert "A small questionnaire" in run("sheet", "--blank", **named).stdout
+    assert "Another questionnaire" in run("--questions", "other.yaml", **named).stderr
+    assert "Preparing to talk" in run(READYCHECK_QUESTIONS="").stderr
+    for command in ("start", "sheet"):
+        assert "READYCHECK_QUESTIONS" in run(command, "-h", COLUMNS="200").stdout
+
+
+@pytest.mark.parametrize("arguments", [[], ["start"], ["sheet", "--blank"]])
+def test_a_broken_path_in_the_environment_is_said_to_come_from_there(
+    run: Run, arguments: list[str]
+) -> None:
+    done = run(*arguments, READYCHECK_QUESTIONS="gone.yaml")
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert done.stderr.splitlines() == [
+        "The question file is the one that READYCHECK_QUESTIONS names: gone.yaml",
+        "gone.yaml:1:1: cannot be read: no such file or directory; "
+        "check the path and the permissions",
+    ]
+
+
 def test_a_broken_answers_file_is_refused_with_its_place(run: Run, tmp_path: Path) -> None:
     file = saved_answers(run, tmp_path)
     text = file.read_text("utf-8")
@@ -312,6 +380,8 @@ def test_the_date_on_the_sheet_is_the_day_the_answers_were_given(run: Run, tmp_p
         ["sheet", "a.json", "-o", "b.doc"],
         ["sheet", "a.json", "--blank"],
         ["sheet", "a.json", "--paper", "a5"],
+        ["validate"],
+        ["validate", "a.yaml", "--format", "xml"],
     ],
 )
 def test_a_mistyped_command_line_is_explained_with_status_2(run: Run, arguments: list[str]) -> None:

@@ -6,8 +6,9 @@ import sys
 import pytest
 
 PURE = (
-    "problem", "source", "model", "shape", "rules", "definition", "document", "response",
-    "records", "saving", "explanation", "sheet", "wording", "interview", "keeping", "fhir",
+    "problem", "syntax", "source", "model", "shape", "rules", "style", "definition", "checking",
+    "schema", "document", "response", "records", "saving", "explanation", "sheet", "wording",
+    "interview", "keeping", "fhir",
 )  # fmt: skip
 TERMINAL = ("prompt_toolkit", "questionary", "rich.console", "typer")
 

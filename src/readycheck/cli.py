@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -42,7 +42,10 @@ def _file(context: typer.Context, option: typer.CallbackParam, name: str | None)
 Questions = Annotated[
     str | None,
     typer.Option(
-        "--questions", metavar="FILE", callback=_file, help="A question file of your own."
+        "--questions",
+        metavar="FILE",
+        callback=_file,
+        help=f"A question file of your own; else the one that {commands.QUESTIONS_VARIABLE} names.",
     ),
 ]
 PaperOption = Annotated[
@@ -222,6 +225,23 @@ def demo(
 def forget() -> None:
     """Delete the drafts of unfinished interviews, and say which."""
     _chosen.append(commands.forget)
+
+
+@app.command()
+def validate(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Question files, or - .")],
+    format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="Lines, or JSON for programs.")
+    ] = "text",
+) -> None:
+    """Say all that is wrong with question files, and where; or what a sound one holds."""
+    _chosen.append(partial(commands.validate, files, as_json=format == "json"))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of question files, for editors."""
+    _chosen.append(commands.schema)
 
 
 def _belongs_to_start(argument: str) -> bool:

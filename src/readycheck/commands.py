@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache, partial
 from itertools import cycle, takewhile
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from readycheck import definition, interview, rules, streams, wording
 from readycheck.asking import Asker
@@ -19,6 +19,7 @@ from readycheck.asking.screen import Screen
 from readycheck.document import Block, Paragraph
 from readycheck.model import Questionnaire, Sample
 from readycheck.paper import Paper, paper_for, surroundings
+from readycheck.problem import Problems
 from readycheck.process import Exit, say
 from readycheck.response import Response
 from readycheck.sheet import Sheet, build
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from readycheck.drafts import Drafts
 
 FHIR = "fhir"
+QUESTIONS_VARIABLE = "READYCHECK_QUESTIONS"
 
 
 class Delivery(NamedTuple):
@@ -126,7 +128,7 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     """Deliver the sheet of an answers file, or of standard input for `-`."""
     from readycheck import records
 
-    name, stream = ("standard input", sys.stdin.buffer) if answers == "-" else (answers, None)
+    name, stream = _named(answers)
     record = records.load(_questionnaire(questions), name, stream)
     if record.changed:
         say(wording.OTHER_FINGERPRINT.format(name))
@@ -276,8 +278,45 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
+def validate(files: Sequence[str], *, as_json: bool = False) -> int:
+    """Say all that is wrong with question files, or what each sound one holds."""
+    from readycheck import checking
+
+    today = _now().date()
+    every = [checking.check(name, today, stream) for name, stream in map(_named, files)]
+    if as_json:
+        said = checking.as_json(every)
+    else:
+        said = "".join(f"{line}\n" for one in every for line in checking.lines(one)).encode()
+    _put_out(said)
+    return Exit.DONE if all(one.holds is not None for one in every) else Exit.PROBLEMS
+
+
+def schema() -> int:
+    """Print the JSON Schema of question files."""
+    from readycheck import schema
+
+    _put_out(schema.as_json())
+    return Exit.DONE
+
+
+def _named(file: str) -> tuple[str, IO[bytes] | None]:
+    """What a file is called in messages, and the stream to read instead for `-`."""
+    return (wording.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
+
+
 def _questionnaire(file: str | None) -> Questionnaire:
-    return definition.load(file) if file else definition.built_in()
+    """The questionnaire in the file named, or that the environment names, or the built-in one."""
+    if file:
+        return definition.load(file)
+    named = os.environ.get(QUESTIONS_VARIABLE)
+    if not named:
+        return definition.built_in()
+    try:
+        return definition.load(named)
+    except Problems:
+        say(wording.FROM_VARIABLE.format(QUESTIONS_VARIABLE, named))
+        raise
 
 
 def _paper(asked: Paper | None) -> Paper:

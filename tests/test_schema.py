@@ -1,0 +1,108 @@
+"""The JSON Schema of question files, held to a validator and a YAML reader not made here."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from readycheck import schema
+from readycheck.definition import built_in_bytes
+from readycheck.source import read_yaml
+from tests.broken import BROKEN, Broken
+from tests.conftest import SMALL
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted(ROOT.glob("examples/*.yaml"))
+FILES = {
+    "built-in": built_in_bytes().decode(),
+    "small": SMALL,
+    **{file.name: file.read_text("utf-8") for file in EXAMPLES},
+}
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    return Draft202012Validator(schema.schema())
+
+
+def as_editors_read(text: str) -> Any:
+    """What YAML 1.2 with its core schema makes of a text, as language servers read it."""
+    yaml = YAML(typ="safe", pure=True)
+    date = "tag:yaml.org,2002:timestamp"  # which the core schema does not have
+    yaml.constructor.add_constructor(date, lambda loader, node: loader.construct_scalar(node))
+    return yaml.load(text)
+
+
+def fields(part: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(part, dict):
+        yield from part.get("properties", {}).items()
+        for value in part.values():
+            yield from fields(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from fields(value)
+
+
+def test_the_schema_is_a_sound_one_of_draft_2020_12() -> None:
+    made = schema.schema()
+    assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert made["$id"]
+    assert made["title"]
+    Draft202012Validator.check_schema(made)
+
+
+def test_every_field_has_a_description_of_its_own_and_every_part_refuses_other_keys() -> None:
+    made = schema.schema()
+    described = [(name, field.get("description")) for name, field in fields(made)]
+    assert len(described) > 50
+    assert [name for name, description in described if not description] == []
+    general = {"Words as they are shown.", "A name of small letters, digits and single dashes."}
+    assert general.isdisjoint(description for _, description in described)
+    for name, part in made["$defs"].items():
+        assert part["additionalProperties"] is False, name
+        assert part["description"], name
+
+
+@pytest.mark.parametrize("text", FILES.values(), ids=FILES)
+def test_the_question_files_fit_the_schema(text: str, validator: Draft202012Validator) -> None:
+    assert [error.message for error in validator.iter_errors(as_editors_read(text))] == []
+
+
+@pytest.mark.parametrize("text", FILES.values(), ids=FILES)
+def test_an_editor_reads_the_question_files_as_the_program_does(text: str) -> None:
+    assert as_editors_read(text) == read_yaml("q.yaml", text).data
+
+
+@pytest.mark.parametrize(
+    "scalar",
+    ["yes", "no", "on", "Off", "y", "true", "True", "FALSE", "null", "Null", "~", "12", "-3", "0",
+     "007", "1.5", "1.0", "1e3", ".5", "0x1F", "0o17", "+4", "12:30", "2026-11-22", "a b"],
+)  # fmt: skip
+def test_an_editor_takes_for_a_text_what_the_program_does(scalar: str) -> None:
+    ours = read_yaml("q.yaml", f"a: {scalar}").data["a"]
+    assert isinstance(ours, str) == isinstance(as_editors_read(f"a: {scalar}")["a"], str)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [one for one in BROKEN if one.kind != "reading"],
+    ids=[one.mistake for one in BROKEN if one.kind != "reading"],
+)
+def test_the_schema_refuses_what_has_the_wrong_shape_and_only_that(
+    broken: Broken, validator: Draft202012Validator
+) -> None:
+    data = as_editors_read(broken.text)
+    assert validator.is_valid(data) == (broken.kind == "rules")
+
+
+@pytest.mark.parametrize("file", [ROOT / "questions.yaml", *EXAMPLES], ids=lambda file: file.name)
+def test_the_shipped_files_name_the_schema_that_lies_there_and_is_current(file: Path) -> None:
+    first = file.read_text("utf-8").splitlines()[0]
+    named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert named
+    assert (file.parent / named[1]).read_bytes() == schema.as_json()
+    assert Path(named[1]).name == schema.FILE
