@@ -140,13 +140,21 @@ def _review(asker: Asker, response: Response, keeper: Keeper) -> Response | None
     )
     event = asker.ask(check)
     if event == Answered("make"):
-        return None
+        return _completed(asker, response)
     if event == Answered("change"):
         return _change(asker, response, keeper)
     if isinstance(event, Back):
         return response.back()
     keeper.leave(response, event if isinstance(event, Leave) else Leave())
     return response
+
+
+def _completed(asker: Asker, response: Response) -> Response | None:
+    """None if every answer is there that is needed, or the response at the first that is not."""
+    for question in response.missing():
+        asker.show([Paragraph(wording.STILL_OPEN)])
+        return response.jump(question.id)
+    return None
 
 
 def _change(asker: Asker, response: Response, keeper: Keeper) -> Response:

@@ -281,13 +281,26 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return {question.id: section for section in self.sections for question in section.questions}
 
     @cached_property
-    def follow_ups(self) -> dict[str, tuple[Question, ...]]:
-        """The questions of its section that each question's answers bring up, by its id."""
-        found: dict[str, list[Question]] = {}
+    def brought_up_by(self) -> dict[str, str]:
+        """The question under which each follow-up is listed, both by their ids.
+
+        That is the first of those with the same role whose answers bring it up, or if this is a
+        follow-up too, the one that it is listed under.
+        """
+        found: dict[str, str] = {}
         for question in self.questions:
+            role = self.section_of[question.id].role
             for id in question.when:
-                if self.section_of.get(id) is self.section_of[question.id]:
-                    found.setdefault(id, []).append(question)
+                if self.section_of[id].role == role:
+                    found.setdefault(question.id, found.get(id, id))
+        return found
+
+    @cached_property
+    def follow_ups(self) -> dict[str, tuple[Question, ...]]:
+        """The follow-ups listed under each question, by its id."""
+        found: dict[str, list[Question]] = {}
+        for id, under in self.brought_up_by.items():
+            found.setdefault(under, []).append(self.question(id))
         return {id: tuple(questions) for id, questions in found.items()}
 
     @cached_property

@@ -211,9 +211,8 @@ def _visible(response: Response, role: str) -> Iterator[Question]:
 
 def _asked(response: Response, role: str) -> Iterator[Question]:
     """The visible questions of a role, without those that another one of them brings up."""
-    questions = list(_visible(response, role))
-    ids = {question.id for question in questions}
-    return (question for question in questions if not ids.intersection(question.when))
+    follow_ups = response.questionnaire.brought_up_by
+    return (question for question in _visible(response, role) if question.id not in follow_ups)
 
 
 def _row(response: Response, question: Question) -> Row:

@@ -108,6 +108,7 @@ NO_SECTION = "The guide has no section '{}': {}"
 
 # ── Check your answers ──
 CHECK = "Check your answers"
+STILL_OPEN = "One question has no answer yet."
 CHECK_CHOICE = "Is this what you want on your sheet?"
 MAKE_SHEET = "Make my sheet"
 CHANGE = "Change an answer"
