@@ -1,13 +1,18 @@
 """The line Asker: a line in, whole statements out, and no answer that was not typed."""
 
 import io
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from readycheck import wording
 from readycheck.asking import Answered, Back, Choice, InputEnded, Leave, Prompt
 from readycheck.asking.lines import Lines
 from readycheck.document import Blank, Items, Paragraph, Quotation, Row, Rows
+from readycheck.formats.wrapping import filled
 
 YES_NO = Prompt(
     text="Do you drink tea?",
@@ -177,11 +182,27 @@ def test_a_sentence_is_a_line_of_its_own_but_the_guides_words_stay_together() ->
     assert said.getvalue() == "Tea is warm.\nIs it?\nYes.\nIt says: “One. Two.”\n"
 
 
-def test_on_a_terminal_a_line_breaks_between_words() -> None:
+def test_on_a_terminal_a_line_breaks_between_words_and_is_one_line_to_the_ear() -> None:
     said = io.StringIO()
     asker = Lines(io.StringIO(), said, interactive=True, columns=lambda: 10)
     asker.show([Paragraph("Tea is warm and good.")])
-    assert said.getvalue() == "Tea is\nwarm and\ngood.\n"
+    assert said.getvalue() == "Tea is    warm and  good.\n"
+
+
+@given(st.lists(st.text("aé你", min_size=1, max_size=8)), st.integers(min_value=17, max_value=40))
+def test_no_word_crosses_the_edge_or_runs_into_the_next(words: list[str], columns: int) -> None:
+    line = filled(" ".join(words), columns)
+    assert line.split() == words
+    for word in re.finditer(r"\S+", line):
+        first, after = cell_len(line[: word.start()]), cell_len(line[: word.end()])
+        assert first // columns == (after - 1) // columns
+
+
+@pytest.mark.parametrize("sign", [" · ", ". "])
+def test_several_things_in_one_paragraph_are_said_one_by_one(sign: str) -> None:
+    said = io.StringIO()
+    Lines(io.StringIO(), said, interactive=False).show([Paragraph(f"UK: 999{sign}Elsewhere: 112")])
+    assert said.getvalue() == f"UK: 999{sign.strip(' ·')}\nElsewhere: 112\n"
 
 
 def test_blocks_are_said_one_whole_statement_a_line_without_an_escape() -> None:

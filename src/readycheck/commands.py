@@ -331,7 +331,7 @@ def _asker(plain: bool) -> Asker:
         sys.stdin,
         sys.stderr,
         interactive=streams.is_terminal(sys.stdin),
-        columns=lambda: streams.columns(sys.stderr),
+        columns=lambda: streams.own_columns(sys.stderr),
         typed_within=lambda seconds: streams.typed_within(sys.stdin, seconds),
     )
 

@@ -52,9 +52,14 @@ def is_terminal(stream: IO[str]) -> bool:
 
 
 def columns(stream: IO[str]) -> int | None:
-    """The columns of the terminal behind the stream, or None where there is none to say so."""
+    """The columns to lay out for, as wished or as the terminal has them, or None for no terminal."""
     if is_terminal(stream) and (wanted := os.environ.get("COLUMNS", "")).isdigit():
         return int(wanted) or None
+    return own_columns(stream)
+
+
+def own_columns(stream: IO[str]) -> int | None:
+    """The columns after which the terminal behind the stream breaks a line by itself, or None."""
     try:
         return os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):  # io.UnsupportedOperation is both

@@ -1,7 +1,8 @@
 """The Asker for screen readers, pipes and plain terminals: a line in, lines out, nothing redrawn.
 
-Every sentence is a line of its own and is written at once, broken between words only where a
-terminal would break it inside one; no line holds an escape sequence.
+Every sentence is a line of its own and is written at once, without an escape sequence. A screen
+reader says a line in one go and stops at its end, so what a terminal is too narrow for is filled
+with spaces as far as its edge: the terminal breaks it there, between words, and it stays one line.
 """
 
 import re
@@ -12,10 +13,10 @@ from readycheck import wording
 from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt, Unattended
 from readycheck.document import Block, Quotation
 from readycheck.formats import text
-from readycheck.formats.wrapping import wrapped
+from readycheck.formats.wrapping import filled
 from readycheck.model import Answer, cleaned
 
-_SENTENCE_END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])")
+_END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
 _BACK, _HELP, _GUIDE, _LEAVE, _TAKE_AWAY = "b", "?", "g", "q", "-"
 
 
@@ -23,8 +24,8 @@ class Lines:
     """Asks on `write` and reads answers from `read`, one line each.
 
     `interactive` says that a person types the lines: then their end is a wish to leave, and
-    Ctrl-C is too. `columns` gives the cells a line may take, or None for any number, and
-    `typed_within` waits for a line for so many seconds and says whether it came.
+    Ctrl-C is too. `columns` gives the cells after which the terminal breaks a line, or None where
+    it never does, and `typed_within` waits for a line for so many seconds and says whether it came.
     """
 
     def __init__(
@@ -85,12 +86,11 @@ class Lines:
 
     def _say(self, line: str) -> None:
         columns = self._columns()
-        broken = "\n".join(wrapped(line, columns)) if columns else line
-        self._write.write(f"{broken}\n")
+        self._write.write(f"{filled(line, columns) if columns else line}\n")
         self._write.flush()
 
     def _tell(self, paragraph: str, bullet: str = "") -> None:
-        first, *others = _SENTENCE_END.split(paragraph)
+        first, *others = _END.split(paragraph)
         self._say(bullet + first)
         for sentence in others:
             self._say(sentence)

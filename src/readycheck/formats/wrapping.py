@@ -21,6 +21,18 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         yield line
 
 
+def filled(text: str, width: int) -> str:
+    """The text as one line that a terminal `width` cells wide breaks between words by itself: with
+    spaces as far as the terminal's edge wherever the next word does not fit."""
+    line = ""
+    for word in text.split():
+        room = width - cell_len(line) % width
+        if line:
+            line += " " * (1 if 1 + cell_len(word) < room else room)
+        line += word
+    return line
+
+
 def fitted(parts: Iterable[str], width: int) -> Iterator[str]:
     """The parts joined by dots into lines at most `width` cells wide, none broken if it fits."""
     line = ""

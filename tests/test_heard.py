@@ -1,0 +1,126 @@
+"""`--plain` as it is heard: under Debian's screen reader yasr, utterance by utterance.
+
+`python -m tests.test_heard > tests/golden/heard.txt` writes the transcript anew, one utterance a
+line. Read it aloud before you keep it.
+"""
+
+import os
+import pty
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("Windows has no pty", allow_module_level=True)
+
+import termios
+
+from pexpect.fdpexpect import fdspawn
+
+from readycheck import wording
+
+HEARD = Path(__file__).with_name("golden") / "heard.txt"
+PATIENCE = 20.0  # seconds, for a loaded machine
+
+# Start, two questions with what is said on the answers, a number too many, the help, back, and out.
+TYPED = ["1", "1", "7", "2", "?", "b", "q", "4"]
+ASKED = (
+    wording.LINE_KEYS_FIRST,
+    wording.LINE_KEYS,
+    f"{wording.LINE_ODD.format(7)} {wording.LINE_NUMBER.format(4)}",
+)
+
+# The synthesizer writes down what it is to say. Of a cursor that only moves nothing is said: a line
+# whose end comes a moment later would be followed by "blank", and when it does is chance.
+YASR = """\
+[options]
+cursor tracking=arrow keys
+key echo=off
+synthesizer=emacspeak server
+synthesizer port=|dd bs=999 of=speech status=none
+[Emacspeak server]
+punctuation=none
+"""
+# yasr ends at once with what it runs, so that waits for a last line; and it leaves its own ends of
+# the terminals open there, which would keep it from ever hearing that yasr has gone.
+RUN = """\
+exec 3>&- 4>&- 5>&- 6>&-
+"$0" -m readycheck --plain
+echo "Left with status $?."
+read -r _
+"""
+LEFT = "Left with status 0."
+AT_ONCE = 250  # bytes; yasr says what is longer in pieces
+
+
+def heard(folder: Path) -> Iterator[str]:
+    """What yasr says, as a person listens to each prompt and then types the next line."""
+    with listening(folder) as (speech, keyboard):
+        typed = iter(TYPED)
+        for utterance in utterances(speech):
+            yield utterance
+            if utterance in ASKED:
+                os.write(keyboard, f"{next(typed)}\r".encode())
+            if utterance == LEFT:
+                return
+
+
+@contextmanager
+def listening(folder: Path) -> Iterator[tuple[int, int]]:
+    """yasr at work, as where its speech is read and where its keyboard is written to."""
+    (folder / "yasr.conf").write_text(YASR, "ascii")
+    os.mkfifo(folder / "speech")
+    speech = os.open(folder / "speech", os.O_RDWR)  # both ways: neither end waits for the other
+    keyboard, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 80))
+    kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    yasr = subprocess.Popen(
+        ["yasr", "-C", "yasr.conf", "--", "/bin/sh", "-c", RUN, sys.executable],
+        stdin=terminal,
+        stdout=subprocess.DEVNULL,
+        cwd=folder,
+        env={"HOME": str(folder), "PATH": os.defpath, "LC_ALL": "C.UTF-8", "TERM": "xterm", **kept},
+        start_new_session=True,
+    )
+    try:
+        yield speech, keyboard
+    finally:
+        os.killpg(yasr.pid, signal.SIGKILL)  # its synthesizer too
+        yasr.wait()
+        for each in (speech, keyboard, terminal):
+            os.close(each)
+
+
+def utterances(speech: int) -> Iterator[str]:
+    """What the synthesizer is told to say, with the pieces put together that yasr makes: it cuts
+    after so many bytes, and after a space where what it has read ends; the program never does."""
+    told: fdspawn[bytes] = fdspawn(speech, timeout=PATIENCE)
+    whole = b""
+    while True:
+        told.expect_exact(b"\n")
+        command, _, piece = told.before.strip(b"\r").partition(b" {")
+        if command not in (b"q", b"l"):  # say, say a letter
+            continue
+        piece = piece.removesuffix(b"}")
+        whole += piece
+        if not piece.endswith(b" ") and len(piece) <= AT_ONCE:
+            yield " ".join(whole.decode().split())
+            whole = b""
+
+
+@pytest.mark.skipif(shutil.which("yasr") is None, reason="yasr is not installed")
+def test_a_screen_reader_says_what_a_person_has_listened_to(tmp_path: Path) -> None:
+    assert list(heard(tmp_path)) == HEARD.read_text("utf-8").splitlines()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        for utterance in heard(Path(folder)):
+            print(utterance)
