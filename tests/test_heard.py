@@ -105,7 +105,7 @@ def utterances(speech: int) -> Iterator[str]:
     whole = b""
     while True:
         told.expect_exact(b"\n")
-        command, _, piece = told.before.strip(b"\r").partition(b" {")
+        command, _, piece = (told.before or b"").strip(b"\r").partition(b" {")
         if command not in (b"q", b"l"):  # say, say a letter
             continue
         piece = piece.removesuffix(b"}")

@@ -52,7 +52,7 @@ def is_terminal(stream: IO[str]) -> bool:
 
 
 def columns(stream: IO[str]) -> int | None:
-    """The columns to lay out for, as wished or as the terminal has them, or None for no terminal."""
+    """The columns to lay out for: as wished, or as the terminal has them; None for no terminal."""
     if is_terminal(stream) and (wanted := os.environ.get("COLUMNS", "")).isdigit():
         return int(wanted) or None
     return own_columns(stream)
