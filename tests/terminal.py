@@ -166,6 +166,10 @@ class Terminal:
         """What can be seen on the screen now; squeezed."""
         return squeezed("\n".join(self._screen.display))
 
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """Each row shown since the prompt before, sign by sign with its look."""
+        return self._screen.turn_rows()
+
     def colours(self, text: str) -> set[str]:
         """The colours of every place where the text stands on one line."""
         return self._screen.colours(text)
@@ -290,7 +294,10 @@ class _Screen(pyte.HistoryScreen):
         return [_words(row) for row in self._rows()]
 
     def turn_lines(self) -> list[str]:
-        return [_words(row) for row in self._rows(self._turn)]
+        return [_words(row) for row in self.turn_rows()]
+
+    def turn_rows(self) -> list[list[pyte.screens.Char]]:
+        return list(self._rows(self._turn))
 
     def colours(self, text: str) -> set[str]:
         return {

@@ -1,0 +1,27 @@
+"""The pictures in the README are what the program shows today, and fetch nothing."""
+
+import re
+
+from tests.pictures import FOLDER, pictures
+from tests.test_readme import README
+
+KEPT = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
+NAMED = dict(re.findall(r"!\[([^]]*)\]\(pictures/([^)]*)\)", README))
+
+
+def test_each_picture_is_the_one_that_a_run_of_the_program_gives() -> None:
+    drawn = {name: svg.encode() for name, svg in pictures()}
+    assert KEPT.keys() == drawn.keys()
+    old = [name for name, svg in drawn.items() if KEPT[name] != svg]
+    assert not old, f"draw them anew: python -m tests.pictures ({old})"
+
+
+def test_the_readme_shows_each_picture_and_says_in_words_what_is_on_it() -> None:
+    assert sorted(NAMED.values()) == sorted(KEPT)
+    assert all(len(words.split()) > 8 for words in NAMED)
+
+
+def test_no_picture_fetches_anything() -> None:
+    for svg in KEPT.values():
+        assert re.findall(rb"\w+://[^\"<]*", svg) == [b"http://www.w3.org/2000/svg"]  # a name
+        assert not re.search(rb"@import|@font-face|href|url\((?!#)|<script", svg)
