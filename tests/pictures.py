@@ -19,11 +19,12 @@ from rich.text import Text
 from readycheck import records, wording
 from readycheck.response import Response
 from tests.conftest import NOW, built_in
+from tests.sheets import answers_of
 from tests.test_terminal import Interview, keys
 
 FOLDER = Path(__file__).parents[1] / "pictures"
 COLUMNS, ROWS = 80, 24
-ANSWERS = dict(next(sample.answers for sample in built_in().samples if sample.id == "cautions"))
+ANSWERS = answers_of("cautions")
 QUESTION, AFTER_IT = "blood-pressure", "blood-pressure-reading"
 SHEET_ROWS = 33  # as far as the questions to bring; the rest is a scroll away
 

@@ -31,10 +31,14 @@ WORLD = {
 }
 
 
+def answers_of(id: str) -> dict[str, Answer]:
+    """The answers of a built-in sample."""
+    return dict(next(sample.answers for sample in built_in().samples if sample.id == id))
+
+
 def of_sample(id: str, *, sample: bool = False) -> Sheet:
     """The sheet of a built-in sample, marked as one or as a person's own."""
-    answers = next(one.answers for one in built_in().samples if one.id == id)
-    return of(dict(answers), sample=sample)
+    return of(answers_of(id), sample=sample)
 
 
 def of(

@@ -1,7 +1,7 @@
 """`--plain` as it is heard: under Debian's screen reader yasr, utterance by utterance.
 
-`python -m tests.test_heard > tests/golden/heard.txt` writes the transcript anew, one utterance a
-line. Read it aloud before you keep it.
+`python -m tests.test_heard` writes the transcripts anew, one utterance a line. Read them aloud
+before you keep them.
 """
 
 import os
@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,13 +24,20 @@ import termios
 
 from pexpect.fdpexpect import fdspawn
 
-from readycheck import wording
+from readycheck import records, wording
+from readycheck.response import Response
+from tests.conftest import NOW, built_in
+from tests.sheets import answers_of
 
-HEARD = Path(__file__).with_name("golden") / "heard.txt"
 PATIENCE = 20.0  # seconds, for a loaded machine
 
-# Start, two questions with what is said on the answers, a number too many, the help, back, and out.
-TYPED = ["1", "1", "7", "2", "?", "b", "q", "4"]
+# Each transcript, with what is run for it and what is typed when something is asked: start, two
+# questions with what is said on the answers, a number too many, the help, back, and out; a sheet.
+GOLDEN = Path(__file__).with_name("golden")
+HEARD = {
+    GOLDEN / "heard.txt": ("readycheck --plain", ["1", "1", "7", "2", "?", "b", "q", "4"]),
+    GOLDEN / "heard-sheet.txt": ("export ACCESSIBLE=1; readycheck sheet visit.json", []),
+}
 ASKED = (
     wording.LINE_KEYS_FIRST,
     wording.LINE_KEYS,
@@ -52,7 +59,8 @@ punctuation=none
 # the terminals open there, which would keep it from ever hearing that yasr has gone.
 RUN = """\
 exec 3>&- 4>&- 5>&- 6>&-
-"$0" -m readycheck --plain
+readycheck() { "$0" -m readycheck "$@"; }
+eval "$1"
 echo "Left with status $?."
 read -r _
 """
@@ -60,21 +68,23 @@ LEFT = "Left with status 0."
 AT_ONCE = 250  # bytes; yasr says what is longer in pieces
 
 
-def heard(folder: Path) -> Iterator[str]:
+def heard(folder: Path, run: str, typed: Sequence[str]) -> Iterator[str]:
     """What yasr says, as a person listens to each prompt and then types the next line."""
-    with listening(folder) as (speech, keyboard):
-        typed = iter(TYPED)
+    with listening(folder, run) as (speech, keyboard):
+        lines = iter(typed)
         for utterance in utterances(speech):
             yield utterance
             if utterance in ASKED:
-                os.write(keyboard, f"{next(typed)}\r".encode())
+                os.write(keyboard, f"{next(lines)}\r".encode())
             if utterance == LEFT:
                 return
 
 
 @contextmanager
-def listening(folder: Path) -> Iterator[tuple[int, int]]:
+def listening(folder: Path, run: str) -> Iterator[tuple[int, int]]:
     """yasr at work, as where its speech is read and where its keyboard is written to."""
+    answers = Response(built_in(), answers_of("cautions"))
+    (folder / "visit.json").write_bytes(records.encode(answers, NOW))
     (folder / "yasr.conf").write_text(YASR, "ascii")
     os.mkfifo(folder / "speech")
     speech = os.open(folder / "speech", os.O_RDWR)  # both ways: neither end waits for the other
@@ -82,7 +92,7 @@ def listening(folder: Path) -> Iterator[tuple[int, int]]:
     termios.tcsetwinsize(terminal, (24, 80))
     kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
     yasr = subprocess.Popen(
-        ["yasr", "-C", "yasr.conf", "--", "/bin/sh", "-c", RUN, sys.executable],
+        ["yasr", "-C", "yasr.conf", "--", "/bin/sh", "-c", RUN, sys.executable, run],
         stdin=terminal,
         stdout=subprocess.DEVNULL,
         cwd=folder,
@@ -116,11 +126,16 @@ def utterances(speech: int) -> Iterator[str]:
 
 
 @pytest.mark.skipif(shutil.which("yasr") is None, reason="yasr is not installed")
-def test_a_screen_reader_says_what_a_person_has_listened_to(tmp_path: Path) -> None:
-    assert list(heard(tmp_path)) == HEARD.read_text("utf-8").splitlines()
+@pytest.mark.parametrize("transcript", HEARD, ids=lambda path: path.stem)
+def test_a_screen_reader_says_what_a_person_has_listened_to(
+    tmp_path: Path, transcript: Path
+) -> None:
+    said = list(heard(tmp_path, *HEARD[transcript]))
+    assert said == transcript.read_text("utf-8").splitlines()
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        for utterance in heard(Path(folder)):
-            print(utterance)
+    for transcript, (run, typed) in HEARD.items():
+        with tempfile.TemporaryDirectory() as folder:
+            said = "".join(f"{utterance}\n" for utterance in heard(Path(folder), run, typed))
+        transcript.write_text(said, "utf-8")

@@ -212,7 +212,7 @@ def test_blocks_are_said_one_whole_statement_a_line_without_an_escape() -> None:
             Quotation("The guide says:", "“Tea is warm.”"),
             Rows((Row("Tea", "Yes", ("Cups: 3",), "raised", 5),)),
             Items(("First", "Second"), numbered=True),
-            Blank("Name"),
+            Blank("Name", lines=3),
         ]
     )
     assert said.getvalue().splitlines() == [

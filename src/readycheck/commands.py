@@ -331,18 +331,20 @@ def _asker(plain: bool) -> Asker:
         sys.stdin,
         sys.stderr,
         interactive=streams.is_terminal(sys.stdin),
-        columns=lambda: streams.own_columns(sys.stderr),
+        columns=lambda: streams.columns(sys.stderr),
         typed_within=lambda seconds: streams.typed_within(sys.stdin, seconds),
     )
 
 
 def _page(blocks: Sequence[Block]) -> None:
     """Write the blocks to standard output, through the pager where they do not fit."""
-    if not streams.is_terminal(sys.stdout) or streams.wants_plain(os.environ, False):
+    if streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, False):
+        _say_aloud(blocks)
+        return
+    if not streams.is_terminal(sys.stdout):
         from readycheck.formats import text
 
-        width = streams.columns(sys.stdout) or text.WIDTH
-        for line in text.laid_out(blocks, min(width, text.WIDTH)):
+        for line in text.laid_out(blocks, text.WIDTH):
             print(line)
         return
     from readycheck import paging
@@ -354,9 +356,18 @@ def _page(blocks: Sequence[Block]) -> None:
     paging.page("".join(f"{line}\n" for line in lines), sys.stdout, os.environ, size.lines)
 
 
+def _say_aloud(blocks: Iterable[Block]) -> None:
+    """Write the blocks to the terminal as they are read aloud, without a rule or a line to write
+    on, which a screen reader counts sign by sign."""
+    columns = streams.columns(sys.stdout)
+    Lines(sys.stdin, sys.stdout, interactive=False, columns=lambda: columns).show(blocks)
+
+
 def _present(sheet: Sheet, plain: bool) -> None:
-    """Write the sheet to standard output: for eyes where it is a terminal, else as plain text."""
-    if streams.is_terminal(sys.stdout) and not streams.wants_plain(os.environ, plain):
+    """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
+    if streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, plain):
+        _say_aloud(sheet.blocks())
+    elif streams.is_terminal(sys.stdout):
         from readycheck.formats import terminal
 
         colour = streams.has_colour(sys.stdout, os.environ)
@@ -364,6 +375,5 @@ def _present(sheet: Sheet, plain: bool) -> None:
     else:
         from readycheck.formats import text
 
-        width = min(streams.columns(sys.stdout) or text.WIDTH, text.WIDTH)
-        sys.stdout.write(text.write(sheet, width).decode())
+        sys.stdout.write(text.write(sheet).decode())
     sys.stdout.flush()

@@ -52,14 +52,7 @@ def is_terminal(stream: IO[str]) -> bool:
 
 
 def columns(stream: IO[str]) -> int | None:
-    """The columns to lay out for: as wished, or as the terminal has them; None for no terminal."""
-    if is_terminal(stream) and (wanted := os.environ.get("COLUMNS", "")).isdigit():
-        return int(wanted) or None
-    return own_columns(stream)
-
-
-def own_columns(stream: IO[str]) -> int | None:
-    """The columns after which the terminal behind the stream breaks a line by itself, or None."""
+    """The columns after which the terminal behind the stream breaks a line, or None for none."""
     try:
         return os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):  # io.UnsupportedOperation is both

@@ -54,7 +54,7 @@ class Lines:
                 bullet = line.bullet if line.bullet[:1].isdigit() else ""
                 if isinstance(block, Quotation):  # one passage is one thing said
                     self._say(line.text)
-                else:
+                elif line.text:  # not a line that is only to be written on
                     self._tell(line.text, bullet)
 
     def read(self, blocks: Iterable[Block]) -> None:
