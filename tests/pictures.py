@@ -35,7 +35,7 @@ _PAPER, _INK = (18, 18, 18), (230, 230, 230)
 _THEME = TerminalTheme(_PAPER, _INK, [_INK] * 8)
 # The frame rich has of its own fetches a font; a picture must fetch nothing.
 _FRAME = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">
+<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 {width} {height}">
 <style>
 text {{ font: {char_height}px "DejaVu Sans Mono", Menlo, Consolas, monospace }}
 {styles}
