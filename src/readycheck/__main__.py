@@ -1,8 +1,11 @@
 """The entry point: a bare `readycheck` goes straight to the interview, without typer."""
 
+import os
 import sys
 
 from readycheck import __version__
+
+_COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what may follow
 
 
 def main() -> int:
@@ -11,7 +14,7 @@ def main() -> int:
     if arguments == ["--version"]:
         print(f"readycheck {__version__}")
         return 0
-    if not arguments:
+    if not arguments and _COMPLETING not in os.environ:
         from readycheck import commands, process
 
         return process.run(commands.start)

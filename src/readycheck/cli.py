@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from readycheck import __version__, commands, formats, process
+from readycheck import __version__, commands, completion, formats, process
 from readycheck.filing import ANSWERS, kind_of
 from readycheck.paper import Paper
 
@@ -128,7 +128,13 @@ def sheet(
     ] = False,
     questions: Questions = None,
     format: Annotated[
-        str | None, typer.Option("--format", callback=_format, help=f"One of: {_FORMATS}.")
+        str | None,
+        typer.Option(
+            "--format",
+            callback=_format,
+            autocompletion=completion.one_of(*_FORMATS.split(", ")),
+            help=f"One of: {_FORMATS}.",
+        ),
     ] = None,
     output: Annotated[
         str | None,
@@ -185,7 +191,12 @@ def print_questions(
     context: typer.Context,
     questions: Questions = None,
     format: Annotated[
-        str, typer.Option("--format", help="yaml, or fhir for a FHIR R4 Questionnaire.")
+        str,
+        typer.Option(
+            "--format",
+            autocompletion=completion.one_of("yaml", commands.FHIR),
+            help="yaml, or fhir for a FHIR R4 Questionnaire.",
+        ),
     ] = "yaml",
 ) -> None:
     """Print the built-in question file, to start one of your own from."""
@@ -198,7 +209,10 @@ def print_questions(
 @app.command()
 def guide(
     section: Annotated[
-        str | None, typer.Argument(metavar="[SECTION]", help="One section, by its id.")
+        str | None,
+        typer.Argument(
+            metavar="[SECTION]", autocompletion=completion.sections, help="One section, by its id."
+        ),
     ] = None,
     questions: Questions = None,
 ) -> None:
@@ -209,7 +223,12 @@ def guide(
 @app.command()
 def demo(
     sample: Annotated[
-        str | None, typer.Argument(metavar="[SAMPLE]", help="A made-up person, by their id.")
+        str | None,
+        typer.Argument(
+            metavar="[SAMPLE]",
+            autocompletion=completion.samples,
+            help="A made-up person, by their id.",
+        ),
     ] = None,
     auto: Annotated[
         bool, typer.Option("--auto", help="Answer by itself, at reading pace; any key stops it.")

@@ -1,0 +1,119 @@
+"""Writes readycheck.1, the manual page, from the commands: `python man/make.py`.
+
+The page is kept in the repository so that a build needs nothing but hatchling; a test and CI hold
+it to the commands. Its macros are man(7)'s, which every system's `man` knows.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from readycheck import cli, formats
+
+PAGE = Path(__file__).with_name("readycheck.1")
+
+ENVIRONMENT = {
+    "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
+    "ACCESSIBLE": "If set and not 0, ask line by line, as with --plain.",
+    "NO_COLOR": "If set, show no colour.",
+    "FORCE_COLOR": "If set, show colour also where the output is no terminal.",
+    "COLUMNS": "The columns to use, instead of all that the terminal has.",
+    "PAGER": "What the guide is read with where it is longer than the screen; less if not set.",
+    "XDG_STATE_HOME": "Where the folder for drafts is; ~/.local/state if not set.",
+}
+EXAMPLES = {
+    "readycheck": "Ask the questions, and make the sheet.",
+    "readycheck --plain": "The same line by line, for a screen reader.",
+    "readycheck \\-o visit.pdf \\-o visit.json": "Save the sheet, and the answers.",
+    "readycheck sheet visit.json \\-\\-print": "Print the sheet of saved answers.",
+    "readycheck guide myths": "Read one section of the guide.",
+    "readycheck demo cautions": "Show the interview with a made-up person.",
+}
+
+
+def page() -> str:
+    """The whole manual page."""
+    return "".join(f"{line}\n" for line in _lines())
+
+
+def _lines() -> Iterator[str]:
+    command: Any = typer.main.get_command(cli.app)
+    yield '.\\" Written by man/make.py from the commands: change those, and run it again.'
+    yield ".TH READYCHECK 1 "
+    yield ".SH NAME"
+    yield "readycheck \\- prepare a talk with a provider about ketamine therapy"
+    yield ".SH SYNOPSIS"
+    yield from _synopsis("readycheck", [*command.params])
+    for name, one in command.commands.items():
+        yield ".br"
+        yield from _synopsis(f"readycheck {name}", one.params)
+    yield ".SH DESCRIPTION"
+    yield _text(command.help)
+    yield ".PP"
+    yield _text(
+        "It says of nobody that they are ready or suitable, and has no score. Nothing leaves the "
+        "computer, and nothing is kept unless you ask for it. Without a command it starts to ask."
+    )
+    yield ".SH COMMANDS"
+    for name, one in command.commands.items():
+        yield f".SS {_text(name)}"
+        yield _text(one.help)
+        yield from _options(one.params)
+    yield ".SH OPTIONS OF EVERY COMMAND"
+    yield from _options(command.params)
+    yield ".SH FILES THAT IT WRITES"
+    endings = ", ".join((*(format.extension for format in formats.FORMATS), ".json"))
+    yield _text(
+        f"Only those you name, with the endings {endings}; and, if you agree to one, a draft in "
+        "the folder readycheck of XDG_STATE_HOME. All are readable by you alone."
+    )
+    yield ".SH ENVIRONMENT"
+    for name, told in ENVIRONMENT.items():
+        yield from _item(f"\\fB{_text(name)}\\fR", told)
+    yield ".SH EXIT STATUS"
+    yield _text(cli.EXIT_STATUS.removeprefix("Exit status: "))
+    yield ".SH EXAMPLES"
+    for line, told in EXAMPLES.items():
+        yield from _item(f"\\fB{line}\\fR", told)
+
+
+def _synopsis(name: str, parameters: Iterable[Any]) -> Iterator[str]:
+    words = [f"[{_spelled(one)}]" for one in parameters if one.param_type_name == "option"]
+    words += [_text(one.metavar) for one in parameters if one.param_type_name == "argument"]
+    yield f"\\fB{_text(name)}\\fR"
+    yield from words
+
+
+def _options(parameters: Iterable[Any]) -> Iterator[str]:
+    for one in parameters:
+        if one.help:
+            yield from _item(_spelled(one), one.help)
+
+
+def _spelled(parameter: Any) -> str:
+    """An option or argument as it is typed, with what it takes in italics."""
+    if parameter.param_type_name == "argument":
+        return f"\\fI{_text(parameter.metavar)}\\fR"
+    names = ", ".join(f"\\fB{_text(name)}\\fR" for name in parameter.opts)
+    if parameter.is_flag:
+        return names
+    takes = parameter.metavar or "|".join(getattr(parameter.type, "choices", ())) or "NAME"
+    return f"{names} \\fI{_text(takes)}\\fR"
+
+
+def _item(name: str, told: str) -> Iterator[str]:
+    yield ".TP"
+    yield name
+    yield _text(told)
+
+
+def _text(text: str) -> str:
+    """Text with what roff would read as its own made plain; man(7) wants hyphens as minus signs."""
+    plain = text.replace("\\", "\\e").replace("-", "\\-").replace("’", "\\(cq")
+    return f"\\&{plain}" if plain.startswith((".", "'")) else plain
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")

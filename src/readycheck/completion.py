@@ -1,0 +1,47 @@
+"""What a shell offers after a Tab where it cannot know by itself: ids of the question file."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+import typer
+
+from readycheck import definition
+from readycheck.commands import QUESTIONS_VARIABLE
+from readycheck.model import GuideSection, Questionnaire, Sample
+from readycheck.problem import Problems
+
+Offered = Iterator[tuple[str, str]]
+
+
+def sections(context: typer.Context, incomplete: str) -> Offered:
+    """The ids of the guide's sections, each with its title."""
+    return _ids(context, incomplete, lambda of: of.guide.sections if of.guide else ())
+
+
+def samples(context: typer.Context, incomplete: str) -> Offered:
+    """The ids of the made-up people, each with who they are."""
+    return _ids(context, incomplete, lambda of: of.samples)
+
+
+def one_of(*names: str) -> Callable[[str], list[str]]:
+    """What offers those of the names that begin with what is typed."""
+
+    def offered(incomplete: str) -> list[str]:
+        return [name for name in names if name.startswith(incomplete)]
+
+    return offered
+
+
+def _ids(
+    context: typer.Context,
+    incomplete: str,
+    parts: Callable[[Questionnaire], Iterable[GuideSection | Sample]],
+) -> Offered:
+    file = context.params.get("questions") or os.environ.get(QUESTIONS_VARIABLE)
+    try:
+        questionnaire = definition.load(file) if file else definition.built_in()
+    except Problems:  # said when the command runs; a Tab has no place for it
+        return
+    for part in parts(questionnaire):
+        if part.id.startswith(incomplete):
+            yield part.id, part.title

@@ -1,0 +1,75 @@
+"""A Tab offers what can follow: section names, samples and formats; files where a file goes."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from readycheck.model import Questionnaire
+from tests.conftest import SMALL, Run
+
+
+def offered(run: Run, line: str, **environ: str) -> list[str]:
+    """What bash offers at the end of the line."""
+    words = line.split(" ")
+    done = run(
+        _READYCHECK_COMPLETE="complete_bash",
+        COMP_WORDS=line,
+        COMP_CWORD=str(len(words) - 1),
+        **environ,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.split()
+
+
+def test_the_commands_and_their_options_are_offered(run: Run) -> None:
+    assert {"start", "sheet", "guide", "demo", "validate"} <= set(offered(run, "readycheck "))
+    assert offered(run, "readycheck sheet --pa") == ["--paper"]
+
+
+def test_sections_and_samples_are_those_of_the_questions(
+    run: Run, tmp_path: Path, questionnaire: Questionnaire
+) -> None:
+    assert questionnaire.guide is not None
+    ids = [section.id for section in questionnaire.guide.sections]
+    assert offered(run, "readycheck guide ") == ids
+    assert offered(run, "readycheck guide my") == ["myths"]
+    assert offered(run, "readycheck demo ") == ["cautions", "unsure", "unmarked"]
+    (tmp_path / "small.yaml").write_text(SMALL, "utf-8")
+    assert offered(run, "readycheck guide --questions small.yaml ") == ["tea"]
+    assert offered(run, "readycheck guide ", READYCHECK_QUESTIONS="small.yaml") == ["tea"]
+
+
+def test_formats_and_papers_are_offered(run: Run) -> None:
+    formats = ["pdf", "html", "markdown", "text", "fhir"]
+    assert offered(run, "readycheck sheet --format ") == formats
+    assert offered(run, "readycheck sheet --format m") == ["markdown"]
+    assert offered(run, "readycheck questions --format ") == ["yaml", "fhir"]
+    assert offered(run, "readycheck sheet --paper ") == ["letter", "a4"]
+
+
+def test_a_broken_question_file_offers_nothing_and_says_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text("[", "utf-8")
+    assert offered(run, "readycheck guide --questions broken.yaml ") == []
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_in_a_real_bash_files_are_offered_where_nothing_else_is(run: Run, tmp_path: Path) -> None:
+    script = run(_READYCHECK_COMPLETE="source_bash").stdout
+    program = tmp_path / "readycheck"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readycheck "$@"\n')
+    program.chmod(0o755)
+    (tmp_path / "complete.bash").write_text(
+        script
+        + "\ncomplete -p readycheck"
+        + f"\nCOMP_WORDS=({program} guide my); COMP_CWORD=2; "
+        + f'_readycheck_completion {program}; echo "${{COMPREPLY[@]}}"\n'
+    )
+    done = subprocess.run(
+        ["bash", "complete.bash"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    told, found = done.stdout.splitlines()
+    assert "-o default" in told  # files, where the program offers nothing
+    assert found == "myths"
