@@ -21,6 +21,7 @@ from readycheck.asking.prompts import Terminal
 from readycheck.asking.screen import Screen
 from readycheck.document import Block
 from readycheck.drafts import Drafts
+from readycheck.ending import Ending
 from readycheck.formats import text
 from readycheck.interview import Left
 from readycheck.keeping import Keeping
@@ -168,19 +169,20 @@ def until_done(actions: Iterator[str]) -> Iterator[str]:
 @pytest.fixture
 def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drafts:
     """A folder for drafts that are all called the same, to compare what is said of them."""
-    monkeypatch.setattr("readycheck.drafts.token_hex", lambda _: "0")
+    monkeypatch.setattr("readycheck.drafts._token", lambda: "0")
     return Drafts(tmp_path, lambda: NOW)
 
 
 def converse(
     questionnaire: Questionnaire, asker: Asker, drafts: Drafts | None = None
 ) -> Response | int:
-    keeping = Keeping(asker, NOW, lambda sheet: asker.show(sheet.blocks()), drafts)
+    keeping = Keeping(asker, NOW, drafts)
+    ending = Ending(asker, keeping, lambda sheet: asker.show(sheet.blocks()))
     try:
         asker.greet(interview.welcome(questionnaire))
         response = keeping.begin(Response.begin(questionnaire))
         response = interview.conduct(asker, response, keeping)
-        while not keeping.keep(response):
+        while not ending.end(response):
             response = interview.conduct(asker, response, keeping)
     except Left as left:
         return left.status

@@ -1,8 +1,10 @@
 """A good question file is read whole, and each of its quotes is held to the guide."""
 
+from pathlib import Path
+
 import pytest
 
-from readycheck import definition
+from readycheck import beforehand, definition
 from readycheck.definition import BUILT_IN
 from readycheck.problem import Problems
 from tests.conftest import SMALL
@@ -38,3 +40,27 @@ def test_each_passage_of_the_built_in_file_is_held_to_the_guide_letter_by_letter
     altered = text[:first] + "Choosing ketamine was" + text[first + 20 :]
     with pytest.raises(Problems):
         definition.parse("q.yaml", altered.encode())
+
+
+def test_what_was_read_beforehand_is_what_the_question_file_says() -> None:
+    data = definition.built_in_bytes()
+    again = "run python -m readycheck.beforehand"
+    assert beforehand.known(data) == definition.parse("questions.yaml", data), again
+
+
+def test_a_question_file_with_one_letter_changed_is_read_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    changed = definition.built_in_bytes().replace(b"five\n", b"nine\n", 1)
+    assert beforehand.known(changed) is None
+    monkeypatch.setattr(definition, "built_in_bytes", lambda: changed)
+    assert "nine" in definition.built_in().intro
+
+
+def test_without_what_was_read_beforehand_the_question_file_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for kept in (tmp_path / "missing.json", tmp_path / "broken.json"):
+        (tmp_path / "broken.json").write_text("{")
+        monkeypatch.setattr(beforehand, "KEPT", kept)
+        assert definition.built_in().id == "ketamine-visit"

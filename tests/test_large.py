@@ -46,7 +46,7 @@ def run_through(questionnaire: Questionnaire) -> Response:
     """Answer every question with a yes, and make the sheet."""
     count = len(questionnaire.questions)
     asker = Lines(io.StringIO("1\n" * (count + 1)), io.StringIO(), interactive=False)
-    keeping = Keeping(asker, NOW, lambda sheet: None)
+    keeping = Keeping(asker, NOW)
     return conduct(asker, Response.begin(questionnaire), keeping)
 
 

@@ -12,20 +12,18 @@ from itertools import cycle, takewhile
 from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from readycheck import definition, interview, rules, streams, wording
+from readycheck import definition, interview, streams, wording
 from readycheck.asking import Asker
-from readycheck.asking.lines import Lines
-from readycheck.asking.screen import Screen
 from readycheck.document import Block, Paragraph
 from readycheck.model import Questionnaire, Sample
 from readycheck.paper import Paper, paper_for, surroundings
 from readycheck.problem import Problems
 from readycheck.process import Exit, say
 from readycheck.response import Response
-from readycheck.sheet import Sheet, build
 
 if TYPE_CHECKING:
     from readycheck.drafts import Drafts
+    from readycheck.sheet import Sheet
 
 FHIR = "fhir"
 QUESTIONS_VARIABLE = "READYCHECK_QUESTIONS"
@@ -61,17 +59,21 @@ def start(
 
     from readycheck.keeping import Keeping  # after the first words
 
-    present, delivers = _presenting(asker, plain), not streams.is_terminal(sys.stdout)
     drafts = _drafts() if streams.is_terminal(sys.stdin) else None
-    keeping = Keeping(asker, _now(), present, drafts, delivers=delivers, paper=_paper(paper))
+    keeping = Keeping(asker, _now(), drafts, _paper(paper))
     response = keeping.begin(Response.begin(questionnaire))
     response = interview.conduct(asker, response, keeping)
-    while not keeping.keep(response, files, overwrite=force):
+
+    from readycheck.ending import Ending  # after the last question
+
+    delivers = not streams.is_terminal(sys.stdout)
+    ending = Ending(asker, keeping, _presenting(asker, plain), delivers=delivers)
+    while not ending.end(response, files, overwrite=force):
         response = interview.conduct(asker, response, keeping)
     if delivers:
-        _present(keeping.sheet(response), plain)
-    keeping.end()
-    return Exit.FAILED if keeping.unsaved else Exit.DONE
+        _present(keeping.filing.sheet(response), plain)
+    keeping.end(delivered=delivers)
+    return Exit.FAILED if ending.unsaved else Exit.DONE
 
 
 def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: bool) -> int:
@@ -84,7 +86,7 @@ def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: b
         say(wording.NO_SAMPLES)
         return Exit.FAILED
     if sample is not None and sample not in by_id:
-        say(wording.NO_SAMPLE.format(sample, rules.suggestion(sample, by_id)))
+        say(wording.NO_SAMPLE.format(sample, _suggestion(sample, by_id)))
         return Exit.USAGE
     asker: Asker = Marked(_asker(plain))
     _greet(asker, questionnaire)
@@ -110,10 +112,10 @@ def _greet(asker: Asker, questionnaire: Questionnaire) -> None:
         asker.greet([Paragraph(wording.TRANSLITERATED)])
 
 
-def _presenting(asker: Asker, plain: bool) -> Callable[[Sheet], None]:
+def _presenting(asker: Asker, plain: bool) -> "Callable[[Sheet], None]":
     """What shows a sheet on the way to where the output goes."""
 
-    def present(sheet: Sheet) -> None:
+    def present(sheet: "Sheet") -> None:
         if streams.is_terminal(sys.stdout):
             _present(sheet, plain)
             say("")
@@ -134,6 +136,8 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
         say(wording.OTHER_FINGERPRINT.format(name))
     for line in record.left_out:
         say(line)
+    from readycheck.sheet import build
+
     made = build(record.response, (record.created or datetime.now()).date())
     if to.format != FHIR:
         return _deliver(made, to)
@@ -150,7 +154,7 @@ def blank(questions: str | None, to: Delivery) -> int:
     return _deliver(form.build(_questionnaire(questions)), to)
 
 
-def _deliver(sheet: Sheet, to: Delivery, write: Callable[[], bytes] | None = None) -> int:
+def _deliver(sheet: "Sheet", to: Delivery, write: Callable[[], bytes] | None = None) -> int:
     """Put the sheet wherever it is to go; what fails in one place holds up no other."""
     if to.format == "pdf" and not to.file and streams.is_terminal(sys.stdout):
         say(wording.PDF_TO_TERMINAL)
@@ -180,7 +184,7 @@ def _tried(way: Callable[[], None]) -> Exit:
     return Exit.DONE
 
 
-def _written(sheet: Sheet, paper: Paper, format: str) -> bytes:
+def _written(sheet: "Sheet", paper: Paper, format: str) -> bytes:
     """The sheet in a format; says what a PDF cannot show, and raises Unavailable."""
     from readycheck import formats
 
@@ -248,7 +252,7 @@ def guide(section: str | None, questions: str | None) -> int:
         found = guide.named(questionnaire.guide, section)
         if found is None:
             ids = [section.id for section in questionnaire.guide.sections]
-            say(wording.NO_SECTION.format(section, rules.suggestion(section, ids)))
+            say(wording.NO_SECTION.format(section, _suggestion(section, ids)))
             return Exit.USAGE
         blocks = [*guide.head(questionnaire.guide), *guide.one(questionnaire, found)]
     _page(blocks)
@@ -319,6 +323,12 @@ def _questionnaire(file: str | None) -> Questionnaire:
         raise
 
 
+def _suggestion(name: str, known: Iterable[str]) -> str:
+    from readycheck import rules  # only who mistyped waits for it
+
+    return rules.suggestion(name, known)
+
+
 def _paper(asked: Paper | None) -> Paper:
     return asked or paper_for(surroundings(os.environ))
 
@@ -326,7 +336,11 @@ def _paper(asked: Paper | None) -> Paper:
 def _asker(plain: bool) -> Asker:
     redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
     if redraws and not streams.wants_plain(os.environ, plain):
+        from readycheck.asking.screen import Screen
+
         return Screen(sys.stderr, colour=streams.has_colour(sys.stderr, os.environ))
+    from readycheck.asking.lines import Lines
+
     return Lines(
         sys.stdin,
         sys.stderr,
@@ -359,11 +373,13 @@ def _page(blocks: Sequence[Block]) -> None:
 def _say_aloud(blocks: Iterable[Block]) -> None:
     """Write the blocks to the terminal as they are read aloud, without a rule or a line to write
     on, which a screen reader counts sign by sign."""
+    from readycheck.asking.lines import Lines
+
     columns = streams.columns(sys.stdout)
     Lines(sys.stdin, sys.stdout, interactive=False, columns=lambda: columns).show(blocks)
 
 
-def _present(sheet: Sheet, plain: bool) -> None:
+def _present(sheet: "Sheet", plain: bool) -> None:
     """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
     if streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, plain):
         _say_aloud(sheet.blocks())

@@ -2,19 +2,24 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from readycheck import rules, source
+from readycheck import beforehand
 from readycheck.model import Questionnaire
 from readycheck.problem import Problem, Problems, in_order
+
+if TYPE_CHECKING:
+    from readycheck.source import Source
 
 BUILT_IN = "questions.yaml"
 
 
 def built_in() -> Questionnaire:
     """The questionnaire that comes with the program."""
-    return parse(BUILT_IN, built_in_bytes())
+    data = built_in_bytes()
+    return beforehand.known(data) or parse(BUILT_IN, data)
 
 
 def built_in_bytes() -> bytes:
@@ -26,6 +31,8 @@ def built_in_bytes() -> bytes:
 
 def load(file: str) -> Questionnaire:
     """The questionnaire in the file named; raises Problems with all that is wrong with it."""
+    from readycheck import source
+
     return parse(file, source.read_bytes(file))
 
 
@@ -43,7 +50,9 @@ def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Pr
     return questionnaire, in_order(warnings)
 
 
-def _read(file: str, data: bytes) -> tuple[source.Source, Questionnaire]:
+def _read(file: str, data: bytes) -> "tuple[Source, Questionnaire]":
+    from readycheck import rules, source  # the built-in questionnaire needs neither, nor YAML
+
     read = source.read_yaml(file, source.decode(file, data))
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
         read.stop(1, 1, "is an answers file", "name a question file")
@@ -55,7 +64,7 @@ def _read(file: str, data: bytes) -> tuple[source.Source, Questionnaire]:
     return read, questionnaire
 
 
-def _convert(read: source.Source) -> Questionnaire:
+def _convert(read: "Source") -> Questionnaire:
     try:
         return msgspec.convert(read.data, Questionnaire)
     except msgspec.ValidationError:

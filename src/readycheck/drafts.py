@@ -11,23 +11,21 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from secrets import token_hex
 from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
 
-from readycheck import rules, wording
+from readycheck import wording
 from readycheck.model import Answer, Questionnaire
-from readycheck.records import FORMAT, fingerprint
 from readycheck.response import Response
 from readycheck.saving import PART, replace
-from readycheck.source import MOST_BYTES
 
 KEPT = timedelta(days=30)
 _DRAFT = "draft-"
 _WHOLE = ".json"
 _ASIDE = ".damaged"
+_MOST_BYTES = 32 * 1024 * 1024
 
 
 class NotKept(Exception):
@@ -130,7 +128,7 @@ class Drafts:
             _make_private(self.folder)
         except OSError as error:
             raise NotKept(wording.DRAFT_NO_PLACE.format(self.folder, _reason(error))) from None
-        return Draft(self.folder / f"{_DRAFT}{token_hex(4)}{_WHOLE}", self._clock)
+        return Draft(self.folder / f"{_DRAFT}{_token()}{_WHOLE}", self._clock)
 
     def take_over(self, offer: Offer) -> Draft:
         """Make the draft this run's own; raises NotKept if another run was quicker."""
@@ -175,6 +173,8 @@ class Drafts:
 
 def encode(response: Response, saved: datetime) -> bytes:
     """The draft of a response."""
+    from readycheck.records import FORMAT, fingerprint  # hashing is slow to import
+
     questionnaire = response.questionnaire
     record = _Record(
         FORMAT,
@@ -189,6 +189,9 @@ def encode(response: Response, saved: datetime) -> bytes:
 
 def decode(questionnaire: Questionnaire, path: Path, data: bytes, now: datetime) -> Offer | None:
     """What a draft offers, or None if it is another questionnaire's; raises Damaged."""
+    from readycheck import rules
+    from readycheck.records import fingerprint
+
     try:
         record = msgspec.json.decode(data, type=_Record)
     except (msgspec.DecodeError, RecursionError):
@@ -213,6 +216,11 @@ def _first_open(response: Response) -> Response:
     return Response(response.questionnaire, response.answers, next(unanswered, None))
 
 
+def _token() -> str:
+    """A name that no other run has."""
+    return os.urandom(4).hex()
+
+
 def _read(path: Path) -> bytes:
     """The bytes of a regular file of the person's own; a link or a pipe is not opened for it."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -220,7 +228,7 @@ def _read(path: Path) -> bytes:
     with os.fdopen(handle, "rb") as opened:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError
-        return opened.read(MOST_BYTES)
+        return opened.read(_MOST_BYTES)
 
 
 def _make_private(folder: Path) -> None:

@@ -1,24 +1,85 @@
-"""Saving while somebody is there to ask: a name is asked for until the file is written."""
+"""Makes files and prints while somebody is there to ask: for a name until the file is written."""
 
 import os
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
-from readycheck import formats, wording
+from readycheck import formats, records, wording
 from readycheck.asking import Answered, Asker, Choice, Leave, Prompt
 from readycheck.document import Paragraph
+from readycheck.model import Answer
+from readycheck.paper import Paper
+from readycheck.printing import NotPrinted, send
+from readycheck.response import Response
 from readycheck.saving import Exists, NotSaved, save
+from readycheck.sheet import Sheet, build
 
 ANSWERS = "answers"
 _ANSWERS_EXTENSION = ".json"
 
 
 class Filing:
-    """Saves what it is given where the person at the Asker says."""
+    """Keeps what a response gives where the person at the Asker says.
 
-    def __init__(self, asker: Asker) -> None:
+    `now` is when the answers were given. `saved` are the answers that were saved last, and
+    `printed` says whether a sheet was sent to a printer.
+    """
+
+    def __init__(self, asker: Asker, now: datetime, paper: Paper) -> None:
         self._asker = asker
+        self._now = now
+        self._paper = paper
+        self.saved: Mapping[str, Answer] | None = None
+        self.printed = False
 
-    def ask(self, name: str, data: bytes) -> bool | Leave:
+    def sheet(self, response: Response) -> Sheet:
+        """The sheet of a response, with today's date."""
+        return build(response, self._now.date())
+
+    def save(self, response: Response, kind: str) -> bool | Leave:
+        """Ask for a file name and save there what is of this kind: the sheet in a format, or the
+        answers. Whether it is saved, or the wish to leave."""
+        stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
+        data = self._written(response, kind)
+        name = f"{stem}-{self._now.date()}{extension_of(kind)}"
+        return data is not None and self._noted(response, self._ask(name, data))
+
+    def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:
+        """Save in the file named what its extension says, or else in one that is asked for."""
+        data = self._written(response, str(kind_of(name)))
+        if data is None:
+            return False
+        saved = self._put(name, data, overwrite=overwrite) or self._ask(name, data)
+        return self._noted(response, saved)
+
+    def print(self, response: Response) -> None:
+        """Send the sheet to the default printer, and say what came of it."""
+        pdf = self._written(response, "pdf")
+        if pdf is None:
+            return
+        try:
+            self._say(send(pdf))
+            self.printed = True
+        except NotPrinted as error:
+            self._say(str(error))
+
+    def _noted(self, response: Response, saved: bool | Leave) -> bool | Leave:
+        if saved is True:
+            self.saved = response.answers
+        return saved
+
+    def _written(self, response: Response, kind: str) -> bytes | None:
+        """What goes into a file of this kind; None, and why, where it cannot be made here."""
+        if kind == ANSWERS:
+            return records.encode(response, self._now)
+        try:
+            return formats.by_name(kind).write(self.sheet(response), self._paper)
+        except formats.Unavailable as error:
+            self._say(str(error))
+            return None
+
+    def _ask(self, name: str, data: bytes) -> bool | Leave:
         """Ask where to save, with `name` at hand; whether it is saved, or the wish to leave.
 
         A name without the extension that `name` has gets it; one with another's is asked for anew.
@@ -37,17 +98,17 @@ class Filing:
                 continue
             if ending != extension and not name.endswith(("/", os.sep)):
                 name += extension
-            if saved := self.put(name, data):
+            if saved := self._put(name, data):
                 return saved
 
-    def put(self, name: str, data: bytes, *, overwrite: bool = False) -> bool | Leave:
+    def _put(self, name: str, data: bytes, *, overwrite: bool = False) -> bool | Leave:
         """Save once and say what came of it; whether it is saved, or the wish to leave."""
         try:
             path = save(name, data, overwrite=overwrite)
         except Exists as error:
             self._say(str(error))
             may = self._may_overwrite()
-            return self.put(name, data, overwrite=True) if may is True else may
+            return self._put(name, data, overwrite=True) if may is True else may
         except NotSaved as error:
             self._say(str(error))
             return False

@@ -3,8 +3,6 @@
 What takes one cell takes one cell still, so that nothing that was laid out moves.
 """
 
-import unicodedata
-
 _SIGNS = str.maketrans(
     "“”„«»‘’‚‹›–—‒―…·•▌│┃─╌━═╭╮╰╯☒☐✓✗●○↑↓←→",
     "\"\"\"<>'''<>----.-*|||--==++++#o+x*o^v<>",
@@ -20,6 +18,8 @@ def _plain(letter: str) -> str:
     sign = letter.translate(_SIGNS)
     if sign.isascii():
         return sign
+    import unicodedata  # few terminals need it
+
     base = unicodedata.normalize("NFKD", letter)[:1]
     if base.isascii():
         return base

@@ -1,10 +1,12 @@
 """One file a format, each with `write(sheet) -> bytes`; found by name or by a file's extension."""
 
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck.paper import Paper
-from readycheck.sheet import Sheet
+
+if TYPE_CHECKING:
+    from readycheck.sheet import Sheet
 
 # A sign for the eye beside an answer, by the answer's id. The answer stands there in words too.
 MARKS = {
@@ -29,7 +31,7 @@ class Format(NamedTuple):
     extension: str
     paged: bool = False
 
-    def write(self, sheet: Sheet, paper: Paper = "a4") -> bytes:
+    def write(self, sheet: "Sheet", paper: Paper = "a4") -> bytes:
         """The sheet in this format, whose module is imported now; raises Unavailable."""
         module = import_module(f"readycheck.formats.{self.name}")
         written: bytes = module.write(sheet, paper) if self.paged else module.write(sheet)

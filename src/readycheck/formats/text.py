@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from readycheck.document import (
     Blank,
     Block,
@@ -20,7 +18,7 @@ from readycheck.document import (
     Title,
     together,
 )
-from readycheck.formats.wrapping import wrapped
+from readycheck.formats.wrapping import cells, wrapped
 from readycheck.sheet import Sheet
 
 WIDTH = 80
@@ -95,7 +93,7 @@ def _wrapped(line: Line, width: int) -> Iterator[str]:
     indent = " " * len(line.bullet)
     parts = list(wrapped(line.text, width - len(indent)))
     if line.blank:
-        room = width - (cell_len(parts[-1]) + 1 if parts else 0)
+        room = width - (cells(parts[-1]) + 1 if parts else 0)
         rule = "_" * (room if room >= 10 else width)
         parts = [*parts[:-1], f"{parts[-1]} {rule}"] if parts and room >= 10 else [*parts, rule]
     yield from (
@@ -103,4 +101,4 @@ def _wrapped(line: Line, width: int) -> Iterator[str]:
         for start, part in zip(chain([line.bullet], repeat(indent)), parts, strict=False)
     )
     if line.rule:
-        yield line.rule * max(map(cell_len, parts))
+        yield line.rule * max(map(cells, parts))

@@ -1,8 +1,20 @@
 """Breaking text into lines by the cells it takes on a screen, never inside a word that fits."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len, chop_cells
+# Letters and signs that take one cell each; for all others rich knows, whose tables take as long to
+# import as the first words have.
+_ONE_CELL = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-‧←-↓─-▟☐☒✓✗]*")
+
+
+def cells(text: str) -> int:
+    """The cells that a text takes on a screen."""
+    if _ONE_CELL.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
@@ -10,15 +22,23 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     line = ""
     for word in text.split():
         longer = f"{line} {word}" if line else word
-        if cell_len(longer) <= width:
+        if cells(longer) <= width:
             line = longer
             continue
         if line:
             yield line
-        *full, line = chop_cells(word, max(width, 2))
+        *full, line = _cut(word, width)
         yield from full
     if line:
         yield line
+
+
+def _cut(word: str, width: int) -> list[str]:
+    if cells(word) <= width:
+        return [word]
+    from rich.cells import chop_cells
+
+    return chop_cells(word, max(width, 2))
 
 
 def filled(text: str, width: int) -> str:
@@ -26,9 +46,9 @@ def filled(text: str, width: int) -> str:
     spaces as far as the terminal's edge wherever the next word does not fit."""
     line = ""
     for word in text.split():
-        room = width - cell_len(line) % width
+        room = width - cells(line) % width
         if line:
-            line += " " * (1 if 1 + cell_len(word) < room else room)
+            line += " " * (1 if 1 + cells(word) < room else room)
         line += word
     return line
 
@@ -38,7 +58,7 @@ def fitted(parts: Iterable[str], width: int) -> Iterator[str]:
     line = ""
     for part in parts:
         longer = f"{line} · {part}" if line else part
-        if line and cell_len(longer) > width:
+        if line and cells(longer) > width:
             yield line
             longer = part
         line = longer
