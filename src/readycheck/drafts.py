@@ -232,7 +232,8 @@ def _read(path: Path) -> bytes:
 
 
 def _make_private(folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700, parents=True)
     _check_own(folder)
     if os.name != "nt" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
         folder.chmod(0o700)  # an unusual umask may have taken from it

@@ -27,6 +27,7 @@ from prompt_toolkit.layout import (
     Window,
 )
 from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.renderer import Renderer
 from questionary.prompts.common import InquirerControl
 
 from readycheck import wording
@@ -58,10 +59,12 @@ _MUTED_IN_LISTS = (*_MUTED, "j", "k", "a", "i", "c-n", "c-p")
 
 
 class Help:
-    """The person asks for help; `at` is what they had pointed at, picked or typed."""
+    """The person asks for help; `at` is what they had pointed at, picked or typed, and `row` where
+    in the list they were."""
 
-    def __init__(self, at: Any) -> None:
+    def __init__(self, at: Any, row: int) -> None:
         self.at = at
+        self.row = row
 
 
 class Terminal:
@@ -76,9 +79,10 @@ class Terminal:
 
     def width(self) -> int:
         """The cells a line may take."""
-        columns = os.environ.get("COLUMNS", "")
-        there = int(columns) if columns.isdigit() else self.screen.get_size().columns
-        return min(there, _WIDEST) or _WIDEST
+        wanted = os.environ.get("COLUMNS", "")
+        there = self.screen.get_size().columns or _WIDEST
+        # Never more than there are: COLUMNS may be of before the window was made narrower.
+        return min(int(wanted) if wanted.isdigit() and int(wanted) else there, there, _WIDEST)
 
     def rows(self) -> int:
         """The rows there are."""
@@ -122,9 +126,10 @@ class Terminal:
             return termios.tcgetattr(self.keys.fileno())
         return None
 
-    def restore(self, mode: list[Any] | None) -> None:
+    def restore(self, mode: list[Any] | None, renderer: Renderer) -> None:
         """Undo what a prompt does to the terminal: one ended while it is drawn does not."""
         with suppress(OSError):  # the terminal may be gone
+            renderer.reset()  # shows what was covered
             self.screen.disable_bracketed_paste()
             self.screen.reset_attributes()
             self.screen.enable_autowrap()
@@ -205,6 +210,10 @@ class _Prompt:
         """What is pointed at, picked or typed now."""
         raise NotImplementedError
 
+    def row(self) -> int:
+        """Which of the choices is pointed at."""
+        return 0
+
     def bind(self, *keys: str, to: Callable[[], object], when: Condition | bool = True) -> None:
         """Let each of the keys do something, whatever questionary has it do."""
 
@@ -223,7 +232,7 @@ class _Prompt:
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
         # A select ignores SIGINT.
         self.bind("<sigint>", to=lambda: self.app.exit(exception=KeyboardInterrupt()))
-        self.bind("?", to=lambda: self.app.exit(result=Help(self.at())), when=when)
+        self.bind("?", to=lambda: self.app.exit(result=Help(self.at(), self.row())), when=when)
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
@@ -262,7 +271,9 @@ class Choosing(_Prompt):
     Nothing is pointed at to begin with, unless it was answered before: Enter alone gives no answer.
     """
 
-    def __init__(self, prompt: Prompt, at: Any, terminal: Terminal, above: int = 0) -> None:
+    def __init__(
+        self, prompt: Prompt, at: Any, terminal: Terminal, above: int = 0, row: int = 0
+    ) -> None:
         # The rows that the question takes, which are to stay in sight.
         self.above = above if above else len(list(wrapped(prompt.text, terminal.width())))
         ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
@@ -272,7 +283,7 @@ class Choosing(_Prompt):
         controls = app.layout.find_all_controls()
         self.control = next(c for c in controls if isinstance(c, InquirerControl))
         super().__init__(prompt, terminal, app)
-        self._point(at)
+        self._point(at, row)
         self._lay_out()
         self.bind_common(back="left", when=True, muted=_MUTED_IN_LISTS)
         self.bind("down", to=lambda: self._move(1))
@@ -287,8 +298,11 @@ class Choosing(_Prompt):
         """What is picked, or what is pointed at."""
         if self.prompt.type == "some-of":
             return tuple(self.control.selected_options)
-        pointed = self.control.pointed_at
-        return self.prompt.choices[pointed].id if pointed >= 0 else None
+        return self.prompt.choices[self.row()].id if self.row() >= 0 else None
+
+    def row(self) -> int:
+        """Which of the choices is pointed at, or -1."""
+        return self.control.pointed_at
 
     def keys_named(self) -> list[str]:
         """The keys of this prompt alone."""
@@ -316,11 +330,11 @@ class Choosing(_Prompt):
         among = wording.KEY_MOVE_AMONG.format(len(self.prompt.choices))
         return among if hidden else wording.KEY_MOVE
 
-    def _point(self, at: Any) -> None:
+    def _point(self, at: Any, row: int) -> None:
         ids = [choice.id for choice in self.prompt.choices]
         if self.prompt.type == "some-of":
             self.control.selected_options = [id for id in at or () if id in ids]
-            self.control.pointed_at = 0
+            self.control.pointed_at = row
         elif at in ids:
             self.control.pointed_at = ids.index(at)
         else:

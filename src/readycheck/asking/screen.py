@@ -9,6 +9,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from msgspec.structs import replace
+
 from readycheck import wording
 from readycheck.asking import Answered, Event, Leave, Prompt
 from readycheck.document import Block, Heading, Items, Paragraph, Row, Rows, Title
@@ -56,16 +58,17 @@ class Screen:
 
         this = (prompt.text, prompt.answer)
         at = self._unfinished.pop(this, prompt.answer)
-        above = self._put(prompt)
+        above, row = self._put(prompt), 0
         while True:
             asked: Choosing | Writing = (
                 Writing(prompt, at, self._on())
                 if prompt.type == "text"
-                else Choosing(prompt, at, self._on(), above)
+                else Choosing(prompt, at, self._on(), above, row)
             )
             given: Event | Help | None = self._run(asked)
             if isinstance(given, Help):
-                at = given.at
+                at, row = given.at, given.row
+                prompt = replace(prompt, patience=None)  # somebody is there
                 keys = (Heading(wording.HELP_KEYS), Items(tuple(asked.keys_named())))
                 given = self.read((*prompt.help, *keys), prompt.guide)
             if given is not None:
@@ -94,7 +97,7 @@ class Screen:
         try:
             return asked.run()
         except BaseException:
-            terminal.restore(before)
+            terminal.restore(before, asked.app.renderer)
             raise
 
     def _put(self, prompt: Prompt) -> int:
