@@ -16,6 +16,11 @@ from readycheck.model import Questionnaire
 from readycheck.response import Response
 from readycheck.sheet import Sheet, build
 
+if sys.platform == "win32":  # has no pty
+    collect_ignore_glob = ["test_terminal*.py"]
+else:
+    pytest_plugins = ["tests.interviews"]
+
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 9, tzinfo=UTC)
 

@@ -19,8 +19,8 @@ from rich.text import Text
 from readycheck import records, wording
 from readycheck.response import Response
 from tests.conftest import NOW, built_in
+from tests.interviews import Interview, keys
 from tests.sheets import answers_of
-from tests.test_terminal import Interview, keys
 
 FOLDER = Path(__file__).parents[1] / "pictures"
 COLUMNS, ROWS = 80, 24

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,10 @@ KEYS = {
     "up": "\x1b[A",
     "down": "\x1b[B",
     "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
     "shift-tab": "\x1b[Z",
     "space": " ",
     "esc": "\x1b",
@@ -46,6 +50,7 @@ KEYS = {
 }
 
 _BRACKETED_PASTE = 2004  # on as long as a prompt is there
+_OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
 _AUTOWRAP = 7  # off as long as a prompt is being drawn
 _BARS = re.compile("[▌│]")
 _ASKED_IN_LINES = (wording.LINE_KEYS, wording.LINE_KEYS_FIRST)
@@ -55,7 +60,8 @@ class Terminal:
     """Runs `python -m readycheck` at one end of a pty, and is the terminal at the other.
 
     `folder` holds all that the program may write to: its home, its working and its temporary
-    folder. `shell` is how a shell runs the program, as `"$@"`, with its streams sent elsewhere.
+    folder. `shell` is how a shell runs the program, as `"$@"`, with its streams sent elsewhere, and
+    `python` is what Python is told to run.
     """
 
     def __init__(
@@ -66,6 +72,7 @@ class Terminal:
         rows: int = 24,
         environ: Mapping[str, str] = {},
         shell: str = 'exec "$@"',
+        python: Sequence[str] = ("-m", "readycheck"),
     ) -> None:
         self.folder = folder
         self.home, self.cwd, temporary = (folder / name for name in ("home", "cwd", "tmp"))
@@ -81,7 +88,7 @@ class Terminal:
         self._pty: fdspawn[bytes] = fdspawn(self._master)
         kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
         self.process = subprocess.Popen(
-            ["sh", "-c", shell, "sh", sys.executable, "-m", "readycheck", *arguments],
+            ["sh", "-c", shell, "sh", sys.executable, *python, *arguments],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -164,7 +171,15 @@ class Terminal:
 
     def view(self) -> str:
         """What can be seen on the screen now; squeezed."""
-        return squeezed("\n".join(self._screen.display))
+        return squeezed("\n".join(self.rows_seen()))
+
+    def rows_seen(self) -> list[str]:
+        """The rows of the screen as they can be seen now."""
+        return list(map(str.rstrip, self._screen.display))
+
+    def is_covered(self) -> bool:
+        """Whether the other screen is shown, over the one that scrolls."""
+        return self._screen.is_covered
 
     def cells(self) -> list[list[pyte.screens.Char]]:
         """Each row shown since the prompt before, sign by sign with its look."""
@@ -187,9 +202,10 @@ class Terminal:
 
     def restored(self) -> bool:
         """Whether the ended program left the terminal as it was: its settings, a cursor to see,
-        long lines that wrap, and pastes not bracketed."""
+        long lines that wrap, pastes not bracketed, and the screen that scrolls."""
         screen = self._screen
-        shows_all = screen.shows_cursor and screen.is_whole and not screen.in_prompt
+        of_prompts = screen.in_prompt or screen.is_covered
+        shows_all = screen.shows_cursor and screen.is_whole and not of_prompts
         return shows_all and self._after == self._before
 
     def written(self) -> list[str]:
@@ -242,15 +258,23 @@ class Terminal:
 
 
 class _Screen(pyte.HistoryScreen):
-    """A screen that counts the prompts, and knows where on it the one before the last ended."""
+    """A screen that counts the prompts, and knows where on it the one before the last ended.
+
+    pyte has no other screen to go over to, so it is made here.
+    """
 
     prompts = 0
+    _covered: tuple[Any, ...] | None = None
     _opening = False
     _turn = 0
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
         super().set_mode(*modes, **kwargs)
-        if _BRACKETED_PASTE in modes:
+        if _OTHER_SCREEN in modes and self._covered is None:
+            self._cover()
+        if _BRACKETED_PASTE in modes and self.is_covered:
+            self.prompts += 1
+        elif _BRACKETED_PASTE in modes:
             self._opening = True
         if _AUTOWRAP in modes and self._opening:  # the end of a prompt's first drawing
             self._opening = False
@@ -258,8 +282,26 @@ class _Screen(pyte.HistoryScreen):
 
     def reset_mode(self, *modes: int, **kwargs: Any) -> None:
         super().reset_mode(*modes, **kwargs)
+        if _OTHER_SCREEN in modes and self._covered is not None:
+            self._uncover(*self._covered)
         if _BRACKETED_PASTE in modes:
             self.begin_turn()
+
+    def _cover(self) -> None:
+        """Show an empty screen, and keep all that there is until it goes."""
+        cursor = (self.cursor.x, self.cursor.y)
+        self._covered = (dict(self.buffer), len(self.history.top), *cursor)
+        self.buffer.clear()
+        self._turn = len(self.history.top)
+
+    def _uncover(self, rows: dict[int, Any], scrolled: int, x: int, y: int) -> None:
+        """Show again what there was; what scrolled out of sight in between is gone."""
+        self._covered = None
+        while len(self.history.top) > scrolled:
+            self.history.top.pop()
+        self.buffer.clear()
+        self.buffer.update(rows)
+        self.cursor.x, self.cursor.y = x, y
 
     def begin_turn(self) -> None:
         self._turn = len(self.history.top) + self.cursor.y
@@ -283,7 +325,15 @@ class _Screen(pyte.HistoryScreen):
         return _BRACKETED_PASTE << 5 in self.mode
 
     @property
+    def is_covered(self) -> bool:
+        return self._covered is not None
+
+    @property
     def is_whole(self) -> bool:
+        """Whether all is drawn. What covers the screen never wraps: its cursor goes to the top left
+        at the end instead."""
+        if self.is_covered:
+            return (self.cursor.x, self.cursor.y) == (0, 0) and any(map(str.strip, self.display))
         return pyte.modes.DECAWM in self.mode
 
     @property

@@ -1,14 +1,19 @@
 """The prompts of the screen: which key does what, fed through prompt_toolkit's pipe input."""
 
+import io
 from collections.abc import Callable, Iterator
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 from readycheck import wording
 from readycheck.asking import Answered, Back, Choice, Leave, Prompt
 from readycheck.asking.prompts import Choosing, Help, Terminal, Writing
+from readycheck.asking.screen import Screen
+from readycheck.document import Paragraph
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -151,3 +156,47 @@ def test_searching_and_quoting_are_off_in_typed_text(run: Run, key: str) -> None
 
 def test_an_earlier_text_stands_there_to_be_changed(run: Run) -> None:
     assert run(TEXT, "\x7f!", ENTER, at="one?") == Answered("one!")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "there", "width"),
+    [("40", 60, 40), ("80", 60, 60), ("", 60, 60), ("0", 60, 60), ("", 200, 80), ("", 0, 80)],
+)
+def test_a_line_takes_no_more_cells_than_columns_says_and_than_there_are(
+    monkeypatch: pytest.MonkeyPatch, wanted: str, there: int, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", wanted)
+    output = Vt100_Output(io.StringIO(), lambda: Size(rows=24, columns=there))
+    with create_pipe_input() as pipe:
+        assert Terminal(pipe, output, colour=False).width() == width
+
+
+class Ended(Terminal):
+    """A terminal on which the program is told to end while it draws."""
+
+    def rows(self) -> int:
+        raise SystemExit(143)
+
+
+def test_what_covers_the_screen_goes_when_the_program_ends_while_drawing_it() -> None:
+    drawn = io.StringIO()
+    output = Vt100_Output(drawn, lambda: Size(rows=24, columns=80), enable_cpr=False)
+    with create_pipe_input() as pipe, pytest.raises(SystemExit):
+        Screen(drawn, colour=False, terminal=Ended(pipe, output, colour=False)).read(
+            [Paragraph("Tea is warm.")]
+        )
+    covered, uncovered = map(drawn.getvalue().rfind, ("\x1b[?1049h", "\x1b[?1049l"))
+    assert 0 <= covered < uncovered
+
+
+def test_a_prompt_waits_for_who_has_read_its_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float | None] = []
+    monkeypatch.setattr(Choosing, "_wait", lambda asked: waited.append(asked.prompt.patience))
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe)
+        keys = iter(["??", DOWN + ENTER])  # help is left by the same key
+        monkeypatch.setattr(terminal, "forget_keys", lambda: pipe.send_text(next(keys)))
+        screen = Screen(io.StringIO(), colour=False, terminal=terminal)
+        asked = Prompt(text="Tea?", choices=CHOICES, patience=60.0)
+        assert screen.ask(asked) == Answered("yes")
+    assert waited == [60.0, None]

@@ -5,288 +5,35 @@ What the built-in questions do not matter for runs on the small questionnaire, w
 
 import re
 import signal
-import stat
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing
+from collections.abc import Mapping
 from itertools import product
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from readycheck import wording
 from readycheck.formats import FORMATS
-from readycheck.model import Answer, Option, Question, Questionnaire, offered
-from readycheck.response import Response
-from tests.conftest import SMALL, built_in
-
-if sys.platform == "win32":
-    pytest.skip("Windows has no pty", allow_module_level=True)
-
-from tests.terminal import Terminal, squeezed
-
-Answers = Mapping[str, Answer]
-Step = tuple[Question, tuple[Option, ...]]
-
-# To the built-in questions: every answer there is, questions left out, words typed, and questions
-# picked in another order than they are listed in.
-ANSWERS: Answers = {
-    "evidence": "yes",
-    "long-standing": "no",
-    "guided-setting": "not-sure",
-    "lifestyle": "prefer-not-to-say",
-    "blood-pressure": "yes",
-    "blood-pressure-reading": "150/95",
-    "pregnancy": "no",
-    "heart-liver": "not-sure",
-    "substance-use": "prefer-not-to-say",
-    "psychiatric": "no",
-    "symptoms": "low mood",
-    "bring": ("ask-medicines", "ask-evidence", "ask-getting-home"),
-    "own-question": "Can my sister come?",
-}
-# The shortest way through them, and the way to the longest list of questions to bring.
-NO: Answers = {question.id: "no" for question in built_in().required}
-NOT_SURE: Answers = dict.fromkeys(NO, "not-sure")
-
-# To the small questionnaire, which has a list, a line to type, a list to pick from, and a list.
-TEA: Answers = {"tea": "yes", "mug": "blue"}
-PICKS, LINE, LIST = "bring", "cups", "mug"
-
-SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12), (20, 10)])
-BACK_KEYS = pytest.mark.parametrize("key", ["left", "shift-tab"])
-LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", "ctrl-d"])
-SIGNALS = pytest.mark.parametrize(
-    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+from tests.conftest import built_in
+from tests.interviews import (
+    ANSWERS,
+    BACK_KEYS,
+    LEAVE_KEYS,
+    LINE,
+    LIST,
+    NO,
+    NOT_SURE,
+    PICKS,
+    SIGNALS,
+    SIZES,
+    TEA,
+    Answers,
+    Start,
+    at_hand,
+    colour_codes,
+    is_private,
+    keys,
+    without_spaces,
 )
-
-
-class Interview(Terminal):
-    """A terminal with somebody at it who knows the questionnaire."""
-
-    def __init__(
-        self, folder: Path, questionnaire: Questionnaire, *arguments: str, **options: Any
-    ) -> None:
-        self.questionnaire = questionnaire
-        super().__init__(folder, *arguments, **options)
-
-    @property
-    def first(self) -> str:
-        return self.questionnaire.questions[0].text
-
-    def text_of(self, id: str) -> str:
-        return self.questionnaire.question(id).text
-
-    def path(self, answers: Answers, to: str | None = None) -> Iterator[Step]:
-        """The questions that the answers lead to, and what each offers, as far as before `to`."""
-        response = Response.begin(self.questionnaire)
-        while (question := response.question) and question.id != to:
-            yield question, response.options(question)
-            answer = answers.get(question.id)
-            response = response.skip() if answer is None else response.answer(answer)
-
-    def offered(self, id: str, answers: Answers) -> list[str]:
-        """What a question offers after these answers."""
-        steps = self.path(answers)
-        return next([o.text for o in options] for question, options in steps if question.id == id)
-
-    def walk(self, answers: Answers, to: str | None = None) -> None:
-        """Start, and answer every question before `to`, or all; then the next thing is asked."""
-        self.asks(wording.START_CHOICE)
-        self.press("enter")
-        for question, options in self.path(answers, to):
-            self.asks(question.text)
-            self.press(*keys(question, options, answers.get(question.id)))
-        self.asks(self.text_of(to) if to else wording.CHECK_CHOICE)
-
-    def walk_in_lines(self, answers: Answers, to: str | None = None) -> None:
-        """The same line by line."""
-        self.asks(wording.START_CHOICE)
-        self.enter("1")
-        for question, options in self.path(answers, to):
-            self.asks(question.text)
-            self.enter(line(question, options, answers.get(question.id)))
-        self.asks(self.text_of(to) if to else wording.CHECK_CHOICE)
-
-    def go_to(self, place: str) -> None:
-        """Go to the welcome, a question of the small questionnaire, the check or the sheet."""
-        if place == "welcome":
-            self.asks(wording.START_CHOICE)
-            return
-        self.walk(TEA, to=None if place in ("check", "sheet") else place)
-        if place == "sheet":
-            self.make_sheet()
-
-    def enter(self, line: str) -> None:
-        self.type(f"{line}\r")
-
-    def pointed_at(self) -> str:
-        """The choice that is pointed at in a list, and all below it."""
-        return self.turn().rpartition("» ")[2]
-
-    def move_down(self) -> None:
-        before = self.pointed_at()
-        self.press("down")
-        self.wait_until(lambda: self.pointed_at() != before, "a move")
-
-    def move_to(self, text: str) -> None:
-        """Move down a list until the choice that begins with this text is pointed at."""
-        for _ in range(30):
-            if self.pointed_at().startswith(text):
-                return
-            self.move_down()
-        raise AssertionError(f"{text!r} is not in the list as a whole:\n{self.text()}")
-
-    def choose(self, text: str) -> None:
-        """Take the choice in a list that begins with this text."""
-        self.move_to(text)
-        self.press("enter")
-
-    def go_back(self, *ids: str, key: str = "left") -> None:
-        """Go back, and be asked each of these questions on the way."""
-        for id in ids:
-            self.press(key)
-            self.asks(self.text_of(id))
-
-    def go_back_to_welcome(self, *ids: str) -> None:
-        self.go_back(*ids)
-        self.press("left")
-        self.asks(wording.START_CHOICE)
-
-    def change(self, id: str, answer: str) -> None:
-        """Choose an answer to change, at the check; it stands at its question then."""
-        self.choose(wording.CHANGE)
-        self.asks(wording.CHANGE_CHOICE)
-        question = self.questionnaire.question(id)
-        self.choose(f"{question.topic}: {answer}")
-        self.asks(question.text, f"» {answer}")
-
-    def checked(self) -> str:
-        """The answers as they are shown to be checked."""
-        return self.turn().split(wording.CHECK)[-1].split(wording.CHECK_CHOICE)[0]
-
-    def make_sheet(self) -> None:
-        self.choose(wording.MAKE_SHEET)
-        self.asks(wording.KEEP_CHOICE)
-
-    def sheet(self) -> str:
-        """The sheet as it was shown; squeezed."""
-        return squeezed(self.text()).split(wording.SHEET_PURPOSE)[1]
-
-    def choose_format(self, name: str) -> None:
-        """Choose to save the sheet in a format."""
-        title = next(format.title for format in FORMATS if format.name == name)
-        self.choose(wording.SAVE_SHEET.format(title))
-        self.asks(wording.FILE_NAME, "> visit-sheet-")
-
-    def save_text(self) -> Path:
-        """Answer all, and save the sheet as text under the name that is suggested."""
-        self.go_to("sheet")
-        self.choose_format("text")
-        self.press("enter")
-        self.asks(wording.KEEP_CHOICE)
-        (file,) = self.cwd.iterdir()
-        return file
-
-    def end(self) -> int:
-        self.choose(wording.END)
-        return self.exit_status()
-
-
-def keys(question: Question, options: tuple[Option, ...], answer: Answer | None) -> list[str]:
-    """The keys that give the answer to a question not answered before."""
-    if answer is None:
-        return ["enter"]
-    if question.type == "text":
-        return [*str(answer), "enter"]
-    ids = [option.id for option in options]
-    if isinstance(answer, str):
-        return ["down"] * (ids.index(answer) + 1) + ["enter"]
-    places = [ids.index(id) for id in answer]
-    moves = (
-        ["down" if to > at else "up"] * abs(to - at) + ["space"]
-        for at, to in zip([0, *places], places, strict=False)
-    )
-    return [*(key for pick in moves for key in pick), "enter"]
-
-
-def line(question: Question, options: tuple[Option, ...], answer: Answer | None) -> str:
-    """The line that gives the answer, by its numbers."""
-    if answer is None or question.type == "text":
-        return str(answer or "")
-    ids = [option.id for option in options]
-    return " ".join(
-        str(ids.index(id) + 1) for id in ((answer,) if isinstance(answer, str) else answer)
-    )
-
-
-def at_hand(interview: Interview, question: Question, answers: Answers) -> list[str]:
-    """What shows at a question that its earlier answer is at hand."""
-    answer = answers.get(question.id)
-    if question.type == "text":
-        return [f"> {answer or ''}"]
-    words = {option.id: option.text for option in offered(interview.questionnaire, question)}
-    if question.type == "yes-no":
-        return [f"» {words[str(answer)]}"]
-    return [f"● {rank}. {words[id]}" for rank, id in enumerate(answer or (), 1)]
-
-
-def is_private(file: Path) -> bool:
-    return stat.S_IMODE(file.stat().st_mode) == 0o600
-
-
-def colour_codes(output: bytes) -> list[str]:
-    """The codes in the output that choose a colour."""
-    sequences = re.findall(r"\x1b\[([\d;]*)m", output.decode())
-    codes = [code for sequence in sequences for code in sequence.split(";")]
-    return [code for code in codes if re.fullmatch("[34][0-8]|9[0-7]|10[0-7]", code)]
-
-
-def without_spaces(text: str) -> str:
-    """For a path, which is broken at any place where it is too long for a line."""
-    return "".join(text.split())
-
-
-Start = Callable[..., Interview]
-
-
-@pytest.fixture
-def open_terminal(tmp_path: Path) -> Iterator[Start]:
-    with ExitStack() as opened:
-
-        def begin(questionnaire: Questionnaire, *arguments: str, **options: Any) -> Interview:
-            interview = Interview(tmp_path, questionnaire, *arguments, **options)
-            return opened.enter_context(closing(interview))
-
-        yield begin
-
-
-@pytest.fixture
-def start(open_terminal: Start) -> Start:
-    """Starts the built-in interview."""
-
-    def begin(*arguments: str, **options: Any) -> Interview:
-        return open_terminal(built_in(), *arguments, **options)
-
-    return begin
-
-
-@pytest.fixture(scope="session")
-def small_file(tmp_path_factory: pytest.TempPathFactory) -> str:
-    file = tmp_path_factory.mktemp("questions") / "small.yaml"
-    file.write_text(SMALL, encoding="utf-8")
-    return str(file)
-
-
-@pytest.fixture
-def start_small(open_terminal: Start, small: Questionnaire, small_file: str) -> Start:
-    """Starts an interview on the small questionnaire."""
-
-    def begin(*arguments: str, **options: Any) -> Interview:
-        return open_terminal(small, "start", "--questions", small_file, *arguments, **options)
-
-    return begin
+from tests.terminal import squeezed
 
 
 @pytest.fixture

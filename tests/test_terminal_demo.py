@@ -1,0 +1,159 @@
+"""The demo at a terminal: by Enter alone, by itself, marked on every screen, and never kept."""
+
+from functools import partial
+
+from readycheck import wording
+from readycheck.model import Option, Sample, offered
+from tests.conftest import built_in
+from tests.interviews import SIZES, Interview, Start, at_hand, without_spaces
+from tests.terminal import squeezed
+
+# Runs the program with another pace for `--auto`: the seconds that the first prompt stays, which
+# are its first argument, and hardly any for those after it.
+PACED = (
+    "-c",
+    "import sys\n"
+    "from readycheck import __main__, demo\n"
+    "first = iter([float(sys.argv.pop(1))])\n"
+    "demo.ByItself.__init__.__defaults__ = (lambda words: next(first, 0.01),)\n"
+    "sys.exit(__main__.main())",
+)
+SHEET = wording.SHEET_SAMPLE.format(wording.SHEET)
+
+
+def sample(id: str) -> Sample:
+    return next(sample for sample in built_in().samples if sample.id == id)
+
+
+def picked(of: Sample) -> list[Option]:
+    """The questions to bring that the sample has picked."""
+    options = offered(built_in(), built_in().question("bring"))
+    return [option for option in options if option.id in (of.answers["bring"] or ())]
+
+
+def begin(interview: Interview) -> None:
+    interview.asks(wording.SAMPLE_OF.format(wording.START_CHOICE), f"» {wording.START}")
+    interview.press("enter")
+
+
+def enter_through(interview: Interview, of: Sample, to: str | None = None) -> None:
+    """Go on by Enter alone, past each question of a sample with its answer at hand and its mark."""
+    for question, _ in interview.path(of.answers, to):
+        section = built_in().section_of[question.id].title
+        interview.asks(wording.SAMPLE_OF.format(section), question.text)
+        # A low screen may not show what is picked of a long list: the sheet does.
+        shown = at_hand(interview, question, of.answers) if question.type != "some-of" else []
+        interview.wait_until(partial(shows, interview, shown), f"{shown}")
+        interview.press("enter")
+
+
+def shows(interview: Interview, texts: list[str]) -> bool:
+    """Whether the texts stand there; one that was typed is broken at any place."""
+    return all(without_spaces(text) in without_spaces(interview.turn()) for text in texts)
+
+
+def to_the_sheet(interview: Interview) -> str:
+    """Make the sheet at the check, by Enter; the sheet."""
+    interview.asks(
+        wording.SAMPLE_OF.format(wording.CHECK), wording.SAMPLE_OF.format(wording.CHECK_CHOICE)
+    )
+    interview.press("enter")
+    interview.asks(wording.SAMPLE_OF.format(wording.DEMO_CHOICE))
+    return squeezed(interview.text()).rpartition(SHEET)[2]
+
+
+@SIZES
+def test_enter_alone_goes_through_the_demo_with_each_screen_and_the_sheet_marked(
+    start: Start, columns: int, rows: int
+) -> None:
+    interview = start("demo", "cautions", columns=columns, rows=rows)
+    begin(interview)
+    enter_through(interview, sample("cautions"))
+    sheet = to_the_sheet(interview)
+    assert "150/95 on 12 November, at the pharmacy" in sheet
+    assert all(option.text in sheet for option in picked(sample("cautions")))
+    interview.press("enter")
+    assert interview.exit_status() == 0
+    assert interview.restored()
+    assert interview.written() == []
+
+
+def test_an_answer_changed_on_the_way_through_the_demo_is_on_the_sheet(start: Start) -> None:
+    unmarked = sample("unmarked")
+    interview = start("demo", "unmarked")
+    begin(interview)
+    enter_through(interview, unmarked, to="pregnancy")
+    interview.asks(interview.text_of("pregnancy"), "» No")
+    interview.press("up")
+    interview.wait_for("» Yes")
+    interview.press("enter")
+    changed = Sample("changed", "", {**unmarked.answers, "pregnancy": "yes"})
+    asked = [question.id for question, _ in interview.path(changed.answers)]
+    for id in asked[asked.index("pregnancy") + 1 :]:
+        interview.asks(interview.text_of(id))
+        interview.press("enter")
+    _, _, topics = to_the_sheet(interview).partition(wording.TOPICS)
+    topics, _, rest = topics.partition(wording.ANSWERED_NO.partition("{}")[0])
+    assert built_in().question("pregnancy").topic in topics
+    assert rest
+    assert interview.written() == []
+
+
+def test_an_answer_can_be_changed_after_the_sheet_of_the_demo(start: Start) -> None:
+    interview = start("demo", "unmarked")
+    begin(interview)
+    enter_through(interview, sample("unmarked"))
+    to_the_sheet(interview)
+    interview.choose(wording.CHANGE)
+    interview.asks(wording.SAMPLE_OF.format(wording.CHECK_CHOICE))
+
+
+def test_the_demo_asks_whose_answers_to_show(start: Start) -> None:
+    interview = start("demo")
+    interview.asks(wording.SAMPLE_OF.format(wording.DEMO_WHO))
+    interview.choose(sample("unsure").title)
+    begin(interview)
+    interview.asks(interview.first, "» I’m not sure")
+    interview.press("ctrl-c")
+    assert interview.exit_status() == 130
+    assert wording.LEAVE_CHOICE not in interview.text()
+    assert interview.written() == []
+
+
+# ── By itself ──
+
+
+def test_the_demo_goes_through_by_itself_to_the_sheet(start: Start) -> None:
+    interview = start("0.01", "demo", "unsure", "--auto", python=PACED)
+    assert interview.exit_status() == 0
+    told = squeezed(interview.text())
+    assert wording.DEMO_BY_ITSELF in told
+    for question, _ in interview.path(sample("unsure").answers):
+        assert question.text in told
+    sheet = told.rpartition(SHEET)[2]
+    assert "Can my sister be in the room?" in sheet
+    assert interview.restored()
+    assert interview.written() == []
+
+
+def test_any_key_stops_the_demo_that_goes_on_by_itself_and_hands_it_over(start: Start) -> None:
+    interview = start("60", "demo", "unsure", "--auto", python=PACED)
+    interview.asks(wording.START_CHOICE)
+    interview.press("down")
+    interview.wait_for(f"» {wording.READ_GUIDE}")
+    interview.press("up")
+    interview.wait_for(f"» {wording.START}")
+    interview.press("enter")
+    enter_through(interview, sample("unsure"), to="lifestyle")
+    interview.asks(interview.text_of("lifestyle"))
+    interview.go_back("guided-setting", "long-standing")
+
+
+def test_the_demo_by_itself_shows_one_person_after_another_until_ctrl_c(start: Start) -> None:
+    interview = start("0.01", "demo", "--auto", python=PACED)
+    sheets = SHEET.encode()
+    interview.wait_until(lambda: interview.output.count(sheets) == 2, "a second sheet")
+    interview.press("ctrl-c")
+    assert interview.exit_status() == 130
+    assert interview.restored()
+    assert interview.written() == []

@@ -1,0 +1,312 @@
+"""Drafts at a terminal: kept for who agrees, whatever ends the run, and for nobody else."""
+
+import json
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readycheck import definition, wording
+from tests.conftest import SMALL
+from tests.interviews import (
+    LINE,
+    LIST,
+    NO,
+    PICKS,
+    SIZES,
+    TEA,
+    Interview,
+    Start,
+    is_private,
+    without_spaces,
+)
+
+OFFER = wording.CONTINUE.partition("{}")[0]
+STATE = "home/.local/state/readycheck"
+
+
+def drafts(interview: Interview) -> list[Path]:
+    """The drafts there are, and nothing else may be in their folder."""
+    return sorted((interview.folder / STATE).iterdir())
+
+
+def draft(interview: Interview) -> Path:
+    """The one draft there is, and the only file."""
+    (path,) = drafts(interview)
+    assert interview.written() == [f"{STATE}/{path.name}"]
+    return path
+
+
+def answers_in(path: Path) -> dict[str, Any]:
+    answers: dict[str, Any] = json.loads(path.read_bytes())["answers"]
+    return answers
+
+
+def said(interview: Interview, line: str, path: Path) -> bool:
+    return without_spaces(line.format(path)) in without_spaces(interview.text())
+
+
+def leave_a_draft(start: Start, to: str | None = LIST) -> Path:
+    """Begin with a draft, answer as far as a question, and be ended in the middle."""
+    interview = start()
+    interview.walk(TEA, to, by=wording.START_KEEPING)
+    interview.kill()
+    return draft(interview)
+
+
+# ── Kept, with consent ──
+
+
+@SIZES
+def test_after_kill_9_the_next_start_goes_on_at_the_same_question_with_all_answers(
+    start: Start, columns: int, rows: int
+) -> None:
+    interview = start(columns=columns, rows=rows)
+    interview.walk(NO, to="guided-setting", by=wording.START_KEEPING)
+    path = draft(interview)
+    assert said(interview, wording.DRAFT_AT, path)
+    assert is_private(path)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    interview.kill()
+    interview = start(columns=columns, rows=rows)
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.CONTINUE.format("question 3 of 9", wording.JUST_NOW))
+    interview.asks(interview.text_of("guided-setting"))
+    assert said(interview, wording.DRAFT_AT, draft(interview))
+    interview.press("left")
+    interview.asks(interview.text_of("long-standing"), "» No")
+    interview.press("left")
+    interview.asks(interview.text_of("evidence"), "» No")
+
+
+def test_the_draft_is_written_after_each_answer_and_only_half_a_line_is_lost(
+    start_small: Start,
+) -> None:
+    interview = start_small()
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.START_KEEPING)
+    interview.asks(interview.first)
+    assert interview.written() == []
+    interview.press("down", "enter")
+    interview.asks(interview.text_of(LINE))
+    assert answers_in(draft(interview)) == {"tea": "yes"}
+    interview.press(*"two", "enter")
+    interview.asks(interview.text_of(PICKS))
+    assert answers_in(draft(interview)) == {"tea": "yes", LINE: "two"}
+    interview.go_back(LINE)
+    interview.press(*" or three")
+    interview.wait_for("> two or three")
+    interview.kill()
+    assert answers_in(draft(interview)) == {"tea": "yes", LINE: "two"}
+    interview = start_small()
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.CONTINUE.format("“Cups”", wording.JUST_NOW))
+    interview.asks(interview.text_of(LINE), "> two")
+
+
+def test_consent_may_be_given_on_leaving(start_small: Start) -> None:
+    interview = start_small()
+    interview.go_to(LIST)
+    assert interview.written() == []
+    interview.press("ctrl-c")
+    interview.asks(wording.LEAVE_CHOICE)
+    interview.choose(wording.DRAFT_AND_LEAVE)
+    assert interview.exit_status() == 130
+    path = draft(interview)
+    assert is_private(path)
+    assert said(interview, wording.DRAFT_STAYS, path)
+    assert wording.NOTHING_KEPT not in interview.text()
+    interview = start_small()
+    interview.asks(wording.START_CHOICE, OFFER)
+    interview.press("enter")
+    interview.asks(interview.text_of(LIST))
+
+
+def test_a_window_closed_keeps_the_draft(start_small: Start) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    interview.hang_up()
+    assert interview.exit_status() == 129
+    assert answers_in(draft(interview)) == {"tea": "yes"}
+    start_small().asks(wording.START_CHOICE, OFFER)
+
+
+# ── Not kept ──
+
+
+def test_without_consent_nothing_is_on_disk_at_any_question_and_not_after_kill_9(
+    start: Start,
+) -> None:
+    interview = start()
+    interview.asks(wording.START_CHOICE)
+    interview.press("enter")
+    for question, _ in interview.path(NO):
+        interview.asks(question.text)
+        assert interview.written() == []
+        interview.press(*(["enter"] if question.optional else ["down", "down", "enter"]))
+    interview.asks(wording.CHECK_CHOICE)
+    interview.kill()
+    assert interview.written() == []
+    interview = start()
+    interview.asks(wording.START_CHOICE)
+    assert OFFER not in interview.turn()
+
+
+def test_the_draft_is_deleted_when_the_sheet_is_done(start_small: Start) -> None:
+    interview = start_small()
+    interview.walk(TEA, by=wording.START_KEEPING)
+    path = draft(interview)
+    interview.make_sheet()
+    assert draft(interview) == path  # nothing is done yet
+    assert interview.end() == 0
+    assert said(interview, wording.DRAFT_DELETED, path)
+    assert interview.written() == []
+
+
+def test_the_draft_can_be_deleted_on_leaving(start_small: Start) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    path = draft(interview)
+    interview.press("ctrl-c")
+    interview.asks(wording.LEAVE_CHOICE_DRAFT)
+    interview.choose(wording.LEAVE_DELETING)
+    assert interview.exit_status() == 130
+    assert said(interview, wording.DRAFT_DELETED, path)
+    assert interview.written() == []
+
+
+def test_going_on_without_a_draft_from_the_welcome_deletes_it(start_small: Start) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    path = draft(interview)
+    interview.go_back_to_welcome("tea")
+    interview.choose(wording.GO_ON_WITHOUT)
+    interview.asks(interview.first, "» Yes")
+    assert said(interview, wording.DRAFT_DELETED, path)
+    interview.press("enter")
+    interview.asks(interview.text_of(LINE))
+    assert interview.written() == []
+
+
+# ── At the next start ──
+
+
+def test_start_afresh_begins_without_the_answers_of_the_draft(start_small: Start) -> None:
+    leave_a_draft(start_small)
+    interview = start_small()
+    interview.walk(TEA, to="tea", by=wording.START_AFRESH)
+    assert "»" not in interview.turn()
+
+
+def test_the_draft_can_be_deleted_at_the_start(start_small: Start) -> None:
+    path = leave_a_draft(start_small)
+    interview = start_small()
+    interview.asks(wording.START_CHOICE, OFFER)
+    interview.choose(wording.FORGET)
+    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
+    assert said(interview, wording.DRAFT_DELETED, path)
+    assert interview.written() == []
+
+
+def test_forget_deletes_every_draft_and_says_which(start_small: Start, start: Start) -> None:
+    path = leave_a_draft(start_small)
+    interview = start("forget")
+    assert interview.exit_status() == 0
+    assert said(interview, wording.DRAFT_DELETED, path)
+    assert interview.written() == []
+    interview = start("forget")
+    assert interview.exit_status() == 0
+    assert wording.NO_DRAFT in interview.text()
+
+
+def test_two_runs_at_once_keep_a_draft_each(start_small: Start) -> None:
+    first, second = start_small(), start_small()
+    first.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    second.walk({"tea": "no", **TEA}, to=LINE, by=wording.START_KEEPING)
+    assert len(drafts(first)) == 2
+    first.kill()
+    second.kill()
+    third = start_small()
+    third.asks(wording.START_CHOICE)
+    assert third.turn().count(OFFER) == 2
+    third.choose(wording.CONTINUE.format("“Cups”", wording.JUST_NOW))
+    third.asks(third.text_of(LINE))
+    fourth = start_small()
+    fourth.asks(wording.START_CHOICE)
+    fourth.choose(wording.CONTINUE.format("question 2 of 2", wording.JUST_NOW))
+    fourth.asks(fourth.text_of(LIST))
+
+
+def test_a_draft_that_another_run_went_on_from_is_said_to_be_gone(start_small: Start) -> None:
+    leave_a_draft(start_small)
+    first, second = start_small(), start_small()
+    for interview in (first, second):
+        interview.asks(wording.START_CHOICE, OFFER)
+        interview.press("enter")
+    first.asks(first.text_of(LIST))
+    second.asks(wording.DRAFT_GONE, wording.START_CHOICE)
+    assert answers_in(draft(first)) == {"tea": "yes"}
+
+
+# ── Drafts that do not fit ──
+
+
+@pytest.fixture
+def start_edited(open_terminal: Start, tmp_path: Path) -> Callable[..., Interview]:
+    """Starts an interview on the small questionnaire, edited: the words, and what they become."""
+    file = tmp_path / "edited.yaml"
+
+    def begin(**edits: str) -> Interview:
+        text = SMALL
+        for old, new in edits.items():
+            text = text.replace(old, new)
+        file.write_text(text, encoding="utf-8")
+        questionnaire = definition.parse(file.name, text.encode())
+        return open_terminal(questionnaire, "start", "--questions", str(file))
+
+    return begin
+
+
+def test_answers_that_a_changed_question_file_does_not_take_are_named_and_the_rest_kept(
+    start_edited: Callable[..., Interview],
+) -> None:
+    interview = start_edited()
+    interview.walk({**TEA, LINE: "two", PICKS: ("milk",)}, by=wording.START_KEEPING)
+    interview.kill()
+    interview = start_edited(milk="oat", cups="mugfuls")
+    unfit = f"{LINE}; {interview.questionnaire.question(PICKS).topic}"
+    interview.asks(wording.DRAFT_UNFIT.format(unfit), wording.START_CHOICE)
+    assert wording.DRAFT_CHANGED.format(wording.JUST_NOW) in interview.turn()
+    interview.choose(wording.CONTINUE_FIT.format(2, wording.JUST_NOW))
+    interview.asks(interview.text_of("mugfuls"))
+    interview.go_back("tea")
+    interview.wait_for("» Yes")
+
+
+def test_a_damaged_draft_is_set_aside_and_said(start_small: Start) -> None:
+    path = leave_a_draft(start_small)
+    path.write_bytes(path.read_bytes()[:-10])
+    interview = start_small()
+    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
+    (aside,) = drafts(interview)
+    assert aside.name.startswith(path.name)
+    assert said(interview, wording.DRAFT_DAMAGED, aside)
+    assert OFFER not in interview.turn()
+
+
+def test_where_no_draft_can_be_kept_it_says_so_and_the_interview_goes_on_without(
+    start_small: Start, tmp_path: Path
+) -> None:
+    state = tmp_path / STATE
+    state.parent.mkdir(parents=True)
+    state.write_text("in the way")
+    interview = start_small()
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.START_KEEPING)
+    interview.asks(wording.START_CHOICE)
+    told = wording.DRAFT_NO_PLACE.format(state, "it is a link or a file")
+    assert without_spaces(told) in without_spaces(interview.text())
+    interview.press("enter")
+    interview.asks(interview.first)

@@ -1,0 +1,296 @@
+"""What covers the prompt to be read, and goes again: the help on a question, and the guide."""
+
+import signal
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from readycheck import wording
+from readycheck.model import Guide, GuideSection, Question, Questionnaire
+from tests.conftest import built_in
+from tests.interviews import (
+    LEAVE_KEYS,
+    LINE,
+    LIST,
+    NO,
+    PICKS,
+    SIGNALS,
+    SIZES,
+    Interview,
+    Start,
+    without_spaces,
+)
+from tests.terminal import squeezed
+
+CLOSING = ("?", "q", "left", "shift-tab")
+# At each kind of prompt something pointed at, picked, or nothing typed yet.
+PLACES = pytest.mark.parametrize(
+    ("place", "keys", "at"),
+    [
+        (LIST, ["down"], "» The red one"),
+        (PICKS, ["down", "space"], "» ● 1. And milk?"),
+        (LINE, [], f"> {wording.KEY_LEAVE_OUT}"),
+    ],
+)
+
+
+def text_rows(interview: Interview) -> list[str]:
+    """The rows of what is read, without the keys below it."""
+    rows = interview.rows_seen()
+    keys = max(place for place, row in enumerate(rows) if row.startswith("↑↓"))
+    return rows[:keys]
+
+
+def scroll(interview: Interview, *keys: str) -> list[str]:
+    """The rows of what is read after keys that move in it."""
+    before = text_rows(interview)
+    interview.press(*keys)
+    interview.wait_until(lambda: text_rows(interview) != before, f"{keys} to scroll")
+    return text_rows(interview)
+
+
+def read_through(interview: Interview, *keys: str) -> str:
+    """All that is read from its top to its end by these keys, without spaces."""
+    assert interview.is_covered()
+    first = text_rows(interview)
+    last = scroll(interview, "end")
+    assert scroll(interview, "home") == first
+    read, seen = [*first], first
+    while seen != last:
+        seen = scroll(interview, *keys)
+        read += seen[overlap(read, seen) :]
+    return without_spaces(squeezed("\n".join(read)))
+
+
+def overlap(before: list[str], after: list[str]) -> int:
+    """How many rows at the end of the one are those at the start of the other."""
+    return next(size for size in range(len(after), -1, -1) if before[-size:] == after[:size])
+
+
+def cover(interview: Interview, key: str, *texts: str) -> None:
+    """Press a key that opens something to read, and see its first words."""
+    interview.press(key)
+    interview.asks(*texts)
+    assert interview.is_covered()
+
+
+def uncover(interview: Interview, *texts: str, key: str = "?") -> None:
+    """Press a key that closes it, and see the prompt again with these texts."""
+    interview.press(key)
+    interview.asks(*texts)
+    assert not interview.is_covered()
+
+
+def words_of_notes(questionnaire: Questionnaire, ids: Iterable[str]) -> Iterator[str]:
+    for id in ids:
+        note = questionnaire.note[id]
+        yield from (note.text, note.source.title, str(note.source.url))
+
+
+def words_of_section(questionnaire: Questionnaire, section: GuideSection) -> Iterator[str]:
+    yield section.title
+    yield from section.text.splitlines()
+    for beside in section.beside:
+        yield from words_of_notes(questionnaire, beside.notes)
+
+
+def words_of_help(questionnaire: Questionnaire, question: Question) -> Iterator[str]:
+    """All that the help on a yes-no question must tell."""
+    assert question.from_ is not None
+    assert questionnaire.guide is not None
+    yield from (wording.HELP_WHY, question.text, question.why or "", question.from_.quote)
+    yield from words_of_notes(questionnaire, question.notes)
+    role = questionnaire.section_of[question.id].role
+    for id, text in wording.YES_NO.items():
+        yield from (text, wording.TO_SHEET[role, id])
+    yield wording.HELP_ANSWERS
+    section = questionnaire.guide.section(question.from_.section)
+    yield from words_of_section(questionnaire, section)
+    yield from words_of_help_now(questionnaire)
+    yield from (wording.KEY_ANSWER, wording.KEY_LEAVE)
+
+
+def words_of_help_now(questionnaire: Questionnaire) -> Iterator[str]:
+    now = questionnaire.help_now
+    yield from (now.short or "", wording.HELP_NOW_CHECKED.format(now.checked), now.intro)
+    for line in now.lines:
+        yield from (line.where, line.text)
+
+
+def guide_of(questionnaire: Questionnaire) -> Guide:
+    assert questionnaire.guide is not None
+    return questionnaire.guide
+
+
+def words_of_guide(questionnaire: Questionnaire) -> Iterator[str]:
+    guide = guide_of(questionnaire)
+    yield from (guide.title, guide.publisher, guide.disclosure)
+    for section in guide.sections:
+        yield from words_of_section(questionnaire, section)
+
+
+def missing(words: Iterable[str], read: str) -> list[str]:
+    return [each for each in words if without_spaces(squeezed(each)) not in read]
+
+
+# ── The help ──
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "keys"),
+    [(80, 24, ["down"] * 5), (40, 12, ["space"]), (20, 10, ["pagedown"])],
+)
+def test_every_word_of_the_help_can_be_read_over_the_question(
+    start: Start, columns: int, rows: int, keys: list[str]
+) -> None:
+    interview = start(columns=columns, rows=rows)
+    interview.walk(NO, to="blood-pressure")
+    interview.press("down", "down")
+    interview.wait_for("» No")
+    cover(interview, "?", wording.HELP_NOW_LABEL)
+    read = read_through(interview, *keys)
+    question = built_in().question("blood-pressure")
+    assert missing(words_of_help(built_in(), question), read) == []
+    uncover(interview, "» No")
+    assert wording.HELP_EACH not in squeezed(interview.text())
+
+
+@PLACES
+def test_the_help_goes_by_each_closing_key_and_what_was_done_at_the_prompt_stays(
+    start_small: Start, place: str, keys: list[str], at: str
+) -> None:
+    interview = start_small()
+    interview.go_to(place)
+    interview.press(*keys)
+    interview.wait_for(at)
+    before = interview.text()
+    for key in CLOSING:
+        cover(interview, "?", wording.HELP_WHY, interview.text_of(place))
+        uncover(interview, at, key=key)
+        assert interview.text() == before
+
+
+@SIZES
+def test_g_shows_the_guide_in_place_of_the_help_and_the_help_again(
+    start_small: Start, columns: int, rows: int
+) -> None:
+    interview = start_small(columns=columns, rows=rows)
+    interview.go_to("tea")
+    title = guide_of(interview.questionnaire).title
+    cover(interview, "?", wording.HELP_WHY)
+    scroll(interview, "end")
+    interview.press("g")
+    interview.wait_for(title)
+    interview.press("g")
+    interview.wait_for(wording.HELP_WHY)
+    assert title not in interview.view()
+    uncover(interview)
+    interview.press("down")
+    interview.wait_for("» Yes")
+
+
+def test_the_arrow_keys_scroll_by_a_line_and_the_page_keys_back_and_forth(start: Start) -> None:
+    interview = start(columns=40, rows=12)
+    interview.walk(NO, to="evidence")
+    cover(interview, "?")
+    first = text_rows(interview)
+    second = scroll(interview, "down")
+    assert second[:-1] == first[1:]
+    assert scroll(interview, "enter")[:-1] == second[1:]
+    assert scroll(interview, "up") == second
+    page = scroll(interview, "pagedown")
+    assert page[0] == second[-1]  # a line to find one's place again by
+    assert scroll(interview, "pageup") == second
+    interview.press("up", "up", "up")
+    interview.wait_until(lambda: text_rows(interview) == first, "the top")
+
+
+def test_a_question_mark_typed_in_a_line_is_a_letter(start_small: Start) -> None:
+    interview = start_small()
+    interview.go_to(LINE)
+    interview.press(*"two?", "enter")
+    interview.asks(wording.YOU_TYPED.format("two?"))
+
+
+@SIZES
+def test_the_help_at_the_welcome_tells_where_help_is_now(
+    start: Start, columns: int, rows: int
+) -> None:
+    interview = start(columns=columns, rows=rows)
+    interview.asks(wording.START_CHOICE)
+    cover(interview, "?", wording.HELP_NOW_LABEL)
+    read = read_through(interview, "space")
+    assert missing((wording.NO_VERDICT, wording.PRIVATE), read) == []
+    assert missing(words_of_help_now(built_in()), read) == []
+    uncover(interview, wording.START_CHOICE, f"» {wording.START}")
+
+
+# ── The guide before the first question ──
+
+
+@SIZES
+def test_the_guide_can_be_read_first_to_its_last_word_and_then_the_welcome_asks_again(
+    start: Start, columns: int, rows: int
+) -> None:
+    interview = start(columns=columns, rows=rows)
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.READ_GUIDE)
+    interview.asks()
+    read = read_through(interview, "space")
+    assert missing(words_of_guide(built_in()), read) == []
+    uncover(interview, wording.START_CHOICE, f"» {wording.START}")
+    interview.press("enter")
+    interview.asks(interview.first)
+    section = guide_of(built_in()).sections[0]
+    assert section.text.splitlines()[0] not in squeezed(interview.text())
+
+
+# ── Leaving from what is read ──
+
+
+@LEAVE_KEYS
+def test_a_key_that_leaves_asks_from_the_help_as_it_does_from_the_question(
+    start_small: Start, key: str
+) -> None:
+    interview = start_small()
+    interview.go_to(LIST)
+    cover(interview, "?", wording.HELP_WHY)
+    interview.press(key)
+    interview.asks(wording.LEAVE_CHOICE)
+    assert not interview.is_covered()
+    interview.choose(wording.STAY)
+    interview.asks(interview.text_of(LIST))
+
+
+def test_ctrl_c_in_the_guide_at_the_welcome_leaves_at_once(start_small: Start) -> None:
+    interview = start_small()
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.READ_GUIDE)
+    interview.asks()
+    interview.press("ctrl-c")
+    assert interview.exit_status() == 130
+    assert interview.restored()
+
+
+@SIGNALS
+def test_a_signal_in_the_help_restores_the_terminal_and_what_stood_on_it(
+    start_small: Start, number: signal.Signals, status: int
+) -> None:
+    interview = start_small()
+    interview.go_to(LIST)
+    cover(interview, "?", wording.HELP_WHY)
+    interview.process.send_signal(number)
+    assert interview.exit_status() == status
+    assert interview.restored()
+    assert interview.text_of(LIST) in squeezed(interview.text())
+    assert wording.HELP_WHY not in squeezed(interview.text())
+    assert interview.written() == []
+
+
+def test_a_window_closed_over_the_help_ends_the_program(start_small: Start) -> None:
+    interview = start_small()
+    interview.go_to(LIST)
+    cover(interview, "?", wording.HELP_WHY)
+    interview.hang_up()
+    assert interview.exit_status() == 129
+    assert interview.written() == []

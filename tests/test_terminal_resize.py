@@ -1,0 +1,117 @@
+"""A window made narrower and wider in the middle of a prompt, judged in tmux.
+
+tmux breaks the lines on its screen anew, as the terminals do that people have; pyte does not.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readycheck import wording
+from readycheck.model import Questionnaire
+from tests.interviews import LINE, without_spaces
+from tests.terminal import KEYS, PATIENCE
+
+if shutil.which("tmux") is None:
+    pytest.skip("there is no tmux", allow_module_level=True)
+
+COLUMNS = (40, 20, 60, 80)
+TYPED = "two in the morning, one after lunch, and none at all on a day when I slept well"
+
+
+class Tmux:
+    """Runs the program in a window of a tmux server of its own."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        self._server = f"readycheck-{home.parent.name}-{home.name}"
+        # COLUMNS stays as it was at the start, as programs leave it that set it.
+        environ = (f"HOME={home}", "LC_ALL=C.UTF-8", "COLUMNS=80")
+        program = (sys.executable, "-m", "readycheck", *arguments)
+        self._do("new-session", "-d", "-x", "80", "-y", "24", "env", *environ, *program)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their names; anything else is typed as it is."""
+        self._do("send-keys", "-l", "".join(KEYS.get(key, key) for key in keys))
+
+    def resize(self, columns: int) -> None:
+        """Give the window another width."""
+        self._do("resize-window", "-x", str(columns), "-y", "24")
+
+    def wait_for_once(self, *texts: str) -> None:
+        """Look until each text is there, and once only, in all lines there are.
+
+        Spaces do not matter: a line may be broken at any place.
+        """
+        end = time.monotonic() + PATIENCE
+        while wrong := self._not_once(*texts):
+            shown = self._do("capture-pane", "-p", "-S", "-")
+            assert time.monotonic() < end, f"not there once alone: {wrong}:\n{shown}"
+
+    def close(self) -> None:
+        """End the server, and the program with it."""
+        self._do("kill-server")
+
+    def _not_once(self, *texts: str) -> list[str]:
+        shown = without_spaces(self._do("capture-pane", "-p", "-S", "-"))
+        return [text for text in texts if shown.count(without_spaces(text)) != 1]
+
+    def _do(self, *command: str) -> str:
+        tmux = ("tmux", "-L", self._server, "-f", os.devnull, *command)
+        done = subprocess.run(tmux, capture_output=True, text=True, timeout=PATIENCE, check=True)
+        return done.stdout
+
+
+@pytest.fixture
+def tmux(tmp_path: Path, small_file: str) -> Iterator[Tmux]:
+    opened = Tmux(tmp_path, "start", "--questions", small_file)
+    yield opened
+    opened.close()
+
+
+def test_a_menu_with_long_choices_stays_whole_and_alone_at_every_width(tmux: Tmux) -> None:
+    choices = [wording.START_KEEPING, wording.READ_GUIDE, wording.LEAVE, wording.START]
+    once = (wording.START_CHOICE, wording.START_KEEPING, wording.READ_GUIDE, wording.KEY_LEAVE)
+    tmux.wait_for_once(*once, f"» {wording.START}")
+    for columns, pointed_at in zip(COLUMNS, choices, strict=True):
+        tmux.resize(columns)
+        tmux.press("down")
+        tmux.wait_for_once(*once, f"» {pointed_at}")
+
+
+def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
+    tmux: Tmux, small: Questionnaire
+) -> None:
+    tmux.wait_for_once(wording.START_CHOICE)
+    tmux.press("enter")
+    choices = wording.YES_NO.values()
+    once = (small.questions[0].text, *list(choices)[2:], wording.KEY_MOVE, wording.KEY_LEAVE)
+    tmux.wait_for_once(*once)
+    for columns, pointed_at in zip(COLUMNS, choices, strict=True):
+        tmux.resize(columns)
+        tmux.press("down")
+        tmux.wait_for_once(*once, f"» {pointed_at}")
+
+
+def test_a_long_line_typed_stays_whole_and_alone_below_its_question_at_every_width(
+    tmux: Tmux, small: Questionnaire
+) -> None:
+    tmux.wait_for_once(wording.START_CHOICE)
+    tmux.press("enter")
+    tmux.wait_for_once(small.questions[0].text, wording.KEY_ANSWER)
+    tmux.press("down", "enter")
+    once = (small.question(LINE).text, wording.KEY_LEAVE)
+    tmux.wait_for_once(*once, wording.KEY_LEAVE_OUT)
+    typed = TYPED
+    tmux.press(typed)
+    tmux.wait_for_once(*once, f"> {typed} {wording.KEY_TAKE}")
+    for columns in COLUMNS:
+        tmux.resize(columns)
+        tmux.press("!")
+        typed += "!"
+        tmux.wait_for_once(*once, f"> {typed} {wording.KEY_TAKE}")
