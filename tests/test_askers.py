@@ -127,10 +127,9 @@ class ScreenPerson(Screen):
         terminal = Pressed(pipe, output, colour=False)
         super().__init__(self.heard, colour=False, terminal=terminal)
 
-    def read(self, blocks: Iterable[Block], guide: Iterable[Block] = ()) -> Leave | None:
-        if not self.keys:  # the guide was chosen, and not the help, which is left by its own key
-            self.pipe.send_text("?")
-        return super().read(blocks, guide)
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        self.pipe.send_text("?")
+        return super().read(blocks)
 
     def ask(self, prompt: Prompt) -> Event:
         self.keys = [self._pressed(prompt, action) for action in until_done(self.actions)]

@@ -37,15 +37,20 @@ PLACES = pytest.mark.parametrize(
 def text_rows(interview: Interview) -> list[str]:
     """The rows of what is read, without the keys below it."""
     rows = interview.rows_seen()
-    keys = max(place for place, row in enumerate(rows) if row.startswith("↑↓"))
-    return rows[:keys]
+    return rows[: len(rows) - len(keys_rows(interview))]
+
+
+def keys_rows(interview: Interview) -> list[str]:
+    """The rows that name the keys, at the end of the screen."""
+    rows = interview.rows_seen()
+    return rows[max(place for place, row in enumerate(rows) if row.startswith("↑↓")) :]
 
 
 def scroll(interview: Interview, *keys: str) -> list[str]:
     """The rows of what is read after keys that move in it."""
-    before = text_rows(interview)
+    before = keys_rows(interview)  # which say what line it is, and are drawn last
     interview.press(*keys)
-    interview.wait_until(lambda: text_rows(interview) != before, f"{keys} to scroll")
+    interview.wait_until(lambda: keys_rows(interview) != before, f"{keys} to scroll")
     return text_rows(interview)
 
 

@@ -4,8 +4,8 @@ There are two Askers, `screen` and `lines`. Both serve the same interview, and o
 holds them to it.
 """
 
-from collections.abc import Iterable
-from typing import Literal, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -45,6 +45,14 @@ class Prompt(Struct, frozen=True, kw_only=True):
     help: tuple[Block, ...] = ()
     guide: tuple[Block, ...] = ()
     patience: float | None = None
+
+
+class Above(NamedTuple):
+    """What stands above a prompt on a screen: its lines, and how many of the last are to stay in
+    sight."""
+
+    lines: Sequence[str] = ()
+    in_sight: int = 0
 
 
 class Answered(Struct, frozen=True):

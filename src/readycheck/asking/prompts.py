@@ -6,6 +6,7 @@ beside it says what.
 
 import asyncio
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,13 +27,14 @@ from prompt_toolkit.layout import (
     Layout,
     Window,
 )
+from prompt_toolkit.layout.screen import Screen as DrawnScreen
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 from questionary.prompts.common import InquirerControl
 
 from readycheck import wording
-from readycheck.asking import Answered, Back, Event, Leave, Prompt, Unattended
-from readycheck.formats.wrapping import fitted, wrapped
+from readycheck.asking import Above, Answered, Back, Event, Leave, Prompt, Unattended
+from readycheck.formats.wrapping import cells, fitted, wrapped
 from readycheck.model import cleaned
 
 INTERRUPTED = 130
@@ -51,6 +53,7 @@ STYLE = questionary.Style(
 _LOW = 12  # rows below which the keys take one line and no line stays empty
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 _WIDEST = 80
+_CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords.
 _MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-z", "c-\\", "c-@")
@@ -82,7 +85,7 @@ class Terminal:
         wanted = os.environ.get("COLUMNS", "")
         there = self.screen.get_size().columns or _WIDEST
         # Never more than there are: COLUMNS may be of before the window was made narrower.
-        return min(int(wanted) if wanted.isdigit() and int(wanted) else there, there, _WIDEST)
+        return min(int(wanted) if wanted.isdecimal() and int(wanted) else there, there, _WIDEST)
 
     def rows(self) -> int:
         """The rows there are."""
@@ -100,6 +103,12 @@ class Terminal:
             "erase_when_done": True,
             **self.look(),
         }
+
+    def clear(self) -> None:
+        """Empty the screen."""
+        self.screen.erase_screen()
+        self.screen.cursor_goto(0, 0)
+        self.screen.flush()
 
     def forget_keys(self) -> None:
         """Drop what was typed ahead: a second Enter must not answer a question not yet seen."""
@@ -143,9 +152,20 @@ class Terminal:
 
 
 class _Prompt:
-    """What both prompts share: the line of keys, and leaving, going back and asking for help."""
+    """What both prompts share: the line of keys, and leaving, going back and asking for help.
 
-    def __init__(self, prompt: Prompt, terminal: Terminal, app: "Application[Any]") -> None:
+    `lay_out` gives what stands above for the terminal as it is now; it is drawn already.
+    """
+
+    def __init__(
+        self,
+        prompt: Prompt,
+        terminal: Terminal,
+        app: "Application[Any]",
+        lay_out: Callable[[], Above],
+    ) -> None:
+        self.lay_out = lay_out
+        self.above = lay_out()
         self.prompt = prompt
         self.terminal = terminal
         self.app = app
@@ -160,34 +180,50 @@ class _Prompt:
         theirs = self.app.key_bindings
         assert theirs is not None
         self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
-        self._erase_all_when_resized()
+        self._draw_anew_when_resized()
         self.terminal.forget_keys()
         given: Event | Help = self.app.run(pre_run=self._wait)
         return given
 
-    def _erase_all_when_resized(self) -> None:
+    def _draw_anew_when_resized(self) -> None:
         """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
-        would leave those on the screen."""
+        would leave those on the screen, and the question broken inside words."""
         redraw = self.app._on_resize
 
         def resized() -> None:
-            if rows := self._rows_added():
-                self.terminal.screen.cursor_up(rows)
+            self._erase_question()
             redraw()
 
         self.app._on_resize = resized  # type: ignore[method-assign]
 
-    def _rows_added(self) -> int:
-        """How many rows more the terminal has made of what is drawn above the cursor."""
-        drawn = self.app.renderer.last_rendered_screen
-        if drawn is None or not self.terminal.rewraps:
-            return 0
-        columns = max(self.terminal.screen.get_size().columns, 1)
+    def _erase_question(self) -> None:
+        """Erase all of this prompt, and draw what stands above it for the size there is now."""
+        renderer, screen = self.app.renderer, self.terminal.screen
+        if renderer.last_rendered_screen is None:
+            return
+        size = screen.get_size()
+        up = self._rows_above(renderer.last_rendered_screen, max(size.columns, 1))
+        before = sum(self._rows_of(_CODES.sub("", line), size.columns) for line in self.above.lines)
+        again = before > 0 and up + before < size.rows  # or its start may be out of reach
+        screen.cursor_up(up + before * again)
+        screen.write_raw("\r")
+        screen.erase_down()
+        self.above = self.lay_out()
+        if again:
+            screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
+        renderer.reset()  # it would erase what it had drawn
+
+    def _rows_above(self, drawn: DrawnScreen, columns: int) -> int:
+        """The rows from the start of the prompt to its cursor, as the terminal has them now."""
         cursor = drawn.get_cursor_position(self.app.layout.current_window)
-        rows = (drawn.data_buffer[row] for row in range(cursor.y))
-        # Spaces at the end of a row are not drawn.
-        lasts = (max((at for at, one in row.items() if one.char != " "), default=0) for row in rows)
-        return sum(last // columns for last in lasts) + cursor.x // columns
+        rows = (sorted(drawn.data_buffer[row].items()) for row in range(cursor.y))
+        lines = ("".join(one.char for _, one in row).rstrip() for row in rows)
+        more = cursor.x // columns if self.terminal.rewraps else 0
+        return sum(self._rows_of(line, columns) for line in lines) + more
+
+    def _rows_of(self, line: str, columns: int) -> int:
+        """The rows that a line takes: all but a few terminals break it anew."""
+        return max(-(-cells(line) // max(columns, 1)), 1) if self.terminal.rewraps else 1
 
     def _wait(self) -> None:
         """Let the prompt end by itself if nobody presses a key in time."""
@@ -272,17 +308,20 @@ class Choosing(_Prompt):
     """
 
     def __init__(
-        self, prompt: Prompt, at: Any, terminal: Terminal, above: int = 0, row: int = 0
+        self,
+        prompt: Prompt,
+        at: Any,
+        terminal: Terminal,
+        lay_out: Callable[[], Above] = Above,
+        row: int = 0,
     ) -> None:
-        # The rows that the question takes, which are to stay in sight.
-        self.above = above if above else len(list(wrapped(prompt.text, terminal.width())))
         ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
         choices = [questionary.Choice(choice.text, choice.id) for choice in prompt.choices]
         question = ask("", choices, use_jk_keys=False, **terminal.settings())
         app = question.application
         controls = app.layout.find_all_controls()
         self.control = next(c for c in controls if isinstance(c, InquirerControl))
-        super().__init__(prompt, terminal, app)
+        super().__init__(prompt, terminal, app, lay_out)
         self._point(at, row)
         self._lay_out()
         self.bind_common(back="left", when=True, muted=_MUTED_IN_LISTS)
@@ -326,7 +365,7 @@ class Choosing(_Prompt):
 
     def _move_key(self) -> str:
         """The arrow keys, and how many choices there are where the screen cannot show them all."""
-        hidden = sum(self._heights()) > self.rows() - self.above - _KEY_ROWS
+        hidden = sum(self._heights()) > self.rows() - self._in_sight() - _KEY_ROWS
         among = wording.KEY_MOVE_AMONG.format(len(self.prompt.choices))
         return among if hidden else wording.KEY_MOVE
 
@@ -363,7 +402,12 @@ class Choosing(_Prompt):
         """
         below = self._end().y + 1
         pointed = self._heights()[max(self.control.pointed_at, 0)]
-        return max(self.rows() - self.above - below, min(pointed, self.rows() - below), 1)
+        room = self.rows() - below
+        return max(room - self._in_sight(), min(pointed, room), 1)
+
+    def _in_sight(self) -> int:
+        """The rows that the question takes, which are to stay in sight."""
+        return self.above.in_sight or len(list(wrapped(self.prompt.text, self.width())))
 
     def _end(self) -> Point:
         """Where the last line below the choices begins."""
@@ -424,9 +468,11 @@ class Choosing(_Prompt):
 class Writing(_Prompt):
     """A line to type; `?` and Left mean help and back only while it is empty."""
 
-    def __init__(self, prompt: Prompt, at: Any, terminal: Terminal) -> None:
+    def __init__(
+        self, prompt: Prompt, at: Any, terminal: Terminal, lay_out: Callable[[], Above] = Above
+    ) -> None:
         question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
-        super().__init__(prompt, terminal, question.application)
+        super().__init__(prompt, terminal, question.application, lay_out)
         self.buffer = self.app.current_buffer
         self.app.layout = Layout(
             HSplit([self.app.layout.container, self.window(self.keys_line)]),

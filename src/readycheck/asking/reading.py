@@ -100,5 +100,6 @@ class Reading:
 
     def _key_lines(self) -> list[str]:
         guide = [wording.KEY_GUIDE] if len(self.pages) > 1 else []
-        keys = [wording.KEY_READ, *guide, wording.KEY_CLOSE]
+        place = wording.LINE_OF.format(self.top + 1, len(self._lines()))
+        keys = [wording.KEY_READ, *guide, wording.KEY_CLOSE, place]
         return list(fitted(keys, self.terminal.width()))

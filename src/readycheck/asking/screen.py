@@ -6,13 +6,14 @@ conversation. questionary and rich are imported when first needed, after the fir
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from msgspec.structs import replace
 
 from readycheck import wording
-from readycheck.asking import Answered, Event, Leave, Prompt
+from readycheck.asking import Above, Answered, Event, Leave, Prompt
 from readycheck.document import Block, Heading, Items, Paragraph, Row, Rows, Title
 from readycheck.formats.wrapping import wrapped
 from readycheck.model import Answer
@@ -36,53 +37,70 @@ class Screen:
         self._colour = colour
         self._terminal = terminal
         self._unfinished: dict[tuple[str, Answer | None], Any] = {}
+        self._since: list[Block] = []  # what was shown since the last prompt
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words without rich, which takes as long to import as all before it."""
         width = min(shutil.get_terminal_size().columns, 80)
         for block in blocks:
             self._write.writelines(f"{line}\n" for line in (*_greeting(block, width), ""))
+            self._since.append(block)
         self._write.flush()
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show the blocks, and an empty line."""
         from readycheck.formats import terminal
 
+        shown = list(blocks)
         console = self._console()
-        terminal.show(console, blocks)
+        terminal.show(console, shown)
         console.print()
+        self._since += shown
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
         from readycheck.asking.prompts import Choosing, Help, Writing
 
         this = (prompt.text, prompt.answer)
-        at = self._unfinished.pop(this, prompt.answer)
-        above, row = self._put(prompt), 0
+        at, row = self._unfinished.pop(this, prompt.answer), 0
+        lay_out = partial(self._above, prompt)
+        self._put(lay_out())
         while True:
             asked: Choosing | Writing = (
-                Writing(prompt, at, self._on())
+                Writing(prompt, at, self._on(), lay_out)
                 if prompt.type == "text"
-                else Choosing(prompt, at, self._on(), above, row)
+                else Choosing(prompt, at, self._on(), lay_out, row)
             )
             given: Event | Help | None = self._run(asked)
             if isinstance(given, Help):
                 at, row = given.at, given.row
                 prompt = replace(prompt, patience=None)  # somebody is there
                 keys = (Heading(wording.HELP_KEYS), Items(tuple(asked.keys_named())))
-                given = self.read((*prompt.help, *keys), prompt.guide)
+                given = self._read_over((*prompt.help, *keys), prompt.guide, lay_out)
             if given is not None:
                 break
-        if prompt.type == "text" and not isinstance(given, Answered) and asked.at():
+        if prompt.type != "one-of" and not isinstance(given, Answered) and asked.at():
             self._unfinished[this] = asked.at()  # it stands there again on coming back
+        self._since.clear()
         return given
 
-    def read(self, blocks: Iterable[Block], guide: Iterable[Block] = ()) -> Leave | None:
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read over the screen, which is as it was when they come back."""
+        return self._read_over(blocks, (), Above)
+
+    def _read_over(
+        self, blocks: Iterable[Block], guide: Iterable[Block], lay_out: Callable[[], Above]
+    ) -> Leave | None:
         from readycheck.asking.reading import Reading
 
+        on = self._on()
+        size = on.screen.get_size()
         pages = [tuple(page) for page in (blocks, guide) if page]
-        left: Leave | None = self._run(Reading(pages, self._on(), self._laid_out))
+        left: Leave | None = self._run(Reading(pages, on, self._laid_out))
+        if on.screen.get_size() != size:  # nobody knows what that has made of the covered screen
+            on.clear()
+            self.show(list(self._since))
+            self._put(lay_out())
         return left
 
     def _laid_out(self, blocks: Iterable[Block], width: int) -> list[str]:
@@ -100,13 +118,18 @@ class Screen:
             terminal.restore(before, asked.app.renderer)
             raise
 
-    def _put(self, prompt: Prompt) -> int:
-        """Show what stands above the prompt; return how many rows of it are to stay in sight."""
+    def _above(self, prompt: Prompt) -> Above:
+        """What stands above the prompt, for the terminal as it is now."""
         if prompt.menu:
-            return 0
+            return Above()
         from readycheck.formats import terminal
 
-        return terminal.show_question(self._console(), prompt)
+        on = self._on()
+        return terminal.question(prompt, on.width(), on.rows(), colour=self._colour)
+
+    def _put(self, above: Above) -> None:
+        self._write.writelines(f"{line}\n" for line in above.lines)
+        self._write.flush()
 
     def _console(self) -> "Console":
         from readycheck.formats import terminal

@@ -14,7 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from readycheck.asking import Prompt
+from readycheck.asking import Above, Prompt
 from readycheck.document import (
     Blank,
     Block,
@@ -63,7 +63,34 @@ def show(to: Console, blocks: Iterable[Block]) -> None:
 
 def laid_out(blocks: Iterable[Block], width: int, *, colour: bool) -> list[str]:
     """The blocks as lines at most `width` cells wide, with escape sequences for their look."""
-    to = Console(
+    to = _unseen(width, colour)
+    with to.capture() as capture:
+        show(to, blocks)
+    return capture.get().splitlines()
+
+
+def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
+    """Where one is and what is asked, for a terminal of this size."""
+    to = _unseen(width, colour)
+    with to.capture() as capture:
+        if prompt.count:
+            to.print(_header(prompt, to.width))
+        if prompt.intro:
+            to.print(Text(f"{prompt.intro}\n"))
+        asked = Text(prompt.text, "bold")
+        hint = [Text(prompt.hint)] if prompt.hint else []
+        if rows < _LOW:  # the question stands nearest to its answers
+            to.print(*hint, asked, sep="\n")
+            hint = []
+        else:
+            to.print(asked, *hint, sep="\n", end="\n\n")
+    in_sight = sum(len(words.wrap(to, to.width)) for words in (asked, *hint))
+    return Above(capture.get().splitlines(), in_sight + (rows >= _LOW))
+
+
+def _unseen(width: int, colour: bool) -> Console:
+    """A console that lays out for a terminal, and writes to none."""
+    return Console(
         file=StringIO(),
         width=min(width, WIDEST),
         force_terminal=True,
@@ -73,9 +100,6 @@ def laid_out(blocks: Iterable[Block], width: int, *, colour: bool) -> list[str]:
         emoji=False,
         _environ={},
     )
-    with to.capture() as capture:
-        show(to, blocks)
-    return capture.get().splitlines()
 
 
 def show_sheet(to: Console, sheet: Sheet) -> None:
@@ -84,21 +108,6 @@ def show_sheet(to: Console, sheet: Sheet) -> None:
     for part in sheet.parts:
         to.print()
         to.print(_part(part, to.width))
-
-
-def show_question(to: Console, prompt: Prompt) -> int:
-    """Show where one is and what is asked, and return how many rows the question takes."""
-    if prompt.count:
-        to.print(_header(prompt, to.width))
-    if prompt.intro:
-        to.print(Text(f"{prompt.intro}\n"))
-    question = Text(prompt.text, "bold")
-    hint = [Text(prompt.hint)] if prompt.hint else []
-    if to.height < _LOW:  # the question stands nearest to its answers, to stay in sight
-        to.print(*hint, question, sep="\n")
-        return len(question.wrap(to, to.width))
-    to.print(question, *hint, sep="\n", end="\n\n")
-    return 1 + sum(len(words.wrap(to, to.width)) for words in (question, *hint))
 
 
 def _header(prompt: Prompt, width: int) -> RenderableType:
