@@ -64,3 +64,15 @@ def test_without_what_was_read_beforehand_the_question_file_is_read(
         (tmp_path / "broken.json").write_text("{")
         monkeypatch.setattr(beforehand, "KEPT", kept)
         assert definition.built_in().id == "ketamine-visit"
+
+
+def test_a_sample_that_leaves_a_needed_answer_out_is_named_with_its_place() -> None:
+    lines = ["samples:", "  - id: half", "    title: Half a person", "    answers: {tea: yes}"]
+    text = SMALL + "\n".join(lines) + "\n"
+    with pytest.raises(Problems) as problems:
+        definition.parse("small.yaml", text.encode())
+    [problem] = problems.value.found
+    assert str(problem) == (
+        f"small.yaml:{len(text.splitlines())}:14: sample 'half', answers: the sample does not "
+        "answer 'mug', which needs an answer; add mug, or make it optional"
+    )

@@ -169,6 +169,7 @@ def test_questions_without_a_guide_say_so(run: Run, tmp_path: Path) -> None:
         ("cat >paged", 3, True),
         ("cat >paged", 10, False),
         ("", 3, False),
+        (" ", 3, False),
         ("there-is-no-such-pager", 3, False),
         ("head -c 1 >paged", 3, True),
     ],
@@ -177,10 +178,11 @@ def test_what_does_not_fit_goes_through_the_pager_and_is_shown_in_any_case(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pager: str, rows: int, paged: bool
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    shown = io.StringIO()
+    shown = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     long = "one\ntwo\nthree\nfour\n" * 20_000 if "head" in pager else "one\ntwo\nthree\nfour\n"
     page(long, shown, {**os.environ, "PAGER": pager}, rows)
     assert (tmp_path / "paged").exists() == paged
-    assert shown.getvalue() == ("" if paged else long)
+    written = shown.buffer.getvalue().decode()
+    assert written == ("" if paged else long)
     if paged and "cat" in pager:
         assert (tmp_path / "paged").read_text() == long

@@ -164,6 +164,8 @@ def sheet(
             f"a sheet is no answers file: end the name in {_EXTENSIONS}, "
             "or add --format fhir to write the answers for a health record"
         )
+    if format and named not in (None, format, ANSWERS):
+        context.fail(f"{file} names another format than --format {format}: leave one of them out")
     kind = format or named
     if file and kind is None:
         context.fail(f"{file} names no format: give one with --format ({_FORMATS})")

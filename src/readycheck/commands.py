@@ -91,11 +91,13 @@ def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: b
     asker: Asker = Marked(_asker(plain))
     _greet(asker, questionnaire)
     shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()
+    present = _presenting(asker, plain)
     if by_itself:
         asker = unattended = ByItself(asker)
+        present = unattended.reading(present)
         shown = shown or takewhile(lambda _: not unattended.stopped, cycle(questionnaire.samples))
     shown = shown or (choose(asker, questionnaire),)
-    showing = Showing(asker, _now().date(), _presenting(asker, plain))
+    showing = Showing(asker, _now().date(), present)
     for one in shown:
         response = showing.begin(begin(questionnaire, one))
         response = interview.conduct(asker, response, showing)
@@ -168,7 +170,12 @@ def _deliver(sheet: "Sheet", to: Delivery, write: Callable[[], bytes] | None = N
         ways.append(lambda: _print(written("pdf"), to.printer))
     if to.format and not to.file:
         ways.append(lambda: _put_out(data()))
-    return max(map(_tried, ways or [lambda: _present(sheet, plain=False)]))
+    return max(map(_tried, ways or [lambda: _put_up(sheet)]))
+
+
+def _put_up(sheet: "Sheet") -> None:
+    _present(sheet, plain=False)
+    _say_if_transliterated()
 
 
 def _tried(way: Callable[[], None]) -> Exit:
@@ -256,18 +263,16 @@ def guide(section: str | None, questions: str | None) -> int:
             return Exit.USAGE
         blocks = [*guide.head(questionnaire.guide), *guide.one(questionnaire, found)]
     _page(blocks)
+    _say_if_transliterated()
     return Exit.DONE
 
 
 def forget() -> int:
     """Delete the drafts, and say which."""
-    tried = list(_drafts().forget())
-    for path, why in tried:
-        told = wording.DRAFT_NOT_DELETED if why else wording.DRAFT_DELETED
-        say(told.format(path, why))
-    if not tried:
-        say(wording.NO_DRAFT)
-    return Exit.FAILED if any(why for _, why in tried) else Exit.DONE
+    drafts = _drafts()
+    for told in drafts.forget() or [wording.NO_DRAFT]:
+        say(told)
+    return Exit.FAILED if drafts.left() else Exit.DONE
 
 
 def _drafts() -> "Drafts":
@@ -352,22 +357,48 @@ def _asker(plain: bool) -> Asker:
 
 def _page(blocks: Sequence[Block]) -> None:
     """Write the blocks to standard output, through the pager where they do not fit."""
-    if streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, False):
+    if _for_ears(plain=False):
         _say_aloud(blocks)
-        return
-    if not streams.is_terminal(sys.stdout):
+    elif streams.is_terminal(sys.stdout):
+        from readycheck import paging
+
+        size = get_terminal_size()
+        laid_out = _for_eyes(blocks, size.columns)
+        paging.page(laid_out, sys.stdout, os.environ, size.lines)
+    elif streams.has_colour(sys.stdout, os.environ):
+        sys.stdout.write(_for_eyes(blocks, get_terminal_size().columns))
+    else:
         from readycheck.formats import text
 
         for line in text.laid_out(blocks, text.WIDTH):
             print(line)
-        return
-    from readycheck import paging
+
+
+def _present(sheet: "Sheet", plain: bool) -> None:
+    """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
+    if _for_ears(plain):
+        _say_aloud(sheet.blocks())
+    elif streams.is_terminal(sys.stdout) or streams.has_colour(sys.stdout, os.environ):
+        from readycheck.formats import terminal
+
+        colour = streams.has_colour(sys.stdout, os.environ)
+        terminal.show_sheet(terminal.console(sys.stdout, colour=colour), sheet)
+    else:
+        from readycheck.formats import text
+
+        sys.stdout.write(text.write(sheet).decode())
+    sys.stdout.flush()
+
+
+def _for_ears(plain: bool) -> bool:
+    return streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, plain)
+
+
+def _for_eyes(blocks: Sequence[Block], columns: int) -> str:
     from readycheck.formats import terminal
 
-    size = get_terminal_size()
     colour = streams.has_colour(sys.stdout, os.environ)
-    lines = terminal.laid_out(blocks, size.columns, colour=colour)
-    paging.page("".join(f"{line}\n" for line in lines), sys.stdout, os.environ, size.lines)
+    return "".join(f"{line}\n" for line in terminal.laid_out(blocks, columns, colour=colour))
 
 
 def _say_aloud(blocks: Iterable[Block]) -> None:
@@ -379,17 +410,6 @@ def _say_aloud(blocks: Iterable[Block]) -> None:
     Lines(sys.stdin, sys.stdout, interactive=False, columns=lambda: columns).show(blocks)
 
 
-def _present(sheet: "Sheet", plain: bool) -> None:
-    """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
-    if streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, plain):
-        _say_aloud(sheet.blocks())
-    elif streams.is_terminal(sys.stdout):
-        from readycheck.formats import terminal
-
-        colour = streams.has_colour(sys.stdout, os.environ)
-        terminal.show_sheet(terminal.console(sys.stdout, colour=colour), sheet)
-    else:
-        from readycheck.formats import text
-
-        sys.stdout.write(text.write(sheet).decode())
-    sys.stdout.flush()
+def _say_if_transliterated() -> None:
+    if not streams.shows_all(sys.stdout):
+        say(wording.TRANSLITERATED)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from readycheck import wording
 from readycheck.asking import Answered, Asker, Choice, Event, Leave, Prompt, Unattended
-from readycheck.document import Block, Paragraph, Title
+from readycheck.document import Block, Heading, Paragraph, Title
 from readycheck.formats.text import lines
 from readycheck.interview import Left, menu
 from readycheck.model import Questionnaire, Sample
@@ -18,6 +18,7 @@ from readycheck.sheet import Sheet, build
 
 _WORDS_A_SECOND = 3.3  # 200 a minute, slower than most people read to themselves
 _SECONDS_TO_SETTLE = 1.5
+_SAMPLE = Heading(wording.SAMPLE)
 
 
 def reading_time(words: int) -> float:
@@ -63,9 +64,12 @@ class Marked:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask, marked."""
+        marked = replace(
+            prompt, help=(_SAMPLE, *prompt.help), guide=tuple(map(_marked, prompt.guide))
+        )
         if prompt.menu:
-            return self._asker.ask(replace(prompt, text=wording.SAMPLE_OF.format(prompt.text)))
-        return self._asker.ask(replace(prompt, section=wording.SAMPLE_OF.format(prompt.section)))
+            return self._asker.ask(replace(marked, text=wording.SAMPLE_OF.format(prompt.text)))
+        return self._asker.ask(replace(marked, section=wording.SAMPLE_OF.format(prompt.section)))
 
 
 class ByItself:
@@ -106,6 +110,15 @@ class ByItself:
             return Answered(prompt.choices[0].id if prompt.menu else prompt.answer)
         self.stopped = True
         return event
+
+    def reading(self, present: Callable[[Sheet], None]) -> Callable[[Sheet], None]:
+        """What shows a sheet, and leaves the time to read it before the next prompt."""
+
+        def presented(sheet: Sheet) -> None:
+            present(sheet)
+            self._counted(sheet.blocks())
+
+        return presented
 
     def _counted(self, blocks: Iterable[Block]) -> list[Block]:
         shown = list(blocks)

@@ -7,7 +7,7 @@ after 30 days.
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +30,10 @@ _MOST_BYTES = 32 * 1024 * 1024
 
 class NotKept(Exception):
     """No draft can be written, or none taken over; the message says why."""
+
+
+class Gone(NotKept):
+    """The draft to go on from is no longer there."""
 
 
 class Damaged(Exception):
@@ -68,13 +72,9 @@ class Draft:
         except OSError as error:
             raise NotKept(wording.DRAFT_NOT_KEPT.format(self.path, _reason(error))) from None
 
-    def delete(self) -> bool:
-        """Delete it; whether it was there."""
-        try:
-            self.path.unlink()
-        except OSError:
-            return False
-        return True
+    def delete(self) -> str:
+        """Delete it; what to say of that, or nothing if it was not there."""
+        return _deleted(self.path)
 
 
 class Offer(NamedTuple):
@@ -118,8 +118,10 @@ class Drafts:
                 continue
             if offer.age <= KEPT:
                 found.append(offer)
-            elif Draft(path, self._clock).delete():
-                say(wording.DRAFT_EXPIRED.format(KEPT.days, path))
+            else:
+                with suppress(OSError):
+                    path.unlink()
+                    say(wording.DRAFT_EXPIRED.format(KEPT.days, path))
         return sorted(found, key=lambda offer: offer.age)
 
     def new(self) -> Draft:
@@ -130,24 +132,29 @@ class Drafts:
             raise NotKept(wording.DRAFT_NO_PLACE.format(self.folder, _reason(error))) from None
         return Draft(self.folder / f"{_DRAFT}{_token()}{_WHOLE}", self._clock)
 
+    def at(self, path: Path) -> Draft:
+        """The draft that is there already."""
+        return Draft(path, self._clock)
+
     def take_over(self, offer: Offer) -> Draft:
         """Make the draft this run's own; raises NotKept if another run was quicker."""
         draft = self.new()
         try:
             offer.path.rename(draft.path)
-        except OSError:
-            raise NotKept(wording.DRAFT_GONE) from None
+        except FileNotFoundError:
+            raise Gone(wording.DRAFT_GONE) from None
+        except OSError as error:
+            raise NotKept(wording.DRAFT_NO_PLACE.format(self.folder, _reason(error))) from None
         return draft
 
-    def forget(self) -> Iterator[tuple[Path, str]]:
-        """Delete every draft, whole, damaged or half written; each with why it was not."""
-        for path in (*self._files(_DRAFT), *self._files(PART)):
-            try:
-                path.unlink()
-            except OSError as error:
-                yield path, _reason(error)
-            else:
-                yield path, ""
+    def forget(self) -> list[str]:
+        """Delete every draft, whole, damaged or half written; what to say of each."""
+        paths = (*self._files(_DRAFT), *self._files(PART))
+        return list(filter(None, map(_deleted, paths)))
+
+    def left(self) -> bool:
+        """Whether there still is a draft of any kind."""
+        return bool(self._files(_DRAFT) or self._files(PART))
 
     def _files(self, start: str, ending: str = "") -> list[Path]:
         with suppress(OSError):
@@ -214,6 +221,16 @@ def _first_open(response: Response) -> Response:
     """The response at its first question without an answer, or else at the review."""
     unanswered = (q.id for q in response.path() if response.shown(q) is None)
     return Response(response.questionnaire, response.answers, next(unanswered, None))
+
+
+def _deleted(path: Path) -> str:
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return wording.DRAFT_NOT_DELETED.format(path, _reason(error))
+    return wording.DRAFT_DELETED.format(path)
 
 
 def _token() -> str:

@@ -93,7 +93,7 @@ class Keeping:
     def end(self, *, delivered: bool = False) -> None:
         """Delete the draft, once the sheet is where it was to go, and say if nothing was kept."""
         self._delete_draft()
-        if not delivered:
+        if not delivered and self._draft is None:
             self._say_if_nothing_was_kept()
 
     def _say_if_nothing_was_kept(self) -> None:
@@ -101,31 +101,35 @@ class Keeping:
             self._say(wording.NOTHING_KEPT)
 
     def _way_out(self, response: Response) -> Prompt:
+        kept = self._draft is not None and not self._failed
         choices = [Choice("stay", wording.STAY)]
         if self._drafts:
-            keep = wording.LEAVE_DRAFT if self._draft else wording.DRAFT_AND_LEAVE
-            choices.append(Choice("draft", keep))
+            choices.append(
+                Choice("draft", wording.LEAVE_DRAFT if kept else wording.DRAFT_AND_LEAVE)
+            )
         choices.append(Choice("save", wording.SAVE_AND_LEAVE))
         leave = wording.LEAVE_DELETING if self._draft else wording.LEAVE_UNKEPT
         choices.append(Choice("leave", leave))
-        asked = wording.LEAVE_CHOICE_DRAFT if self._draft else wording.LEAVE_CHOICE
+        asked = wording.LEAVE_CHOICE_DRAFT if kept else wording.LEAVE_CHOICE
         return menu(response.questionnaire, asked, *choices)
 
     def _kept(self, response: Response) -> bool:
         """Write the draft on the way out; whether that could be done."""
         assert self._drafts is not None, "without drafts none is offered"
         try:
-            self._draft = self._draft or self._drafts.new()
-            self._draft.write(response)
+            draft = self._draft or self._drafts.new()
+            draft.write(response)
+            self._draft = draft
         except NotKept as error:
             self._say(str(error))
             return False
         return True
 
     def _delete_draft(self) -> None:
-        if self._draft and self._draft.delete():
-            self._say(wording.DRAFT_DELETED.format(self._draft.path))
-        self._draft = None
+        if self._draft and (told := self._draft.delete()):
+            self._say(told)
+        if self._draft and not self._draft.path.exists():
+            self._draft = None
 
     def _say(self, line: str) -> None:
         self._asker.show([Paragraph(line)])

@@ -1,13 +1,13 @@
 """The menu before the first question: start, go on from a draft, read the guide, or leave."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
 from readycheck import guide, wording
 from readycheck.asking import Answered, Asker, Choice, Leave, Prompt
 from readycheck.document import Paragraph
-from readycheck.drafts import Draft, Drafts, NotKept, Offer
+from readycheck.drafts import Draft, Drafts, Gone, NotKept, Offer
 from readycheck.interview import menu, place_in_words
 from readycheck.model import Questionnaire
 from readycheck.response import Response
@@ -26,6 +26,7 @@ class Opening:
     def __init__(self, asker: Asker, drafts: Drafts | None) -> None:
         self._asker = asker
         self._drafts = drafts
+        self._told: set[str] = set()
 
     def ask(self, begun: Begun) -> Begun | Leave:
         """Ask until the person starts, or goes on with what was begun already, or leaves."""
@@ -56,10 +57,11 @@ class Opening:
     def _offers(self, questionnaire: Questionnaire) -> list[Offer]:
         offers = self._drafts.offers(questionnaire, self._say) if self._drafts else []
         for offer in offers:
-            if offer.changed:
+            if offer.changed and str(offer.path) not in self._told:
                 self._say(wording.DRAFT_CHANGED.format(_ago(offer.age)))
-            if offer.unfit:
-                self._say(wording.DRAFT_UNFIT.format("; ".join(_topics(questionnaire, offer))))
+                if offer.unfit:
+                    self._say(wording.DRAFT_UNFIT.format("; ".join(_topics(questionnaire, offer))))
+            self._told.add(str(offer.path))
         return offers
 
     def _menu(
@@ -82,34 +84,41 @@ class Opening:
         return menu(questionnaire, wording.START_CHOICE, *choices, leave, back=False)
 
     def _delete(self, draft: Draft | None) -> None:
-        if draft and draft.delete():
-            self._say(wording.DRAFT_DELETED.format(draft.path))
+        if draft and (told := draft.delete()):
+            self._say(told)
 
     def _kept(self, response: Response, draft: Draft | None) -> Begun | None:
         """The response with the draft in hand or a new one; None, and why, if there can be none."""
+        assert self._drafts is not None, "without drafts none is offered"
         if draft:
             return Begun(response, draft)
-        return self._agreed(response, lambda drafts: drafts.new())
-
-    def _continued(self, offers: Sequence[Offer], path: str) -> Begun | None:
-        """The response of the draft at this path; None, and why, if it has gone in the meantime."""
-        offer = next(offer for offer in offers if str(offer.path) == path)
-        return self._agreed(offer.response, lambda drafts: drafts.take_over(offer))
-
-    def _agreed(self, response: Response, to: Callable[[Drafts], Draft]) -> Begun | None:
-        assert self._drafts is not None, "without drafts none is offered"
         try:
-            draft = to(self._drafts)
+            return self._begun(response, self._drafts.new())
         except NotKept as error:
             self._say(str(error))
             return None
+
+    def _continued(self, offers: Sequence[Offer], path: str) -> Begun | None:
+        """The response of the draft at this path; None, and why, if it has gone in the meantime."""
+        assert self._drafts is not None, "without drafts none is offered"
+        offer = next(offer for offer in offers if str(offer.path) == path)
+        try:
+            return self._begun(offer.response, self._drafts.take_over(offer))
+        except Gone as error:
+            self._say(str(error))
+            return None
+        except NotKept:  # it can be read and not written: what is in it is not lost
+            self._say(wording.DRAFT_STUCK.format(offer.path))
+            return Begun(offer.response)
+
+    def _begun(self, response: Response, draft: Draft) -> Begun:
         self._say(wording.DRAFT_AT.format(draft.path))
         return Begun(response, draft)
 
     def _forget(self, offers: Sequence[Offer]) -> None:
+        assert self._drafts is not None, "without drafts none is offered"
         for offer in offers:
-            offer.path.unlink(missing_ok=True)
-            self._say(wording.DRAFT_DELETED.format(offer.path))
+            self._delete(self._drafts.at(offer.path))
 
     def _say(self, line: str) -> None:
         self._asker.show([Paragraph(line)])

@@ -10,21 +10,22 @@ _NO_SUCH_COMMAND = (126, 127)  # what the shell says of a command that it cannot
 
 def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> None:
     """Write `text` to the terminal `stream`, by $PAGER or less if it has more than `rows` lines."""
-    pager = environ.get("PAGER", "less")
-    if text.count("\n") < rows or not pager or not _paged(text, pager, environ):
+    pager = environ.get("PAGER", "less").strip()
+    encoded = text.encode(stream.encoding, stream.errors or "strict")
+    if text.count("\n") < rows or not pager or not _paged(encoded, pager, environ):
         stream.write(text)
         stream.flush()
 
 
-def _paged(text: str, pager: str, environ: Mapping[str, str]) -> bool:
+def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
     """Whether the pager was there to show the text."""
-    surroundings = {"LESS": "R", **environ}  # show colour, unless the person wants otherwise
+    surroundings = {**environ, "LESS": f"{environ.get('LESS', '')} -R"}  # it shows colour
     with subprocess.Popen(
         pager, shell=True, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings
     ) as process:
         assert process.stdin is not None
         with suppress(OSError):  # left before the end
-            process.stdin.write(text.encode())
+            process.stdin.write(text)
             process.stdin.close()
         while process.poll() is None:
             with suppress(KeyboardInterrupt):  # the pager's to answer: it has the terminal

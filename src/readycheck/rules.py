@@ -9,6 +9,7 @@ from datetime import date
 from os.path import commonprefix
 
 from readycheck.model import Passage, Question, Questionnaire, offered, unfit
+from readycheck.response import Response
 from readycheck.source import MOST_DEPTH, Path
 
 Finding = tuple[Path, str, str]
@@ -21,6 +22,15 @@ _KEPT = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     """Everything in the questionnaire that breaks a rule."""
+    sound = True
+    for finding in _findings(questionnaire):
+        sound = False
+        yield finding
+    if sound:  # or nobody can go through its questions
+        yield from _unfinished_samples(questionnaire)
+
+
+def _findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     yield from _ids(questionnaire)
     yield from _passages(questionnaire)
     yield from _notes(questionnaire)
@@ -308,6 +318,14 @@ def _samples(questionnaire: Questionnaire) -> Iterator[Finding]:
     for n, sample in enumerate(questionnaire.samples):
         for id, answer in sample.answers.items():
             yield from misfit(questionnaire, id, answer, ("samples", n, "answers", id))
+
+
+def _unfinished_samples(questionnaire: Questionnaire) -> Iterator[Finding]:
+    """The demo goes through a sample from question to question, and stops at none."""
+    for n, sample in enumerate(questionnaire.samples):
+        for question in Response(questionnaire, sample.answers).missing():
+            what = f"the sample does not answer '{question.id}', which needs an answer"
+            yield ("samples", n, "answers"), what, f"add {question.id}, or make it optional"
 
 
 def misfit(questionnaire: Questionnaire, id: str, answer: object, path: Path) -> Iterator[Finding]:

@@ -25,7 +25,8 @@ def prepare() -> None:
     codecs.register_error(PLAIN, transliteration.on_errors)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="ascii" if _is_ascii() else None, errors=PLAIN)
+            plain = _is_ascii() and (stream is sys.stderr or is_terminal(stream))
+            stream.reconfigure(encoding="ascii" if plain else None, errors=PLAIN)
 
 
 def _is_ascii() -> bool:

@@ -65,6 +65,10 @@ DRAFT_CHANGED = "The questions have changed since the draft that was saved {}."
 DRAFT_UNFIT = "These answers of the draft do not fit any more and would be left out: {}"
 DRAFT_NOT_KEPT = "The draft could not be saved: {} ({}). Your answers are still here."
 DRAFT_NO_PLACE = "No draft can be kept in {} ({}). You can start without one."
+DRAFT_STUCK = (
+    "The draft can be read but not written: {}. You go on from it, and what you answer now is not "
+    "added to it."
+)
 DRAFT_GONE = "That draft is no longer there: another run has gone on from it, or deleted it."
 NO_DRAFT = "There is no draft."
 
@@ -272,7 +276,9 @@ FORM_BRING = "Up to {} questions to bring, the most important first:"
 # ── The demo ──
 SAMPLE_OF = f"{SAMPLE} · {{}}"
 DEMO_WHO = "Whose answers shall be shown? They are all made up."
-DEMO_BY_ITSELF = "This goes on by itself until you press Enter; then you go on by hand."
+DEMO_BY_ITSELF = (
+    "This goes on by itself until you press Enter or another key; then you go on by hand."
+)
 DEMO_CHOICE = "That is the whole of it."
 NO_SAMPLES = "These questions come without a sample to show."
 NO_SAMPLE = "There is no sample '{}': {}"
