@@ -1,0 +1,68 @@
+"""Programs on a pseudo-terminal, and the seconds until they show something or answer a key."""
+
+import os
+import re
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pexpect
+
+_ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b[=>]")
+KEYS = (b"\x1b[B", b"\x1b[A")
+
+
+def spawned(command: Sequence[str], folder: Path) -> "pexpect.spawn[bytes]":
+    """The program on a terminal of 80 columns and 24 rows, at home in `folder`."""
+    environ = {
+        **os.environ,
+        "TERM": "xterm-256color",
+        "HOME": str(folder),
+        "XDG_STATE_HOME": str(folder),
+        "PROMPT_TOOLKIT_NO_CPR": "1",
+    }
+    program, *arguments = command
+    spawned = pexpect.spawn(
+        program, list(arguments), env=environ, cwd=str(folder), dimensions=(24, 80), timeout=60
+    )
+    spawned.delaybeforesend = None  # or it waits 50 ms before each key
+    return spawned
+
+
+def seconds_until(command: Sequence[str], texts: Sequence[bytes], folder: Path) -> list[float]:
+    """The seconds from the start of the program until each of the texts is on its terminal."""
+    begun = time.perf_counter()
+    program = spawned(command, folder)
+    shown, found = b"", []
+    for text in texts:
+        while text not in _ESCAPES.sub(b"", shown):
+            shown += program.read_nonblocking(65536, timeout=60)
+        found.append(time.perf_counter() - begun)
+    program.close(force=True)
+    return found
+
+
+def seconds_a_key(command: Sequence[str], ready: bytes, keys: int, folder: Path) -> list[float]:
+    """The seconds from each of so many arrow keys until the program draws; `ready` comes first."""
+    program = spawned(command, folder)
+    shown = b""
+    while ready not in _ESCAPES.sub(b"", shown):
+        shown += program.read_nonblocking(65536, timeout=60)
+    found = []
+    for place in range(keys):
+        _drain(program)
+        begun = time.perf_counter()
+        program.send(KEYS[place % 2])
+        program.read_nonblocking(65536, timeout=60)
+        found.append(time.perf_counter() - begun)
+    program.close(force=True)
+    return found
+
+
+def _drain(program: "pexpect.spawn[bytes]") -> None:
+    """Read until the program has nothing more to say about the last key."""
+    while True:
+        try:
+            program.read_nonblocking(65536, timeout=0.02)
+        except pexpect.TIMEOUT:
+            return
