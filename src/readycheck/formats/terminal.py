@@ -98,7 +98,6 @@ def _unseen(width: int, colour: bool) -> Console:
         highlight=False,
         markup=False,
         emoji=False,
-        _environ={},
     )
 
 
