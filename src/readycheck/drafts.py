@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from readycheck import wording
-from readycheck.model import Answer, Questionnaire
+from readycheck.model import Answer, Questionnaire, kept
 from readycheck.response import Response
 from readycheck.saving import PART, replace
 
@@ -201,14 +201,14 @@ def decode(questionnaire: Questionnaire, path: Path, data: bytes, now: datetime)
 
     try:
         record = msgspec.json.decode(data, type=_Record)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Damaged from None
     if record.questionnaire.id != questionnaire.id:
         return None
     age = max(now - record.saved, timedelta(0))  # the clock may have been set back
     answers = record.answers.items()
     unfit = tuple(id for id, one in answers if any(rules.misfit(questionnaire, id, one, ())))
-    fit = {id: one for id, one in answers if id not in unfit}
+    fit = {id: kept(questionnaire.question(id), one) for id, one in answers if id not in unfit}
     if record.questionnaire.fingerprint != fingerprint(questionnaire):
         return Offer(path, _first_open(Response(questionnaire, fit)), age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))

@@ -7,10 +7,11 @@ from msgspec import Meta, Struct, field
 
 from readycheck import wording
 
+# In the patterns, (?!\n) is for Python alone, whose $ matches before a last line break too.
 Id = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$(?!\n)",
         description="A name of small letters, digits and single dashes.",
     ),
 ]
@@ -64,7 +65,9 @@ class Link(Part, frozen=True):
     """Where a note's fact comes from."""
 
     title: Annotated[Text, Meta(description="What the source is called.")]
-    url: Annotated[str, Meta(pattern=r"^https?://\S+$", description="An http or https address.")]
+    url: Annotated[
+        str, Meta(pattern=r"^https?://\S+$(?!\n)", description="An http or https address.")
+    ]
 
 
 class Note(Part, frozen=True):
@@ -240,7 +243,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     id: Annotated[Id, Meta(description="The questionnaire’s name; answers files repeat it.")]
     version: Annotated[Text, Meta(description="Changed whenever the questions are, as in 1.0.")]
     url: Annotated[
-        Annotated[str, Meta(pattern=r"^https?://[^\s|#]+$")] | None,
+        Annotated[str, Meta(pattern=r"^https?://[^\s|#]+$(?!\n)")] | None,
         Meta(description="The address under which health records know the questionnaire."),
     ] = None
     language: Annotated[Text, Meta(description="The language of the words, as in en or pt-BR.")]
@@ -371,6 +374,11 @@ def unfit(questionnaire: Questionnaire, question: Question, answer: object) -> s
 
 def _shown(value: object) -> str:
     return f"'{value}'" if isinstance(value, str) else "this"
+
+
+def kept(question: Question, answer: Answer) -> Answer:
+    """An answer that fits its question as it is kept: what was typed is one line of plain text."""
+    return cleaned(str(answer)) if question.type == "text" else answer
 
 
 def cleaned(text: str) -> str:

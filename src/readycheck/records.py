@@ -9,7 +9,7 @@ import msgspec
 
 from readycheck import rules, source, wording
 from readycheck.explanation import answers_in_words
-from readycheck.model import Answer, Option, Question, Questionnaire, cleaned, offered
+from readycheck.model import Answer, Option, Question, Questionnaire, kept, offered
 from readycheck.problem import Problems
 from readycheck.response import Response
 from readycheck.source import Source
@@ -150,10 +150,7 @@ def _answers(read: Source, questionnaire: Questionnaire) -> dict[str, Answer]:
             read.add(path, what, mend, key=id not in questionnaire.place)
         if not found:
             answers[id] = tuple(value) if isinstance(value, list) else value
-    return {
-        id: cleaned(str(answer)) if questionnaire.question(id).type == "text" else answer
-        for id, answer in answers.items()
-    }
+    return {id: kept(questionnaire.question(id), answer) for id, answer in answers.items()}
 
 
 def _created(read: Source) -> datetime | None:

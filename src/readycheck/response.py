@@ -16,7 +16,7 @@ from readycheck.model import (
     Option,
     Question,
     Questionnaire,
-    cleaned,
+    kept,
     offered,
     unfit,
 )
@@ -87,9 +87,7 @@ class Response(Struct, frozen=True, dict=True):
         question = self._in_hand()
         if why := unfit(self.questionnaire, question, answer):
             raise ValueError(why)
-        if question.type == "text":
-            answer = cleaned(str(answer))
-        return self._with({**self.answers, question.id: answer})
+        return self._with({**self.answers, question.id: kept(question, answer)})
 
     def skip(self) -> "Response":
         """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""

@@ -102,7 +102,7 @@ def _repeated(ids: Iterable[tuple[Path, str]], known: Iterable[str] = ()) -> Ite
 def _passages(questionnaire: Questionnaire) -> Iterator[Finding]:
     for place, part in enumerate(questionnaire.guide.sections if questionnaire.guide else ()):
         # The notes stand below the line that the words are in, so they must be in one.
-        lines = {part.id: "\n".join(map(squeezed, part.text.splitlines()))}
+        lines = {part.id: "\n".join(map(squeezed, part.text.splitlines())).strip()}
         for n, beside in enumerate(part.beside):
             passage = Passage(section=part.id, quote=beside.quote)
             yield from _passage(lines, passage, ("guide", "sections", place, "beside", n))
@@ -276,6 +276,7 @@ def _answers(questionnaire: Questionnaire, question: Question, path: Path) -> It
             what = f"'{question.id}' has no answer '{answer}'"
             yield (*path, "explain", answer), what, suggestion(answer, known)
     for n, ask in enumerate(question.ask):
+        yield from _kept(ask.text, (*path, "ask", n, "text"))
         yield from _known_answers((*path, "ask", n, "when"), question.id, ask.when, known)
 
 
@@ -298,12 +299,16 @@ def _options(questionnaire: Questionnaire, question: Question, path: Path) -> It
     seen: set[str] = set()
     for n, option in enumerate(question.options):
         text = squeezed(option.text).casefold()
-        if _KEPT.fullmatch(text):
-            what = f"'{option.text}' alone is a key or a number in --plain"
-            yield (*path, "options", n, "text"), what, "write it in more words"
-        elif text in seen:
+        yield from _kept(option.text, (*path, "options", n, "text"))
+        if text in seen:
             yield (*path, "options", n, "text"), "two options have the same words", "change one"
         seen.add(text)
+
+
+def _kept(text: str, path: Path) -> Iterator[Finding]:
+    if _KEPT.fullmatch(squeezed(text)):
+        what = f"'{text}' alone is a key or a number in --plain"
+        yield path, what, "write it in more words"
 
 
 def _write_in(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -345,6 +350,8 @@ def _fitting(question: Question, answer: object, known: list[str]) -> str:
         return "write it in quotes"
     if question.type == "some-of":
         items = answer if isinstance(answer, list | tuple) else [answer]
+        if not items:
+            return "name at least one, or leave the question out"
         odd = next((item for item in items if item not in known), None)
         return suggestion(odd, known) if odd is not None else f"write a list: [{items[0]}]"
     return suggestion(answer if isinstance(answer, str) else "", known)

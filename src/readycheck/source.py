@@ -29,7 +29,8 @@ _SINGULAR = {
     "samples": "sample",
 }
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 # What is no text is what YAML 1.2's core schema says (https://yaml.org/spec/1.2.2/#103-core-schema),
 # so that editors agree; of its numbers only plain whole ones are taken.
 _CONSTANTS = {"~": None, "": None} | {
@@ -72,7 +73,7 @@ class Source:
     def found(self) -> list[Problem]:
         """The problems noted so far: the data that names their places is whole by now."""
         return [
-            Problem(self.file, *mark, self.where(path), what, mend)
+            Problem(self.file, *self._inside(mark), self.where(path), what, mend)
             for path, mark, what, mend in self._noted
         ]
 
@@ -122,16 +123,26 @@ class Source:
 
     def repeated(self, key: str, mark: Mark, first: Mark) -> None:
         """Note a key that stands twice in one map."""
-        what, mend = f"'{key}' stands here again", f"keep this one or the one in line {first[0]}"
+        what = f"'{_short(key)}' stands here again"
+        mend = f"keep this one or the one in line {first[0]}"
         self._noted.append(((), mark, what, mend))
 
     def stop(self, line: int, column: int, what: str, mend: str) -> NoReturn:
         """Give up on the file: nothing after this place can be read."""
-        raise Problems([*self.found, Problem(self.file, line, column, "", what, mend)])
+        place = self._inside((line, column))
+        raise Problems([*self.found, Problem(self.file, *place, "", what, mend)])
+
+    def _inside(self, mark: Mark) -> Mark:
+        """The mark, but for YAML a file without a last line break ends a line too far down."""
+        if not self.lines or mark[0] <= len(self.lines):
+            return mark
+        return len(self.lines), len(self.lines[-1]) + 1
 
 
 def _short(words: str) -> str:
-    """Words as they are said in a message, which a whole page of a file does not make longer."""
+    """Words as they are said in a message: no page of a file makes it longer, and no character of
+    one breaks it off or acts on the terminal."""
+    words = _UNSAID.sub(lambda found: found[0].encode("unicode_escape").decode(), words)
     return words if len(words) <= 300 else f"{words[:299]}…"
 
 
@@ -190,7 +201,7 @@ def read_yaml(file: str, text: str) -> Source:
     what does not is in the result's `found`.
     """
     source = Source(file)
-    lines = text.split("\n")
+    source.lines = text.split("\n")
     if odd := _ODD_BREAK.search(text):  # YAML would count lines that no editor counts
         what = f"a line break of another kind (U+{ord(odd[0]):04X}) stands here"
         source.stop(*_at(text, odd.start()), what, "put an ordinary one in its place")
@@ -198,11 +209,10 @@ def read_yaml(file: str, text: str) -> Source:
     try:
         _read_document(source, events)
     except yaml.MarkedYAMLError as error:
-        source.stop(*syntax.explained(error, lines, events.last))
+        source.stop(*syntax.explained(error, source.lines, events.last))
     except yaml.reader.ReaderError as error:
         place = _at(text, error.position)
         source.stop(*place, "a control character stands here", "delete it")
-    source.lines = lines
     return source
 
 
@@ -227,8 +237,8 @@ def _read_document(source: Source, events: Iterator[Any]) -> None:
     if isinstance(event, yaml.StreamEndEvent):
         source.stop(1, 1, *_EMPTY)
     source.data = _value(source, events, next(events), ())
-    if source.data is None and not source.faults:
-        source.stop(1, 1, *_EMPTY)
+    if source.data is None:
+        raise Problems(source.found or [Problem(source.file, 1, 1, "", *_EMPTY)])
     next(events)
     event = next(events)
     if not isinstance(event, yaml.StreamEndEvent):

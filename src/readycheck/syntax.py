@@ -63,6 +63,9 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
             return (*place, what, mend)
     if line[place[1] - 1 : place[1]] not in ("'", '"') and (quoted := _quoted(last, place)):
         return quoted
+    if "flow node" in context and not "".join(lines[place[0] - 1 :]).strip():
+        what = "the file ends before a bracket or brace is closed"
+        return (*place, what, "write ] or } where it ends")
     if "flow" in context:
         return _bracket(place, start, line, "[" if "sequence" in context else "{")
     if "expected key" in problem or "'-' indicator" in problem:

@@ -93,9 +93,13 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _broken(data: Any) -> Any:
-    """The data with places to break in long words, which would run off the page."""
+    """The data with places to break in long words, which would run off the page.
+
+    In place of U+FEFF, which PDF/UA forbids, stands U+2060, which Unicode has for it.
+    """
     if isinstance(data, str):
-        return _LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), data)
+        words = data.replace("\ufeff", "\u2060")
+        return _LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), words)
     if isinstance(data, dict):
         return {key: _broken(value) for key, value in data.items()}
     return [_broken(value) for value in data] if isinstance(data, list | tuple) else data
@@ -115,9 +119,13 @@ def _pieces(word: str) -> list[str]:
 
 
 def _missing(error: typst.TypstError) -> str:
-    """The characters, each once, that typst said it cannot show."""
-    found = "".join(map(_unescaped, _UNSHOWN.findall(error.diagnostic)))
-    return "".join(dict.fromkeys(char for char in found if unicodedata.category(char) != "Cf"))
+    """The characters, each once, that typst said it cannot show.
+
+    Those that are not to be seen are only of a word's making, unless there are no others.
+    """
+    found = dict.fromkeys("".join(map(_unescaped, _UNSHOWN.findall(error.diagnostic))))
+    seen = "".join(char for char in found if unicodedata.category(char) != "Cf")
+    return seen or "".join(found)
 
 
 def _unescaped(text: str) -> str:

@@ -59,7 +59,7 @@ def fitted(parts: Iterable[str], width: int) -> Iterator[str]:
     for part in parts:
         longer = f"{line} · {part}" if line else part
         if line and cells(longer) > width:
-            yield line
+            yield from wrapped(line, width)
             longer = part
         line = longer
     yield from wrapped(line, width)
