@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from hypothesis import settings
 
 from readycheck import definition
 from readycheck.model import Questionnaire
@@ -23,6 +24,8 @@ else:
 
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 9, tzinfo=UTC)
+
+settings.register_profile("long", max_examples=300, print_blob=True)
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
