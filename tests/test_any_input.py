@@ -48,14 +48,13 @@ def test_what_broke_a_promise_once_keeps_it_now(found: Path) -> None:
 
 
 # ── Bytes ──
-PIECES = st.sampled_from(
-    [
-        *(b"", b"\r", b"\t", b"\x00", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb\xbf"),
-        *(b"\xe2\x80\xa8", b"\n", b" ", b": ", b"- ", b"? ", b"#", b"|", b"&a ", b"*a", b"!", b"%"),
-        *(b"---\n", b"...\n", b'"', b"'", b"[", b"]", b"{", b"}", b",", b"~", b"1e999"),
-        *(b"\\x1b", b"\\u001b", b"\\ud800"),
-    ]
-)
+PIECES_OF_YAML = [
+    *(b"", b"\r", b"\t", b"\x00", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb\xbf"),
+    *(b"\xe2\x80\xa8", b"\n", b" ", b": ", b"- ", b"? ", b"#", b"|", b"&a ", b"*a", b"!", b"%"),
+    *(b"---\n", b"...\n", b'"', b"'", b"[", b"]", b"{", b"}", b",", b"~", b"1e999"),
+    *(b"\\x1b", b"\\u001b", b"\\ud800"),
+]
+PIECES = st.sampled_from(PIECES_OF_YAML)
 
 
 @st.composite
