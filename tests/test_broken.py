@@ -49,6 +49,10 @@ def test_the_corpus_is_large_and_names_no_mistake_twice() -> None:
             SMALL.replace("Tea is warm.", "Tea is “warm”.", 1).encode("cp1252"),
             "15:16: byte 0x93 is not UTF-8; save the file as UTF-8, not as Windows-1252 or Latin-1",
         ),
+        (
+            b"\xef\xbb\xbftitle: caf\xe9\n",
+            "1:11: byte 0xe9 is not UTF-8; save the file as UTF-8, not as Windows-1252 or Latin-1",
+        ),
         (SMALL.encode("utf-16"), "1:1: is saved as UTF-16; save it as UTF-8"),
         (SMALL.encode("utf-16-be"), "1:1: is saved as UTF-16; save it as UTF-8"),
         (
@@ -72,6 +76,7 @@ def test_the_corpus_is_large_and_names_no_mistake_twice() -> None:
     ],
     ids=[
         "Windows-1252",
+        "Windows-1252 after a byte order mark",
         "UTF-16",
         "UTF-16 without a mark",
         "Word",

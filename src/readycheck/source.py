@@ -6,6 +6,7 @@ or die of is a Problem here.
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import IO, Any, NoReturn
@@ -180,10 +181,11 @@ def decode(file: str, data: bytes) -> str:
             source.stop(1, 1, f"is {kind}", "save it as plain text in UTF-8")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
         source.stop(1, 1, "is saved as UTF-16", "save it as UTF-8")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode()
         byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
         mend = "save the file as UTF-8, not as Windows-1252 or Latin-1"
         source.stop(*_at(before, len(before)), byte, mend)
