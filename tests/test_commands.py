@@ -389,7 +389,7 @@ def test_a_mistyped_command_line_is_explained_with_status_2(run: Run, arguments:
     assert done.returncode == 2
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
-    assert "\nError: " in done.stderr
+    assert re.search(r"^Error: ", done.stderr, re.MULTILINE)
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])

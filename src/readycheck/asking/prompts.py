@@ -55,8 +55,9 @@ _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 _WIDEST = 80
 _CODES = re.compile(r"\x1b\[[0-9;]*m")
 
-# Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords.
-_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-z", "c-\\", "c-@")
+# Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
+# Esc would make a chord of itself and the next key, and swallow both.
+_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-z", "c-\\", "c-@", "escape")
 # And in lists: moving by j and k, ticking all, turning the ticks around.
 _MUTED_IN_LISTS = (*_MUTED, "j", "k", "a", "i", "c-n", "c-p")
 
@@ -479,8 +480,7 @@ class Writing(_Prompt):
             focused_element=self.buffer,
         )
         empty = Condition(lambda: not self.buffer.text)
-        # Esc would make a chord of itself and the next key, and swallow both.
-        self.bind_common(back="left", when=empty, muted=(*_MUTED, "escape"))
+        self.bind_common(back="left", when=empty, muted=_MUTED)
         self.bind("enter", to=self._enter)
         self.bindings.add("<bracketed-paste>", eager=True)(self._paste)
 
