@@ -6,8 +6,8 @@ import sys
 import pytest
 
 PURE = (
-    "problem", "syntax", "source", "model", "shape", "rules", "style", "definition", "checking",
-    "schema", "document", "response", "records", "saving", "explanation", "sheet", "wording",
+    "problem", "syntax", "source", "from_yaml", "from_json", "model", "shape", "rules",
+    "style", "definition", "checking", "schema", "document", "response", "records", "saving", "explanation", "sheet", "wording",
     "interview", "opening", "keeping", "drafts", "filing", "ending", "guide", "help", "demo",
     "fhir", "beforehand",
 )  # fmt: skip

@@ -51,9 +51,13 @@ def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Pr
 
 
 def _read(file: str, data: bytes) -> "tuple[Source, Questionnaire]":
-    from readycheck import rules, source  # the built-in questionnaire needs neither, nor YAML
+    from readycheck import (  # the built-in questionnaire needs neither, nor YAML
+        from_yaml,
+        rules,
+        source,
+    )
 
-    read = source.read_yaml(file, source.decode(file, data))
+    read = from_yaml.read(file, source.decode(file, data))
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
         read.stop(1, 1, "is an answers file", "name a question file")
     questionnaire = _convert(read)

@@ -7,7 +7,7 @@ from typing import IO, Any, Literal, NamedTuple
 
 import msgspec
 
-from readycheck import rules, source, wording
+from readycheck import from_json, rules, source, wording
 from readycheck.explanation import answers_in_words
 from readycheck.model import Answer, Option, Question, Questionnaire, kept, offered
 from readycheck.problem import Problems
@@ -59,7 +59,7 @@ def load(questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = Non
 
 def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
     """The record in the bytes of an answers file; raises Problems with all that is wrong."""
-    read = source.read_json(file, source.decode(file, data))
+    read = from_json.read(file, source.decode(file, data))
     _check_head(read, questionnaire)
     answers = _answers(read, questionnaire)
     created = _created(read)

@@ -4,16 +4,11 @@ YAML and JSON are read more strictly than their libraries do: what a library wou
 or die of is a Problem here.
 """
 
-import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import IO, Any, NoReturn
 
-import yaml
-
-from readycheck import syntax
 from readycheck.problem import Problem, Problems
 
 Path = tuple[str | int, ...]
@@ -29,26 +24,9 @@ _SINGULAR = {
     "notes": "note",
     "samples": "sample",
 }
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-# What is no text is what YAML 1.2's core schema says (https://yaml.org/spec/1.2.2/#103-core-schema),
-# so that editors agree; of its numbers only plain whole ones are taken.
-_CONSTANTS = {"~": None, "": None} | {
-    spelled: value
-    for word, value in (("true", True), ("false", False), ("null", None))
-    for spelled in (word, word.title(), word.upper())
-}
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_NUMBER = re.compile(
-    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
-    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-)
 _COMMENT = re.compile(r"[ \t]*#")
 START = "start from the output of: readycheck questions"
-_EMPTY = ("is empty", START)
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Number:
@@ -188,176 +166,9 @@ def decode(file: str, data: bytes) -> str:
         before = data[: error.start].decode()
         byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
         mend = "save the file as UTF-8, not as Windows-1252 or Latin-1"
-        source.stop(*_at(before, len(before)), byte, mend)
+        source.stop(*at(before, len(before)), byte, mend)
 
 
-def _at(text: str, position: int) -> Mark:
+def at(text: str, position: int) -> Mark:
     before = text[:position]
     return before.count("\n") + 1, len(before) - before.rfind("\n")
-
-
-def read_yaml(file: str, text: str) -> Source:
-    """Read one YAML document of plain maps, lists, texts, whole numbers, true, false and null.
-
-    `no`, `on`, `12:30` and `2026-11-22` are texts. Raises Problems at what stops the reading;
-    what does not is in the result's `found`.
-    """
-    source = Source(file)
-    source.lines = text.split("\n")
-    if odd := _ODD_BREAK.search(text):  # YAML would count lines that no editor counts
-        what = f"a line break of another kind (U+{ord(odd[0]):04X}) stands here"
-        source.stop(*_at(text, odd.start()), what, "put an ordinary one in its place")
-    events = _Events(yaml.parse(text, Loader=_LOADER))
-    try:
-        _read_document(source, events)
-    except yaml.MarkedYAMLError as error:
-        source.stop(*syntax.explained(error, source.lines, events.last))
-    except yaml.reader.ReaderError as error:
-        place = _at(text, error.position)
-        source.stop(*place, "a control character stands here", "delete it")
-    return source
-
-
-class _Events:
-    """The parser's events, one by one, and the last of them."""
-
-    def __init__(self, events: Iterator[Any]) -> None:
-        self._events = events
-        self.last: Any = None
-
-    def __iter__(self) -> Iterator[Any]:
-        return self
-
-    def __next__(self) -> Any:
-        self.last = next(self._events)
-        return self.last
-
-
-def _read_document(source: Source, events: Iterator[Any]) -> None:
-    next(events)
-    event = next(events)
-    if isinstance(event, yaml.StreamEndEvent):
-        source.stop(1, 1, *_EMPTY)
-    source.data = _value(source, events, next(events), ())
-    if source.data is None:
-        raise Problems(source.found or [Problem(source.file, 1, 1, "", *_EMPTY)])
-    next(events)
-    event = next(events)
-    if not isinstance(event, yaml.StreamEndEvent):
-        line, column = _place(event)
-        source.stop(line, column, "a second document begins here", "keep one document a file")
-
-
-def _value(source: Source, events: Iterator[Any], event: Any, path: Path) -> Any:
-    source.values[path] = _place(event)
-    if isinstance(event, yaml.AliasEvent):
-        source.add(path, "an alias (*) stands here", "write the text out again")
-        return None
-    if len(path) > MOST_DEPTH:
-        source.stop(*_place(event), "lists or maps are nested too deep here", "close the brackets")
-    if event.anchor is not None:
-        source.add(path, "an anchor (&) stands here", "leave it out, or put the text in quotes")
-    if event.tag is not None:
-        source.add(path, "a tag (!) stands here", "leave it out, or put the text in quotes")
-    if isinstance(event, yaml.ScalarEvent):
-        return _scalar(source, event, path)
-    if isinstance(event, yaml.SequenceStartEvent):
-        return _list(source, events, path)
-    return _map(source, events, path)
-
-
-def _list(source: Source, events: Iterator[Any], path: Path) -> list[Any]:
-    items: list[Any] = []
-    while not isinstance(event := next(events), yaml.SequenceEndEvent):
-        items.append(_value(source, events, event, (*path, len(items))))
-    return items
-
-
-def _map(source: Source, events: Iterator[Any], path: Path) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        if not isinstance(event, yaml.ScalarEvent):
-            source.stop(*_place(event), "a list or map stands where a key should", "name a key")
-        key, at = event.value, (*path, event.value)
-        if key in data:  # the first stays: what follows from it is said of the right lines
-            source.repeated(key, _place(event), source.keys[at])
-            _value(source, events, next(events), (*at, 1))
-        else:
-            source.keys[at] = _place(event)
-            data[key] = _value(source, events, next(events), at)
-    return data
-
-
-def _scalar(source: Source, event: Any, path: Path) -> Any:
-    text: str = event.value
-    if odd := _CONTROL.search(text):
-        code = f"the control character U+{ord(odd[0]):04X} stands in this text"
-        source.add(path, code, "delete it")
-        return _CONTROL.sub("", text)
-    if not event.implicit[0]:
-        return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return Number(text) if _NUMBER.fullmatch(text) else text
-
-
-def _place(event: Any) -> Mark:
-    return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def read_json(file: str, text: str) -> Source:
-    """Read JSON as RFC 8259 has it, refusing a key that stands twice; raises Problems."""
-    source = Source(file)
-    try:
-        source.data = json.loads(text, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        what = error.msg[:1].lower() + error.msg[1:]
-        mend = "check the commas, brackets and quotation marks around it"
-        source.stop(error.lineno, error.colno, f"the JSON breaks off here ({what})", mend)
-    except (ValueError, RecursionError):
-        source.stop(1, 1, "holds a number or brackets no answers file has", "check the file")
-    tokens = _tokens(text)
-    _json_value(source, next(tokens), tokens, ())
-    return source
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)
-
-
-def _tokens(text: str) -> Iterator[tuple[str, Mark]]:
-    line, start = 1, 0
-    for found in re.finditer(r'\n|"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', text):
-        if found[0] == "\n":
-            line, start = line + 1, found.end()
-        else:
-            yield found[0], (line, found.start() - start + 1)
-
-
-def _json_value(
-    source: Source, opening: tuple[str, Mark], tokens: Iterator[tuple[str, Mark]], path: Path
-) -> None:
-    """Walk the tokens of JSON known to be sound, for the places and the keys that stand twice."""
-    kind, source.values[path] = opening
-    if len(path) > MOST_DEPTH:
-        source.stop(*opening[1], "lists or maps are nested too deep here", "check the file")
-    if kind not in ("{", "["):
-        return
-    index = 0
-    for token, mark in tokens:
-        if token in ("}", "]"):
-            return
-        if token == ",":
-            continue
-        if kind == "[":
-            _json_value(source, (token, mark), tokens, (*path, index))
-            index += 1
-            continue
-        key = json.loads(token)
-        if (*path, key) in source.keys:
-            source.repeated(key, mark, source.keys[(*path, key)])
-        source.keys[(*path, key)] = mark
-        next(tokens)  # the colon
-        _json_value(source, next(tokens), tokens, (*path, key))
