@@ -6,10 +6,10 @@ import sys
 import pytest
 
 PURE = (
-    "problem", "syntax", "source", "from_yaml", "from_json", "model", "shape", "rules",
-    "style", "definition", "checking", "schema", "document", "response", "records", "saving", "explanation", "sheet", "wording",
-    "interview", "opening", "keeping", "drafts", "filing", "ending", "guide", "help", "demo",
-    "fhir", "beforehand",
+    "problem", "syntax", "source", "from_yaml", "from_json", "model", "shape", "rules", "style",
+    "definition", "checking", "schema", "document", "response", "records", "saving",
+    "explanation", "sheet", "wording", "interview", "opening", "keeping", "drafts", "filing",
+    "ending", "guide", "help", "demo", "fhir", "beforehand",
 )  # fmt: skip
 TERMINAL = ("prompt_toolkit", "questionary", "rich.console", "typer")
 
