@@ -12,8 +12,11 @@ def main() -> int:
     """Run the command line and return the exit status."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        print(f"readycheck {__version__}")
-        return 0
+        try:
+            print(f"readycheck {__version__}", flush=True)
+            return 0
+        except OSError:
+            pass  # the output takes nothing: below that is said, or kept silent, as it should be
     if not arguments and _COMPLETING not in os.environ:
         from readycheck import commands, process
 

@@ -289,9 +289,14 @@ def main(arguments: list[str]) -> int:
     arguments = [_default_printer(*two) for two in pairwise([*arguments, "-"])]
     if not arguments or _belongs_to_start(arguments[0]):
         arguments = ["start", *arguments]
+    return process.run(partial(_parse_and_run, arguments), debug=debug)
+
+
+def _parse_and_run(arguments: list[str]) -> int:
     try:
-        app(arguments, prog_name="readycheck")
+        with process.pipes_left_to_the_system():
+            app(arguments, prog_name="readycheck")
     except SystemExit as exit:
         if exit.code or not _chosen:
             return int(exit.code or 0)
-    return process.run(_chosen.pop(), debug=debug)
+    return _chosen.pop()()

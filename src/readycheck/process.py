@@ -4,8 +4,8 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from types import FrameType
 
@@ -36,9 +36,9 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
 
     A traceback can hold answers, so there is one only with `debug`.
     """
-    streams.prepare()
     ended = _Signals()
     try:
+        streams.prepare()
         status = command()
         sys.stdout.flush()  # so that what could not be written is known in time
     except Problems as problems:
@@ -91,6 +91,20 @@ class _Signals:
     def _end(self, number: int, frame: FrameType | None) -> None:
         self.by = number
         raise SystemExit(128 + number)
+
+
+@contextmanager
+def pipes_left_to_the_system() -> Iterator[None]:
+    """End of SIGPIPE inside where a reader has gone: typer and rich would make it a failure."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        yield
+        sys.stdout.flush()
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def _die_as_others_do() -> int:
