@@ -270,17 +270,22 @@ def guide(section: str | None, questions: str | None) -> int:
 def forget() -> int:
     """Delete the drafts, and say which."""
     drafts = _drafts()
-    for told in drafts.forget() or [wording.NO_DRAFT]:
+    for told in (drafts and drafts.forget()) or [wording.NO_DRAFT]:
         say(told)
-    return Exit.FAILED if drafts.left() else Exit.DONE
+    return Exit.FAILED if drafts and drafts.left() else Exit.DONE
 
 
-def _drafts() -> "Drafts":
+def _drafts() -> "Drafts | None":
+    """The person's drafts; None where they have no home: no HOME, and unknown to the system."""
     from platformdirs import user_state_path
 
     from readycheck.drafts import Drafts
 
-    return Drafts(user_state_path("readycheck", appauthor=False), _now)
+    try:
+        folder = user_state_path("readycheck", appauthor=False)
+    except RuntimeError:  # before its 4.11, a path that begins with ~ is returned
+        return None
+    return Drafts(folder, _now) if folder.is_absolute() else None
 
 
 def _now() -> datetime:
