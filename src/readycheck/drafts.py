@@ -249,11 +249,14 @@ def _read(path: Path) -> bytes:
 
 
 def _make_private(folder: Path) -> None:
-    with suppress(FileExistsError):
-        folder.mkdir(mode=0o700, parents=True)
+    missing = [above for above in folder.parents if not above.exists()]
+    for each in (*reversed(missing), folder):
+        with suppress(FileExistsError):
+            each.mkdir(mode=0o700)
+            each.chmod(0o700)  # an unusual umask may have taken from it
     _check_own(folder)
     if os.name != "nt" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
-        folder.chmod(0o700)  # an unusual umask may have taken from it
+        folder.chmod(0o700)
 
 
 def _check_own(folder: Path) -> None:
