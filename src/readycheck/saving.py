@@ -99,4 +99,8 @@ def _put_new(part: Path, path: Path) -> None:
         raise
     except OSError:  # a file system without hard links, such as a FAT stick
         os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
-        part.replace(path)
+        try:
+            part.replace(path)
+        except OSError:
+            path.unlink()  # it is empty
+            raise
