@@ -13,6 +13,7 @@ from readycheck import streams, wording
 from readycheck.asking import InputEnded
 from readycheck.interview import Left
 from readycheck.problem import Problems
+from readycheck.signals import ENDING, hold_signals
 
 
 class Exit(IntEnum):
@@ -62,6 +63,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         status = Exit.FAILED
     except SystemExit as exit:
         status = exit.code if isinstance(exit.code, int) else Exit.FAILED
+    hold_signals()
     streams.settle()
     return 128 + ended.by if ended.by else int(status)
 
@@ -84,12 +86,15 @@ class _Signals:
 
     def __init__(self) -> None:
         self.by = 0
-        for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
-            if number := getattr(signal, name, None):
+        for number in ENDING:
+            if number != signal.SIGINT:  # which is KeyboardInterrupt, and may be a Ctrl-C
                 signal.signal(number, self._end)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
+        if self.by:  # it was on its way when the first came
+            return
         self.by = number
+        hold_signals()  # a second one would end the restoring of the terminal
         raise SystemExit(128 + number)
 
 

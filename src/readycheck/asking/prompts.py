@@ -7,9 +7,12 @@ beside it says what.
 import asyncio
 import os
 import re
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from types import FrameType
 from typing import Any
 
 import questionary
@@ -36,6 +39,7 @@ from readycheck import wording
 from readycheck.asking import Above, Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.formats.wrapping import cells, fitted, wrapped
 from readycheck.model import cleaned
+from readycheck.signals import ENDING, hold_signals
 
 INTERRUPTED = 130
 ACCENT = "#0087af"
@@ -138,6 +142,7 @@ class Terminal:
 
     def restore(self, mode: list[Any] | None, renderer: Renderer) -> None:
         """Undo what a prompt does to the terminal: one ended while it is drawn does not."""
+        release = hold_signals()
         with suppress(OSError):  # the terminal may be gone
             renderer.reset()  # shows what was covered
             self.screen.disable_bracketed_paste()
@@ -150,6 +155,7 @@ class Terminal:
 
             with suppress(termios.error, OSError):
                 termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
+        release()
 
 
 class _Prompt:
@@ -183,8 +189,30 @@ class _Prompt:
         self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
         self._draw_anew_when_resized()
         self.terminal.forget_keys()
-        given: Event | Help = self.app.run(pre_run=self._wait)
+        with self._ended_between_steps():
+            given: Event | Help = self.app.run(pre_run=self._wait, handle_sigint=False)
         return given
+
+    @contextmanager
+    def _ended_between_steps(self) -> Iterator[None]:
+        """Let a signal end the prompt between two steps of its loop: in the middle of one, what the
+        signal raises would break what prompt_toolkit needs to put the terminal right, and its own
+        way with SIGINT, to make a key of it, loses the one that comes right after a key."""
+        handlers = {number: signal.getsignal(number) for number in ENDING}
+        for number, handler in handlers.items():
+            if callable(handler):
+                signal.signal(number, partial(self._later, handler))
+        try:
+            yield
+        finally:
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
+
+    def _later(self, handler: Callable[..., object], number: int, frame: FrameType | None) -> None:
+        if self.app.is_running and self.app.loop:
+            self.app.loop.call_soon_threadsafe(handler, number, frame)
+        else:
+            handler(number, frame)
 
     def _draw_anew_when_resized(self) -> None:
         """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
@@ -267,8 +295,6 @@ class _Prompt:
         self.bind("c-c", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
-        # A select ignores SIGINT.
-        self.bind("<sigint>", to=lambda: self.app.exit(exception=KeyboardInterrupt()))
         self.bind("?", to=lambda: self.app.exit(result=Help(self.at(), self.row())), when=when)
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
