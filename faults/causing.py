@@ -1,0 +1,70 @@
+"""Faults, caused on purpose: no room, folders that take nothing, and an end at a chosen step."""
+
+import os
+import resource
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+HAS_STRACE = (
+    shutil.which("strace") is not None
+    and subprocess.run(["strace", "-o", "/dev/null", "true"], stderr=subprocess.DEVNULL).returncode
+    == 0
+)
+needs_strace = pytest.mark.skipif(not HAS_STRACE, reason="strace is not there, or not allowed")
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may do this")
+
+
+def limit_files(most: int, pid: int = 0) -> None:
+    """Let the process, by default this one, write no file longer than so many bytes.
+
+    What is longer is written as far as it goes, and refused (EFBIG). Python leaves SIGXFSZ ignored.
+    """
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+
+
+def unlimit_files(pid: int) -> None:
+    """Let the process write files of any length again."""
+    limit_files(resource.RLIM_INFINITY, pid)
+
+
+@contextmanager
+def full_disk(folder: Path) -> Iterator[Callable[[], None]]:
+    """Put a full disk in the folder's place; what it gives makes room on it when called."""
+    folder.mkdir(exist_ok=True)
+    with _mounted("-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)):
+        filling = folder / "filling"
+        with filling.open("wb", buffering=0) as opened:
+            try:
+                while opened.write(b"x" * 4096):
+                    pass
+            except OSError:  # as it is meant
+                pass
+        yield filling.unlink
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Let nothing be written in the folder, by root neither, who heeds no modes."""
+    if os.geteuid():
+        folder.chmod(0o500)
+        yield
+        folder.chmod(0o700)
+        return
+    with _mounted("--bind", str(folder), str(folder)):
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
+        yield
+
+
+@contextmanager
+def _mounted(*arguments: str) -> Iterator[None]:
+    done = subprocess.run(["mount", *arguments], capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip(f"nothing can be mounted here: {done.stderr}")
+    with ExitStack() as stack:
+        stack.callback(subprocess.run, ["umount", "--lazy", arguments[-1]], check=True)
+        yield

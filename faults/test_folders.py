@@ -1,0 +1,302 @@
+"""Folders that take nothing, or that are not the person's own: nothing lost, nothing elsewhere."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from faults.causing import needs_root, needs_strace, read_only
+from faults.conftest import Ran, files_in
+from readycheck import wording
+from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start, without_spaces
+
+STATE = "home/.local/state/readycheck"
+NOBODY = 12345  # a user that the system does not know
+UNWRITABLE = ("read-only file system", "permission denied")
+# Runs a program as such a user, who may do with the files here what their owner may.
+HOMELESS = (
+    "env",
+    "-u",
+    "HOME",
+    "unshare",
+    "--user",
+    f"--map-user={NOBODY}",
+    f"--map-group={NOBODY}",
+)
+needs_users = pytest.mark.skipif(
+    subprocess.run([*HOMELESS, "true"], stderr=subprocess.DEVNULL).returncode != 0,
+    reason="no user namespaces here",
+)
+
+
+def says(interview: Interview, line: str) -> bool:
+    return without_spaces(line) in without_spaces(interview.text())
+
+
+def says_one_of(interview: Interview, line: str, path: Path) -> bool:
+    return any(says(interview, line.format(path, why)) for why in UNWRITABLE)
+
+
+def draft_of(interview: Interview) -> Path:
+    (path,) = files_in(interview.home)
+    return path
+
+
+# ── Read-only ──
+
+
+@pytest.mark.parametrize("old", [False, True])
+def test_in_a_folder_that_takes_nothing_a_sheet_is_not_saved_and_it_is_said(
+    readycheck: Ran, folder: Path, answers: str, old: bool
+) -> None:
+    file = folder / "cwd" / "sheet.txt"
+    if old:
+        file.write_text("older")
+    with read_only(folder / "cwd"):
+        done = readycheck("sheet", answers, "--force", "-o", str(file))
+    assert done.returncode == 1
+    assert done.stderr.strip() in [wording.NOT_SAVED.format(file, why) for why in UNWRITABLE]
+    assert [path.read_text() for path in files_in(folder / "cwd")] == ["older"] * old
+
+
+def test_in_a_home_that_takes_nothing_the_interview_starts_without_a_draft(
+    start_small: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "home").mkdir()
+    with read_only(tmp_path / "home"):
+        interview = start_small()
+        interview.asks(wording.START_CHOICE)
+        interview.choose(wording.START_KEEPING)
+        interview.asks(wording.START_CHOICE)
+        assert says_one_of(interview, wording.DRAFT_NO_PLACE, tmp_path / STATE)
+        interview.press("enter")
+        interview.asks(interview.first)
+        interview.kill()
+    assert interview.written() == []
+
+
+def test_a_draft_whose_folder_becomes_read_only_stays_as_it_was_and_never_counts_as_deleted(
+    start_small: Start, tmp_path: Path
+) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    path = draft_of(interview)
+    before = path.read_bytes()
+    with read_only(path.parent):
+        interview.press(*"two", "enter")
+        interview.asks(interview.text_of(PICKS))
+        assert says_one_of(interview, wording.DRAFT_NOT_KEPT, path)
+        interview.press("enter")
+        interview.asks(interview.text_of(LIST))
+        interview.press("down", "enter")
+        interview.asks(wording.CHECK_CHOICE)
+        interview.make_sheet()
+        interview.choose(wording.END)
+        assert interview.exit_status() == 0
+        assert says_one_of(interview, wording.DRAFT_NOT_DELETED, path)
+        assert wording.NOTHING_KEPT not in interview.text()
+        assert says(interview, wording.DRAFT_NOT_KEPT.partition("{")[0])
+        assert without_spaces(interview.text()).count(without_spaces("could not be saved")) == 1
+    assert draft_of(interview) == path
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("choice", [wording.FORGET, wording.START])
+def test_a_draft_that_cannot_be_deleted_or_gone_on_from_is_said_so_at_the_start(
+    start_small: Start, choice: str
+) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.kill()
+    path = draft_of(interview)
+    with read_only(path.parent):
+        interview = start_small()
+        interview.asks(wording.START_CHOICE)
+        if choice == wording.FORGET:
+            interview.choose(wording.FORGET)
+            interview.asks(wording.START_CHOICE)
+            assert says_one_of(interview, wording.DRAFT_NOT_DELETED, path)
+        else:
+            interview.press("enter")
+            interview.asks(wording.START_CHOICE)
+            assert says(interview, wording.DRAFT_GONE.partition(":")[0])
+        interview.kill()
+    assert draft_of(interview) == path
+
+
+def test_forget_says_of_a_draft_that_cannot_be_deleted_that_it_is_there_and_fails(
+    readycheck: Ran, folder: Path
+) -> None:
+    path = folder / STATE / "draft-1.json"
+    path.parent.mkdir(parents=True)
+    path.write_text("{}")
+    with read_only(path.parent):
+        done = readycheck("forget")
+    assert done.returncode == 1
+    told = [wording.DRAFT_NOT_DELETED.format(path, why) for why in UNWRITABLE]
+    assert done.stderr.strip() in told
+
+
+# ── A folder for drafts that is none of the person's ──
+
+
+def a_file(state: Path, elsewhere: Path) -> None:
+    state.write_text("in the way")
+
+
+def a_pipe(state: Path, elsewhere: Path) -> None:
+    os.mkfifo(state)
+
+
+def a_link(state: Path, elsewhere: Path) -> None:
+    state.symlink_to(elsewhere)
+
+
+def a_link_to_nowhere(state: Path, elsewhere: Path) -> None:
+    state.symlink_to(elsewhere / "nowhere")
+
+
+def somebody_elses(state: Path, elsewhere: Path) -> None:
+    state.mkdir(mode=0o777)
+    os.chown(state, NOBODY, NOBODY)
+
+
+@pytest.mark.parametrize(
+    "stands_there",
+    [a_file, a_pipe, a_link, a_link_to_nowhere, pytest.param(somebody_elses, marks=needs_root)],
+)
+def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_deleted_through_it(
+    start_small: Start,
+    readycheck: Ran,
+    folder: Path,
+    stands_there: Callable[[Path, Path], None],
+) -> None:
+    elsewhere, state = folder / "elsewhere", folder / STATE
+    elsewhere.mkdir()
+    state.parent.mkdir(parents=True)
+    stands_there(state, elsewhere)
+    planted = state if state.is_dir() else elsewhere
+    (planted / "draft-1.json").write_text("{}")
+    (planted / "draft-2.json.damaged").write_text("x")
+    os.utime(planted / "draft-2.json.damaged", (0, 0))  # long past its 30 days
+    before = files_in(folder)
+    interview = start_small()
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.START_KEEPING)
+    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
+    assert says(interview, wording.DRAFT_NO_PLACE.partition("{")[0])
+    interview.press("enter")
+    interview.asks(interview.first)
+    interview.press("down", "enter")
+    interview.asks(interview.text_of(LINE))
+    interview.kill()
+    assert readycheck("forget").stderr.strip() == wording.NO_DRAFT
+    assert files_in(folder) == before
+
+
+@pytest.mark.parametrize("name", ["draft-1.json", ".readycheck-1", "draft-1.json.damaged"])
+@pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])
+def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes_it_away(
+    start_small: Start,
+    readycheck: Ran,
+    folder: Path,
+    stands_there: Callable[[Path, Path], None],
+    name: str,
+) -> None:
+    elsewhere, state = folder / "elsewhere", folder / STATE
+    elsewhere.write_text("mine")
+    state.mkdir(parents=True)
+    stands_there(state / name, elsewhere)
+    interview = start_small()
+    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    assert wording.CONTINUE.partition("{")[0] not in interview.text()
+    interview.kill()
+    assert readycheck("forget").returncode == 0
+    assert files_in(folder) == [elsewhere]
+    assert elsewhere.read_text() == "mine"
+
+
+@pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_pipe_or_a_link_in_the_place_of_a_sheet_is_not_opened_nor_replaced(
+    readycheck: Ran,
+    folder: Path,
+    answers: str,
+    stands_there: Callable[[Path, Path], None],
+    force: tuple[str, ...],
+) -> None:
+    elsewhere, file = folder / "elsewhere", folder / "cwd" / "sheet.txt"
+    elsewhere.write_text("mine")
+    stands_there(file, elsewhere)
+    before = files_in(folder)
+    done = readycheck("sheet", answers, "-o", file.name, *force)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Not saved: ")
+    assert files_in(folder) == before
+    assert elsewhere.read_text() == "mine"
+    assert not file.is_file() or file.is_symlink()
+
+
+@needs_strace
+def test_where_a_name_cannot_be_linked_nor_replaced_no_empty_file_is_left(
+    readycheck: Ran, folder: Path, answers: str
+) -> None:
+    inject = ["-e", "inject=/^link:error=EPERM", "-e", "inject=/^rename:error=EIO"]
+    by = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^(link|rename)", *inject]
+    done = readycheck("sheet", answers, "-o", "sheet.txt", by=by)
+    assert done.returncode == 1
+    file = folder / "cwd" / "sheet.txt"
+    assert done.stderr.strip() == wording.NOT_SAVED.format(file, "input/output error")
+    assert files_in(folder / "cwd") == []
+
+
+# ── No home ──
+
+
+def test_without_a_HOME_the_home_that_the_system_knows_is_used(  # noqa: N802
+    start_small: Start, tmp_path: Path
+) -> None:
+    interview = start_small(shell='unset HOME; exec "$@"')
+    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
+    interview.press("enter")
+    interview.asks(interview.first)
+    interview.kill()
+    assert interview.written() == []
+
+
+@needs_users
+def test_who_has_no_home_at_all_is_offered_no_draft_and_makes_the_sheet(
+    start_small: Start, readycheck: Ran
+) -> None:
+    interview = start_small(shell=f'exec {" ".join(HOMELESS)} "$@"')
+    interview.walk(TEA)
+    assert wording.START_KEEPING not in interview.text()
+    interview.make_sheet()
+    assert interview.end() == 0
+    assert interview.written() == []
+    forgot = readycheck("forget", by=HOMELESS)
+    assert (forgot.returncode, forgot.stderr.strip()) == (0, wording.NO_DRAFT)
+
+
+# ── Clocks ──
+
+
+def test_a_draft_from_the_future_is_offered_as_just_now_and_kept(
+    start_small: Start,
+) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.kill()
+    path = draft_of(interview)
+    record = json.loads(path.read_bytes())
+    record["saved"] = "2199-12-31T23:59:59Z"
+    path.write_text(json.dumps(record))
+    interview = start_small()
+    interview.asks(wording.START_CHOICE)
+    interview.choose(wording.CONTINUE.format("“Cups”", wording.JUST_NOW))
+    interview.asks(interview.text_of(LINE))
+    interview.kill()
+    assert json.loads(draft_of(interview).read_bytes())["answers"] == {"tea": "yes"}

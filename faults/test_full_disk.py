@@ -1,0 +1,150 @@
+"""A full disk: what was there stays whole, nothing half written stays, and it is said."""
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from faults.causing import full_disk, limit_files, needs_root, unlimit_files
+from faults.conftest import SECRETS, Ran, files_in
+from readycheck import wording
+from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start, without_spaces
+
+TOO_LONG, NO_SPACE = "file too large", "no space left on device"
+
+
+@pytest.mark.parametrize(
+    ("format", "share", "old"),
+    [("text", 0.0, b""), ("text", 1.0, b"older"), ("pdf", 0.5, b""), ("pdf", 0.5, b"older")],
+)
+def test_a_file_that_finds_no_room_is_not_saved_and_the_old_one_stays_whole(
+    readycheck: Ran, folder: Path, answers: str, format: str, share: float, old: bytes
+) -> None:
+    to_file = ("sheet", answers, "--format", format, "--force", "-o")
+    assert readycheck(*to_file, "../whole").returncode == 0
+    most = max(int((folder / "whole").stat().st_size * share) - 1, 0)
+    file = folder / "cwd" / "sheet.txt"
+    if old:
+        file.write_bytes(old)
+    done = readycheck(*to_file, file.name, preexec_fn=partial(limit_files, most))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.splitlines() == [wording.NOT_SAVED.format(file, TOO_LONG)]
+    assert [path.read_bytes() for path in files_in(folder / "cwd")] == ([old] if old else [])
+
+
+@needs_root
+def test_on_a_full_disk_a_sheet_is_not_saved_and_when_there_is_room_it_is(
+    readycheck: Ran, folder: Path, answers: str
+) -> None:
+    with full_disk(folder / "stick") as make_room:
+        file = folder / "stick" / "sheet.txt"
+        done = readycheck("sheet", answers, "-o", str(file))
+        assert done.returncode == 1
+        assert done.stderr.splitlines() == [wording.NOT_SAVED.format(file, NO_SPACE)]
+        assert [path.name for path in files_in(folder / "stick")] == ["filling"]
+        make_room()
+        assert readycheck("sheet", answers, "-o", str(file)).returncode == 0
+        assert SECRETS["symptoms"] in file.read_text("utf-8")
+
+
+def test_an_answers_file_that_finds_no_room_is_asked_for_anew(
+    start_small: Start, tmp_path: Path
+) -> None:
+    interview = start_small("-o", "answers.json")
+    interview.walk({**TEA, LINE: "x" * 50})
+    limit_files(100, interview.process.pid)
+    interview.choose(wording.MAKE_SHEET)
+    interview.asks(wording.FILE_NAME, "> answers.json")
+    told = wording.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
+    assert without_spaces(told) in without_spaces(interview.text())
+    assert interview.written() == []
+    unlimit_files(interview.process.pid)
+    interview.press("enter")
+    assert interview.exit_status() == 0
+    assert interview.written() == ["cwd/answers.json"]
+    assert answers_in(tmp_path / "cwd" / "answers.json")[LINE] == "x" * 50
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_a_draft_that_finds_no_room_stays_as_it_was_and_is_whole_once_there_is_room(
+    start_small: Start, most: int
+) -> None:
+    interview = start_small()
+    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    (path,) = drafts(interview)
+    limit_files(most, interview.process.pid)
+    interview.press(*"two", "enter")
+    interview.asks(interview.text_of(PICKS))
+    assert says(interview, wording.DRAFT_NOT_KEPT.format(path, TOO_LONG))
+    assert drafts(interview) == [path]
+    assert answers_in(path) == {"tea": "yes"}
+    unlimit_files(interview.process.pid)
+    interview.press("enter")
+    interview.asks(interview.text_of(LIST))
+    assert drafts(interview) == [path]
+    assert answers_in(path) == {"tea": "yes", LINE: "two"}
+
+
+@needs_root
+def test_on_a_full_disk_the_interview_goes_on_without_its_draft(
+    start_small: Start, tmp_path: Path
+) -> None:
+    with full_disk(tmp_path / "home") as make_room:
+        interview = start_small()
+        interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+        assert wording.DRAFT_NOT_KEPT.partition(":")[0] in interview.text()
+        assert NO_SPACE in interview.text().replace("\n", " ")
+        make_room()
+        interview.press(*"two", "enter")
+        interview.asks(interview.text_of(PICKS))
+        (path,) = drafts(interview)
+        assert answers_in(path) == {"tea": "yes", LINE: "two"}
+        interview.kill()
+
+
+@pytest.mark.parametrize("format", ["text", "pdf", "fhir"])
+def test_an_output_that_finds_no_room_for_all_of_it_is_said_so(
+    readycheck: Ran, folder: Path, answers: str, format: str
+) -> None:
+    with (folder / "output").open("w") as output:
+        done = readycheck(
+            *("sheet", answers, "--format", format),
+            stdout=output,
+            preexec_fn=partial(limit_files, 100),
+        )
+    assert (folder / "output").stat().st_size == 100
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [wording.NOT_WRITTEN.format(TOO_LONG)]
+
+
+@needs_root
+def test_an_interview_whose_sheet_goes_to_a_full_disk_keeps_its_draft(
+    start_small: Start, tmp_path: Path
+) -> None:
+    with full_disk(tmp_path / "stick"):
+        interview = start_small(shell='exec "$@" >../stick/sheet.txt')
+        interview.walk(TEA, by=wording.START_KEEPING)
+        interview.make_sheet()
+        interview.choose(wording.END)
+        assert interview.exit_status() == 1
+        assert wording.NOT_WRITTEN.format(NO_SPACE) in " ".join(interview.text().split())
+        assert interview.restored()
+        (path,) = drafts(interview)
+        assert answers_in(path) == TEA
+
+
+def drafts(interview: Interview) -> list[Path]:
+    """All that is in the drafts' folder."""
+    return files_in(interview.home)
+
+
+def answers_in(path: Path) -> dict[str, Any]:
+    answers: dict[str, Any] = json.loads(path.read_bytes())["answers"]
+    return answers
+
+
+def says(interview: Interview, line: str) -> bool:
+    return without_spaces(line) in without_spaces(interview.text())

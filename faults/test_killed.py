@@ -1,0 +1,106 @@
+"""kill -9 at each step of a write: what was there, or what was to be there, is whole."""
+
+import re
+import shutil
+import signal
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from faults.causing import needs_strace
+from faults.conftest import Ran, files_in
+from readycheck import wording
+from readycheck.drafts import Drafts
+from readycheck.model import Questionnaire
+from tests.interviews import LINE, PICKS, TEA, Interview, Start
+
+pytestmark = needs_strace
+
+# The system calls that a write consists of, however a system names them.
+CALLS = "/^(fchmod|fsync|link|rename|unlink)"
+WRITES = f"{CALLS[:-1]}|write)"
+
+
+def noting(calls: str, trace: Path) -> list[str]:
+    """How to run a program so that each of these system calls is noted in a file."""
+    return ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={calls}"]
+
+
+def killing(trace: Path) -> Iterator[list[str]]:
+    """How to run the program again so that it is killed before each of the calls noted, in turn."""
+    made: Counter[str] = Counter()
+    for call in re.findall(r"^\d+ +(\w+)\(", trace.read_text("utf-8"), re.MULTILINE):
+        made[call] += 1
+        inject = f"inject={call}:signal=KILL:when={made[call]}"
+        yield ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
+
+
+@pytest.mark.parametrize("old", [None, b"older"])
+def test_a_sheet_is_the_old_one_or_the_new_at_whatever_step_the_program_is_killed(
+    readycheck: Ran, folder: Path, answers: str, old: bytes | None
+) -> None:
+    file = folder / "cwd" / "sheet.txt"
+    to_file = ("sheet", answers, "-o", file.name, *(["--force"] if old else []))
+
+    def saved(by: list[str], status: int) -> bytes | None:
+        file.unlink(missing_ok=True)
+        if old:
+            file.write_bytes(old)
+        assert readycheck(*to_file, by=by).returncode == status
+        return file.read_bytes() if file.exists() else None
+
+    whole = saved(noting(WRITES, folder / "trace"), 0)
+    found = [saved(by, -signal.SIGKILL) for by in killing(folder / "trace")]
+    assert len(found) > 4  # the mode, the words, their way to the disk, the name, and telling it
+    assert found[0] == old
+    assert found[-1] == whole
+    assert set(found) == {old, whole}
+
+
+def test_a_draft_is_the_old_one_or_the_new_at_whatever_step_the_program_is_killed(
+    start_small: Start, small: Questionnaire, tmp_path: Path
+) -> None:
+    first = start_small()
+    first.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    first.kill()
+    state, before = tmp_path / "home/.local/state/readycheck", tmp_path / "before"
+    state.rename(before)
+    drafts = Drafts(state, lambda: datetime.now().astimezone())
+
+    def kept(by: list[str], survives: bool) -> object:
+        """The answers in the draft after it was gone on from, and one was added."""
+        shutil.copytree(before, state)
+        interview = start_small("--plain", shell=f'exec {" ".join(map(repr, by))} "$@"')
+        interview.asks(wording.START_CHOICE)
+        interview.enter("1")
+        if comes_to(interview, LINE):
+            interview.enter("two")
+            assert comes_to(interview, PICKS) == survives
+        interview.kill()
+        [offer] = drafts.offers(small, pytest.fail)
+        assert {why for _, why in drafts.forget()} == {""}
+        assert files_in(tmp_path / "home") == []
+        shutil.rmtree(state)
+        return offer.response.answers
+
+    # What is written on the screen is no step here: it takes no certain number of calls.
+    new = kept(noting(CALLS, tmp_path / "trace"), True)
+    found = [kept(by, False) for by in killing(tmp_path / "trace")]
+    assert new == {"tea": "yes", LINE: "two"}
+    assert len(found) > 3  # the name taken over; the mode, the way to the disk, the name
+    assert found[0] == {"tea": "yes"}
+    assert all(answers in (found[0], new) for answers in found)
+
+
+def comes_to(interview: Interview, id: str) -> bool:
+    """Whether the program comes to ask the question, and is not killed before."""
+    try:
+        interview.asks(interview.text_of(id))
+    except AssertionError:
+        if interview.process.poll() != -signal.SIGKILL:
+            raise
+        return False
+    return True

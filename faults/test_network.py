@@ -1,0 +1,105 @@
+"""No command opens a socket to a network: strace would show it."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from faults.causing import needs_strace
+from faults.conftest import Ran, surroundings
+from readycheck import wording
+from tests.interviews import LIST, TEA, Start
+from tests.test_commands import last
+from tests.test_terminal_demo import PACED
+
+pytestmark = needs_strace
+
+QUESTIONS = str(Path(__file__).parents[1] / "questions.yaml")
+
+
+def watching(trace: Path) -> list[str]:
+    """How to run a program, and all that it starts, so that a file tells of its sockets."""
+    return ["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=%network"]
+
+
+def sockets(trace: Path) -> list[str]:
+    """The families of the sockets that were opened, and what was connected to."""
+    return re.findall(r"(?:socket|socketpair|connect)\(.*?\b(AF_\w+|PF_\w+)", trace.read_text())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["start", "--plain", "-o", "a.pdf", "-o", "a.html", "-o", "a.md", "-o", "a.txt"],
+        ["start", "-o", "answers.json"],
+        *(["sheet", "ANSWERS", "--format", name] for name in ("text", "markdown", "html", "pdf")),
+        ["sheet", "ANSWERS", "--format", "fhir", "--bundle"],
+        ["sheet", "--blank", "-o", "form.pdf"],
+        ["validate", QUESTIONS],
+        ["schema"],
+        ["guide"],
+        ["questions"],
+        ["questions", "--format", "fhir"],
+        ["forget"],
+    ],
+    ids=" ".join,
+)
+def test_a_command_opens_no_socket_at_all(
+    readycheck: Ran, folder: Path, answers: str, arguments: Sequence[str]
+) -> None:
+    words = [answers if word == "ANSWERS" else word for word in arguments]
+    trace = folder / "trace"
+    input = "".join(f"{line}\n" for line in last())
+    # What is written may be a PDF, which is no text.
+    with (folder / "output").open("wb") as output:
+        done = readycheck(*words, by=watching(trace), input=input, stdout=output)
+    assert done.returncode == 0, done.stderr
+    assert sockets(trace) == []
+
+
+def test_the_interview_at_a_terminal_opens_none_but_pairs_of_its_own(
+    start_small: Start, tmp_path: Path
+) -> None:
+    trace = tmp_path / "trace"
+    interview = start_small(shell=f'exec {" ".join(watching(trace))} "$@"')
+    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    interview.press("down", "enter")
+    interview.asks(wording.CHECK_CHOICE)
+    interview.make_sheet()
+    interview.choose_format("pdf")
+    interview.press("enter")
+    interview.asks(wording.KEEP_CHOICE)
+    assert interview.end() == 0
+    assert set(sockets(trace)) == {"AF_UNIX"}  # asyncio wakes itself by a pair
+    assert "connect(" not in trace.read_text()
+
+
+def test_the_demo_by_itself_opens_none_but_pairs_of_its_own(start: Start, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    shell = f'exec {" ".join(watching(trace))} "$@"'
+    interview = start("0", "demo", "cautions", "--auto", python=PACED, shell=shell)
+    assert interview.exit_status() == 0
+    assert set(sockets(trace)) == {"AF_UNIX"}
+    assert "connect(" not in trace.read_text()
+
+
+def test_printing_reaches_no_network_but_the_print_server_of_this_computer(
+    readycheck: Ran, folder: Path, answers: str
+) -> None:
+    trace = folder / "trace"
+    readycheck("sheet", answers, "--print", by=watching(trace))
+    assert set(sockets(trace)) <= {"AF_UNIX"}
+
+
+@pytest.mark.parametrize("family", ["AF_INET", "AF_INET6"])
+def test_a_socket_to_a_network_would_be_seen(folder: Path, family: str) -> None:
+    trace = folder / "trace"
+    opening = f"import socket; socket.socket(socket.{family}, socket.SOCK_DGRAM)"
+    command = [*watching(trace), "sh", "-c", '"$0" -c "$1"; true', sys.executable, opening]
+    subprocess.run(command, env=surroundings(folder), check=True)
+    assert sockets(trace) == [family]

@@ -1,0 +1,90 @@
+"""An output that nobody reads, that is closed, or that takes nothing, for every command."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from faults.conftest import Ran
+from readycheck import wording
+
+COMMANDS = (
+    "--version",
+    "--help",
+    "sheet -h",
+    "sheet ANSWERS",
+    "sheet ANSWERS --format pdf",
+    "sheet ANSWERS --format fhir --bundle",
+    "sheet --blank",
+    "guide",
+    "questions",
+    "questions --format fhir",
+    "validate QUESTIONS",
+    "schema",
+    "demo cautions",
+    "start",
+)
+QUESTIONS = str(Path(__file__).parents[1] / "questions.yaml")
+for_each = pytest.mark.parametrize("command", COMMANDS)
+
+
+def words_of(command: str, answers: str) -> list[str]:
+    return [
+        {"ANSWERS": answers, "QUESTIONS": QUESTIONS}.get(word, word) for word in command.split()
+    ]
+
+
+def input_of(command: str) -> str:
+    """Lines for what asks: Enter through the demo, and no to every question."""
+    if command == "start":
+        return "1\n" + "2\n" * 9 + "\n" * 5 + "1\n"
+    return "1\n" + "\n" * 17 + "1\n1\n" if command.startswith("demo") else ""
+
+
+@for_each
+def test_where_nobody_reads_it_ends_of_a_broken_pipe_without_a_word(
+    readycheck: Ran, answers: str, command: str
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = readycheck(*words_of(command, answers), input=input_of(command), stdout=writer)
+    os.close(writer)
+    assert done.returncode == -signal.SIGPIPE
+    asks = bool(input_of(command))
+    assert done.stderr == "" or asks
+    assert "Traceback" not in done.stderr
+    assert "Error" not in done.stderr
+
+
+@for_each
+def test_a_closed_output_is_nowhere_to_write_to_and_no_failure(
+    readycheck: Ran, answers: str, command: str
+) -> None:
+    by = ("sh", "-c", 'exec "$@" >&-', "sh")
+    done = readycheck(*words_of(command, answers), input=input_of(command), by=by)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+@for_each
+def test_an_output_that_takes_nothing_is_said_so(
+    readycheck: Ran, answers: str, command: str
+) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = readycheck(*words_of(command, answers), input=input_of(command), stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == wording.NOT_WRITTEN.format("no space left on device")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["sheet ANSWERS", "validate nowhere.yaml", "forget", "nonsense"]
+)
+def test_closed_messages_change_neither_the_output_nor_the_status(
+    readycheck: Ran, answers: str, command: str
+) -> None:
+    usual = readycheck(*words_of(command, answers))
+    done = readycheck(*words_of(command, answers), by=("sh", "-c", 'exec "$@" 2>&-', "sh"))
+    assert (done.returncode, done.stdout, done.stderr) == (usual.returncode, usual.stdout, "")
