@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ import pytest
 from faults.causing import needs_root, needs_strace, read_only
 from faults.conftest import Ran, files_in
 from readycheck import wording
+from readycheck.drafts import encode
+from readycheck.model import Questionnaire
+from readycheck.response import Response
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start, without_spaces
 
 STATE = "home/.local/state/readycheck"
@@ -202,21 +206,24 @@ def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_dele
 def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes_it_away(
     start_small: Start,
     readycheck: Ran,
+    small: Questionnaire,
     folder: Path,
     stands_there: Callable[[Path, Path], None],
     name: str,
 ) -> None:
     elsewhere, state = folder / "elsewhere", folder / STATE
-    elsewhere.write_text("mine")
+    drafted = encode(Response.begin(small).answer("yes"), datetime.now().astimezone())
+    elsewhere.write_bytes(drafted)  # what would be offered, if it were read
     state.mkdir(parents=True)
     stands_there(state / name, elsewhere)
     interview = start_small()
     interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
     assert wording.CONTINUE.partition("{")[0] not in interview.text()
+    assert wording.DRAFT_DAMAGED.partition("{")[0] not in interview.text()
     interview.kill()
     assert readycheck("forget").returncode == 0
     assert files_in(folder) == [elsewhere]
-    assert elsewhere.read_text() == "mine"
+    assert elsewhere.read_bytes() == drafted
 
 
 @pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])

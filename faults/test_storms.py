@@ -1,12 +1,20 @@
 """Signals, keys and new sizes in any order and at any moment: the terminal is always given back."""
 
+import os
 import random
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
+from typing import cast
 
 import pytest
+from prompt_toolkit.input import DummyInput
+from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.renderer import Renderer
 
 from readycheck import wording
+from readycheck.asking.prompts import Terminal
 from tests.interviews import Interview, Start
 
 STORMS, EACH = 20, 10
@@ -58,3 +66,70 @@ def test_after_a_storm_the_terminal_is_as_it_was_and_the_status_tells_the_signal
         assert "Exception" not in interview.text(), shown
         assert "Warning" not in interview.text(), shown
         interview.close()
+
+
+class Interrupted(DummyOutput):
+    """A screen on which the process is told to end while the first thing is put right."""
+
+    shown = False
+
+    def disable_bracketed_paste(self) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    def show_cursor(self) -> None:
+        self.shown = True
+
+
+class Untouched:
+    """Stands for a renderer with nothing to take away."""
+
+    def reset(self) -> None:
+        """Do nothing."""
+
+
+def test_a_signal_in_the_middle_of_the_restoring_waits_until_it_is_done() -> None:
+    def end(*_: object) -> None:
+        raise SystemExit
+
+    screen = Interrupted()
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        with pytest.raises(SystemExit):
+            Terminal(DummyInput(), screen, colour=False).restore(None, cast(Renderer, Untouched()))
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert screen.shown
+
+
+# Ends the command by these signals, all at once, and then sends more while it puts things right.
+ENDED = """
+import os, signal, sys
+from readycheck import process
+
+first = [int(number) for number in sys.argv[1:]]
+
+def command():
+    try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, first)
+        for number in first:
+            os.kill(os.getpid(), number)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, first)
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            os.kill(os.getpid(), number)
+        print("done")
+
+sys.exit(process.run(command))
+"""
+
+
+@pytest.mark.parametrize(
+    ("signals", "status"),
+    [([signal.SIGTERM], 143), ([signal.SIGHUP], 129), ([signal.SIGHUP, signal.SIGTERM], 129)],
+)
+def test_only_the_first_of_many_signals_counts_and_what_it_ends_is_finished(
+    signals: list[signal.Signals], status: int
+) -> None:
+    command = [sys.executable, "-c", ENDED, *(str(int(number)) for number in signals)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (status, "done\n", "")

@@ -13,7 +13,7 @@ from readycheck import streams, wording
 from readycheck.asking import InputEnded
 from readycheck.interview import Left
 from readycheck.problem import Problems
-from readycheck.signals import ENDING, hold_signals
+from readycheck.signals import ENDING, ignore_signals
 
 
 class Exit(IntEnum):
@@ -63,7 +63,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         status = Exit.FAILED
     except SystemExit as exit:
         status = exit.code if isinstance(exit.code, int) else Exit.FAILED
-    hold_signals()
+    ignore_signals()
     streams.settle()
     return 128 + ended.by if ended.by else int(status)
 
@@ -87,14 +87,14 @@ class _Signals:
     def __init__(self) -> None:
         self.by = 0
         for number in ENDING:
-            if number != signal.SIGINT:  # which is KeyboardInterrupt, and may be a Ctrl-C
-                signal.signal(number, self._end)
+            signal.signal(number, self._end)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
-        if self.by:  # it was on its way when the first came
+        if self.by:  # a second one would end the restoring of the terminal
             return
+        if number == signal.SIGINT:  # it may be a Ctrl-C, after which one may stay
+            raise KeyboardInterrupt
         self.by = number
-        hold_signals()  # a second one would end the restoring of the terminal
         raise SystemExit(128 + number)
 
 

@@ -39,7 +39,7 @@ from readycheck import wording
 from readycheck.asking import Above, Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.formats.wrapping import cells, fitted, wrapped
 from readycheck.model import cleaned
-from readycheck.signals import ENDING, hold_signals
+from readycheck.signals import ENDING, signals_held
 
 INTERRUPTED = 130
 ACCENT = "#0087af"
@@ -142,20 +142,19 @@ class Terminal:
 
     def restore(self, mode: list[Any] | None, renderer: Renderer) -> None:
         """Undo what a prompt does to the terminal: one ended while it is drawn does not."""
-        release = hold_signals()
-        with suppress(OSError):  # the terminal may be gone
-            renderer.reset()  # shows what was covered
-            self.screen.disable_bracketed_paste()
-            self.screen.reset_attributes()
-            self.screen.enable_autowrap()
-            self.screen.show_cursor()
-            self.screen.flush()
-        if mode is not None and sys.platform != "win32":
-            import termios
+        with signals_held():
+            with suppress(OSError):  # the terminal may be gone
+                renderer.reset()  # shows what was covered
+                self.screen.disable_bracketed_paste()
+                self.screen.reset_attributes()
+                self.screen.enable_autowrap()
+                self.screen.show_cursor()
+                self.screen.flush()
+            if mode is not None and sys.platform != "win32":
+                import termios
 
-            with suppress(termios.error, OSError):
-                termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
-        release()
+                with suppress(termios.error, OSError):
+                    termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
 
 
 class _Prompt:
