@@ -125,8 +125,8 @@ def test_a_draft_that_cannot_be_deleted_or_gone_on_from_is_said_so_at_the_start(
             assert says_one_of(interview, wording.DRAFT_NOT_DELETED, path)
         else:
             interview.press("enter")
-            interview.asks(wording.START_CHOICE)
-            assert says(interview, wording.DRAFT_GONE.partition(":")[0])
+            interview.asks(interview.text_of(LINE))
+            assert says(interview, wording.DRAFT_STUCK.format(path))
         interview.kill()
     assert draft_of(interview) == path
 

@@ -25,7 +25,7 @@ def test_a_file_that_finds_no_room_is_not_saved_and_the_old_one_stays_whole(
     to_file = ("sheet", answers, "--format", format, "--force", "-o")
     assert readycheck(*to_file, "../whole").returncode == 0
     most = max(int((folder / "whole").stat().st_size * share) - 1, 0)
-    file = folder / "cwd" / "sheet.txt"
+    file = folder / "cwd" / "sheet"
     if old:
         file.write_bytes(old)
     done = readycheck(*to_file, file.name, preexec_fn=partial(limit_files, most))

@@ -81,7 +81,7 @@ def test_a_draft_is_the_old_one_or_the_new_at_whatever_step_the_program_is_kille
             assert comes_to(interview, PICKS) == survives
         interview.kill()
         [offer] = drafts.offers(small, pytest.fail)
-        assert {why for _, why in drafts.forget()} == {""}
+        drafts.forget()
         assert files_in(tmp_path / "home") == []
         shutil.rmtree(state)
         return offer.response.answers
