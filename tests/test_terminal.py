@@ -281,6 +281,7 @@ def test_keys_with_a_meaning_elsewhere_do_nothing_in_a_list(start_small: Start, 
     interview.go_to(id)
     interview.press("down", "up")
     options = interview.offered(id, TEA)
+    interview.wait_for(f"» {options[-1]}" if id == LIST else f"» ○ {options[0]}")
     for place, key in enumerate([*"jkai", "ctrl-s", "ctrl-q", "ctrl-r", "esc"]):
         interview.move_to(options[place % len(options)] if id == LIST else "○")
         interview.press(key, "down")
