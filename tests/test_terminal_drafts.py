@@ -244,8 +244,9 @@ def test_a_draft_that_another_run_went_on_from_is_said_to_be_gone(start_small: S
     first, second = start_small(), start_small()
     for interview in (first, second):
         interview.asks(wording.START_CHOICE, OFFER)
-        interview.press("enter")
+    first.press("enter")
     first.asks(first.text_of(LIST))
+    second.press("enter")
     second.asks(wording.DRAFT_GONE, wording.START_CHOICE)
     assert answers_in(draft(first)) == {"tea": "yes"}
 
