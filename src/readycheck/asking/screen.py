@@ -59,30 +59,31 @@ class Screen:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
-        from readycheck.asking.prompts import Choosing, Help, Writing
+        from readycheck.asking.prompts import Help
 
         this = (prompt.text, prompt.answer)
-        at, row = self._unfinished.pop(this, prompt.answer), 0
-        lay_out = partial(self._above, prompt)
-        self._put(lay_out())
-        while True:
-            asked: Choosing | Writing = (
-                Writing(prompt, at, self._on(), lay_out)
-                if prompt.type == "text"
-                else Choosing(prompt, at, self._on(), lay_out, row)
-            )
-            given: Event | Help | None = self._run(asked)
-            if isinstance(given, Help):
-                at, row = given.at, given.row
-                prompt = replace(prompt, patience=None)  # somebody is there
-                keys = (Heading(wording.HELP_KEYS), Items(tuple(asked.keys_named())))
-                given = self._read_over((*prompt.help, *keys), prompt.guide, lay_out)
-            if given is not None:
-                break
+        asked = self._asked(prompt, self._unfinished.pop(this, prompt.answer))
+        self._put(asked.above)
+        given: Event | Help = self._run(asked)
+        while isinstance(given, Help):
+            prompt = replace(prompt, patience=None)  # somebody is there
+            keys = (Heading(wording.HELP_KEYS), Items(tuple(asked.keys_named())))
+            left = self._read_over((*prompt.help, *keys), prompt.guide, asked.lay_out)
+            asked = self._asked(prompt, given.at, given.row)
+            given = left or self._run(asked)
         if prompt.type != "one-of" and not isinstance(given, Answered) and asked.at():
             self._unfinished[this] = asked.at()  # it stands there again on coming back
         self._since.clear()
         return given
+
+    def _asked(self, prompt: Prompt, at: Any, row: int = 0) -> "Choosing | Writing":
+        """What asks the prompt, with an answer or a choice at hand that the person was at."""
+        from readycheck.asking.prompts import Choosing, Writing
+
+        lay_out = partial(self._above, prompt)
+        if prompt.type == "text":
+            return Writing(prompt, at, self._on(), lay_out)
+        return Choosing(prompt, at, self._on(), lay_out, row)
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read over the screen, which is as it was when they come back."""
