@@ -14,7 +14,7 @@ from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.renderer import Renderer
 
 from readycheck import wording
-from readycheck.asking.prompts import Terminal
+from readycheck.asking.terminal import Terminal
 from tests.interviews import Interview, Start
 
 STORMS, EACH = 20, 10

@@ -17,8 +17,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from readycheck import interview
 from readycheck.asking import Asker, Event, Leave, Prompt
 from readycheck.asking.lines import Lines
-from readycheck.asking.prompts import Terminal
 from readycheck.asking.screen import Screen
+from readycheck.asking.terminal import Terminal
 from readycheck.document import Block
 from readycheck.drafts import Drafts
 from readycheck.ending import Ending

@@ -11,8 +11,9 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from readycheck import wording
 from readycheck.asking import Answered, Back, Choice, Leave, Prompt
-from readycheck.asking.prompts import Choosing, Help, Terminal, Writing
+from readycheck.asking.prompts import Choosing, Help, Writing
 from readycheck.asking.screen import Screen
+from readycheck.asking.terminal import Terminal
 from readycheck.document import Paragraph
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "

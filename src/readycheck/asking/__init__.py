@@ -71,6 +71,9 @@ class Leave(Struct, frozen=True):
     status: int = 0
 
 
+INTERRUPTED = Leave(130)  # by Ctrl-C
+
+
 class Unattended(Struct, frozen=True):
     """Nobody pressed a key for as long as the prompt waits."""
 

@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from readycheck import wording
-from readycheck.asking import Answered, Back, Event, InputEnded, Leave, Prompt, Unattended
+from readycheck.asking import (
+    INTERRUPTED,
+    Answered,
+    Back,
+    Event,
+    InputEnded,
+    Leave,
+    Prompt,
+    Unattended,
+)
 from readycheck.document import Block, Quotation
 from readycheck.formats import text
 from readycheck.formats.wrapping import filled
@@ -73,7 +82,7 @@ class Lines:
                 if not self._interactive:
                     raise
                 self._say("")  # after the terminal's own ^C
-                return Leave(130)
+                return INTERRUPTED
             if not line and self._interactive:
                 return Leave()
             if not line:

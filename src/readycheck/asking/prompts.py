@@ -5,14 +5,8 @@ beside it says what.
 """
 
 import asyncio
-import os
 import re
-import signal
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
-from types import FrameType
+from collections.abc import Callable
 from typing import Any
 
 import questionary
@@ -20,8 +14,6 @@ from prompt_toolkit import Application
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.filters import Condition, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.input import Input
-from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.layout import (
     Dimension,
@@ -31,32 +23,16 @@ from prompt_toolkit.layout import (
     Window,
 )
 from prompt_toolkit.layout.screen import Screen as DrawnScreen
-from prompt_toolkit.output import ColorDepth, Output
-from prompt_toolkit.renderer import Renderer
 from questionary.prompts.common import InquirerControl
 
 from readycheck import wording
-from readycheck.asking import Above, Answered, Back, Event, Leave, Prompt, Unattended
+from readycheck.asking import INTERRUPTED, Above, Answered, Back, Event, Leave, Prompt, Unattended
+from readycheck.asking.terminal import Terminal
 from readycheck.formats.wrapping import cells, fitted, wrapped
 from readycheck.model import cleaned
-from readycheck.signals import ENDING, signals_held
 
-INTERRUPTED = 130
-ACCENT = "#0087af"
-STYLE = questionary.Style(
-    [
-        ("question", "bold"),
-        ("pointer", f"fg:{ACCENT} bold"),
-        ("highlighted", "bold"),
-        ("selected", f"fg:{ACCENT}"),
-        ("answer", "noinherit"),
-        ("keys", f"fg:{ACCENT}"),
-        ("nudge", "bold"),
-    ]
-)
 _LOW = 12  # rows below which the keys take one line and no line stays empty
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
-_WIDEST = 80
 _CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
@@ -73,88 +49,6 @@ class Help:
     def __init__(self, at: Any, row: int) -> None:
         self.at = at
         self.row = row
-
-
-class Terminal:
-    """The keyboard and the screen that a prompt runs on, and whether there is colour."""
-
-    def __init__(self, keys: Input, screen: Output, *, colour: bool) -> None:
-        self.keys = keys
-        self.screen = screen
-        self.colour = colour
-        # Nearly all do; xterm and GNU screen cut lines off instead.
-        self.rewraps = os.environ.keys().isdisjoint(("XTERM_VERSION", "STY"))
-
-    def width(self) -> int:
-        """The cells a line may take."""
-        wanted = os.environ.get("COLUMNS", "")
-        there = self.screen.get_size().columns or _WIDEST
-        # Never more than there are: COLUMNS may be of before the window was made narrower.
-        return min(int(wanted) if wanted.isdecimal() and int(wanted) else there, there, _WIDEST)
-
-    def rows(self) -> int:
-        """The rows there are."""
-        return self.screen.get_size().rows
-
-    def look(self) -> dict[str, Any]:
-        """What prompt_toolkit is told of colour."""
-        return {"color_depth": None if self.colour else ColorDepth.DEPTH_1_BIT, "style": STYLE}
-
-    def settings(self) -> dict[str, Any]:
-        """What questionary hands on to prompt_toolkit."""
-        return {
-            "input": self.keys,
-            "output": self.screen,
-            "erase_when_done": True,
-            **self.look(),
-        }
-
-    def clear(self) -> None:
-        """Empty the screen."""
-        self.screen.erase_screen()
-        self.screen.cursor_goto(0, 0)
-        self.screen.flush()
-
-    def forget_keys(self) -> None:
-        """Drop what was typed ahead: a second Enter must not answer a question not yet seen."""
-        clear_typeahead(self.keys)
-        if sys.platform == "win32":
-            import msvcrt
-
-            while msvcrt.kbhit():
-                msvcrt.getwch()
-            return
-        import termios
-
-        fileno = self.keys.fileno()
-        if os.isatty(fileno):
-            termios.tcflush(fileno, termios.TCIFLUSH)
-
-    def mode(self) -> list[Any] | None:
-        """How the keyboard's terminal is set, to be handed to `restore`."""
-        if sys.platform == "win32":
-            return None
-        import termios
-
-        with suppress(termios.error, OSError):
-            return termios.tcgetattr(self.keys.fileno())
-        return None
-
-    def restore(self, mode: list[Any] | None, renderer: Renderer) -> None:
-        """Undo what a prompt does to the terminal: one ended while it is drawn does not."""
-        with signals_held():
-            with suppress(OSError):  # the terminal may be gone
-                renderer.reset()  # shows what was covered
-                self.screen.disable_bracketed_paste()
-                self.screen.reset_attributes()
-                self.screen.enable_autowrap()
-                self.screen.show_cursor()
-                self.screen.flush()
-            if mode is not None and sys.platform != "win32":
-                import termios
-
-                with suppress(termios.error, OSError):
-                    termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
 
 
 class _Prompt:
@@ -188,30 +82,8 @@ class _Prompt:
         self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
         self._draw_anew_when_resized()
         self.terminal.forget_keys()
-        with self._ended_between_steps():
-            given: Event | Help = self.app.run(pre_run=self._wait, handle_sigint=False)
+        given: Event | Help = self.terminal.run(self.app, self._wait)
         return given
-
-    @contextmanager
-    def _ended_between_steps(self) -> Iterator[None]:
-        """Let a signal end the prompt between two steps of its loop: in the middle of one, what the
-        signal raises would break what prompt_toolkit needs to put the terminal right, and its own
-        way with SIGINT, to make a key of it, loses the one that comes right after a key."""
-        handlers = {number: signal.getsignal(number) for number in ENDING}
-        for number, handler in handlers.items():
-            if callable(handler):
-                signal.signal(number, partial(self._later, handler))
-        try:
-            yield
-        finally:
-            for number, handler in handlers.items():
-                signal.signal(number, handler)
-
-    def _later(self, handler: Callable[..., object], number: int, frame: FrameType | None) -> None:
-        if self.app.is_running and self.app.loop:
-            self.app.loop.call_soon_threadsafe(handler, number, frame)
-        else:
-            handler(number, frame)
 
     def _draw_anew_when_resized(self) -> None:
         """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
@@ -291,7 +163,7 @@ class _Prompt:
     def bind_common(self, *, back: str, when: Condition | bool, muted: tuple[str, ...]) -> None:
         """Bind the keys that do the same in both prompts; `when` is for those that also type."""
         self.bind(*muted, to=lambda: None)
-        self.bind("c-c", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
         self.bind("?", to=lambda: self.app.exit(result=Help(self.at(), self.row())), when=when)

@@ -10,8 +10,8 @@ from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.layout.dimension import Dimension
 
 from readycheck import wording
-from readycheck.asking import Leave
-from readycheck.asking.prompts import INTERRUPTED, Terminal
+from readycheck.asking import INTERRUPTED, Leave
+from readycheck.asking.terminal import Terminal
 from readycheck.document import Block
 from readycheck.formats.wrapping import fitted
 
@@ -43,8 +43,9 @@ class Reading:
         self.app.key_bindings = self._bindings()
 
     def run(self) -> Leave | None:
-        """Run until the person goes back, or wishes to leave."""
-        return self.app.run()
+        """Run until the person goes back or wishes to leave; raises KeyboardInterrupt on SIGINT."""
+        left: Leave | None = self.terminal.run(self.app)
+        return left
 
     def _window(self, text: Callable[[], StyleAndTextTuples], **shape: Any) -> Window:
         return Window(FormattedTextControl(text), always_hide_cursor=True, **shape)
@@ -67,9 +68,8 @@ class Reading:
         bind("end", to=lambda: self._scroll(len(self._lines())))
         bind("g", to=self._turn)
         bind("?", "q", "left", "s-tab", to=self.app.exit)
-        bind("c-c", to=lambda: self.app.exit(result=Leave(INTERRUPTED)))
+        bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         bind("c-d", to=lambda: self.app.exit(result=Leave()))
-        bind("<sigint>", to=lambda: self.app.exit(exception=KeyboardInterrupt()))
         return bindings
 
     def _scroll(self, by: int) -> None:

@@ -21,8 +21,8 @@ from readycheck.model import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from readycheck.asking.prompts import Choosing, Terminal, Writing
-    from readycheck.asking.reading import Reading
+    from readycheck.asking.prompts import Choosing, Writing
+    from readycheck.asking.terminal import Terminal
 
 # Asking a terminal where its cursor is prints a warning where it does not answer, and litters the
 # shell where it answers late. No prompt here needs to know.
@@ -64,13 +64,13 @@ class Screen:
         this = (prompt.text, prompt.answer)
         asked = self._asked(prompt, self._unfinished.pop(this, prompt.answer))
         self._put(asked.above)
-        given: Event | Help = self._run(asked)
+        given = asked.run()
         while isinstance(given, Help):
             prompt = replace(prompt, patience=None)  # somebody is there
             keys = (Heading(wording.HELP_KEYS), Items(tuple(asked.keys_named())))
             left = self._read_over((*prompt.help, *keys), prompt.guide, asked.lay_out)
             asked = self._asked(prompt, given.at, given.row)
-            given = left or self._run(asked)
+            given = left or asked.run()
         if prompt.type != "one-of" and not isinstance(given, Answered) and asked.at():
             self._unfinished[this] = asked.at()  # it stands there again on coming back
         self._since.clear()
@@ -97,7 +97,7 @@ class Screen:
         on = self._on()
         size = on.screen.get_size()
         pages = [tuple(page) for page in (blocks, guide) if page]
-        left: Leave | None = self._run(Reading(pages, on, self._laid_out))
+        left = Reading(pages, on, self._laid_out).run()
         if on.screen.get_size() != size:  # nobody knows what that has made of the covered screen
             on.clear()
             self.show(list(self._since))
@@ -108,16 +108,6 @@ class Screen:
         from readycheck.formats import terminal
 
         return terminal.laid_out(blocks, width, colour=self._colour)
-
-    def _run(self, asked: "Choosing | Writing | Reading") -> Any:
-        """Run the prompt; whatever ends it in the middle, the terminal is as it was before."""
-        terminal = self._on()
-        before = terminal.mode()
-        try:
-            return asked.run()
-        except BaseException:
-            terminal.restore(before, asked.app.renderer)
-            raise
 
     def _above(self, prompt: Prompt) -> Above:
         """What stands above the prompt, for the terminal as it is now."""
@@ -142,7 +132,7 @@ class Screen:
             from prompt_toolkit.input import create_input
             from prompt_toolkit.output import create_output
 
-            from readycheck.asking.prompts import Terminal
+            from readycheck.asking.terminal import Terminal
 
             # Prompts go to standard output unless told not to, and would be lost in `> file`.
             screen = create_output(stdout=cast("TextIO", _Text(self._write)))
