@@ -45,8 +45,6 @@ def choose(asker: Asker, questionnaire: Questionnaire) -> Sample:
 class Marked:
     """An Asker whose every title and prompt says SAMPLE; it hands all on to another."""
 
-    stopped = True
-
     def __init__(self, asker: Asker) -> None:
         self._asker = asker
 

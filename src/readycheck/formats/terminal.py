@@ -90,15 +90,9 @@ def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
 
 def _unseen(width: int, colour: bool) -> Console:
     """A console that lays out for a terminal, and writes to none."""
-    return Console(
-        file=StringIO(),
-        width=min(width, WIDEST),
-        force_terminal=True,
-        no_color=not colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    made = console(StringIO(), colour=colour)
+    made.width = min(width, WIDEST)
+    return made
 
 
 def show_sheet(to: Console, sheet: Sheet) -> None:
