@@ -25,7 +25,6 @@ KEPT = timedelta(days=30)
 _DRAFT = "draft-"
 _WHOLE = ".json"
 _ASIDE = ".damaged"
-_MOST_BYTES = 32 * 1024 * 1024
 
 
 class NotKept(Exception):
@@ -240,12 +239,14 @@ def _token() -> str:
 
 def _read(path: Path) -> bytes:
     """The bytes of a regular file of the person's own; a link or a pipe is not opened for it."""
+    from readycheck.source import MOST_BYTES  # only who has a draft waits for it
+
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as opened:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError
-        return opened.read(_MOST_BYTES)
+        return opened.read(MOST_BYTES)
 
 
 def _make_private(folder: Path) -> None:

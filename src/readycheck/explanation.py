@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from readycheck import wording
 from readycheck.document import Block, Given, Paragraph, Quotation, Remark
-from readycheck.model import Answer, Passage, Question, Questionnaire, offered
+from readycheck.model import Answer, Passage, Question, Questionnaire, offered, squeezed
 from readycheck.response import Response
 
 
@@ -65,4 +65,4 @@ def quoted(
     for passage in passages:
         assert questionnaire.guide is not None, "a passage without a guide is a Problem"
         section = questionnaire.guide.section(passage.section)
-        yield Quotation(lead.format(section.title), f"“{' '.join(passage.quote.split())}”")
+        yield Quotation(lead.format(section.title), f"“{squeezed(passage.quote)}”")

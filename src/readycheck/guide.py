@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from readycheck import wording
 from readycheck.document import Block, Heading, Paragraph, Quotation, Title
 from readycheck.explanation import remarks
-from readycheck.model import Beside, Guide, GuideSection, Questionnaire
+from readycheck.model import Beside, Guide, GuideSection, Questionnaire, squeezed
 
 
 def whole(questionnaire: Questionnaire) -> Iterator[Block]:
@@ -19,7 +19,7 @@ def whole(questionnaire: Questionnaire) -> Iterator[Block]:
 def head(guide: Guide) -> Iterator[Block]:
     """Whose words these are, and how they are told from the notes."""
     yield Title(guide.title, guide.publisher)
-    yield Paragraph(wording.GUIDE_BY.format(" ".join(guide.disclosure.split())))
+    yield Paragraph(wording.GUIDE_BY.format(squeezed(guide.disclosure)))
 
 
 def named(guide: Guide, id: str) -> GuideSection | None:
@@ -43,5 +43,5 @@ def _is_heading(line: str) -> bool:
 
 
 def _beside(section: GuideSection, line: str) -> Iterator[Beside]:
-    words = " ".join(line.split())
-    return (beside for beside in section.beside if " ".join(beside.quote.split()) in words)
+    words = squeezed(line)
+    return (beside for beside in section.beside if squeezed(beside.quote) in words)

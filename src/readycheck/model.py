@@ -381,13 +381,18 @@ def kept(question: Question, answer: Answer) -> Answer:
     return cleaned(str(answer)) if question.type == "text" else answer
 
 
+def squeezed(text: str) -> str:
+    """A text with single spaces, as the words of a file are shown and quotes are compared."""
+    return " ".join(text.split())
+
+
 def cleaned(text: str) -> str:
     """What a person typed as one line of plain text: control characters gone, spaces single.
 
     Characters that turn the direction of the text around them go too: they could make a sheet
     read other than it was typed. Letters of every script, and emoji, stay.
     """
-    return " ".join(text.translate(_GONE).split())
+    return squeezed(text.translate(_GONE))
 
 
 # C0 and C1 controls without white space, embeddings and isolates of text direction, surrogates.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os.path import commonprefix
 
-from readycheck.model import Passage, Question, Questionnaire, offered, unfit
+from readycheck.model import Passage, Question, Questionnaire, offered, squeezed, unfit
 from readycheck.response import Response
 from readycheck.source import MOST_DEPTH, Path
 
@@ -183,11 +183,6 @@ def _in_common(quote: str, text: str) -> tuple[str, str]:
         for start in starts
     )
     return same, text[at + len(same) :][:20]
-
-
-def squeezed(text: str) -> str:
-    """A text with single spaces, as quotes are compared."""
-    return " ".join(text.split())
 
 
 def _notes(questionnaire: Questionnaire) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from readycheck.document import (
     Title,
 )
 from readycheck.explanation import answer_in_words, quoted, remarks, said
-from readycheck.model import Question, Questionnaire
+from readycheck.model import Question, Questionnaire, squeezed
 from readycheck.response import Response
 
 MONTHS = (
@@ -132,7 +132,7 @@ def _topics(response: Response) -> Iterator[Block]:
         none = of.format(wording.count(len(rows)))
         parts = response.questionnaire.sheet
         means = parts.none_marked or wording.NONE_MARKED_MEANS
-        yield Paragraph(wording.NONE_MARKED.format(none, " ".join(means.split())))
+        yield Paragraph(wording.NONE_MARKED.format(none, squeezed(means)))
         yield from remarks(response.questionnaire, parts.also_listed, address=False)
         return
     yield Rows(tuple(raised)) if raised else Paragraph(wording.TOPICS_NONE)
@@ -198,7 +198,7 @@ def limits(questionnaire: Questionnaire) -> Iterator[Block]:
     """What a sheet is not, where its words come from, and where help is to be had now."""
     yield Paragraph(wording.LIMITS_MEDICINES)
     if guide := questionnaire.guide:
-        source = (guide.title, guide.publisher, " ".join(guide.disclosure.split()))
+        source = (guide.title, guide.publisher, squeezed(guide.disclosure))
         yield Paragraph(wording.WORDS_FROM.format(*source))
     yield Paragraph(wording.HELP_NOW_PRINTED.format(questionnaire.help_now.checked))
     yield Rows(tuple(Row(line.where, line.text) for line in questionnaire.help_now.lines))

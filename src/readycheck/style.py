@@ -7,15 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from readycheck.model import YES_NO, Question, Questionnaire
-from readycheck.rules import (
-    Finding,
-    explanations,
-    passages,
-    questions,
-    squeezed,
-    words_of_the_guide,
-)
+from readycheck.model import YES_NO, Question, Questionnaire, squeezed
+from readycheck.rules import Finding, explanations, passages, questions, words_of_the_guide
 from readycheck.source import Path
 
 MOST_WORDS = 60

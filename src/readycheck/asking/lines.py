@@ -23,7 +23,7 @@ from readycheck.asking import (
 from readycheck.document import Block, Quotation
 from readycheck.formats import text
 from readycheck.formats.wrapping import filled
-from readycheck.model import Answer, cleaned
+from readycheck.model import Answer, cleaned, squeezed
 
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
 _BACK, _HELP, _GUIDE, _LEAVE, _TAKE_AWAY = "b", "?", "g", "q", "-"
@@ -208,4 +208,4 @@ def _odd(prompt: Prompt, typed: str) -> str:
 
 def _alike(text: str) -> str:
     """Words as they are compared: any case, any apostrophe, any spacing."""
-    return " ".join(text.casefold().replace("’", "'").split())
+    return squeezed(text.casefold().replace("’", "'"))
