@@ -266,6 +266,7 @@ class _Screen(pyte.HistoryScreen):
     prompts = 0
     _covered: tuple[Any, ...] | None = None
     _opening = False
+    _back_up = False
     _turn = 0
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
@@ -292,6 +293,7 @@ class _Screen(pyte.HistoryScreen):
         cursor = (self.cursor.x, self.cursor.y)
         self._covered = (dict(self.buffer), len(self.history.top), *cursor)
         self.buffer.clear()
+        self._back_up = False
         self._turn = len(self.history.top)
 
     def _uncover(self, rows: dict[int, Any], scrolled: int, x: int, y: int) -> None:
@@ -302,6 +304,14 @@ class _Screen(pyte.HistoryScreen):
         self.buffer.clear()
         self.buffer.update(rows)
         self.cursor.x, self.cursor.y = x, y
+
+    def cursor_up(self, count: int | None = None) -> None:
+        super().cursor_up(count)
+        self._back_up = True
+
+    def draw(self, data: str) -> None:
+        super().draw(data)
+        self._back_up = False
 
     def begin_turn(self) -> None:
         self._turn = len(self.history.top) + self.cursor.y
@@ -330,10 +340,10 @@ class _Screen(pyte.HistoryScreen):
 
     @property
     def is_whole(self) -> bool:
-        """Whether all is drawn. What covers the screen never wraps: its cursor goes to the top left
-        at the end instead."""
+        """Whether all is drawn. What covers the screen never wraps: at the end its cursor goes up
+        to the top left instead."""
         if self.is_covered:
-            return (self.cursor.x, self.cursor.y) == (0, 0) and any(map(str.strip, self.display))
+            return self._back_up and (self.cursor.x, self.cursor.y) == (0, 0)
         return pyte.modes.DECAWM in self.mode
 
     @property
