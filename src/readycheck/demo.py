@@ -62,9 +62,9 @@ class Marked:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask, marked."""
-        marked = replace(
-            prompt, help=(_SAMPLE, *prompt.help), guide=tuple(map(_marked, prompt.guide))
-        )
+        read = prompt.guide
+        guide = (lambda: map(_marked, read())) if read else None
+        marked = replace(prompt, help=(_SAMPLE, *prompt.help), guide=guide)
         if prompt.menu:
             return self._asker.ask(replace(marked, text=wording.SAMPLE_OF.format(prompt.text)))
         return self._asker.ask(replace(marked, section=wording.SAMPLE_OF.format(prompt.section)))

@@ -4,7 +4,8 @@ It knows the questionnaire and the Asker's door, and no terminal. What becomes o
 the way is a Keeper's, which is handed in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Protocol
 
 from readycheck import explanation, guide, help, wording
@@ -100,7 +101,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         at_most=question.at_most,
         ranked=question.bring,
         help=tuple(help.about(questionnaire, question)),
-        guide=tuple(guide.whole(questionnaire)),
+        guide=_guide(questionnaire),
     )
 
 
@@ -124,8 +125,13 @@ def _count(response: Response, question: Question) -> str:
 def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:
     """A prompt for what to do next, with the help that belongs to no question."""
     about = tuple(help.about_all(questionnaire))
-    read = tuple(guide.whole(questionnaire))
+    read = _guide(questionnaire)
     return Prompt(text=text, choices=choices, menu=True, back=back, help=about, guide=read)
+
+
+def _guide(questionnaire: Questionnaire) -> Callable[[], Iterator[Block]] | None:
+    """What gives the whole guide to who asks for it, if there is one."""
+    return partial(guide.whole, questionnaire) if questionnaire.guide else None
 
 
 def _review(asker: Asker, response: Response, keeper: Keeper) -> Response | None:

@@ -4,7 +4,7 @@ There are two Askers, `screen` and `lines`. Both serve the same interview, and o
 holds them to it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from msgspec import Struct
@@ -25,7 +25,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
 
     `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
     unless `menu` says that the choices are things to do, where the first may be. After `patience`
-    seconds without a key an Unattended comes back.
+    seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one.
     """
 
     text: str
@@ -43,7 +43,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     menu: bool = False
     back: bool = True
     help: tuple[Block, ...] = ()
-    guide: tuple[Block, ...] = ()
+    guide: Callable[[], Iterable[Block]] | None = None
     patience: float | None = None
 
 

@@ -132,7 +132,7 @@ class Lines:
             self._put(prompt)
             return ""
         if typed.lower() == _GUIDE and prompt.guide:
-            self.show(prompt.guide)
+            self.show(prompt.guide())
             self._put(prompt)
             return ""
         if not typed:

@@ -87,16 +87,19 @@ class Screen:
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read over the screen, which is as it was when they come back."""
-        return self._read_over(blocks, (), Above)
+        return self._read_over(blocks, None, Above)
 
     def _read_over(
-        self, blocks: Iterable[Block], guide: Iterable[Block], lay_out: Callable[[], Above]
+        self,
+        blocks: Iterable[Block],
+        guide: Callable[[], Iterable[Block]] | None,
+        lay_out: Callable[[], Above],
     ) -> Leave | None:
         from readycheck.asking.reading import Reading
 
         on = self._on()
         size = on.screen.get_size()
-        pages = [tuple(page) for page in (blocks, guide) if page]
+        pages = [tuple(blocks), *([tuple(guide())] if guide else [])]
         left = Reading(pages, on, self._laid_out).run()
         if on.screen.get_size() != size:  # nobody knows what that has made of the covered screen
             on.clear()
