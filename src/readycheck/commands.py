@@ -319,17 +319,20 @@ def _named(file: str) -> tuple[str, IO[bytes] | None]:
     return (wording.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
 
 
-def _questionnaire(file: str | None) -> Questionnaire:
+def questionnaire_at(file: str | None) -> Questionnaire:
     """The questionnaire in the file named, or that the environment names, or the built-in one."""
-    if file:
-        return definition.load(file)
-    named = os.environ.get(QUESTIONS_VARIABLE)
-    if not named:
-        return definition.built_in()
+    named = file or os.environ.get(QUESTIONS_VARIABLE)
+    return definition.load(named) if named else definition.built_in()
+
+
+def _questionnaire(file: str | None) -> Questionnaire:
+    """The same, but for a file that is no good one it is said if the environment named it."""
     try:
-        return definition.load(named)
+        return questionnaire_at(file)
     except Problems:
-        say(wording.FROM_VARIABLE.format(QUESTIONS_VARIABLE, named))
+        named = os.environ.get(QUESTIONS_VARIABLE)
+        if named and not file:
+            say(wording.FROM_VARIABLE.format(QUESTIONS_VARIABLE, named))
         raise
 
 
@@ -364,14 +367,18 @@ def _page(blocks: Sequence[Block]) -> None:
     """Write the blocks to standard output, through the pager where they do not fit."""
     if _for_ears(plain=False):
         _say_aloud(blocks)
-    elif streams.is_terminal(sys.stdout):
+    elif _for_eyes():
         from readycheck import paging
+        from readycheck.formats import terminal
 
         size = get_terminal_size()
-        laid_out = _for_eyes(blocks, size.columns)
-        paging.page(laid_out, sys.stdout, os.environ, size.lines)
-    elif streams.has_colour(sys.stdout, os.environ):
-        sys.stdout.write(_for_eyes(blocks, get_terminal_size().columns))
+        colour = streams.has_colour(sys.stdout, os.environ)
+        lines = terminal.laid_out(blocks, size.columns, colour=colour)
+        laid_out = "".join(f"{line}\n" for line in lines)
+        if streams.is_terminal(sys.stdout):
+            paging.page(laid_out, sys.stdout, os.environ, size.lines)
+        else:
+            sys.stdout.write(laid_out)
     else:
         from readycheck.formats import text
 
@@ -383,7 +390,7 @@ def _present(sheet: "Sheet", plain: bool) -> None:
     """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
     if _for_ears(plain):
         _say_aloud(sheet.blocks())
-    elif streams.is_terminal(sys.stdout) or streams.has_colour(sys.stdout, os.environ):
+    elif _for_eyes():
         from readycheck.formats import terminal
 
         colour = streams.has_colour(sys.stdout, os.environ)
@@ -399,11 +406,8 @@ def _for_ears(plain: bool) -> bool:
     return streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, plain)
 
 
-def _for_eyes(blocks: Sequence[Block], columns: int) -> str:
-    from readycheck.formats import terminal
-
-    colour = streams.has_colour(sys.stdout, os.environ)
-    return "".join(f"{line}\n" for line in terminal.laid_out(blocks, columns, colour=colour))
+def _for_eyes() -> bool:
+    return streams.is_terminal(sys.stdout) or streams.has_colour(sys.stdout, os.environ)
 
 
 def _say_aloud(blocks: Iterable[Block]) -> None:

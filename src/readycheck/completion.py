@@ -1,12 +1,10 @@
 """What a shell offers after a Tab where it cannot know by itself: ids of the question file."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 
 import typer
 
-from readycheck import definition
-from readycheck.commands import QUESTIONS_VARIABLE
+from readycheck.commands import questionnaire_at
 from readycheck.model import GuideSection, Questionnaire, Sample
 from readycheck.problem import Problems
 
@@ -37,9 +35,8 @@ def _ids(
     incomplete: str,
     parts: Callable[[Questionnaire], Iterable[GuideSection | Sample]],
 ) -> Offered:
-    file = context.params.get("questions") or os.environ.get(QUESTIONS_VARIABLE)
     try:
-        questionnaire = definition.load(file) if file else definition.built_in()
+        questionnaire = questionnaire_at(context.params.get("questions"))
     except Problems:  # said when the command runs; a Tab has no place for it
         return
     for part in parts(questionnaire):

@@ -37,9 +37,9 @@ class Filing:
         """The sheet of a response, with today's date."""
         return build(response, self._now.date())
 
-    def save(self, response: Response, kind: str) -> bool | Leave:
-        """Ask for a file name and save there what is of this kind: the sheet in a format, or the
-        answers. Whether it is saved, or the wish to leave."""
+    def save(self, response: Response, kind: str = ANSWERS) -> bool | Leave:
+        """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
+        format. Whether it is saved, or the wish to leave."""
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
         data = self._written(response, kind)
         name = f"{stem}-{self._now.date()}{extension_of(kind)}"

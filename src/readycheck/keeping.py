@@ -72,7 +72,7 @@ class Keeping:
                 break
             match choice:
                 case Answered("save"):
-                    if isinstance(self.filing.save(response, "answers"), Leave):
+                    if isinstance(self.filing.save(response), Leave):
                         break
                 case Answered("draft"):
                     if self._kept(response):
