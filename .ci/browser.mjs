@@ -5,23 +5,14 @@
 // node .ci/browser.mjs FILE...   with axe-core and puppeteer-core in ./node_modules
 import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
+import { launch, need } from './chromium.mjs';
 
-const need = createRequire(path.resolve('package.json'));
-const puppeteer = need('puppeteer-core');
 const axe = fs.readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const files = process.argv.slice(2);
 const found = [];
 
-const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium',
-  headless: true,
-  args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
+const browser = await launch();
 
 async function look(file, scheme, width) {
   const where = `${path.basename(file)} ${scheme} ${width}`;

@@ -7,10 +7,8 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { createRequire } from 'node:module';
+import { launch, need } from './chromium.mjs';
 
-const need = createRequire(path.resolve('package.json'));
-const puppeteer = need('puppeteer-core');
 const fhirpath = need('fhirpath');
 const r4 = need('fhirpath/fhir-context/r4');
 const Ajv = need('ajv');
@@ -92,14 +90,7 @@ const server = http.createServer((request, reply) => {
 });
 await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
 const home = `http://127.0.0.1:${server.address().port}/`;
-const browser = await puppeteer.launch({
-  executablePath: '/usr/bin/chromium',
-  headless: true,
-  args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
+const browser = await launch();
 
 async function fill(page, questionnaire, response) {
   return page.evaluate(async (asked, given) => {

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,6 +42,15 @@ class Tmux:
     def resize(self, columns: int) -> None:
         """Give the window another width."""
         self._do("resize-window", "-x", str(columns), "-y", "24")
+
+    def wait_for_once_at_every_width(
+        self, key: str, texts: Iterable[str], told: Iterable[str]
+    ) -> None:
+        """Press the key at each width, and wait for the texts and for what is told then, once."""
+        for columns, one in zip(COLUMNS, told, strict=True):
+            self.resize(columns)
+            self.press(key)
+            self.wait_for_once(*texts, one)
 
     def wait_for_once(self, *texts: str) -> None:
         """Look until each text is there, and once only, in all lines there are.
@@ -78,10 +87,7 @@ def test_a_menu_with_long_choices_stays_whole_and_alone_at_every_width(tmux: Tmu
     choices = [wording.START_KEEPING, wording.READ_GUIDE, wording.LEAVE, wording.START]
     once = (wording.START_CHOICE, wording.START_KEEPING, wording.READ_GUIDE, wording.KEY_LEAVE)
     tmux.wait_for_once(*once, f"» {wording.START}")
-    for columns, pointed_at in zip(COLUMNS, choices, strict=True):
-        tmux.resize(columns)
-        tmux.press("down")
-        tmux.wait_for_once(*once, f"» {pointed_at}")
+    tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
 
 
 def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
@@ -92,10 +98,7 @@ def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
     choices = wording.YES_NO.values()
     once = (small.questions[0].text, *list(choices)[2:], wording.KEY_MOVE, wording.KEY_LEAVE)
     tmux.wait_for_once(*once)
-    for columns, pointed_at in zip(COLUMNS, choices, strict=True):
-        tmux.resize(columns)
-        tmux.press("down")
-        tmux.wait_for_once(*once, f"» {pointed_at}")
+    tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
 
 
 def test_a_long_line_typed_stays_whole_and_alone_below_its_question_at_every_width(
@@ -107,11 +110,8 @@ def test_a_long_line_typed_stays_whole_and_alone_below_its_question_at_every_wid
     tmux.press("down", "enter")
     once = (small.question(LINE).text, wording.KEY_LEAVE)
     tmux.wait_for_once(*once, wording.KEY_LEAVE_OUT)
-    typed = TYPED
-    tmux.press(typed)
-    tmux.wait_for_once(*once, f"> {typed} {wording.KEY_TAKE}")
-    for columns in COLUMNS:
-        tmux.resize(columns)
-        tmux.press("!")
-        typed += "!"
-        tmux.wait_for_once(*once, f"> {typed} {wording.KEY_TAKE}")
+    tmux.press(TYPED)
+    tmux.wait_for_once(*once, f"> {TYPED} {wording.KEY_TAKE}")
+    typed = (TYPED + "!" * keys for keys in range(1, len(COLUMNS) + 1))
+    lines = (f"> {line} {wording.KEY_TAKE}" for line in typed)
+    tmux.wait_for_once_at_every_width("!", once, lines)
