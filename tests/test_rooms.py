@@ -44,9 +44,13 @@ class Seen(Exception):
 def stop(self):
     raise Seen
 
+def on(self):
+    from readycheck.asking import prompts  # after what is imported before them
+    prompts._Prompt.run = stop
+    return terminal_of(self)
+
 streams.is_terminal = lambda stream: True
-import readycheck.asking.prompts as prompts
-prompts._Prompt.run = stop
+terminal_of, Screen._on = Screen._on, on
 sys.argv = ["readycheck"]
 try:
     commands.start()
@@ -62,6 +66,11 @@ def test_at_the_first_prompt_of_a_bare_start_neither_typer_nor_pydantic_nor_rich
     assert "questionary" in loaded
     slow = {"typer", "pydantic", "rich.console", "click", "yaml", "readycheck.sheet"}
     assert loaded.isdisjoint(slow)
+
+
+def test_no_prompt_waits_for_tls_and_a_library_that_asks_for_it_finds_it() -> None:
+    assert "ssl" not in loaded_by(FIRST_PROMPT)
+    assert "ssl" in loaded_by(f"{FIRST_PROMPT}\nimport ssl")
 
 
 def test_the_version_is_told_without_importing_anything_else() -> None:

@@ -6,6 +6,7 @@ conversation. questionary and rich are imported when first needed, after the fir
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, cast
@@ -59,6 +60,7 @@ class Screen:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
+        _import_asyncio()
         from readycheck.asking.prompts import Help
 
         this = (prompt.text, prompt.answer)
@@ -141,6 +143,18 @@ class Screen:
             screen = create_output(stdout=cast("TextIO", _Text(self._write)))
             self._terminal = Terminal(create_input(), screen, colour=self._colour)
         return self._terminal
+
+
+def _import_asyncio() -> None:
+    """Import what prompt_toolkit runs on as a Python without TLS does: loading that takes longer
+    than all else here, and there is no network to use it on."""
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # to be told that there is none
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
 
 
 class _Text:
