@@ -146,8 +146,8 @@ class Screen:
 
 
 def _import_asyncio() -> None:
-    """Import what prompt_toolkit runs on as a Python without TLS does: loading that takes longer
-    than all else here, and there is no network to use it on."""
+    """Import what prompt_toolkit runs on as a Python without TLS does: loading that would take a
+    twentieth of the time until the first prompt, and there is no network to use it on."""
     if "asyncio" in sys.modules or "ssl" in sys.modules:
         return
     sys.modules["ssl"] = None  # type: ignore[assignment]  # to be told that there is none
