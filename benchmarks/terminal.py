@@ -12,7 +12,7 @@ _ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b[=>]")
 KEYS = (b"\x1b[B", b"\x1b[A")
 
 
-def spawned(command: Sequence[str], folder: Path) -> "pexpect.spawn[bytes]":
+def spawned(command: Sequence[str], folder: Path, **more: str) -> "pexpect.spawn[bytes]":
     """The program on a terminal of 80 columns and 24 rows, at home in `folder`."""
     environ = {
         **os.environ,
@@ -20,6 +20,7 @@ def spawned(command: Sequence[str], folder: Path) -> "pexpect.spawn[bytes]":
         "HOME": str(folder),
         "XDG_STATE_HOME": str(folder),
         "PROMPT_TOOLKIT_NO_CPR": "1",
+        **more,
     }
     program, *arguments = command
     spawned = pexpect.spawn(
@@ -35,19 +36,24 @@ def seconds_until(command: Sequence[str], texts: Sequence[bytes], folder: Path) 
     program = spawned(command, folder)
     shown, found = b"", []
     for text in texts:
-        while text not in _ESCAPES.sub(b"", shown):
-            shown += program.read_nonblocking(65536, timeout=60)
+        shown = _until(text, program, shown)
         found.append(time.perf_counter() - begun)
     program.close(force=True)
     return found
 
 
+def shown_until(text: bytes, command: Sequence[str], folder: Path, **environ: str) -> bytes:
+    """All that the program writes until the text is on its terminal."""
+    program = spawned(command, folder, **environ)
+    shown = _until(text, program)
+    program.close(force=True)
+    return shown
+
+
 def seconds_a_key(command: Sequence[str], ready: bytes, keys: int, folder: Path) -> list[float]:
     """The seconds from each of so many arrow keys until the program draws; `ready` comes first."""
     program = spawned(command, folder)
-    shown = b""
-    while ready not in _ESCAPES.sub(b"", shown):
-        shown += program.read_nonblocking(65536, timeout=60)
+    _until(ready, program)
     found = []
     for place in range(keys):
         _drain(program)
@@ -57,6 +63,13 @@ def seconds_a_key(command: Sequence[str], ready: bytes, keys: int, folder: Path)
         found.append(time.perf_counter() - begun)
     program.close(force=True)
     return found
+
+
+def _until(text: bytes, program: "pexpect.spawn[bytes]", shown: bytes = b"") -> bytes:
+    """What was shown, and what is read until the text is in it."""
+    while text not in _ESCAPES.sub(b"", shown):
+        shown += program.read_nonblocking(65536, timeout=60)
+    return shown
 
 
 def _drain(program: "pexpect.spawn[bytes]") -> None:
