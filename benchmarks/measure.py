@@ -82,7 +82,7 @@ def main() -> int:
             ("Whole processes", list(processes(asked.runs, home))),
             ("Size", list(sizes(asked.rounds))),
         ]
-        imports = imported(asked.rounds, home)
+        imports = list(imported(asked.rounds, home))
     turns = f"Medians of {asked.runs} runs that take turns, of {asked.rounds} for question files"
     asked.to.write_text(page(tables, imports, turns), "utf-8")
     print(asked.to.read_text("utf-8"))
@@ -228,7 +228,7 @@ def milliseconds(seconds: float) -> str:
 
 
 def page(
-    tables: Sequence[tuple[str, Sequence[Figure]]], imports: Iterator[tuple[str, str]], turns: str
+    tables: Sequence[tuple[str, Sequence[Figure]]], imports: Sequence[tuple[str, str]], turns: str
 ) -> str:
     """The whole page."""
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)

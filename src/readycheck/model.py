@@ -397,14 +397,10 @@ def cleaned(text: str) -> str:
 
 # C0 and C1 controls without white space, embeddings and isolates of text direction, surrogates.
 _GONE = dict.fromkeys(
-    code
-    for codes in (
-        range(0x20),
-        range(0x7F, 0xA0),
-        range(0x202A, 0x202F),
-        range(0x2066, 0x206A),
-        range(0xD800, 0xE000),
+    (
+        *(code for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code).isspace()),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),
     )
-    for code in codes
-    if not chr(code).isspace()
 )

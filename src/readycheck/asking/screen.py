@@ -43,10 +43,9 @@ class Screen:
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words without rich, which takes as long to import as all before it."""
         width = min(shutil.get_terminal_size().columns, 80)
-        for block in blocks:
-            self._write.writelines(f"{line}\n" for line in (*_greeting(block, width), ""))
-            self._since.append(block)
-        self._write.flush()
+        shown = list(blocks)
+        self._say(line for block in shown for line in (*_greeting(block, width), ""))
+        self._since += shown
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show the blocks, and an empty line."""
@@ -65,7 +64,7 @@ class Screen:
 
         this = (prompt.text, prompt.answer)
         asked = self._asked(prompt, self._unfinished.pop(this, prompt.answer))
-        self._put(asked.above)
+        self._say(asked.above.lines)
         given = asked.run()
         while isinstance(given, Help):
             prompt = replace(prompt, patience=None)  # somebody is there
@@ -106,7 +105,7 @@ class Screen:
         if on.screen.get_size() != size:  # nobody knows what that has made of the covered screen
             on.clear()
             self.show(list(self._since))
-            self._put(lay_out())
+            self._say(lay_out().lines)
         return left
 
     def _laid_out(self, blocks: Iterable[Block], width: int) -> list[str]:
@@ -123,8 +122,9 @@ class Screen:
         on = self._on()
         return terminal.question(prompt, on.width(), on.rows(), colour=self._colour)
 
-    def _put(self, above: Above) -> None:
-        self._write.writelines(f"{line}\n" for line in above.lines)
+    def _say(self, lines: Iterable[str]) -> None:
+        # In one go: a terminal is slow to take a line at a time.
+        self._write.write("".join(f"{line}\n" for line in lines))
         self._write.flush()
 
     def _console(self) -> "Console":
