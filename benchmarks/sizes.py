@@ -4,7 +4,6 @@ It prints a line of JSON: seconds to load and to validate it, for one step of th
 middle, and for the sheet, and the most memory it took in MB.
 """
 
-import gc
 import json
 import resource
 import sys
@@ -16,7 +15,6 @@ from itertools import pairwise
 from statistics import median
 
 from readycheck import definition
-from readycheck.__main__ import COLLECT_AFTER
 from readycheck.asking import Answered, Event, Leave, Prompt
 from readycheck.document import Block
 from readycheck.formats import by_name
@@ -131,7 +129,6 @@ def step(response: Response) -> float:
 
 def main() -> None:
     """Measure and print."""
-    gc.set_threshold(COLLECT_AFTER)  # as the program does
     data = question_file(int(sys.argv[1]))
     questionnaire = definition.parse("large.yaml", data)
     half = middle(Response.begin(questionnaire))

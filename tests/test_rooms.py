@@ -73,6 +73,10 @@ def test_no_prompt_waits_for_tls_and_a_library_that_asks_for_it_finds_it() -> No
     assert "ssl" in loaded_by(f"{FIRST_PROMPT}\nimport ssl")
 
 
+def test_garbage_is_looked_for_at_prompts_but_not_among_what_was_imported() -> None:
+    loaded_by(f"{FIRST_PROMPT}\nimport gc; assert gc.isenabled() and gc.get_freeze_count()")
+
+
 def test_the_version_is_told_without_importing_anything_else() -> None:
     code = (
         "import sys; sys.argv = ['readycheck', '--version']\n"

@@ -1,20 +1,15 @@
 """The entry point: a bare `readycheck` goes straight to the interview, without typer."""
 
-import gc
 import os
 import sys
 
 from readycheck import __version__
 
-# What is imported stays: at Python's own 700 it would be looked through for garbage some 80 times
-# before the first prompt, which takes a fifteenth of the time until then.
-COLLECT_AFTER = 50_000
 _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what may follow
 
 
 def main() -> int:
     """Run the command line and return the exit status."""
-    gc.set_threshold(COLLECT_AFTER)
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
         try:

@@ -4,6 +4,7 @@ The words stay on the screen and the prompt goes once it is answered, so the scr
 conversation. questionary and rich are imported when first needed, after the first words are shown.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -59,7 +60,7 @@ class Screen:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
-        _import_asyncio()
+        _import_prompts()
         from readycheck.asking.prompts import Help
 
         this = (prompt.text, prompt.answer)
@@ -145,9 +146,21 @@ class Screen:
         return self._terminal
 
 
+def _import_prompts() -> None:
+    """Import what somebody waits for at the first prompt, without two things that would take a
+    tenth of that time: looking for garbage among what stays for good, and loading TLS."""
+    if "readycheck.asking.prompts" in sys.modules:
+        return
+    gc.disable()
+    _import_asyncio()
+    import readycheck.asking.prompts  # noqa: F401
+
+    gc.freeze()
+    gc.enable()
+
+
 def _import_asyncio() -> None:
-    """Import what prompt_toolkit runs on as a Python without TLS does: loading that would take a
-    twentieth of the time until the first prompt, and there is no network to use it on."""
+    """Import what prompt_toolkit runs on as a Python without TLS does: there is no network here."""
     if "asyncio" in sys.modules or "ssl" in sys.modules:
         return
     sys.modules["ssl"] = None  # type: ignore[assignment]  # to be told that there is none
