@@ -5,14 +5,16 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cache, partial
 from types import FrameType
 from typing import Any
 
 import questionary
 from prompt_toolkit import Application
+from prompt_toolkit.application import application
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 
@@ -31,6 +33,10 @@ _STYLE = questionary.Style(
     ]
 )
 _WIDEST = 80
+
+# Every application makes hundreds of key bindings anew, and questionary makes two applications a
+# prompt: half of the time from an answer to the next question. They keep no state of their own.
+application.load_key_bindings = cache(load_key_bindings)  # type: ignore[attr-defined]
 
 
 class Terminal:
