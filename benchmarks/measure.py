@@ -1,4 +1,4 @@
-"""Takes the figures of benchmarks/README.md; `run.py` runs it in an environment made for it.
+"""Takes the figures of benchmarks/README.md; `run.py` runs it in the environment made for it.
 
 Every figure is a ratio within this run, of medians over runs that take turns, so that a slow minute
 of the machine falls on all alike.
@@ -42,7 +42,7 @@ TEMPLATE = {
     "file.txt.jinja": "{{ start }}\n",
 }
 _IMPORT = re.compile(rb"import time: +(\d+) \| +\d+ \| +([\w.]+)")
-PACKAGES = ("readycheck", "questionary", "prompt_toolkit", "rich", "typer", "msgspec", "copier")
+PACKAGES = ("readycheck", "questionary", "prompt_toolkit", "rich", "typer", "msgspec")
 
 _CACHE = "the smaller files fit the processor's cache, which lifts the fit a little."
 WHY = {
@@ -74,13 +74,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=45, help="how often each figure is taken")
     parser.add_argument("--rounds", type=int, default=15, help="how often each size is")
+    parser.add_argument("--others", type=Path, required=True, help="where their programs are")
     parser.add_argument("--keys", type=int, default=500, help="how many keys are pressed")
     parser.add_argument("--to", type=Path, default=HERE / "README.md", help="where to write")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = prepared(Path(folder))
         tables = [
-            ("Start", list(starts(asked.runs, home))),
+            ("Start", list(starts(asked.runs, home, asked.others))),
             ("Keys", list(keys(asked.keys, home))),
             ("Whole processes", list(processes(asked.runs, home))),
             ("Size", list(sizes(asked.rounds))),
@@ -117,17 +118,17 @@ def in_turn(runs: int, measured: dict[str, Callable[[], list[float]]]) -> dict[s
     }
 
 
-def starts(runs: int, home: Path) -> Iterator[Figure]:
+def starts(runs: int, home: Path, others: Path) -> Iterator[Figure]:
     """From spawning to the first words and question, against a bare questionary script."""
     python = sys.executable
-    copy = (str(BIN / "copier"), "copy", "template", "made")
+    copy = (str(others / "copier"), "copy", "template", "made")
     commands: dict[str, tuple[Sequence[str], Sequence[bytes]]] = {
         "readycheck": (PROGRAM, (WORDS, QUESTION)),
         "bare questionary": ((python, str(OTHERS / "bare.py")), (QUESTION,)),
         "`input()`": ((python, str(OTHERS / "line.py")), (b"4 Leave",)),
-        "naive": ((python, str(OTHERS / "naive.py")), (QUESTION,)),
+        "naive": ((str(others / "python"), str(OTHERS / "naive.py")), (QUESTION,)),
         "`copier copy`": (copy, (QUESTION,)),
-        "`hippocrates phq9`": ((str(BIN / "hippocrates"), "phq9"), (b"Not at all",)),
+        "`hippocrates phq9`": ((str(others / "hippocrates"), "phq9"), (b"Not at all",)),
     }
     took = in_turn(
         runs,
