@@ -9,7 +9,7 @@ PURE = (
     "problem", "syntax", "source", "from_yaml", "from_json", "model", "shape", "rules", "style",
     "definition", "checking", "schema", "document", "response", "records", "saving",
     "explanation", "sheet", "wording", "interview", "opening", "keeping", "drafts", "filing",
-    "ending", "guide", "help", "demo", "fhir", "beforehand", "signals",
+    "ending", "guide", "help", "demo", "fhir", "beforehand", "kinds", "signals",
 )  # fmt: skip
 TERMINAL = ("prompt_toolkit", "questionary", "rich.console", "typer")
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from readycheck import __version__, commands, completion, formats, process
-from readycheck.filing import ANSWERS, kind_of
+from readycheck.kinds import ANSWERS, kind_of
 from readycheck.paper import Paper
 
 EXIT_STATUS = (

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from readycheck import formats, wording
 from readycheck.asking import Answered, Asker, Choice, InputEnded, Leave, Prompt
-from readycheck.filing import ANSWERS
 from readycheck.interview import menu
 from readycheck.keeping import Keeping
+from readycheck.kinds import ANSWERS
 from readycheck.response import Response
 from readycheck.sheet import Sheet
 

@@ -8,15 +8,13 @@ from pathlib import Path
 from readycheck import formats, records, wording
 from readycheck.asking import Answered, Asker, Choice, Leave, Prompt
 from readycheck.document import Paragraph
+from readycheck.kinds import ANSWERS, extension_of, kind_of
 from readycheck.model import Answer
 from readycheck.paper import Paper
 from readycheck.printing import NotPrinted, send
 from readycheck.response import Response
 from readycheck.saving import Exists, NotSaved, save
 from readycheck.sheet import Sheet, build
-
-ANSWERS = "answers"
-_ANSWERS_EXTENSION = ".json"
 
 
 class Filing:
@@ -123,16 +121,3 @@ class Filing:
 
     def _say(self, line: str) -> None:
         self._asker.show([Paragraph(line)])
-
-
-def kind_of(file: str) -> str | None:
-    """What a file's extension says is to be written there: a format's name, or the answers."""
-    if file.lower().endswith(_ANSWERS_EXTENSION):
-        return ANSWERS
-    format = formats.by_extension(file)
-    return format.name if format else None
-
-
-def extension_of(kind: str) -> str:
-    """The extension of a file that holds a format's sheet, or the answers."""
-    return _ANSWERS_EXTENSION if kind == ANSWERS else formats.by_name(kind).extension

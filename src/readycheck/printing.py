@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from readycheck import wording
@@ -59,6 +58,8 @@ def _queue(pdf: bytes, printer: str | None) -> str:
 def _open_to_print(pdf: bytes) -> str:
     if sys.platform != "win32":  # for the type checker: os.startfile is Windows' own
         raise NotImplementedError
+    import tempfile
+
     # The program that prints reads the file after this one has ended, so it cannot be deleted here.
     file = Path(tempfile.mkdtemp(prefix="visit-")) / "visit-sheet.pdf"
     file.write_bytes(pdf)
