@@ -73,13 +73,15 @@ def test_no_prompt_waits_for_tls_and_a_library_that_asks_for_it_finds_it() -> No
     assert "ssl" in loaded_by(f"{FIRST_PROMPT}\nimport ssl")
 
 
-def test_garbage_is_looked_for_at_prompts_but_not_among_what_was_imported() -> None:
-    loaded_by(f"{FIRST_PROMPT}\nimport gc; assert gc.isenabled() and gc.get_freeze_count()")
+COMMAND = (
+    "import sys; sys.argv = ['readycheck', {!r}]\nfrom readycheck.__main__ import main; main()"
+)
+
+
+@pytest.mark.parametrize("code", [FIRST_PROMPT, COMMAND.format("schema")])
+def test_garbage_is_looked_for_but_not_among_what_was_imported(code: str) -> None:
+    loaded_by(f"{code}\nimport gc; assert gc.isenabled() and gc.get_freeze_count()")
 
 
 def test_the_version_is_told_without_importing_anything_else() -> None:
-    code = (
-        "import sys; sys.argv = ['readycheck', '--version']\n"
-        "from readycheck.__main__ import main; main()"
-    )
-    assert loaded_by(code).isdisjoint({*TERMINAL, "msgspec", "yaml"})
+    assert loaded_by(COMMAND.format("--version")).isdisjoint({*TERMINAL, "msgspec", "yaml"})

@@ -1,5 +1,6 @@
 """The entry point: a bare `readycheck` goes straight to the interview, without typer."""
 
+import gc
 import os
 import sys
 
@@ -17,6 +18,7 @@ def main() -> int:
             return 0
         except OSError:
             pass  # the output takes nothing: below that is said, or kept silent, as it should be
+    gc.disable()  # what is imported now is never garbage; `process.run` has it looked for again
     if not arguments and _COMPLETING not in os.environ:
         from readycheck import commands, process
 

@@ -1,6 +1,7 @@
 """The process around a command: exit statuses, signals, and what reaches standard error."""
 
 import errno
+import gc
 import os
 import signal
 import sys
@@ -37,6 +38,8 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
 
     A traceback can hold answers, so there is one only with `debug`.
     """
+    gc.freeze()  # what was imported stays
+    gc.enable()
     ended = _Signals()
     try:
         streams.prepare()
