@@ -5,7 +5,7 @@ import json
 from faults.causing import limit_files, unlimit_files
 from faults.conftest import files_in
 from readycheck import wording
-from tests.interviews import Start, is_private, without_spaces
+from tests.interviews import Start, is_private
 
 
 def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start) -> None:
@@ -93,5 +93,5 @@ def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start)
     words = sheet.read_text("utf-8")
     assert "150/95" in words
     assert words.startswith(wording.SHEET)
-    assert without_spaces(wording.DRAFT_DELETED.partition("{")[0]) in without_spaces(evening.text())
+    assert evening.says(wording.DRAFT_DELETED.partition("{")[0])
     assert evening.restored()

@@ -15,7 +15,8 @@ from readycheck import wording
 from readycheck.drafts import encode
 from readycheck.model import Questionnaire
 from readycheck.response import Response
-from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start, without_spaces
+from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
+from tests.terminal import without_spaces
 
 STATE = "home/.local/state/readycheck"
 NOBODY = 12345  # a user that the system does not know
@@ -36,12 +37,8 @@ needs_users = pytest.mark.skipif(
 )
 
 
-def says(interview: Interview, line: str) -> bool:
-    return without_spaces(line) in without_spaces(interview.text())
-
-
 def says_one_of(interview: Interview, line: str, path: Path) -> bool:
-    return any(says(interview, line.format(path, why)) for why in UNWRITABLE)
+    return any(interview.says(line.format(path, why)) for why in UNWRITABLE)
 
 
 def draft_of(interview: Interview) -> Path:
@@ -101,8 +98,8 @@ def test_a_draft_whose_folder_becomes_read_only_stays_as_it_was_and_never_counts
         interview.choose(wording.END)
         assert interview.exit_status() == 0
         assert says_one_of(interview, wording.DRAFT_NOT_DELETED, path)
-        assert wording.NOTHING_KEPT not in interview.text()
-        assert says(interview, wording.DRAFT_NOT_KEPT.partition("{")[0])
+        assert not interview.says(wording.NOTHING_KEPT)
+        assert interview.says(wording.DRAFT_NOT_KEPT.partition("{")[0])
         assert without_spaces(interview.text()).count(without_spaces("could not be saved")) == 1
     assert draft_of(interview) == path
     assert path.read_bytes() == before
@@ -126,7 +123,7 @@ def test_a_draft_that_cannot_be_deleted_or_gone_on_from_is_said_so_at_the_start(
         else:
             interview.press("enter")
             interview.asks(interview.text_of(LINE))
-            assert says(interview, wording.DRAFT_STUCK.format(path))
+            assert interview.says(wording.DRAFT_STUCK.format(path))
         interview.kill()
     assert draft_of(interview) == path
 
@@ -191,7 +188,7 @@ def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_dele
     interview.asks(wording.START_CHOICE)
     interview.choose(wording.START_KEEPING)
     interview.asks(wording.START_CHOICE, wording.START_KEEPING)
-    assert says(interview, wording.DRAFT_NO_PLACE.partition("{")[0])
+    assert interview.says(wording.DRAFT_NO_PLACE.partition("{")[0])
     interview.press("enter")
     interview.asks(interview.first)
     interview.press("down", "enter")
@@ -218,8 +215,8 @@ def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes
     stands_there(state / name, elsewhere)
     interview = start_small()
     interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
-    assert wording.CONTINUE.partition("{")[0] not in interview.text()
-    assert wording.DRAFT_DAMAGED.partition("{")[0] not in interview.text()
+    assert not interview.says(wording.CONTINUE.partition("{")[0])
+    assert not interview.says(wording.DRAFT_DAMAGED.partition("{")[0])
     interview.kill()
     assert readycheck("forget").returncode == 0
     assert files_in(folder) == [elsewhere]
@@ -280,7 +277,7 @@ def test_who_has_no_home_at_all_is_offered_no_draft_and_makes_the_sheet(
 ) -> None:
     interview = start_small(shell=f'exec {" ".join(HOMELESS)} "$@"')
     interview.walk(TEA)
-    assert wording.START_KEEPING not in interview.text()
+    assert not interview.says(wording.START_KEEPING)
     interview.make_sheet()
     assert interview.end() == 0
     assert interview.written() == []

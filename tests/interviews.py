@@ -243,11 +243,6 @@ def colour_codes(output: bytes) -> list[str]:
     return [code for code in codes if re.fullmatch("[34][0-8]|9[0-7]|10[0-7]", code)]
 
 
-def without_spaces(text: str) -> str:
-    """For a path, which is broken at any place where it is too long for a line."""
-    return "".join(text.split())
-
-
 Start = Callable[..., Interview]
 
 

@@ -165,6 +165,10 @@ class Terminal:
         """All lines there were, those scrolled off the screen too."""
         return "\n".join(map(str.rstrip, self._screen.every_line())).rstrip()
 
+    def says(self, text: str) -> bool:
+        """Whether the text is among all lines there were, wherever they break."""
+        return without_spaces(text) in without_spaces(self.text())
+
     def turn(self) -> str:
         """What was shown since the prompt before, or since the last line typed; squeezed."""
         return squeezed("\n".join(self._screen.turn_lines()))
@@ -393,3 +397,8 @@ def _take_the_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, signal.SIG_DFL)
+
+
+def without_spaces(text: str) -> str:
+    """For a path, which is broken at any place where it is too long for a line."""
+    return "".join(text.split())

@@ -31,7 +31,6 @@ from tests.interviews import (
     colour_codes,
     is_private,
     keys,
-    without_spaces,
 )
 from tests.terminal import squeezed
 
@@ -258,7 +257,7 @@ def test_lines_pasted_where_one_is_typed_become_one_line_and_wait_for_enter(
     interview.go_to(LINE)
     interview.paste("a\nb\r\n  c\n")
     interview.wait_for("> a b c")
-    assert wording.YOU_TYPED.format("a") not in interview.text()
+    assert not interview.says(wording.YOU_TYPED.format("a"))
     interview.press("enter")
     interview.asks(wording.YOU_TYPED.format("a b c"), interview.text_of(PICKS))
 
@@ -348,7 +347,7 @@ def test_leaving_without_an_answer_ends_at_once(start_small: Start, place: str, 
     interview.go_to(place)
     interview.press(key)
     assert interview.exit_status() == LEFT[key]
-    assert wording.LEAVE_CHOICE not in interview.text()
+    assert not interview.says(wording.LEAVE_CHOICE)
     assert interview.restored()
     assert interview.written() == []
 
@@ -406,7 +405,7 @@ def test_answers_saved_on_leaving_are_the_only_file_and_private(start_small: Sta
     interview.press("enter")
     assert interview.exit_status() == 130
     assert interview.restored()
-    assert wording.NOTHING_KEPT not in interview.text()
+    assert not interview.says(wording.NOTHING_KEPT)
     (file,) = interview.cwd.iterdir()
     assert interview.written() == [f"cwd/{file.name}"]
     assert is_private(file)
@@ -441,7 +440,7 @@ def test_a_signal_while_a_prompt_is_being_drawn_restores_the_terminal_too(start:
         interview.process.send_signal(signal.SIGTERM)
         assert interview.exit_status() == 143
         assert interview.restored()
-        assert "Warning" not in interview.text()
+        assert not interview.says("Warning")
 
 
 @pytest.mark.parametrize("place", ["welcome", LIST, LINE])
@@ -468,7 +467,7 @@ def test_without_an_output_the_interview_goes_on(start_small: Start, shell: str)
     interview = start_small(shell=shell)
     interview.go_to("sheet")
     assert interview.end() == 0
-    assert wording.SHEET_PURPOSE not in squeezed(interview.text())
+    assert not interview.says(wording.SHEET_PURPOSE)
     assert interview.restored()
 
 
@@ -515,7 +514,7 @@ def test_the_sheet_alone_goes_to_a_file_and_the_questions_to_the_terminal(
     assert "\x1b" not in sheet
     assert wording.START_CHOICE not in sheet
     assert interview.first not in sheet
-    assert wording.SHEET_PURPOSE not in squeezed(interview.text())
+    assert not interview.says(wording.SHEET_PURPOSE)
     assert interview.restored()
 
 
@@ -675,9 +674,9 @@ def test_the_suggested_name_saves_a_private_file_and_says_its_full_path(start_sm
     assert re.fullmatch(r"visit-sheet-\d{4}-\d\d-\d\d\.txt", file.name)
     assert is_private(file)
     assert file.read_text(encoding="utf-8").startswith(wording.SHEET)
-    assert without_spaces(wording.SAVED.format(file)) in without_spaces(interview.text())
+    assert interview.says(wording.SAVED.format(file))
     assert interview.end() == 0
-    assert wording.NOTHING_KEPT not in interview.text()
+    assert not interview.says(wording.NOTHING_KEPT)
     assert interview.written() == [f"cwd/{file.name}"]
 
 
@@ -686,7 +685,7 @@ def test_after_saving_leaving_asks_nothing_more(start_small: Start) -> None:
     interview.save_text()
     interview.press("ctrl-c")
     assert interview.exit_status() == 130
-    assert wording.LEAVE_CHOICE not in interview.text()
+    assert not interview.says(wording.LEAVE_CHOICE)
 
 
 def test_a_file_that_is_there_already_is_written_over_only_after_a_yes(start_small: Start) -> None:

@@ -5,8 +5,8 @@ from functools import partial
 from readycheck import wording
 from readycheck.model import Option, Sample, offered
 from tests.conftest import built_in
-from tests.interviews import SIZES, Interview, Start, at_hand, without_spaces
-from tests.terminal import squeezed
+from tests.interviews import SIZES, Interview, Start, at_hand
+from tests.terminal import squeezed, without_spaces
 
 # Runs the program with another pace for `--auto`: the seconds that the first prompt stays, which
 # are its first argument, and hardly any for those after it.
@@ -116,7 +116,7 @@ def test_the_demo_asks_whose_answers_to_show(start: Start) -> None:
     interview.asks(interview.first, "» I’m not sure")
     interview.press("ctrl-c")
     assert interview.exit_status() == 130
-    assert wording.LEAVE_CHOICE not in interview.text()
+    assert not interview.says(wording.LEAVE_CHOICE)
     assert interview.written() == []
 
 

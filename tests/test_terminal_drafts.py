@@ -20,7 +20,6 @@ from tests.interviews import (
     Interview,
     Start,
     is_private,
-    without_spaces,
 )
 
 OFFER = wording.CONTINUE.partition("{}")[0]
@@ -45,7 +44,7 @@ def answers_in(path: Path) -> dict[str, Any]:
 
 
 def said(interview: Interview, line: str, path: Path) -> bool:
-    return without_spaces(line.format(path)) in without_spaces(interview.text())
+    return interview.says(line.format(path))
 
 
 def leave_a_draft(start: Start, to: str | None = LIST) -> Path:
@@ -117,7 +116,7 @@ def test_consent_may_be_given_on_leaving(start_small: Start) -> None:
     path = draft(interview)
     assert is_private(path)
     assert said(interview, wording.DRAFT_STAYS, path)
-    assert wording.NOTHING_KEPT not in interview.text()
+    assert not interview.says(wording.NOTHING_KEPT)
     interview = start_small()
     interview.asks(wording.START_CHOICE, OFFER)
     interview.press("enter")
@@ -308,6 +307,6 @@ def test_where_no_draft_can_be_kept_it_says_so_and_the_interview_goes_on_without
     interview.choose(wording.START_KEEPING)
     interview.asks(wording.START_CHOICE)
     told = wording.DRAFT_NO_PLACE.format(state, "it is a link or a file")
-    assert without_spaces(told) in without_spaces(interview.text())
+    assert interview.says(told)
     interview.press("enter")
     interview.asks(interview.first)

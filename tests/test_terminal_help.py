@@ -18,9 +18,8 @@ from tests.interviews import (
     SIZES,
     Interview,
     Start,
-    without_spaces,
 )
-from tests.terminal import squeezed
+from tests.terminal import squeezed, without_spaces
 
 CLOSING = ("?", "q", "left", "shift-tab")
 # At each kind of prompt something pointed at, picked, or nothing typed yet.
@@ -157,7 +156,7 @@ def test_every_word_of_the_help_can_be_read_over_the_question(
     question = built_in().question("blood-pressure")
     assert missing(words_of_help(built_in(), question), read) == []
     uncover(interview, "» No")
-    assert wording.HELP_EACH not in squeezed(interview.text())
+    assert not interview.says(wording.HELP_EACH)
 
 
 @PLACES
@@ -247,7 +246,7 @@ def test_the_guide_can_be_read_first_to_its_last_word_and_then_the_welcome_asks_
     interview.press("enter")
     interview.asks(interview.first)
     section = guide_of(built_in()).sections[0]
-    assert section.text.splitlines()[0] not in squeezed(interview.text())
+    assert not interview.says(section.text.splitlines()[0])
 
 
 # ── Leaving from what is read ──
@@ -288,7 +287,7 @@ def test_a_signal_in_the_help_restores_the_terminal_and_what_stood_on_it(
     assert interview.exit_status() == status
     assert interview.restored()
     assert interview.text_of(LIST) in squeezed(interview.text())
-    assert wording.HELP_WHY not in squeezed(interview.text())
+    assert not interview.says(wording.HELP_WHY)
     assert interview.written() == []
 
 

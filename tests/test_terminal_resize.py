@@ -15,8 +15,8 @@ import pytest
 
 from readycheck import wording
 from readycheck.model import Questionnaire
-from tests.interviews import LINE, without_spaces
-from tests.terminal import KEYS, PATIENCE
+from tests.interviews import LINE
+from tests.terminal import KEYS, PATIENCE, without_spaces
 
 if shutil.which("tmux") is None:
     pytest.skip("there is no tmux", allow_module_level=True)
