@@ -64,7 +64,9 @@ def readycheck(folder: Path) -> Ran:
 
 def surroundings(folder: Path) -> dict[str, str]:
     """An environment that keeps all that is written in the folder, and prints nothing."""
+    kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
     return {
+        **kept,
         "HOME": str(folder / "home"),
         "TMPDIR": str(folder / "tmp"),
         "PATH": os.environ.get("PATH", os.defpath),
