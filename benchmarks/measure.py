@@ -157,7 +157,7 @@ def keys(number: int, home: Path) -> Iterator[Figure]:
         goal = "1.2, or 16 ms" if name == "p99" else ""
         missed = bool(goal) and mine > max(0.016, 1.2 * floor)
         ratio = f"{mine / floor:.2f}"
-        yield Figure(f"key to redraw, {name}", milliseconds(mine), ratio, goal, missed)
+        yield Figure(f"key to redraw, {name}", told(mine), ratio, goal, missed)
 
 
 def processes(runs: int, home: Path) -> Iterator[Figure]:
@@ -199,9 +199,8 @@ def sizes(rounds: int) -> Iterator[Figure]:
         # The smallest files cost what any file costs, so growth is taken from 100 questions on.
         logs = ([math.log(one) for one in part[1:]] for part in (SIZES, figures))
         exponent = linear_regression(*logs).slope
-        told = " / ".join(map(milliseconds, figures))
-        yield Figure(name, told, f"exponent {exponent:.2f}", f"{goal}", exponent > goal)
-    yield Figure("of a step, copying the answers", " / ".join(map(milliseconds, copying)))
+        yield Figure(name, each(figures), f"exponent {exponent:.2f}", f"{goal}", exponent > goal)
+    yield Figure("of a step, copying the answers", each(copying))
     yield Figure("most memory", " / ".join(f"{one:.0f} MB" for one in memory))
 
 
@@ -209,8 +208,8 @@ def of_size(size: int) -> list[float]:
     """What a question file of this size takes: seconds, and last the MB of memory."""
     command = [sys.executable, str(HERE / "sizes.py"), str(size)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    told = json.loads(done.stdout)
-    return [told[name] for name in ("load", "validate", "step", "sheet", "copying", "memory")]
+    took = json.loads(done.stdout)
+    return [took[name] for name in ("load", "validate", "step", "sheet", "copying", "memory")]
 
 
 def imported(rounds: int, home: Path) -> Iterator[tuple[str, str]]:
@@ -225,19 +224,26 @@ def imported(rounds: int, home: Path) -> Iterator[tuple[str, str]]:
             took.setdefault(package, []).append(microseconds)
     slowest = sorted(((median(each), package) for package, each in took.items()), reverse=True)
     for microseconds, package in slowest[:10]:
-        yield package, milliseconds(microseconds / 1e6)
+        yield package, told(microseconds / 1e6)
 
 
 def row(name: str, seconds: float, floor: float, goal: float | None = None) -> Figure:
     """A time against the floor, and the most that it should be of that."""
     ratio = seconds / floor
     missed = goal is not None and ratio > goal
-    return Figure(name, milliseconds(seconds), f"{ratio:.2f}", f"{goal:g}" if goal else "", missed)
+    return Figure(name, told(seconds), f"{ratio:.2f}", f"{goal:g}" if goal else "", missed)
 
 
-def milliseconds(seconds: float) -> str:
-    """A time in milliseconds, with as many figures as say something."""
-    return f"{seconds * 1000:.{0 if seconds >= 0.01 else 2}f} ms"
+def each(seconds: Sequence[float]) -> str:
+    """The times of all sizes."""
+    return " / ".join(map(told, seconds))
+
+
+def told(seconds: float) -> str:
+    """A time in milliseconds or microseconds, with as many figures as say something."""
+    if seconds < 0.001:
+        return f"{seconds * 1e6:.0f} µs"
+    return f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
 
 
 def page(

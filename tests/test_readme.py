@@ -13,7 +13,8 @@ from readycheck.model import Questionnaire
 from readycheck.process import Exit
 from tests.test_commands import last
 
-README = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"(?:<!-- (\w+) -->\n)?```(\w+)\n(.*?)```", README, re.DOTALL)
 COMMANDS = [
     line for mark, kind, block in BLOCKS if kind == "sh" and not mark for line in block.splitlines()
@@ -73,6 +74,23 @@ def test_every_exit_status_is_in_the_table() -> None:
 def test_the_answers_file_shown_is_a_good_one(questionnaire: Questionnaire) -> None:
     record = records.decode(questionnaire, "README.md", block("answers").encode())
     assert record.response.answers["blood-pressure-reading"] == "150/95, 12 Nov"
+
+
+def test_the_figures_are_the_latest() -> None:
+    figures = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
+    told = [ratio_of(figures, "first words"), ratio_of(figures, "first question")]
+    [slowest] = re.findall(r"\| key to redraw, p99 \| (\S+ ms) \|", figures)
+    words = " ".join(README.split())
+    told_so = (
+        "first words after {} of what a bare questionary script takes to its prompt, the first "
+        "prompt after {}, a key drawn in {} (p99)"
+    )
+    assert told_so.format(*told, slowest) in words
+
+
+def ratio_of(figures: str, what: str) -> str:
+    [found] = re.findall(rf"\| {what} \| \S+ ms \| (\S+) \|", figures)
+    return str(found)
 
 
 def test_the_help_now_lines_are_those_of_the_question_file(questionnaire: Questionnaire) -> None:
