@@ -476,12 +476,32 @@ def test_an_unforeseen_failure_shows_a_traceback_only_when_asked(
         "def broken():\n    raise RuntimeError('SECRET')\n"
         "readycheck.definition.built_in = broken\n"
     )
-    path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
-    done = run(*["--debug"] * debug, PYTHONPATH=path)
+    done = run(*["--debug"] * debug, PYTHONPATH=path_from(tmp_path))
     assert done.returncode == 1
     assert ("Traceback" in done.stderr) == debug
     assert ("SECRET" in done.stderr) == debug
     assert debug or "RuntimeError" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["schema"]])
+def test_ctrl_c_while_the_program_loads_ends_it_without_a_traceback(
+    run: Run, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'readycheck.streams':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+    )
+    done = run(*arguments, PYTHONPATH=path_from(tmp_path))
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+def path_from(folder: Path) -> str:
+    """Where to import from: this folder first."""
+    return os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH")]))
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")

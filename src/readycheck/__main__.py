@@ -18,6 +18,13 @@ def main() -> int:
             return 0
         except OSError:
             pass  # the output takes nothing: below that is said, or kept silent, as it should be
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:  # so early that nobody looks after it yet
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
     gc.disable()  # what is imported now is never garbage; `process.run` has it looked for again
     if not arguments and _COMPLETING not in os.environ:
         from readycheck import commands, process
