@@ -183,10 +183,11 @@ def test_g_shows_the_guide_in_place_of_the_help_and_the_help_again(
     title = guide_of(interview.questionnaire).title
     cover(interview, "?", wording.HELP_WHY)
     scroll(interview, "end")
+    assert wording.KEY_GUIDE in interview.view()
     interview.press("g")
-    interview.wait_for(title)
+    interview.wait_for(title, wording.KEY_HELP_AGAIN)
     interview.press("g")
-    interview.wait_for(wording.HELP_WHY)
+    interview.wait_for(wording.HELP_WHY, wording.KEY_GUIDE)
     assert title not in interview.view()
     uncover(interview)
     interview.press("down")

@@ -99,7 +99,8 @@ class Reading:
         return [("class:keys", "\n".join(self._key_lines()))]
 
     def _key_lines(self) -> list[str]:
-        guide = [wording.KEY_GUIDE] if len(self.pages) > 1 else []
+        other = wording.KEY_HELP_AGAIN if self.page else wording.KEY_GUIDE
+        turn = [other] if len(self.pages) > 1 else []
         place = wording.LINE_OF.format(self.top + 1, len(self._lines()))
-        keys = [wording.KEY_READ, *guide, wording.KEY_CLOSE, place]
+        keys = [wording.KEY_READ, *turn, wording.KEY_CLOSE, place]
         return list(fitted(keys, self.terminal.width()))
