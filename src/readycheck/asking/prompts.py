@@ -54,7 +54,7 @@ class Help:
 class _Prompt:
     """What both prompts share: the line of keys, and leaving, going back and asking for help.
 
-    `lay_out` gives what stands above for the terminal as it is now; it is drawn already.
+    `lay_out` gives what stands above for the terminal as it is now; it is drawn before `run`.
     """
 
     def __init__(

@@ -152,11 +152,13 @@ def _import_prompts() -> None:
     if "readycheck.asking.prompts" in sys.modules:
         return
     gc.disable()
-    _import_asyncio()
-    import readycheck.asking.prompts  # noqa: F401
+    try:
+        _import_asyncio()
+        import readycheck.asking.prompts  # noqa: F401
 
-    gc.freeze()
-    gc.enable()
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def _import_asyncio() -> None:
