@@ -16,9 +16,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from statistics import linear_regression, median, quantiles
 from typing import NamedTuple
@@ -43,7 +42,9 @@ TEMPLATE = {
 }
 _IMPORT = re.compile(rb"import time: +(\d+) \| +\d+ \| +([\w.]+)")
 PACKAGES = ("readycheck", "questionary", "prompt_toolkit", "rich", "typer", "msgspec")
+OTHER_PACKAGES = ("copier", "hippocrates", "pydantic")
 
+_TYPER = "typer parses the command line, which is most of what the goal has above the floor."
 _CACHE = "the smaller files fit the processor's cache, which lifts the fit a little."
 WHY = {
     "first question": "questionary and prompt_toolkit are the floor itself. Above it stand "
@@ -51,6 +52,9 @@ WHY = {
     "says where drafts are. YAML, rich, typer and TLS are not imported by then.",
     "`--version`": "the console script that pip writes imports `re` before the program's first "
     "line; what that takes alone is in the table.",
+    "`--help`": _TYPER,
+    "`sheet --format text`": _TYPER,
+    "`sheet --format pdf`": _TYPER,
     "load": _CACHE,
     "validate": _CACHE,
     "sheet": _CACHE,
@@ -80,17 +84,35 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = prepared(Path(folder))
-        tables = [
-            ("Start", list(starts(asked.runs, home, asked.others))),
-            ("Keys", list(keys(asked.keys, home))),
-            ("Whole processes", list(processes(asked.runs, home))),
-            ("Size", list(sizes(asked.rounds))),
-        ]
+        of_sizes = " / ".join(f"{one:,}" for one in SIZES)
+        tables = {
+            "Start. From spawning to the words on a terminal; a bare questionary script is 1.": [
+                *starts(asked.runs, home, asked.others)
+            ],
+            f"Keys. {asked.keys} arrow keys, in {TURNS} turns; a bare questionary script is 1.": [
+                *keys(asked.keys, home)
+            ],
+            "Whole processes. `python -c pass` is 1.": [*processes(asked.runs, home)],
+            f"Size. Question files of {of_sizes} questions.": [*sizes(asked.rounds)],
+        }
         imports = list(imported(asked.rounds, home))
-    turns = f"Medians of {asked.runs} runs that take turns, of {asked.rounds} for question files"
-    asked.to.write_text(page(tables, imports, turns), "utf-8")
+    head = (
+        f"{versions(BIN, PACKAGES)}; compared with {versions(asked.others, OTHER_PACKAGES)}. "
+        f"Medians of {asked.runs} runs that take turns, of {asked.rounds} for question files; "
+        "each ratio is within this one run."
+    )
+    asked.to.write_text(page(head, tables, imports), "utf-8")
     print(asked.to.read_text("utf-8"))
     return 0
+
+
+def versions(programs: Path, packages: Sequence[str]) -> str:
+    """The packages in an environment, each with its version."""
+    code = "import sys; from importlib.metadata import version\n" + (
+        "print(', '.join(f'{name} {version(name)}' for name in sys.argv[1:]))"
+    )
+    command = [programs / "python", "-c", code, *packages]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def prepared(folder: Path) -> Path:
@@ -247,29 +269,22 @@ def told(seconds: float) -> str:
 
 
 def page(
-    tables: Sequence[tuple[str, Sequence[Figure]]], imports: Sequence[tuple[str, str]], turns: str
+    head: str, tables: Mapping[str, Sequence[Figure]], imports: Sequence[tuple[str, str]]
 ) -> str:
-    """The whole page."""
-    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    """The whole page; each table stands under its title and what there is to say of it."""
     lines = [
         "# Figures",
         "",
         f"Written by `python benchmarks/run.py` on {time.strftime('%Y-%m-%d')}: "
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
-        f"Python {platform.python_version()}; {versions}. "
-        f"{turns}; each ratio is within this one run.",
+        f"Python {platform.python_version()}; {head}",
     ]
-    notes = {
-        "Start": "From spawning to the words on a terminal; a bare questionary script is 1.",
-        "Keys": "500 arrow keys at the first prompt, in two turns; a bare questionary script is 1.",
-        "Whole processes": "`python -c pass` is 1.",
-        "Size": f"Question files of {' / '.join(f'{one:,}' for one in SIZES)} questions.",
-    }
-    for title, rows in tables:
-        lines += ["", f"## {title}", "", notes[title], ""]
+    for title, rows in tables.items():
+        name, _, note = title.partition(". ")
+        lines += ["", f"## {name}", "", note, ""]
         lines += ["| What | Time | Ratio | Goal: at most |", "|---|---|---|---|"]
         lines += [f"| {' | '.join(one[:4])} |" for one in rows]
-    missed = [one.what for _, rows in tables for one in rows if one.missed]
+    missed = [one.what for rows in tables.values() for one in rows if one.missed]
     lines += ["", "## What misses its goal, and why", ""]
     lines += [f"- {what}: {WHY.get(what, 'not known yet.')}" for what in missed]
     lines += [] if missed else ["Nothing in this run."]
