@@ -191,8 +191,8 @@ GUARDS = (
     Guard(
         "a signal waits for the end of a step",
         "asking/terminal.py",
-        "            signal.signal(number, partial(_later, app, handler))",
-        "            pass",
+        "    return partial(_later, app, handler) if callable(handler) else handler",
+        "    return handler",
         "storms.py -k after_a_storm",
     ),
     Guard(

@@ -1,10 +1,9 @@
 """The terminal that prompts and views run on: it takes keys, shows, and is given back as it was."""
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, partial
 from types import FrameType
 from typing import Any
@@ -18,7 +17,7 @@ from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 
-from readycheck.signals import ENDING, signals_held
+from readycheck.signals import handled_by, signals_held
 
 _ACCENT = "#0087af"
 _STYLE = questionary.Style(
@@ -99,7 +98,7 @@ class Terminal:
         terminal is as it was before."""
         mode = self.mode()
         try:
-            with _ended_between_steps(app):
+            with handled_by(partial(_between_steps, app)):
                 return app.run(pre_run=begun, handle_sigint=False)
         except BaseException:
             self.restore(mode, app.renderer)
@@ -132,20 +131,11 @@ class Terminal:
                     termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
 
 
-@contextmanager
-def _ended_between_steps(app: Application[Any]) -> Iterator[None]:
+def _between_steps(app: Application[Any], handler: Any) -> Any:
     """Let a signal end what runs between two steps of its loop: in the middle of one, what the
     signal raises would break what prompt_toolkit needs to put the terminal right, and its own way
     with SIGINT, to make a key of it, loses the one that comes right after a key."""
-    handlers = {number: signal.getsignal(number) for number in ENDING}
-    for number, handler in handlers.items():
-        if callable(handler):
-            signal.signal(number, partial(_later, app, handler))
-    try:
-        yield
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
+    return partial(_later, app, handler) if callable(handler) else handler
 
 
 def _later(
