@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import linear_regression, median, quantiles
@@ -73,6 +73,14 @@ class Figure(NamedTuple):
     missed: bool = False
 
 
+class Table(NamedTuple):
+    """A table of the page: its title, what there is to say of it, and its lines."""
+
+    title: str
+    note: str
+    figures: Sequence[Figure]
+
+
 def main() -> int:
     """Measure everything and write the table; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -84,17 +92,22 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = prepared(Path(folder))
+        bare = "a bare questionary script is 1"
         of_sizes = " / ".join(f"{one:,}" for one in SIZES)
-        tables = {
-            "Start. From spawning to the words on a terminal; a bare questionary script is 1.": [
-                *starts(asked.runs, home, asked.others)
-            ],
-            f"Keys. {asked.keys} arrow keys, in {TURNS} turns; a bare questionary script is 1.": [
-                *keys(asked.keys, home)
-            ],
-            "Whole processes. `python -c pass` is 1.": [*processes(asked.runs, home)],
-            f"Size. Question files of {of_sizes} questions.": [*sizes(asked.rounds)],
-        }
+        tables = [
+            Table(
+                "Start",
+                f"From spawning to the words on a terminal; {bare}.",
+                [*starts(asked.runs, home, asked.others)],
+            ),
+            Table(
+                "Keys",
+                f"{asked.keys} arrow keys, in {TURNS} turns; {bare}.",
+                [*keys(asked.keys, home)],
+            ),
+            Table("Whole processes", "`python -c pass` is 1.", [*processes(asked.runs, home)]),
+            Table("Size", f"Question files of {of_sizes} questions.", [*sizes(asked.rounds)]),
+        ]
         imports = list(imported(asked.rounds, home))
     head = (
         f"{versions(BIN, PACKAGES)}; compared with {versions(asked.others, OTHER_PACKAGES)}. "
@@ -268,10 +281,8 @@ def told(seconds: float) -> str:
     return f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
 
 
-def page(
-    head: str, tables: Mapping[str, Sequence[Figure]], imports: Sequence[tuple[str, str]]
-) -> str:
-    """The whole page; each table stands under its title and what there is to say of it."""
+def page(head: str, tables: Sequence[Table], imports: Sequence[tuple[str, str]]) -> str:
+    """The whole page."""
     lines = [
         "# Figures",
         "",
@@ -279,12 +290,11 @@ def page(
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
         f"Python {platform.python_version()}; {head}",
     ]
-    for title, rows in tables.items():
-        name, _, note = title.partition(". ")
-        lines += ["", f"## {name}", "", note, ""]
+    for table in tables:
+        lines += ["", f"## {table.title}", "", table.note, ""]
         lines += ["| What | Time | Ratio | Goal: at most |", "|---|---|---|---|"]
-        lines += [f"| {' | '.join(one[:4])} |" for one in rows]
-    missed = [one.what for rows in tables.values() for one in rows if one.missed]
+        lines += [f"| {' | '.join(one[:4])} |" for one in table.figures]
+    missed = [one.what for table in tables for one in table.figures if one.missed]
     lines += ["", "## What misses its goal, and why", ""]
     lines += [f"- {what}: {WHY.get(what, 'not known yet.')}" for what in missed]
     lines += [] if missed else ["Nothing in this run."]

@@ -51,11 +51,8 @@ def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Pr
 
 
 def _read(file: str, data: bytes) -> "tuple[Source, Questionnaire]":
-    from readycheck import (  # the built-in questionnaire needs neither, nor YAML
-        from_yaml,
-        rules,
-        source,
-    )
+    # The built-in questionnaire needs none of these, nor YAML.
+    from readycheck import from_yaml, rules, source
 
     read = from_yaml.read(file, source.decode(file, data))
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
