@@ -210,6 +210,13 @@ GUARDS = (
         "storms.py -k only_the_first",
     ),
     Guard(
+        "a signal where nothing can be raised",
+        "process.py",
+        "        sys.unraisablehook = self._again",
+        "        pass",
+        "storms.py -k nothing_can_be_raised",
+    ),
+    Guard(
         "files are the person's alone",
         "saving.py",
         "                os.fchmod(handle, 0o600)",

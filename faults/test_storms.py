@@ -123,6 +123,31 @@ sys.exit(process.run(command))
 """
 
 
+# Ends the command by this signal where Python can raise nothing, and waits for its end.
+LOST = """
+import os, signal, sys, time, weakref
+from readycheck import process
+
+class Kept:
+    pass
+
+def command():
+    kept = Kept()
+    told = weakref.ref(kept, lambda _: os.kill(os.getpid(), int(sys.argv[1])))
+    del kept
+    time.sleep(10)
+
+sys.exit(process.run(command))
+"""
+
+
+@pytest.mark.parametrize("number", ENDS)
+def test_a_signal_that_comes_where_nothing_can_be_raised_ends_it_all_the_same(number: int) -> None:
+    command = [sys.executable, "-c", LOST, str(int(number))]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (128 + number, "")
+
+
 @pytest.mark.parametrize(
     ("signals", "status"),
     [([signal.SIGTERM], 143), ([signal.SIGHUP], 129), ([signal.SIGHUP, signal.SIGTERM], 129)],

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
+from functools import partial
 from types import FrameType
 
 from readycheck import streams, wording
@@ -91,6 +92,7 @@ class _Signals:
         self.by = 0
         for number in ENDING:
             signal.signal(number, self._end)
+        sys.unraisablehook = self._again
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         if self.by:  # a second one would end the restoring of the terminal
@@ -99,6 +101,19 @@ class _Signals:
             raise KeyboardInterrupt
         self.by = number
         raise SystemExit(128 + number)
+
+    def _again(self, lost: "sys.UnraisableHookArgs") -> None:
+        """Send a signal again that came where Python can raise nothing, as in a weakref callback:
+        it would be reported on the screen and end nothing."""
+        if not issubclass(lost.exc_type, KeyboardInterrupt | SystemExit):
+            sys.__unraisablehook__(lost)
+            return
+        from threading import Timer
+
+        number, self.by = self.by or signal.SIGINT, 0
+        # To the process: a thread that raises one wakes nobody but itself. Windows has no such way.
+        send = signal.raise_signal if sys.platform == "win32" else partial(os.kill, os.getpid())
+        Timer(0.01, send, (number,)).start()  # not before this has returned
 
 
 @contextmanager
