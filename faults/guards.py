@@ -191,7 +191,7 @@ GUARDS = (
     Guard(
         "a signal waits for the end of a step",
         "asking/terminal.py",
-        "    return partial(_later, app, handler) if callable(handler) else handler",
+        "    return partial(_later, app, held, handler) if callable(handler) else handler",
         "    return handler",
         "storms.py -k after_a_storm",
     ),

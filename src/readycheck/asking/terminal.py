@@ -1,6 +1,7 @@
 """The terminal that prompts and views run on: it takes keys, shows, and is given back as it was."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -97,9 +98,18 @@ class Terminal:
         """Run a prompt or a view, with `begun` at its start; whatever ends it in the middle, the
         terminal is as it was before."""
         mode = self.mode()
+        held: list[int] = []  # what came before the first step, or after the last
+
+        def started() -> None:
+            begun()
+            _raise(held)
+
         try:
-            with handled_by(partial(_between_steps, app)):
-                return app.run(pre_run=begun, handle_sigint=False)
+            try:
+                with handled_by(partial(_between_steps, app, held)):
+                    return app.run(pre_run=started, handle_sigint=False)
+            finally:
+                _raise(held)
         except BaseException:
             self.restore(mode, app.renderer)
             raise
@@ -131,17 +141,27 @@ class Terminal:
                     termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
 
 
-def _between_steps(app: Application[Any], handler: Any) -> Any:
+def _between_steps(app: Application[Any], held: list[int], handler: Any) -> Any:
     """Let a signal end what runs between two steps of its loop: in the middle of one, what the
     signal raises would break what prompt_toolkit needs to put the terminal right, and its own way
     with SIGINT, to make a key of it, loses the one that comes right after a key."""
-    return partial(_later, app, handler) if callable(handler) else handler
+    return partial(_later, app, held, handler) if callable(handler) else handler
 
 
 def _later(
-    app: Application[Any], handler: Callable[..., object], number: int, frame: FrameType | None
+    app: Application[Any],
+    held: list[int],
+    handler: Callable[..., object],
+    number: int,
+    frame: FrameType | None,
 ) -> None:
     if app.is_running and app.loop:
         app.loop.call_soon_threadsafe(handler, number, frame)
     else:
-        handler(number, frame)
+        held.append(number)
+
+
+def _raise(held: list[int]) -> None:
+    numbers, held[:] = held[:], []
+    for number in numbers:
+        signal.raise_signal(number)
