@@ -14,14 +14,15 @@ from datetime import date
 from itertools import pairwise
 from statistics import median
 
-from readycheck import definition
-from readycheck.asking import Answered, Event, Leave, Prompt
-from readycheck.document import Block
-from readycheck.formats import by_name
+from readycheck.documents.blocks import Block
+from readycheck.documents.visit_sheet import build
+from readycheck.errors import UserLeft
+from readycheck.formats.registry import by_name
 from readycheck.formats.text import lines
-from readycheck.interview import Left, conduct
-from readycheck.response import Response
-from readycheck.sheet import build
+from readycheck.interview.prompter import Answered, Event, Leave, Prompt
+from readycheck.interview.questions import conduct
+from readycheck.questionnaire.response import Response
+from readycheck.validation import loader
 
 HEAD = """\
 readycheck: 1
@@ -95,7 +96,7 @@ class Stepping:
         self.asked: list[float] = []
 
     def show(self, blocks: Iterable[Block]) -> None:
-        """Lay the blocks out, as an Asker must to show them."""
+        """Lay the blocks out, as an Prompter must to show them."""
         self.laid_out = [line for block in blocks for line in lines(block)]
 
     greet = read = show
@@ -104,7 +105,7 @@ class Stepping:
         """Answer, or leave at the last step."""
         self.asked.append(time.perf_counter())
         if len(self.asked) > self.steps:
-            raise Left(0)
+            raise UserLeft(0)
         return Answered(None if prompt.optional else "no")
 
     def begin(self, response: Response) -> Response:
@@ -121,7 +122,7 @@ class Stepping:
 def step(response: Response) -> float:
     """The seconds from one question of the interview to the next, the median of those after."""
     person = Stepping(min(40, len(response.questionnaire.questions) // 2 - 1))
-    with suppress(Left):
+    with suppress(UserLeft):
         conduct(person, response, person)
     between = [later - before for before, later in pairwise(person.asked)]
     return median(between)
@@ -130,7 +131,7 @@ def step(response: Response) -> float:
 def main() -> None:
     """Measure and print."""
     data = question_file(int(sys.argv[1]))
-    questionnaire = definition.parse("large.yaml", data)
+    questionnaire = loader.parse("large.yaml", data)
     half = middle(Response.begin(questionnaire))
     answers = {q.id: "no" for q in questionnaire.questions if q.type == "yes-no"}
     full = Response(questionnaire, answers)
@@ -138,8 +139,8 @@ def main() -> None:
     print(
         json.dumps(
             {
-                "load": timed(lambda: definition.parse("large.yaml", data)),
-                "validate": timed(lambda: definition.checked("large.yaml", data, today)),
+                "load": timed(lambda: loader.parse("large.yaml", data)),
+                "validate": timed(lambda: loader.checked("large.yaml", data, today)),
                 "step": min(step(half) for _ in range(3)),
                 "sheet": timed(lambda: by_name("text").write(build(full, today))),
                 "copying": timed(lambda: dict(half.answers)),

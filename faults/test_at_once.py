@@ -11,7 +11,7 @@ from pathlib import Path
 
 from faults.causing import needs_strace
 from faults.conftest import SECRETS, Ran, files_in, surroundings
-from readycheck import wording
+from readycheck import messages
 from tests.terminal import PATIENCE
 
 pytestmark = needs_strace
@@ -60,7 +60,7 @@ def test_of_two_runs_that_save_under_one_name_the_later_writes_over_nothing(
         form = file.read_text("utf-8")
         status, said = go_on()
     assert status == 1
-    assert said.startswith(wording.EXISTS.format(file))
+    assert said.startswith(messages.EXISTS.format(file))
     assert file.read_text("utf-8") == form
     assert files_in(folder / "cwd") == [file]
 

@@ -4,15 +4,15 @@ import json
 
 from faults.causing import limit_files, unlimit_files
 from faults.conftest import files_in
-from readycheck import wording
+from readycheck import messages
 from tests.interviews import Start, is_private
 
 
 def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start) -> None:
     # In the morning: a start with a private draft, and four answers.
     morning = start()
-    morning.asks(wording.START_CHOICE)
-    morning.choose(wording.START_KEEPING)
+    morning.asks(messages.START_CHOICE)
+    morning.choose(messages.START_KEEPING)
     for id in ("evidence", "long-standing", "guided-setting", "lifestyle"):
         morning.asks(morning.text_of(id))
         morning.press("down", "enter")
@@ -24,7 +24,7 @@ def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start)
     limit_files(0, morning.process.pid)
     morning.press("down", "enter")
     morning.asks(morning.text_of("blood-pressure-reading"))
-    morning.wait_for(wording.DRAFT_NOT_KEPT.partition(":")[0])
+    morning.wait_for(messages.DRAFT_NOT_KEPT.partition(":")[0])
     assert len(json.loads(draft.read_bytes())["answers"]) == 4
 
     # Something is deleted elsewhere. The next answer brings the draft up to date.
@@ -40,49 +40,49 @@ def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start)
 
     # In the evening: on from where it was, to the end.
     evening = start("-o", "Documents/visit.pdf")  # there is no such folder
-    evening.asks(wording.START_CHOICE)
-    evening.choose(wording.CONTINUE.partition("{}")[0])
+    evening.asks(messages.START_CHOICE)
+    evening.choose(messages.CONTINUE.partition("{}")[0])
     for id in ("pregnancy", "heart-liver", "substance-use", "psychiatric"):
         evening.asks(evening.text_of(id))
         evening.press("down", "down", "enter")
     for id in ("symptoms", "tried", "hopes", "bring", "own-question"):
         evening.asks(evening.text_of(id))
         evening.press("enter")
-    evening.asks(wording.CHECK, "150/95", wording.CHECK_CHOICE)
+    evening.asks(messages.CHECK, "150/95", messages.CHECK_CHOICE)
 
     # One answer was wrong.
     evening.change("guided-setting", "Yes")
     evening.choose("I’m not sure")
-    evening.asks(wording.CHECK, "guided environment I’m not sure", wording.CHECK_CHOICE)
+    evening.asks(messages.CHECK, "guided environment I’m not sure", messages.CHECK_CHOICE)
 
     # The path is wrong, and stays at hand; then there is no room again, in the right folder.
-    evening.choose(wording.MAKE_SHEET)
-    evening.asks(wording.FILE_NAME, "> Documents/visit.pdf")
+    evening.choose(messages.MAKE_SHEET)
+    evening.asks(messages.FILE_NAME, "> Documents/visit.pdf")
     assert "no such file or directory" in " ".join(evening.text().split())
     limit_files(10_000, evening.process.pid)
     evening.press("ctrl-u", *"visit.pdf", "enter")
-    evening.asks(wording.FILE_NAME, "> visit.pdf")
+    evening.asks(messages.FILE_NAME, "> visit.pdf")
     assert "file too large" in " ".join(evening.text().split())
     assert files_in(evening.cwd) == []
     evening.press("shift-tab")
-    evening.asks(wording.KEEP_CHOICE)
+    evening.asks(messages.KEEP_CHOICE)
     unlimit_files(evening.process.pid)
 
     # Then print it! But there is no printer here.
-    evening.choose(wording.PRINT)
-    evening.asks(wording.KEEP_CHOICE)
+    evening.choose(messages.PRINT)
+    evening.asks(messages.KEEP_CHOICE)
     assert "Not sent:" in evening.text()
 
     # And an older sheet has the name that is left, which is not written over.
     (evening.cwd / "visit.txt").write_text("last year’s")
     evening.choose_format("text")
     evening.press("ctrl-u", *"visit.txt", "enter")
-    evening.asks(wording.EXISTS_CHOICE)
-    evening.choose(wording.OTHER_NAME)
-    evening.asks(wording.FILE_NAME)
+    evening.asks(messages.EXISTS_CHOICE)
+    evening.choose(messages.OTHER_NAME)
+    evening.asks(messages.FILE_NAME)
     (evening.home / "papers").mkdir()
     evening.press("ctrl-u", *"~/papers/visit.txt", "enter")
-    evening.asks(wording.KEEP_CHOICE)
+    evening.asks(messages.KEEP_CHOICE)
 
     # The sheet is there, whole and private, the draft is gone, and the rest is as it was.
     assert evening.end() == 1  # the file that was named at the start was not written
@@ -92,6 +92,6 @@ def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start)
     assert is_private(sheet)
     words = sheet.read_text("utf-8")
     assert "150/95" in words
-    assert words.startswith(wording.SHEET)
-    assert evening.says(wording.DRAFT_DELETED.partition("{")[0])
+    assert words.startswith(messages.SHEET)
+    assert evening.says(messages.DRAFT_DELETED.partition("{")[0])
     assert evening.restored()

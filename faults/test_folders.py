@@ -11,10 +11,10 @@ import pytest
 
 from faults.causing import needs_root, needs_strace, read_only
 from faults.conftest import Ran, files_in
-from readycheck import wording
-from readycheck.drafts import encode
-from readycheck.model import Questionnaire
-from readycheck.response import Response
+from readycheck import messages
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.draft_file import encode
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 from tests.terminal import without_spaces
 
@@ -59,7 +59,7 @@ def test_in_a_folder_that_takes_nothing_a_sheet_is_not_saved_and_it_is_said(
     with read_only(folder / "cwd"):
         done = readycheck("sheet", answers, "--force", "-o", str(file))
     assert done.returncode == 1
-    assert done.stderr.strip() in [wording.NOT_SAVED.format(file, why) for why in UNWRITABLE]
+    assert done.stderr.strip() in [messages.NOT_SAVED.format(file, why) for why in UNWRITABLE]
     assert [path.read_text() for path in files_in(folder / "cwd")] == ["older"] * old
 
 
@@ -69,10 +69,10 @@ def test_in_a_home_that_takes_nothing_the_interview_starts_without_a_draft(
     (tmp_path / "home").mkdir()
     with read_only(tmp_path / "home"):
         interview = start_small()
-        interview.asks(wording.START_CHOICE)
-        interview.choose(wording.START_KEEPING)
-        interview.asks(wording.START_CHOICE)
-        assert says_one_of(interview, wording.DRAFT_NO_PLACE, tmp_path / STATE)
+        interview.asks(messages.START_CHOICE)
+        interview.choose(messages.START_KEEPING)
+        interview.asks(messages.START_CHOICE)
+        assert says_one_of(interview, messages.DRAFT_NO_PLACE, tmp_path / STATE)
         interview.press("enter")
         interview.asks(interview.first)
         interview.kill()
@@ -83,47 +83,47 @@ def test_a_draft_whose_folder_becomes_read_only_stays_as_it_was_and_never_counts
     start_small: Start, tmp_path: Path
 ) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     path = draft_of(interview)
     before = path.read_bytes()
     with read_only(path.parent):
         interview.press(*"two", "enter")
         interview.asks(interview.text_of(PICKS))
-        assert says_one_of(interview, wording.DRAFT_NOT_KEPT, path)
+        assert says_one_of(interview, messages.DRAFT_NOT_KEPT, path)
         interview.press("enter")
         interview.asks(interview.text_of(LIST))
         interview.press("down", "enter")
-        interview.asks(wording.CHECK_CHOICE)
+        interview.asks(messages.CHECK_CHOICE)
         interview.make_sheet()
-        interview.choose(wording.END)
+        interview.choose(messages.END)
         assert interview.exit_status() == 0
-        assert says_one_of(interview, wording.DRAFT_NOT_DELETED, path)
-        assert not interview.says(wording.NOTHING_KEPT)
-        assert interview.says(wording.DRAFT_NOT_KEPT.partition("{")[0])
+        assert says_one_of(interview, messages.DRAFT_NOT_DELETED, path)
+        assert not interview.says(messages.NOTHING_KEPT)
+        assert interview.says(messages.DRAFT_NOT_KEPT.partition("{")[0])
         assert without_spaces(interview.text()).count(without_spaces("could not be saved")) == 1
     assert draft_of(interview) == path
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("choice", [wording.FORGET, wording.START])
+@pytest.mark.parametrize("choice", [messages.FORGET, messages.START])
 def test_a_draft_that_cannot_be_deleted_or_gone_on_from_is_said_so_at_the_start(
     start_small: Start, choice: str
 ) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.kill()
     path = draft_of(interview)
     with read_only(path.parent):
         interview = start_small()
-        interview.asks(wording.START_CHOICE)
-        if choice == wording.FORGET:
-            interview.choose(wording.FORGET)
-            interview.asks(wording.START_CHOICE)
-            assert says_one_of(interview, wording.DRAFT_NOT_DELETED, path)
+        interview.asks(messages.START_CHOICE)
+        if choice == messages.FORGET:
+            interview.choose(messages.FORGET)
+            interview.asks(messages.START_CHOICE)
+            assert says_one_of(interview, messages.DRAFT_NOT_DELETED, path)
         else:
             interview.press("enter")
             interview.asks(interview.text_of(LINE))
-            assert interview.says(wording.DRAFT_STUCK.format(path))
+            assert interview.says(messages.DRAFT_STUCK.format(path))
         interview.kill()
     assert draft_of(interview) == path
 
@@ -137,7 +137,7 @@ def test_forget_says_of_a_draft_that_cannot_be_deleted_that_it_is_there_and_fail
     with read_only(path.parent):
         done = readycheck("forget")
     assert done.returncode == 1
-    told = [wording.DRAFT_NOT_DELETED.format(path, why) for why in UNWRITABLE]
+    told = [messages.DRAFT_NOT_DELETED.format(path, why) for why in UNWRITABLE]
     assert done.stderr.strip() in told
 
 
@@ -185,16 +185,16 @@ def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_dele
     os.utime(planted / "draft-2.json.damaged", (0, 0))  # long past its 30 days
     before = files_in(folder)
     interview = start_small()
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.START_KEEPING)
-    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
-    assert interview.says(wording.DRAFT_NO_PLACE.partition("{")[0])
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.START_KEEPING)
+    interview.asks(messages.START_CHOICE, messages.START_KEEPING)
+    assert interview.says(messages.DRAFT_NO_PLACE.partition("{")[0])
     interview.press("enter")
     interview.asks(interview.first)
     interview.press("down", "enter")
     interview.asks(interview.text_of(LINE))
     interview.kill()
-    assert readycheck("forget").stderr.strip() == wording.NO_DRAFT
+    assert readycheck("forget").stderr.strip() == messages.NO_DRAFT
     assert files_in(folder) == before
 
 
@@ -214,9 +214,9 @@ def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes
     state.mkdir(parents=True)
     stands_there(state / name, elsewhere)
     interview = start_small()
-    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
-    assert not interview.says(wording.CONTINUE.partition("{")[0])
-    assert not interview.says(wording.DRAFT_DAMAGED.partition("{")[0])
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
+    assert not interview.says(messages.CONTINUE.partition("{")[0])
+    assert not interview.says(messages.DRAFT_DAMAGED.partition("{")[0])
     interview.kill()
     assert readycheck("forget").returncode == 0
     assert files_in(folder) == [elsewhere]
@@ -253,7 +253,7 @@ def test_where_a_name_cannot_be_linked_nor_replaced_no_empty_file_is_left(
     done = readycheck("sheet", answers, "-o", "sheet.txt", by=by)
     assert done.returncode == 1
     file = folder / "cwd" / "sheet.txt"
-    assert done.stderr.strip() == wording.NOT_SAVED.format(file, "input/output error")
+    assert done.stderr.strip() == messages.NOT_SAVED.format(file, "input/output error")
     assert files_in(folder / "cwd") == []
 
 
@@ -264,7 +264,7 @@ def test_without_a_HOME_the_home_that_the_system_knows_is_used(  # noqa: N802
     start_small: Start, tmp_path: Path
 ) -> None:
     interview = start_small(shell='unset HOME; exec "$@"')
-    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
+    interview.asks(messages.START_CHOICE, messages.START_KEEPING)
     interview.press("enter")
     interview.asks(interview.first)
     interview.kill()
@@ -277,12 +277,12 @@ def test_who_has_no_home_at_all_is_offered_no_draft_and_makes_the_sheet(
 ) -> None:
     interview = start_small(shell=f'exec {" ".join(HOMELESS)} "$@"')
     interview.walk(TEA)
-    assert not interview.says(wording.START_KEEPING)
+    assert not interview.says(messages.START_KEEPING)
     interview.make_sheet()
     assert interview.end() == 0
     assert interview.written() == []
     forgot = readycheck("forget", by=HOMELESS)
-    assert (forgot.returncode, forgot.stderr.strip()) == (0, wording.NO_DRAFT)
+    assert (forgot.returncode, forgot.stderr.strip()) == (0, messages.NO_DRAFT)
 
 
 # ── Clocks ──
@@ -292,15 +292,15 @@ def test_a_draft_from_the_future_is_offered_as_just_now_and_kept(
     start_small: Start,
 ) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.kill()
     path = draft_of(interview)
     record = json.loads(path.read_bytes())
     record["saved"] = "2199-12-31T23:59:59Z"
     path.write_text(json.dumps(record))
     interview = start_small()
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.CONTINUE.format("“Cups”", wording.JUST_NOW))
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.CONTINUE.format("“Cups”", messages.JUST_NOW))
     interview.asks(interview.text_of(LINE))
     interview.kill()
     assert json.loads(draft_of(interview).read_bytes())["answers"] == {"tea": "yes"}

@@ -9,7 +9,7 @@ import pytest
 
 from faults.causing import full_disk, limit_files, needs_root, unlimit_files
 from faults.conftest import SECRETS, Ran, files_in
-from readycheck import wording
+from readycheck import messages
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 
 TOO_LONG, NO_SPACE = "file too large", "no space left on device"
@@ -31,7 +31,7 @@ def test_a_file_that_finds_no_room_is_not_saved_and_the_old_one_stays_whole(
     done = readycheck(*to_file, file.name, preexec_fn=partial(limit_files, most))
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.splitlines() == [wording.NOT_SAVED.format(file, TOO_LONG)]
+    assert done.stderr.splitlines() == [messages.NOT_SAVED.format(file, TOO_LONG)]
     assert [path.read_bytes() for path in files_in(folder / "cwd")] == ([old] if old else [])
 
 
@@ -43,7 +43,7 @@ def test_on_a_full_disk_a_sheet_is_not_saved_and_when_there_is_room_it_is(
         file = folder / "stick" / "sheet.txt"
         done = readycheck("sheet", answers, "-o", str(file))
         assert done.returncode == 1
-        assert done.stderr.splitlines() == [wording.NOT_SAVED.format(file, NO_SPACE)]
+        assert done.stderr.splitlines() == [messages.NOT_SAVED.format(file, NO_SPACE)]
         assert [path.name for path in files_in(folder / "stick")] == ["filling"]
         make_room()
         assert readycheck("sheet", answers, "-o", str(file)).returncode == 0
@@ -56,9 +56,9 @@ def test_an_answers_file_that_finds_no_room_is_asked_for_anew(
     interview = start_small("-o", "answers.json")
     interview.walk({**TEA, LINE: "x" * 50})
     limit_files(100, interview.process.pid)
-    interview.choose(wording.MAKE_SHEET)
-    interview.asks(wording.FILE_NAME, "> answers.json")
-    told = wording.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
+    interview.choose(messages.MAKE_SHEET)
+    interview.asks(messages.FILE_NAME, "> answers.json")
+    told = messages.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
     assert interview.says(told)
     assert interview.written() == []
     unlimit_files(interview.process.pid)
@@ -73,12 +73,12 @@ def test_a_draft_that_finds_no_room_stays_as_it_was_and_is_whole_once_there_is_r
     start_small: Start, most: int
 ) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     (path,) = drafts(interview)
     limit_files(most, interview.process.pid)
     interview.press(*"two", "enter")
     interview.asks(interview.text_of(PICKS))
-    assert interview.says(wording.DRAFT_NOT_KEPT.format(path, TOO_LONG))
+    assert interview.says(messages.DRAFT_NOT_KEPT.format(path, TOO_LONG))
     assert drafts(interview) == [path]
     assert answers_in(path) == {"tea": "yes"}
     unlimit_files(interview.process.pid)
@@ -94,8 +94,8 @@ def test_on_a_full_disk_the_interview_goes_on_without_its_draft(
 ) -> None:
     with full_disk(tmp_path / "home") as make_room:
         interview = start_small()
-        interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
-        assert wording.DRAFT_NOT_KEPT.partition(":")[0] in interview.text()
+        interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
+        assert messages.DRAFT_NOT_KEPT.partition(":")[0] in interview.text()
         assert NO_SPACE in interview.text().replace("\n", " ")
         make_room()
         interview.press(*"two", "enter")
@@ -117,7 +117,7 @@ def test_an_output_that_finds_no_room_for_all_of_it_is_said_so(
         )
     assert (folder / "output").stat().st_size == 100
     assert done.returncode == 1
-    assert done.stderr.splitlines() == [wording.NOT_WRITTEN.format(TOO_LONG)]
+    assert done.stderr.splitlines() == [messages.NOT_WRITTEN.format(TOO_LONG)]
 
 
 @needs_root
@@ -126,11 +126,11 @@ def test_an_interview_whose_sheet_goes_to_a_full_disk_keeps_its_draft(
 ) -> None:
     with full_disk(tmp_path / "stick"):
         interview = start_small(shell='exec "$@" >../stick/sheet.txt')
-        interview.walk(TEA, by=wording.START_KEEPING)
+        interview.walk(TEA, by=messages.START_KEEPING)
         interview.make_sheet()
-        interview.choose(wording.END)
+        interview.choose(messages.END)
         assert interview.exit_status() == 1
-        assert wording.NOT_WRITTEN.format(NO_SPACE) in " ".join(interview.text().split())
+        assert messages.NOT_WRITTEN.format(NO_SPACE) in " ".join(interview.text().split())
         assert interview.restored()
         (path,) = drafts(interview)
         assert answers_in(path) == TEA

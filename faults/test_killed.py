@@ -12,9 +12,9 @@ import pytest
 
 from faults.causing import needs_strace
 from faults.conftest import Ran, files_in
-from readycheck import wording
-from readycheck.drafts import Drafts
-from readycheck.model import Questionnaire
+from readycheck import messages
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.storage.drafts import Drafts
 from tests.interviews import LINE, PICKS, TEA, Interview, Start
 
 pytestmark = needs_strace
@@ -64,7 +64,7 @@ def test_a_draft_is_the_old_one_or_the_new_at_whatever_step_the_program_is_kille
     start_small: Start, small: Questionnaire, tmp_path: Path
 ) -> None:
     first = start_small()
-    first.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    first.walk(TEA, to=LINE, by=messages.START_KEEPING)
     first.kill()
     state, before = tmp_path / "home/.local/state/readycheck", tmp_path / "before"
     state.rename(before)
@@ -74,7 +74,7 @@ def test_a_draft_is_the_old_one_or_the_new_at_whatever_step_the_program_is_kille
         """The answers in the draft after it was gone on from, and one was added."""
         shutil.copytree(before, state)
         interview = start_small("--plain", shell=f'exec {" ".join(map(repr, by))} "$@"')
-        interview.asks(wording.START_CHOICE)
+        interview.asks(messages.START_CHOICE)
         interview.enter("1")
         if comes_to(interview, LINE):
             interview.enter("two")

@@ -10,7 +10,7 @@ import pytest
 
 from faults.causing import needs_strace
 from faults.conftest import Ran, surroundings
-from readycheck import wording
+from readycheck import messages
 from tests.interviews import LIST, TEA, Start
 from tests.test_commands import last
 from tests.test_terminal_demo import PACED
@@ -67,13 +67,13 @@ def test_the_interview_at_a_terminal_opens_none_but_pairs_of_its_own(
 ) -> None:
     trace = tmp_path / "trace"
     interview = start_small(shell=f'exec {" ".join(watching(trace))} "$@"')
-    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     interview.press("down", "enter")
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     interview.make_sheet()
     interview.choose_format("pdf")
     interview.press("enter")
-    interview.asks(wording.KEEP_CHOICE)
+    interview.asks(messages.KEEP_CHOICE)
     assert interview.end() == 0
     assert set(sockets(trace)) == {"AF_UNIX"}  # asyncio wakes itself by a pair
     assert "connect(" not in trace.read_text()

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from faults.causing import needs_strace
 from faults.conftest import SECRETS, Ran, files_in
-from readycheck import wording
-from readycheck.formats import FORMATS
+from readycheck import messages
+from readycheck.formats.registry import FORMATS
 from tests.interviews import ANSWERS, LIST, TEA, Start
 
 # What would say in a name, or in a list of processes, what this is about.
@@ -67,7 +67,7 @@ def test_while_it_asks_no_answer_shows_in_its_arguments_environment_or_titles(
     start: Start,
 ) -> None:
     interview = start()
-    interview.walk(with_secrets(), by=wording.START_KEEPING)  # type: ignore[arg-type]
+    interview.walk(with_secrets(), by=messages.START_KEEPING)  # type: ignore[arg-type]
     shown = seen_by_others(interview.process.pid)
     assert "readycheck" in shown
     assert is_silent(shown)
@@ -80,7 +80,7 @@ def test_the_printing_command_is_told_nothing_but_a_title_without_health_words(
     readycheck: Ran, folder: Path, answers: str
 ) -> None:
     done = readycheck("sheet", answers, "--print", environ=put_lp(folder))
-    assert done.stderr.strip() == wording.QUEUED.format("Desk")
+    assert done.stderr.strip() == messages.QUEUED.format("Desk")
     assert (folder / "seen/arguments").read_text().splitlines() == ["-t", "Visit sheet"]
     environ = (folder / "seen/environ").read_text()
     assert is_silent(environ)
@@ -113,21 +113,21 @@ def test_all_that_is_written_is_the_persons_alone_under_any_umask(
     start_small: Start, umask: str
 ) -> None:
     interview = start_small(shell=f'umask {umask}; exec "$@"')
-    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     (draft,) = files_in(interview.home)
     assert modes([draft]) == {"0o600"}
     assert modes(path for path in interview.home.rglob("*") if path.is_dir()) == {"0o700"}
     interview.press("down", "enter")
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     interview.make_sheet()
     for format in FORMATS:
         interview.choose_format(format.name)
         interview.press("enter")
-        interview.asks(wording.KEEP_CHOICE)
-    interview.choose(wording.SAVE_ANSWERS)
-    interview.asks(wording.FILE_NAME)
+        interview.asks(messages.KEEP_CHOICE)
+    interview.choose(messages.SAVE_ANSWERS)
+    interview.asks(messages.FILE_NAME)
     interview.press("enter")
-    interview.asks(wording.KEEP_CHOICE)
+    interview.asks(messages.KEEP_CHOICE)
     saved = files_in(interview.cwd)
     assert len(saved) == len(FORMATS) + 1
     assert modes(saved) == {"0o600"}
@@ -155,7 +155,7 @@ def test_after_forget_no_answer_is_left_in_a_draft_whole_damaged_or_half_written
     start: Start, readycheck: Ran, folder: Path
 ) -> None:
     interview = start()
-    interview.walk(with_secrets(), by=wording.START_KEEPING)  # type: ignore[arg-type]
+    interview.walk(with_secrets(), by=messages.START_KEEPING)  # type: ignore[arg-type]
     interview.kill()
     (draft,) = files_in(interview.home)
     words = draft.read_text("utf-8")
@@ -177,7 +177,7 @@ def test_without_consent_no_answer_is_on_the_disk_whatever_ends_the_run(
         interview.kill()
     else:
         interview.press("ctrl-c")
-        interview.asks(wording.LEAVE_CHOICE)
+        interview.asks(messages.LEAVE_CHOICE)
         interview.press("ctrl-c")
         assert interview.exit_status() == 130
     assert interview.written() == []
@@ -219,10 +219,10 @@ ERRORS = (
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        ("readycheck.records", "decode"),
-        ("readycheck.sheet", "build"),
+        ("readycheck.storage.answers_file", "decode"),
+        ("readycheck.documents.visit_sheet", "build"),
         ("readycheck.formats.text", "write"),
-        ("readycheck.saving", "_write"),
+        ("readycheck.storage.atomic", "_write"),
     ],
 )
 def test_an_error_that_holds_answers_does_not_show_them(

@@ -13,8 +13,8 @@ from prompt_toolkit.input import DummyInput
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.renderer import Renderer
 
-from readycheck import wording
-from readycheck.asking.terminal import Terminal
+from readycheck import messages
+from readycheck.ui.tty import Terminal
 from tests.interviews import Interview, Start
 
 STORMS, EACH = 20, 10
@@ -49,7 +49,7 @@ def test_after_a_storm_the_terminal_is_as_it_was_and_the_status_tells_the_signal
     dice = random.Random(seed)
     for _ in range(EACH):
         interview = start()
-        interview.asks(wording.START_CHOICE)
+        interview.asks(messages.START_CHOICE)
         if dice.random() < 0.5:
             interview.press("enter")
             interview.asks(interview.first)
@@ -104,7 +104,7 @@ def test_a_signal_in_the_middle_of_the_restoring_waits_until_it_is_done() -> Non
 # Ends the command by these signals, all at once, and then sends more while it puts things right.
 ENDED = """
 import os, signal, sys
-from readycheck import process
+from readycheck.cli import runner
 
 first = [int(number) for number in sys.argv[1:]]
 
@@ -119,14 +119,14 @@ def command():
             os.kill(os.getpid(), number)
         print("done")
 
-sys.exit(process.run(command))
+sys.exit(runner.run(command))
 """
 
 
 # Ends the command by this signal where Python can raise nothing, and waits for its end.
 LOST = """
 import os, signal, sys, time, weakref
-from readycheck import process
+from readycheck.cli import runner
 
 class Kept:
     pass
@@ -137,7 +137,7 @@ def command():
     del kept
     time.sleep(10)
 
-sys.exit(process.run(command))
+sys.exit(runner.run(command))
 """
 
 

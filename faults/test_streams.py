@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from faults.conftest import Ran
-from readycheck import wording
+from readycheck import messages
 
 COMMANDS = (
     "--version",
@@ -75,7 +75,7 @@ def test_an_output_that_takes_nothing_is_said_so(
     with Path("/dev/full").open("wb") as full:
         done = readycheck(*words_of(command, answers), input=input_of(command), stdout=full)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == wording.NOT_WRITTEN.format("no space left on device")
+    assert done.stderr.splitlines()[-1] == messages.NOT_WRITTEN.format("no space left on device")
     assert "Traceback" not in done.stderr
 
 

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import msgspec
 
-from readycheck import definition, drafts, records
-from readycheck.model import Part, Questionnaire
-from readycheck.response import Response
+from readycheck.questionnaire import builtin
+from readycheck.questionnaire.model import Part, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file, draft_file
 from tests.broken import BROKEN
 from tests.conftest import NOW, SMALL, built_in
 from tests.promises import PROMISES, small
 from tests.sheets import HOSTILE, WORLD
 from tests.test_any_input import FOUND, PIECES_OF_YAML
-from tests.test_askers import CONVERSATIONS
+from tests.test_prompters import CONVERSATIONS
 from tests.test_schema import EXAMPLES
 
 
@@ -26,13 +27,13 @@ def seeds(target: str) -> Iterator[bytes]:
     """The first inputs of a target."""
     yield from (file.read_bytes() for file in FOUND if file.parent.name == target)
     if target == "questions":
-        yield from (SMALL.encode(), definition.built_in_bytes())
+        yield from (SMALL.encode(), builtin.built_in_bytes())
         yield from (file.read_bytes() for file in EXAMPLES)
         yield from (broken.text.encode() for broken in BROKEN)
     elif target == "answers":
-        yield from (records.encode(response, NOW) for response in responses())
+        yield from (answers_file.encode(response, NOW) for response in responses())
     elif target == "draft":
-        yield from (drafts.encode(response, NOW) for response in responses())
+        yield from (draft_file.encode(response, NOW) for response in responses())
     elif target == "lines":
         for first in (0, 1, 2, 3, 80 << 2 & 0xFF):
             yield from (

@@ -10,7 +10,8 @@ from typing import Any
 
 import typer.main
 
-from readycheck import cli, formats
+from readycheck.cli import app
+from readycheck.formats import registry
 
 PAGE = Path(__file__).with_name("readycheck.1")
 
@@ -39,7 +40,7 @@ def page() -> str:
 
 
 def _lines() -> Iterator[str]:
-    command: Any = typer.main.get_command(cli.app)
+    command: Any = typer.main.get_command(app.app)
     yield '.\\" Written by man/make.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
     yield ".SH NAME"
@@ -64,7 +65,7 @@ def _lines() -> Iterator[str]:
     yield ".SH OPTIONS OF EVERY COMMAND"
     yield from _options(command.params)
     yield ".SH FILES THAT IT WRITES"
-    endings = ", ".join((*(format.extension for format in formats.FORMATS), ".json"))
+    endings = ", ".join((*(format.extension for format in registry.FORMATS), ".json"))
     yield _text(
         f"Only those you name, with the endings {endings}; and, if you agree to one, a draft in "
         "the folder readycheck of XDG_STATE_HOME. All are readable by you alone."
@@ -73,7 +74,7 @@ def _lines() -> Iterator[str]:
     for name, told in ENVIRONMENT.items():
         yield from _item(f"\\fB{_text(name)}\\fR", told)
     yield ".SH EXIT STATUS"
-    yield _text(cli.EXIT_STATUS.removeprefix("Exit status: "))
+    yield _text(app.EXIT_STATUS.removeprefix("Exit status: "))
     yield ".SH EXAMPLES"
     for line, told in EXAMPLES.items():
         yield from _item(f"\\fB{line}\\fR", told)

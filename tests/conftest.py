@@ -12,10 +12,11 @@ from typing import IO
 import pytest
 from hypothesis import settings
 
-from readycheck import definition
-from readycheck.model import Questionnaire
-from readycheck.response import Response
-from readycheck.sheet import Sheet, build
+from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.questionnaire import builtin
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.validation import loader
 
 if sys.platform == "win32":  # has no pty
     collect_ignore_glob = ["test_terminal*.py"]
@@ -110,7 +111,7 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 @cache
 def built_in() -> Questionnaire:
     """The built-in questionnaire, for a test that cannot take a fixture."""
-    return definition.built_in()
+    return builtin.built_in()
 
 
 @pytest.fixture(scope="session")
@@ -122,7 +123,7 @@ def questionnaire() -> Questionnaire:
 @pytest.fixture(scope="session")
 def small() -> Questionnaire:
     """A questionnaire with one of each kind of question."""
-    return definition.parse("small.yaml", SMALL.encode())
+    return loader.parse("small.yaml", SMALL.encode())
 
 
 @pytest.fixture(scope="session")

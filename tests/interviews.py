@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from readycheck import wording
-from readycheck.formats import FORMATS
-from readycheck.model import Answer, Option, Question, Questionnaire, offered
-from readycheck.response import Response
+from readycheck import messages
+from readycheck.formats.registry import FORMATS
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
+from readycheck.questionnaire.response import Response
 from tests.conftest import SMALL, built_in
 from tests.terminal import Terminal, squeezed
 
@@ -85,29 +86,29 @@ class Interview(Terminal):
         steps = self.path(answers)
         return next([o.text for o in options] for question, options in steps if question.id == id)
 
-    def walk(self, answers: Answers, to: str | None = None, by: str = wording.START) -> None:
+    def walk(self, answers: Answers, to: str | None = None, by: str = messages.START) -> None:
         """Start by a choice, and answer every question before `to`, or all; then the next thing is
         asked."""
-        self.asks(wording.START_CHOICE)
+        self.asks(messages.START_CHOICE)
         self.choose(by)
         for question, options in self.path(answers, to):
             self.asks(question.text)
             self.press(*keys(question, options, answers.get(question.id)))
-        self.asks(self.text_of(to) if to else wording.CHECK_CHOICE)
+        self.asks(self.text_of(to) if to else messages.CHECK_CHOICE)
 
     def walk_in_lines(self, answers: Answers, to: str | None = None) -> None:
         """The same line by line."""
-        self.asks(wording.START_CHOICE)
+        self.asks(messages.START_CHOICE)
         self.enter("1")
         for question, options in self.path(answers, to):
             self.asks(question.text)
             self.enter(line(question, options, answers.get(question.id)))
-        self.asks(self.text_of(to) if to else wording.CHECK_CHOICE)
+        self.asks(self.text_of(to) if to else messages.CHECK_CHOICE)
 
     def go_to(self, place: str) -> None:
         """Go to the welcome, a question of the small questionnaire, the check or the sheet."""
         if place == "welcome":
-            self.asks(wording.START_CHOICE)
+            self.asks(messages.START_CHOICE)
             return
         self.walk(TEA, to=None if place in ("check", "sheet") else place)
         if place == "sheet":
@@ -147,40 +148,40 @@ class Interview(Terminal):
     def go_back_to_welcome(self, *ids: str) -> None:
         self.go_back(*ids)
         self.press("left")
-        self.asks(wording.START_CHOICE)
+        self.asks(messages.START_CHOICE)
 
     def change(self, id: str, answer: str) -> None:
         """Choose an answer to change, at the check; it stands at its question then."""
-        self.choose(wording.CHANGE)
-        self.asks(wording.CHANGE_CHOICE)
+        self.choose(messages.CHANGE)
+        self.asks(messages.CHANGE_CHOICE)
         question = self.questionnaire.question(id)
         self.choose(f"{question.topic}: {answer}")
         self.asks(question.text, f"» {answer}")
 
     def checked(self) -> str:
         """The answers as they are shown to be checked."""
-        return self.turn().split(wording.CHECK)[-1].split(wording.CHECK_CHOICE)[0]
+        return self.turn().split(messages.CHECK)[-1].split(messages.CHECK_CHOICE)[0]
 
     def make_sheet(self) -> None:
-        self.choose(wording.MAKE_SHEET)
-        self.asks(wording.KEEP_CHOICE)
+        self.choose(messages.MAKE_SHEET)
+        self.asks(messages.KEEP_CHOICE)
 
     def sheet(self) -> str:
         """The sheet as it was shown; squeezed."""
-        return squeezed(self.text()).split(wording.SHEET_PURPOSE)[1]
+        return squeezed(self.text()).split(messages.SHEET_PURPOSE)[1]
 
     def choose_format(self, name: str) -> None:
         """Choose to save the sheet in a format."""
         title = next(format.title for format in FORMATS if format.name == name)
-        self.choose(wording.SAVE_SHEET.format(title))
-        self.asks(wording.FILE_NAME, "> visit-sheet-")
+        self.choose(messages.SAVE_SHEET.format(title))
+        self.asks(messages.FILE_NAME, "> visit-sheet-")
 
     def save_text(self) -> Path:
         """Answer all, and save the sheet as text under the name that is suggested."""
         self.go_to("sheet")
         self.choose_format("text")
         self.press("enter")
-        self.asks(wording.KEEP_CHOICE)
+        self.asks(messages.KEEP_CHOICE)
         (file,) = self.cwd.iterdir()
         return file
 
@@ -190,7 +191,7 @@ class Interview(Terminal):
         assert self.exit_status() == -signal.SIGKILL
 
     def end(self) -> int:
-        self.choose(wording.END)
+        self.choose(messages.END)
         return self.exit_status()
 
 
@@ -226,7 +227,7 @@ def at_hand(interview: Interview, question: Question, answers: Answers) -> list[
     answer = answers.get(question.id)
     if question.type == "text":
         return [f"> {answer or ''}"]
-    words = {option.id: option.text for option in offered(interview.questionnaire, question)}
+    words = {option.id: option.text for option in options_for(interview.questionnaire, question)}
     if question.type == "yes-no":
         return [f"» {words[str(answer)]}"]
     return [f"● {rank}. {words[id]}" for rank, id in enumerate(answer or (), 1)]

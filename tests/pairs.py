@@ -11,8 +11,10 @@ from typing import Literal, NamedTuple
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from readycheck import definition, fhir, rules
-from readycheck.model import (
+from readycheck.fhir import questionnaire as fhir
+from readycheck.fhir import response as fhir_response
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import (
     Answer,
     Ask,
     Clinic,
@@ -29,9 +31,9 @@ from readycheck.model import (
     Questionnaire,
     Section,
     SheetParts,
-    offered,
 )
-from readycheck.response import Response
+from readycheck.questionnaire.response import Response
+from readycheck.validation import loader, rules
 from tests.conftest import NOW
 
 QUOTE = "Drink it slowly."
@@ -164,7 +166,7 @@ def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
     for question in questionnaire.questions:
         if draw(st.integers(0, 4)) == 0:
             continue
-        ids = [option.id for option in offered(questionnaire, question)]
+        ids = [option.id for option in options_for(questionnaire, question)]
         if question.type == "text":
             answers[question.id] = draw(TEXTS)
         elif question.type == "some-of":
@@ -231,8 +233,8 @@ def write(folder: Path, name: str, pair: Pair) -> None:
     }
     for kind, resource in (
         ("questionnaire", fhir.questionnaire(response.questionnaire)),
-        ("response", fhir.response(*pair)),
-        ("bundle", fhir.bundle(*pair)),
+        ("response", fhir_response.response(*pair)),
+        ("bundle", fhir_response.bundle(*pair)),
         ("said", said),
     ):
         folder.joinpath(f"{name}.{kind}.json").write_text(json.dumps(resource), "utf-8")
@@ -241,7 +243,7 @@ def write(folder: Path, name: str, pair: Pair) -> None:
 if __name__ == "__main__":  # for .ci/run: pairs for other implementations, in the folder named
     folder, *files = map(Path, sys.argv[1:])
     for file in files:
-        questionnaire = definition.load(str(file))
+        questionnaire = loader.load(str(file))
         write(folder, f"{file.stem}-empty", Pair(Response(questionnaire), None))
         for sample in questionnaire.samples:
             pair = Pair(Response(questionnaire, dict(sample.answers)), NOW)

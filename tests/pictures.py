@@ -16,8 +16,9 @@ from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from readycheck import records, wording
-from readycheck.response import Response
+from readycheck import messages
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
 from tests.conftest import NOW, built_in
 from tests.interviews import Interview, keys
 from tests.sheets import answers_of
@@ -61,7 +62,7 @@ def pictures() -> Iterator[tuple[str, str]]:
 def _shown() -> Iterator[tuple[str, Rows]]:
     """What the terminal shows on the way through the questions, and of an answers file."""
     with TemporaryDirectory() as folder, closing(_run(folder)) as interview:
-        interview.asks(wording.START_CHOICE)
+        interview.asks(messages.START_CHOICE)
         yield "welcome", interview.cells()
         interview.press("enter")
         for question, options in interview.path(ANSWERS):
@@ -71,11 +72,11 @@ def _shown() -> Iterator[tuple[str, Rows]]:
             if question.id == AFTER_IT:
                 yield "explanation", interview.cells()
             interview.press(*keys(question, options, ANSWERS.get(question.id)))
-        interview.asks(wording.CHECK_CHOICE)
-        yield "check", _from(wording.CHECK, interview.cells())
+        interview.asks(messages.CHECK_CHOICE)
+        yield "check", _from(messages.CHECK, interview.cells())
     with TemporaryDirectory() as folder:
         file = Path(folder, "visit.json")
-        file.write_bytes(records.encode(Response(built_in(), ANSWERS), NOW))
+        file.write_bytes(answers_file.encode(Response(built_in(), ANSWERS), NOW))
         with closing(_run(folder, "sheet", str(file))) as reader:
             assert reader.exit_status() == 0
             yield "sheet", reader.cells()[:SHEET_ROWS]

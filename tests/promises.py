@@ -16,17 +16,28 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 from rich.cells import cell_len
 
-from readycheck import definition, drafts, fhir, form, interview, records, wording
-from readycheck.asking import Event, InputEnded
-from readycheck.asking.lines import Lines
-from readycheck.drafts import Damaged, Offer
-from readycheck.formats import html, markdown, pdf, terminal, text
-from readycheck.interview import Left, conduct, welcome
-from readycheck.model import Part, Questionnaire, cleaned, unfit
-from readycheck.problem import Problem, Problems
-from readycheck.response import Response
-from readycheck.sheet import Sheet, build
-from readycheck.transliteration import transliterated
+from readycheck import messages
+from readycheck.documents import paper_form
+from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.errors import UserLeft
+from readycheck.fhir import elements
+from readycheck.fhir import questionnaire as fhir
+from readycheck.fhir import response as fhir_response
+from readycheck.formats import console, html, markdown, pdf, text
+from readycheck.interview import menus
+from readycheck.interview.menus import welcome
+from readycheck.interview.prompter import Event, InputEnded
+from readycheck.interview.questions import conduct
+from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.questionnaire.answers import why_invalid
+from readycheck.questionnaire.model import Part, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file, draft_file
+from readycheck.storage.draft_file import DraftDamaged, Offer
+from readycheck.system.ascii import transliterated
+from readycheck.text import sanitize
+from readycheck.ui.accessible import AccessiblePrompter
+from readycheck.validation import loader
 from tests.conftest import DAY, NOW, SMALL, built_in
 from tests.test_html import Page
 
@@ -40,7 +51,7 @@ _FHIR_STRING = re.compile(r"(?:[^\s\ufeff]|[ \n])+")
 @cache
 def small() -> Questionnaire:
     """The small questionnaire, for a promise that cannot take a fixture."""
-    return definition.parse("small.yaml", SMALL.encode())
+    return loader.parse("small.yaml", SMALL.encode())
 
 
 # Text questions wherever what is typed can come to stand on a sheet: besides the follow-up that is
@@ -61,15 +72,15 @@ PLACES = 4
 @cache
 def with_text_everywhere() -> Questionnaire:
     """The small questionnaire, and text questions of every kind."""
-    return definition.parse("typed.yaml", SMALL.replace("notes:\n", TYPED, 1).encode())
+    return loader.parse("typed.yaml", SMALL.replace("notes:\n", TYPED, 1).encode())
 
 
 # ── Question files ──
 def a_question_file_is_used_or_refused(data: bytes) -> None:
     """Any bytes are a questionnaire that works, or problems each of which names its place."""
     try:
-        questionnaire, warnings = definition.checked("q.yaml", data, DAY)
-    except Problems as problems:
+        questionnaire, warnings = loader.checked("q.yaml", data, DAY)
+    except InvalidFileError as problems:
         _refused(problems, data)
         return
     _placed(warnings, data)
@@ -82,8 +93,8 @@ def works(questionnaire: Questionnaire) -> None:
         assert _ID.fullmatch(id)
     addresses = [questionnaire.url or "", *(note.source.url for note in questionnaire.notes)]
     assert not any(re.search(r"\s", address) for address in addresses)
-    text.write(form.build(questionnaire))
-    fhir.encode(fhir.questionnaire(questionnaire))
+    text.write(paper_form.build(questionnaire))
+    elements.encode(fhir.questionnaire(questionnaire))
     typed = "1\n" * (len(questionnaire.questions) + 1)
     response = interviewed(questionnaire, io.StringIO(typed), interactive=False)
     assert response is not None, "the first answer fits every question"
@@ -100,12 +111,12 @@ def _ids(part: Any) -> Iterator[str]:
             yield from [value] if name == "id" else _ids(value)
 
 
-def _refused(problems: Problems, data: bytes) -> None:
+def _refused(problems: InvalidFileError, data: bytes) -> None:
     assert problems.found
     _placed(problems.found, data)
 
 
-def _placed(found: list[Problem], data: bytes) -> None:
+def _placed(found: list[Diagnostic], data: bytes) -> None:
     lines = data.decode("utf-8-sig", "replace").split("\n")
     for problem in found:
         assert 1 <= problem.line <= len(lines), problem
@@ -122,12 +133,12 @@ def an_answers_file_is_used_or_refused(data: bytes) -> None:
     """Any bytes are answers that fit and can be kept again, or problems with their places."""
     for questionnaire in (small(), built_in()):
         try:
-            record = records.decode(questionnaire, "a.json", data)
-        except Problems as problems:
+            record = answers_file.decode(questionnaire, "a.json", data)
+        except InvalidFileError as problems:
             _refused(problems, data)
             continue
         assert not any(map(_ACTS.search, record.left_out))
-        fhir.encode(fhir.bundle(record.response, record.created))
+        elements.encode(fhir_response.bundle(record.response, record.created))
         is_kept(record.response)
 
 
@@ -135,11 +146,11 @@ def is_kept(response: Response) -> None:
     """Answers fit their questions, stand on a sheet, and come back as they are shown."""
     questionnaire = response.questionnaire
     for id, answer in response.answers.items():
-        assert not unfit(questionnaire, questionnaire.question(id), answer)
+        assert not why_invalid(questionnaire, questionnaire.question(id), answer)
         if questionnaire.question(id).type == "text":
-            assert answer == cleaned(str(answer))
+            assert answer == sanitize(str(answer))
     text.write(build(response, DAY))
-    again = records.decode(questionnaire, "a.json", records.encode(response, NOW))
+    again = answers_file.decode(questionnaire, "a.json", answers_file.encode(response, NOW))
     assert not again.changed
     assert again.left_out == ()
     for question in response.path():
@@ -150,8 +161,8 @@ def a_draft_is_offered_or_set_aside(data: bytes) -> None:
     """Any bytes are a draft to go on from, another questionnaire's, or damaged."""
     for questionnaire in (small(), built_in()):
         try:
-            offer = drafts.decode(questionnaire, Path("draft"), data, NOW)
-        except Damaged:
+            offer = draft_file.decode(questionnaire, Path("draft"), data, NOW)
+        except DraftDamaged:
             continue
         if offer is not None:
             _goes_on(offer)
@@ -159,11 +170,11 @@ def a_draft_is_offered_or_set_aside(data: bytes) -> None:
 
 def _goes_on(offer: Offer) -> None:
     is_kept(offer.response)
-    assert interview.place_in_words(offer.response)
+    assert menus.place_in_words(offer.response)
     interviewed(offer.response.questionnaire, io.StringIO("\n?\n"), begun=offer.response)
 
 
-# ── The line Asker ──
+# ── The line Prompter ──
 class Unkept:
     """A Keeper that keeps nothing and lets everybody go."""
 
@@ -174,15 +185,17 @@ class Unkept:
     def changed(self, response: Response) -> None:
         """Look at the answer just given."""
         for id, answer in response.answers.items():
-            assert not unfit(response.questionnaire, response.questionnaire.question(id), answer)
+            assert not why_invalid(
+                response.questionnaire, response.questionnaire.question(id), answer
+            )
 
     def leave(self, response: Response, event: Event) -> None:
         """Let the person go."""
-        raise Left(getattr(event, "status", 0))
+        raise UserLeft(getattr(event, "status", 0))
 
 
 def any_lines_are_understood_or_asked_again(data: bytes) -> None:
-    """Any bytes typed at the line Asker end the interview or are asked about again."""
+    """Any bytes typed at the line Prompter end the interview or are asked about again."""
     first, typed = (data[0], data[1:]) if data else (0, b"")
     interviewed(
         built_in() if first & 1 else small(),
@@ -202,16 +215,16 @@ def interviewed(
 ) -> Response | None:
     """The response of an interview by lines, or None if it ended early; what is said is plain."""
     said = io.StringIO()
-    asker = Lines(
+    prompter = AccessiblePrompter(
         typed,  # type: ignore[arg-type] # a StringIO, too, is no TextIO to mypy
         said,
         interactive=interactive,
         columns=lambda: columns,
     )
-    asker.greet(welcome(questionnaire))
+    prompter.greet(welcome(questionnaire))
     try:
-        return conduct(asker, begun or Response.begin(questionnaire), Unkept())
-    except (Left, InputEnded):
+        return conduct(prompter, begun or Response.begin(questionnaire), Unkept())
+    except (UserLeft, InputEnded):
         return None
     finally:
         assert not _ACTS.search(said.getvalue())
@@ -222,7 +235,7 @@ def interviewed(
 # ── Formats ──
 def typed(data: bytes) -> str:
     """What is left of bytes that a person types as an answer."""
-    return cleaned(data.decode("utf-8", "surrogateescape"))
+    return sanitize(data.decode("utf-8", "surrogateescape"))
 
 
 def _everywhere(words: str) -> Response:
@@ -284,7 +297,7 @@ def _plain_html() -> list[tuple[str, dict[str, str | None]]]:
 
 def on_terminal(sheet: Sheet, width: int) -> None:
     """A sheet on the terminal keeps to its columns and sends nothing but its own look."""
-    lines = terminal.laid_out(sheet.blocks(), width, colour=True)
+    lines = console.laid_out(sheet.blocks(), width, colour=True)
     for line in lines:
         seen = _LOOK.sub("", line)
         assert not _ACTS.search(seen)
@@ -293,7 +306,7 @@ def on_terminal(sheet: Sheet, width: int) -> None:
 
 def in_fhir(response: Response) -> None:
     """Every text of a Bundle is one that FHIR takes."""
-    bundle = fhir.encode(fhir.bundle(response, NOW))
+    bundle = elements.encode(fhir_response.bundle(response, NOW))
     assert all(map(_FHIR_STRING.fullmatch, _strings(json.loads(bundle))))
 
 
@@ -305,7 +318,7 @@ def _strings(part: Any) -> Iterator[str]:
             yield from _strings(one)
 
 
-_NOT_SHOWN = wording.NOT_SHOWN.partition("{")[0].strip()
+_NOT_SHOWN = messages.NOT_SHOWN.partition("{")[0].strip()
 
 
 def any_words_are_set_as_pdf(data: bytes) -> None:
@@ -315,7 +328,7 @@ def any_words_are_set_as_pdf(data: bytes) -> None:
         return
     set_ = pdf.typeset(build(_everywhere(words), DAY))
     said = "".join(page.extract_text() for page in PdfReader(io.BytesIO(set_.pdf)).pages)
-    assert wording.LIMITS in " ".join(said.split())
+    assert messages.LIMITS in " ".join(said.split())
     assert bool(set_.missing) == (_NOT_SHOWN in " ".join(said.split()))
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import html
-from readycheck.model import Answer, Clinic, Questionnaire
-from readycheck.response import Response
-from readycheck.sheet import Sheet, build
+from readycheck.questionnaire.model import Answer, Clinic, Questionnaire
+from readycheck.questionnaire.response import Response
 from tests.conftest import DAY, built_in
 
 SAMPLES = tuple(sample.id for sample in built_in().samples)

@@ -22,7 +22,7 @@ import pyte
 import pyte.modes
 from pexpect.fdpexpect import fdspawn
 
-from readycheck import wording
+from readycheck import messages
 
 PATIENCE = 20.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
 
@@ -53,7 +53,7 @@ _BRACKETED_PASTE = 2004  # on as long as a prompt is there
 _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
 _AUTOWRAP = 7  # off as long as a prompt is being drawn
 _BARS = re.compile("[▌│]")
-_ASKED_IN_LINES = (wording.LINE_KEYS, wording.LINE_KEYS_FIRST)
+_ASKED_IN_LINES = (messages.LINE_KEYS, messages.LINE_KEYS_FIRST)
 
 
 class Terminal:

@@ -17,12 +17,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from readycheck import drafts, fhir, form, records
+from readycheck.documents import paper_form
+from readycheck.documents.visit_sheet import build
+from readycheck.fhir import elements
+from readycheck.fhir import response as fhir_response
 from readycheck.formats import html, pdf, text
-from readycheck.formats.wrapping import filled, fitted, wrapped
-from readycheck.model import Part, Questionnaire
-from readycheck.sheet import build
-from readycheck.transliteration import transliterated
+from readycheck.questionnaire.model import Part, Questionnaire
+from readycheck.storage import answers_file, draft_file
+from readycheck.system.ascii import transliterated
+from readycheck.text import filled, fitted, wrapped
 from tests import pairs, promises
 from tests.broken import BROKEN
 from tests.conftest import DAY, NOW, SMALL, built_in
@@ -157,8 +160,8 @@ def test_a_questionnaire_with_parts_out_of_place_is_used_or_refused(data: Any, f
 
 
 RESPONSES = pairs.responses(promises.small()) | pairs.responses(built_in())
-RECORDS = RESPONSES.map(lambda response: records.encode(response, NOW))
-DRAFTS = RESPONSES.map(lambda response: drafts.encode(response, NOW))
+RECORDS = RESPONSES.map(lambda response: answers_file.encode(response, NOW))
+DRAFTS = RESPONSES.map(lambda response: draft_file.encode(response, NOW))
 
 
 def as_json(data: st.SearchStrategy[bytes]) -> st.SearchStrategy[bytes]:
@@ -226,13 +229,13 @@ def test_any_answers_to_any_questions_have_a_sheet_a_form_and_a_record(
     pair: pairs.Pair, width: int
 ) -> None:
     response = pair.response
-    written = records.encode(response, NOW)
-    promises.is_kept(records.decode(response.questionnaire, "a.json", written).response)
-    for sheet in (build(response, DAY), form.build(response.questionnaire)):
+    written = answers_file.encode(response, NOW)
+    promises.is_kept(answers_file.decode(response.questionnaire, "a.json", written).response)
+    for sheet in (build(response, DAY), paper_form.build(response.questionnaire)):
         assert all(cell_len(line) <= 80 for line in text.write(sheet).decode().split("\n"))
         assert Page(html.write(sheet)).tags
         promises.on_terminal(sheet, width)
-    fhir.encode(fhir.bundle(*pair))
+    elements.encode(fhir_response.bundle(*pair))
 
 
 @part(50)

@@ -10,19 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readycheck import definition, source
-from readycheck.problem import Problem, Problems
+from readycheck.parsing import located
+from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.questionnaire import builtin
+from readycheck.validation import loader
 from tests.broken import BROKEN, Broken
 from tests.conftest import SMALL
 
-BUILT_IN = definition.built_in_bytes().decode().split("\n")
+BUILT_IN = builtin.built_in_bytes().decode().split("\n")
 BOMB = "bomb: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
 
 
-def found(data: bytes) -> list[Problem]:
+def found(data: bytes) -> list[Diagnostic]:
     try:
-        definition.parse("q.yaml", data)
-    except Problems as problems:
+        loader.parse("q.yaml", data)
+    except InvalidFileError as problems:
         return problems.found
     return []
 
@@ -104,7 +106,7 @@ def unreadable(folder: Path, kind: str) -> Path:
         file.mkdir()
     elif kind == "a file over 32 MiB":
         with file.open("wb") as opened:
-            opened.truncate(source.MOST_BYTES + 1)
+            opened.truncate(located.MAX_BYTES + 1)
     elif kind == "no permission":
         file.write_text(SMALL)
         file.chmod(0)
@@ -137,8 +139,8 @@ def test_a_path_that_cannot_be_read_is_said_so(tmp_path: Path, kind: str, said: 
     file = unreadable(tmp_path, kind)
     if sys.platform == "win32" and kind in ("a folder", "no permission"):
         pytest.skip("POSIX permissions and messages")
-    with as_nobody(kind == "no permission"), pytest.raises(Problems) as raised:
-        definition.load(str(file))
+    with as_nobody(kind == "no permission"), pytest.raises(InvalidFileError) as raised:
+        loader.load(str(file))
     mend = "check the path and the permissions"
     if "MiB" in said:
         mend = "check that this is the file you meant"
@@ -148,7 +150,7 @@ def test_a_path_that_cannot_be_read_is_said_so(tmp_path: Path, kind: str, said: 
 def test_a_file_of_20_megabytes_of_comments_is_only_large() -> None:
     comments = b"# a comment of a careful clinician, in a file that was saved many times over\n"
     data = SMALL.encode() + comments * (20_000_000 // len(comments))
-    assert definition.parse("q.yaml", data).id == "small"
+    assert loader.parse("q.yaml", data).id == "small"
 
 
 def test_every_problem_is_said_at_once_in_the_files_order() -> None:

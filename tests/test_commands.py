@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import __version__, wording
-from readycheck.definition import built_in_bytes
+from readycheck import __version__, messages
+from readycheck.questionnaire.builtin import built_in_bytes
 from tests.conftest import Run
 
 START = ["1"]
@@ -31,7 +31,7 @@ def saved_answers(run: Run, tmp_path: Path) -> Path:
 def test_answers_piped_in_make_the_sheet_on_standard_output_alone(run: Run) -> None:
     done = run(lines=last())
     assert done.returncode == 0
-    assert done.stdout.startswith(wording.SHEET)
+    assert done.stdout.startswith(messages.SHEET)
     assert "Latest reading: 150/95" in done.stdout
     assert "Question 1 of 9" not in done.stdout
     assert "Question 1 of 9" in done.stderr
@@ -68,7 +68,7 @@ def test_without_any_input_the_status_is_4(run: Run) -> None:
 def test_leaving_keeps_nothing_and_is_no_failure(run: Run, tmp_path: Path) -> None:
     done = run(lines=[*START, "1", "q", "3"])
     assert done.returncode == 0
-    assert wording.NOTHING_KEPT in done.stderr
+    assert messages.NOTHING_KEPT in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 
@@ -76,7 +76,7 @@ def test_leaving_keeps_nothing_and_is_no_failure(run: Run, tmp_path: Path) -> No
 def test_start_is_what_runs_without_a_command(run: Run, command: list[str]) -> None:
     done = run(*command, lines=last())
     assert done.returncode == 0
-    assert done.stdout.startswith(wording.SHEET)
+    assert done.stdout.startswith(messages.SHEET)
 
 
 def test_each_file_named_beforehand_is_saved_in_the_format_its_name_tells(
@@ -140,7 +140,7 @@ def test_the_saved_sheet_has_a_name_without_health_words(run: Run, tmp_path: Pat
     save_text = next(
         line.split(".")[0]
         for line in run(lines=last()).stderr.splitlines()
-        if wording.SAVE_SHEET.format("text") in line
+        if messages.SAVE_SHEET.format("text") in line
     )
     done = run(lines=last(save_text, ""))
     [file] = tmp_path.iterdir()
@@ -157,7 +157,7 @@ def test_a_sheet_can_be_saved_in_another_format(run: Run, tmp_path: Path) -> Non
     assert run("sheet", str(file), "--format", "markdown").stdout == markdown
     again = run("sheet", str(file), "-o", "sheet.md")
     assert again.returncode == 1
-    there = f"{wording.EXISTS.format(tmp_path / 'sheet.md')} Add --force to write over it."
+    there = f"{messages.EXISTS.format(tmp_path / 'sheet.md')} Add --force to write over it."
     assert again.stderr.splitlines() == [there]
 
 
@@ -199,7 +199,7 @@ def test_a_sheet_that_cannot_be_printed_says_so_and_is_a_failure(run: Run, tmp_p
     ):
         done = run("sheet", *arguments, PATH=str(tmp_path))
         assert done.returncode == 1
-        assert done.stderr.strip() == wording.NO_LP
+        assert done.stderr.strip() == messages.NO_LP
         assert done.stdout == ""
 
 
@@ -207,8 +207,8 @@ def test_a_sheet_that_cannot_be_printed_is_saved_all_the_same(run: Run, tmp_path
     file = saved_answers(run, tmp_path)
     done = run("sheet", str(file), "--print", "-o", "sheet.pdf", PATH=str(tmp_path))
     assert done.returncode == 1
-    saved = wording.SAVED.format(tmp_path / "sheet.pdf")
-    assert done.stderr.splitlines() == [saved, wording.NO_LP]
+    saved = messages.SAVED.format(tmp_path / "sheet.pdf")
+    assert done.stderr.splitlines() == [saved, messages.NO_LP]
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -221,7 +221,7 @@ def test_a_sheet_that_cannot_be_saved_is_printed_all_the_same(run: Run, tmp_path
     assert done.returncode == 1
     first, second = done.stderr.splitlines()
     assert first.startswith("Not saved")
-    assert second == wording.QUEUED.format("Desk")
+    assert second == messages.QUEUED.format("Desk")
 
 
 def test_in_the_interview_a_sheet_that_cannot_be_printed_can_still_be_saved(
@@ -229,7 +229,7 @@ def test_in_the_interview_a_sheet_that_cannot_be_printed_can_still_be_saved(
 ) -> None:
     done = run(lines=last("1", "5", "", "8"), PATH=str(tmp_path))
     assert done.returncode == 0
-    assert wording.NO_LP in " ".join(done.stderr.split())
+    assert messages.NO_LP in " ".join(done.stderr.split())
     [file] = tmp_path.iterdir()
     assert file.read_text("utf-8") == done.stdout
 
@@ -472,9 +472,9 @@ def test_an_unforeseen_failure_shows_a_traceback_only_when_asked(
     run: Run, tmp_path: Path, debug: bool
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(
-        "import readycheck.definition\n"
+        "import readycheck.questionnaire.builtin\n"
         "def broken():\n    raise RuntimeError('SECRET')\n"
-        "readycheck.definition.built_in = broken\n"
+        "readycheck.questionnaire.builtin.built_in = broken\n"
     )
     done = run(*["--debug"] * debug, PYTHONPATH=path_from(tmp_path))
     assert done.returncode == 1
@@ -491,7 +491,7 @@ def test_ctrl_c_while_the_program_loads_ends_it_without_a_traceback(
         "import sys\n"
         "class Interrupted:\n"
         "    def find_spec(self, name, path, target=None):\n"
-        "        if name == 'readycheck.streams':\n"
+        "        if name == 'readycheck.system.streams':\n"
         "            raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Interrupted())\n"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from readycheck.model import Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from tests.conftest import SMALL, Run
 
 

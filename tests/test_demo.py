@@ -5,19 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import interview, wording
-from readycheck.asking import Answered, Event, Leave, Prompt, Unattended
-from readycheck.demo import ByItself, Marked, Showing, begin, choose, reading_time
-from readycheck.document import Block, Heading, Paragraph, Title
-from readycheck.interview import Left
-from readycheck.model import Questionnaire, Sample
-from readycheck.response import Response
-from readycheck.sheet import Sheet
+from readycheck import messages
+from readycheck.documents.blocks import Block, Heading, Paragraph, Title
+from readycheck.documents.visit_sheet import Sheet
+from readycheck.errors import UserLeft
+from readycheck.interview import menus, questions
+from readycheck.interview.demo import ByItself, Marked, Showing, begin, choose, reading_time
+from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unattended
+from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.response import Response
 from tests.conftest import DAY, Run
 
 
 class Person:
-    """An Asker who takes what is at hand, unless told otherwise, and remembers what was asked."""
+    """Take what is at hand, unless told otherwise, and remember what was asked."""
 
     def __init__(self, *events: Event | None) -> None:
         self.events = iter(events)
@@ -42,7 +43,7 @@ class Person:
 
 
 class Nobody(Person):
-    """An Asker whom nobody answers in time, or from a certain prompt on a person does."""
+    """A Prompter whom nobody answers in time, or from a certain prompt on a person does."""
 
     def __init__(self, until: int | None = None) -> None:
         super().__init__(*([Unattended()] * until if until is not None else []))
@@ -57,14 +58,14 @@ def sample(questionnaire: Questionnaire, id: str) -> Sample:
     return next(one for one in questionnaire.samples if one.id == id)
 
 
-def shown_to(asker: Person | ByItself, questionnaire: Questionnaire, id: str) -> Sheet:
+def shown_to(prompter: Person | ByItself, questionnaire: Questionnaire, id: str) -> Sheet:
     """Go through the demo of a sample to its end; the last sheet that was shown."""
     sheets: list[Sheet] = []
-    showing = Showing(asker, DAY, sheets.append)
+    showing = Showing(prompter, DAY, sheets.append)
     response = showing.begin(begin(questionnaire, sample(questionnaire, id)))
-    response = interview.conduct(asker, response, showing)
+    response = questions.conduct(prompter, response, showing)
     while not showing.end(response):
-        response = interview.conduct(asker, response, showing)
+        response = questions.conduct(prompter, response, showing)
     return sheets[-1]
 
 
@@ -99,7 +100,7 @@ def test_an_answer_can_be_changed_on_the_way(questionnaire: Questionnaire) -> No
 def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questionnaire) -> None:
     through = 1 + len(list(begin(questionnaire, sample(questionnaire, "unmarked")).path())) + 1
     person = Person(*([None] * through), Answered("change"), Leave(130))
-    with pytest.raises(Left) as left:
+    with pytest.raises(UserLeft) as left:
         shown_to(person, questionnaire, "unmarked")
     assert left.value.status == 130
 
@@ -107,26 +108,26 @@ def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questio
 def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> None:
     person = Person()
     marked = Marked(person)
-    marked.greet(interview.welcome(questionnaire))
+    marked.greet(menus.welcome(questionnaire))
     showing = Showing(marked, DAY, lambda sheet: None)
     response = showing.begin(begin(questionnaire, sample(questionnaire, "cautions")))
-    response = interview.conduct(marked, response, showing)
+    response = questions.conduct(marked, response, showing)
     assert showing.end(response)
     titles = [block for block in person.shown if isinstance(block, Title)]
     assert len(titles) >= 2
-    assert all(wording.SAMPLE in title.text for title in titles)
-    assert all(wording.SAMPLE in (p.text if p.menu else p.section) for p in person.asked)
+    assert all(messages.SAMPLE in title.text for title in titles)
+    assert all(messages.SAMPLE in (p.text if p.menu else p.section) for p in person.asked)
 
 
 def test_leaving_a_demo_asks_nothing(questionnaire: Questionnaire) -> None:
     for before in range(3):
-        with pytest.raises(Left):
+        with pytest.raises(UserLeft):
             shown_to(Person(*[None] * before, Leave(130)), questionnaire, "unsure")
 
 
 def test_without_a_name_one_is_asked_for(questionnaire: Questionnaire) -> None:
     assert choose(Person(Answered("unsure")), questionnaire).id == "unsure"
-    with pytest.raises(Left):
+    with pytest.raises(UserLeft):
         choose(Person(Leave()), questionnaire)
 
 
@@ -137,18 +138,18 @@ def test_by_itself_it_answers_with_what_is_at_hand_and_waits_before_each(
     questionnaire: Questionnaire,
 ) -> None:
     nobody = Nobody()
-    asker = ByItself(nobody)
-    sheet = shown_to(asker, questionnaire, "unsure")
+    prompter = ByItself(nobody)
+    sheet = shown_to(prompter, questionnaire, "unsure")
     assert sheet.sample
-    assert not asker.stopped
+    assert not prompter.stopped
     assert all(prompt.patience and prompt.patience > 1 for prompt in nobody.asked)
 
 
 def test_after_the_first_key_it_goes_on_by_hand(questionnaire: Questionnaire) -> None:
     person = Nobody(until=4)
-    asker = ByItself(person)
-    shown_to(asker, questionnaire, "unsure")
-    assert asker.stopped
+    prompter = ByItself(person)
+    shown_to(prompter, questionnaire, "unsure")
+    assert prompter.stopped
     waits = [prompt.patience is not None for prompt in person.asked]
     assert waits == [True] * 5 + [False] * (len(waits) - 5)
 
@@ -160,11 +161,11 @@ def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_count
         waits.append(words)
         return 0.0
 
-    asker = ByItself(Nobody(), pace)
-    asker.ask(Prompt(text="Do you drink tea?"))
-    asker.show([Heading("Two words"), Paragraph("And five more of them.")])
-    asker.ask(Prompt(text="Do you drink tea?"))
-    asker.ask(Prompt(text="Do you drink tea?"))
+    prompter = ByItself(Nobody(), pace)
+    prompter.ask(Prompt(text="Do you drink tea?"))
+    prompter.show([Heading("Two words"), Paragraph("And five more of them.")])
+    prompter.ask(Prompt(text="Do you drink tea?"))
+    prompter.ask(Prompt(text="Do you drink tea?"))
     assert waits == [4, 4 + 7, 4]
     assert [reading_time(words) for words in (0, 200)] == pytest.approx([1.5, 62.1], abs=0.1)
 
@@ -172,7 +173,7 @@ def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_count
 def test_it_says_at_first_that_it_goes_on_by_itself() -> None:
     nobody = Nobody()
     ByItself(nobody)
-    assert nobody.shown == [Paragraph(wording.DEMO_BY_ITSELF)]
+    assert nobody.shown == [Paragraph(messages.DEMO_BY_ITSELF)]
 
 
 # ── The command ──
@@ -193,7 +194,7 @@ def test_the_demo_of_a_sample_ends_on_a_sheet_that_says_so_and_leaves_no_file(
     [
         (["demo", "caution"], 2, "There is no sample 'caution': did you mean 'cautions'?"),
         (["demo", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
-        (["demo", "--questions", "small.yaml"], 1, wording.NO_SAMPLES),
+        (["demo", "--questions", "small.yaml"], 1, messages.NO_SAMPLES),
     ],
 )
 def test_a_sample_that_is_not_there_is_said(

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from readycheck import definition, wording
-from readycheck.drafts import KEPT, Damaged, Drafts, NotKept, decode, encode
-from readycheck.model import Questionnaire
-from readycheck.response import Response
+from readycheck import messages
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.draft_file import DraftDamaged, decode, encode
+from readycheck.storage.drafts import KEPT, DraftError, Drafts
+from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes, links and pipes")
@@ -122,7 +124,7 @@ def test_a_draft_that_one_run_takes_over_is_lost_to_nobody(
     [offer] = drafts.offers(small, print)
     second = drafts.take_over(offer)
     assert offered(drafts, small) == ([begun], [])
-    with pytest.raises(NotKept, match="no longer there"):
+    with pytest.raises(DraftError, match="no longer there"):
         drafts.take_over(offer)
     first.write(begun.skip())  # it was still running
     second.write(begun)
@@ -137,7 +139,7 @@ def test_a_draft_older_than_30_days_is_deleted_and_said(
     clock.now += KEPT
     assert len(offered(drafts, small)[0]) == 1
     clock.now += timedelta(minutes=1)
-    assert offered(drafts, small) == ([], [wording.DRAFT_EXPIRED.format(30, draft.path)])
+    assert offered(drafts, small) == ([], [messages.DRAFT_EXPIRED.format(30, draft.path)])
     assert not draft.path.exists()
 
 
@@ -173,7 +175,7 @@ def test_a_damaged_draft_is_set_aside_and_said_so(
     draft.path.write_bytes(damage(whole))
     assert draft.path.read_bytes() != whole
     aside = draft.path.with_name(draft.path.name + ".damaged")
-    assert offered(drafts, small) == ([], [wording.DRAFT_DAMAGED.format(aside)])
+    assert offered(drafts, small) == ([], [messages.DRAFT_DAMAGED.format(aside)])
     assert aside.read_bytes() == damage(whole)
     assert offered(drafts, small) == ([], [])
 
@@ -184,7 +186,7 @@ def test_of_other_questions_what_fits_is_kept_and_what_does_not_is_named(
     response = Response.begin(small).answer("yes").answer("three").answer(("milk", "sugar"))
     drafts.new().write(response)
     text = SMALL.replace("{id: sugar", "{id: cane-sugar").replace("cups\n", "bowls\n")
-    changed = definition.parse("changed.yaml", text.replace("[cups]", "[bowls]").encode())
+    changed = loader.parse("changed.yaml", text.replace("[cups]", "[bowls]").encode())
     [offer] = drafts.offers(changed, print)
     assert offer.changed
     assert offer.unfit == ("cups", "bring")
@@ -246,7 +248,7 @@ def test_where_no_folder_can_be_a_start_without_a_draft_goes_on(
     elif "link" in stands_there:
         target = elsewhere if stands_there == "link" else tmp_path / "nowhere"
         drafts.folder.symlink_to(target)
-    with pytest.raises(NotKept, match="No draft can be kept"):
+    with pytest.raises(DraftError, match="No draft can be kept"):
         drafts.new()
     assert offered(drafts, small) == ([], [])
     assert list(drafts.forget()) == []
@@ -287,7 +289,7 @@ def test_a_draft_that_cannot_be_written_says_so_and_the_one_before_stays(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(NotKept, match="no space left on device"):
+    with pytest.raises(DraftError, match="no space left on device"):
         draft.write(begun.skip())
     assert offered(drafts, small) == ([begun], [])
     assert len(list(drafts.folder.iterdir())) == 1
@@ -295,5 +297,5 @@ def test_a_draft_that_cannot_be_written_says_so_and_the_one_before_stays(
 
 def test_what_is_no_draft_is_damaged_and_never_another_error(small: Questionnaire) -> None:
     for data in (b"null", b"{}", b'{"readycheck": 1}', b'"\\ud800"', b"[" * 50_000, b"1e999"):
-        with pytest.raises(Damaged):
+        with pytest.raises(DraftDamaged):
             decode(small, Path("x"), data, NOW)

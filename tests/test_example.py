@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from readycheck import definition, form, records
-from readycheck.formats import FORMATS, by_name
-from readycheck.model import Answer, Questionnaire
-from readycheck.response import Response
-from readycheck.sheet import Sheet, build
+from readycheck.documents import paper_form
+from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.formats.registry import FORMATS, by_name
+from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
+from readycheck.validation import loader
 from tests.conftest import DAY, NOW
-from tests.test_askers import hold_both_to
+from tests.test_prompters import hold_both_to
 
 FILE = Path(__file__).parents[1] / "examples" / "sleep-clinic.yaml"
 OF_THE_BUILT_IN_FILE = re.compile("ketamine|infusion|the guide|nine|Hummingbird", re.IGNORECASE)
@@ -62,7 +64,7 @@ choose end
 
 @pytest.fixture(scope="module")
 def example() -> Questionnaire:
-    return definition.load(str(FILE))
+    return loader.load(str(FILE))
 
 
 def words(written: bytes, name: str) -> str:
@@ -84,7 +86,7 @@ def test_the_example_has_each_kind_of_question_conditions_and_a_letterhead_and_n
     assert any(option.when for question in example.questions for option in question.options)
     assert example.sheet.clinic
     assert example.guide is None
-    assert definition.checked(str(FILE), FILE.read_bytes(), DAY)[1] == []
+    assert loader.checked(str(FILE), FILE.read_bytes(), DAY)[1] == []
 
 
 def test_both_askers_ask_the_example_with_what_its_conditions_bring_up(
@@ -157,7 +159,7 @@ def test_what_none_marked_means_is_in_the_examples_own_words(example: Questionna
 def test_the_paper_form_of_the_example_asks_everything_in_its_order(
     example: Questionnaire, name: str
 ) -> None:
-    shown = words(by_name(name).write(form.build(example)), name)
+    shown = words(by_name(name).write(paper_form.build(example)), name)
     assert not OF_THE_BUILT_IN_FILE.search(shown)
     places = [
         squeezed(shown).find(squeezed(question.text))
@@ -177,7 +179,7 @@ def test_the_paper_form_of_the_example_asks_everything_in_its_order(
 def test_the_sheet_of_the_example_takes_one_page_and_its_form_two(
     example: Questionnaire, blank: bool
 ) -> None:
-    sheet: Sheet = form.build(example)
+    sheet: Sheet = paper_form.build(example)
     if not blank:
         sheet = build(Response(example, dict(example.samples[0].answers)), DAY)
     pages = PdfReader(io.BytesIO(by_name("pdf").write(sheet))).pages
@@ -187,5 +189,5 @@ def test_the_sheet_of_the_example_takes_one_page_and_its_form_two(
 def test_answers_to_the_example_are_kept_and_read_again(example: Questionnaire) -> None:
     for sample in example.samples:
         response = Response(example, dict(sample.answers))
-        again = records.decode(example, "a.json", records.encode(response, NOW))
+        again = answers_file.decode(example, "a.json", answers_file.encode(response, NOW))
         assert again.response.answers == response.answers

@@ -10,9 +10,13 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from readycheck import definition, fhir, wording
-from readycheck.model import Answer, Clinic, Questionnaire
-from readycheck.response import Response
+from readycheck import messages
+from readycheck.fhir import elements
+from readycheck.fhir import questionnaire as fhir
+from readycheck.fhir import response as fhir_response
+from readycheck.questionnaire.model import Answer, Clinic, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 from tests.pairs import Pair, answered, explained, pairs, questionnaires
 
@@ -65,7 +69,7 @@ def small_with(*changes: tuple[str, str]) -> Questionnaire:
     for old, new in changes:
         assert old in text
         text = text.replace(old, new, 1)
-    return definition.parse("small.yaml", text.encode())
+    return loader.parse("small.yaml", text.encode())
 
 
 # ── The questionnaire ──
@@ -189,7 +193,7 @@ def test_one_of_several_answers_to_each_of_several_questions_is_said_by_groups()
     ]
     assert said == [(["mug"], "any"), (["tea", "tea"], "any"), (["bring", "bring"], "any")]
     answers: dict[str, Answer] = {"tea": "no", "mug": "red", "bring": ("milk",), "last": "no"}
-    answer = fhir.response(Response(asked, answers))
+    answer = fhir_response.response(Response(asked, answers))
     assert {one["linkId"]: within for one, within in items(answer)}["last"] == above["last"]
 
 
@@ -240,7 +244,7 @@ def test_the_help_on_a_question_is_its_reason_the_guides_words_and_the_notes(
     assert (help["linkId"], help["type"]) == ("tea.help", "display")
     assert help["text"].splitlines() == [
         "It is warm.",
-        f"{wording.HELP_FROM.format('On Tea')} “Tea is warm.”",
+        f"{messages.HELP_FROM.format('On Tea')} “Tea is warm.”",
         "Worth knowing: Cups differ. Source: A book of cups, https://example.org/cups",
     ]
     assert "item" not in item(fhir.questionnaire(small), "mug")
@@ -263,7 +267,7 @@ def test_what_it_is_not_whose_words_and_help_now_go_with_the_questions(
     questionnaire: Questionnaire,
 ) -> None:
     resource = fhir.questionnaire(questionnaire)
-    assert item(resource, "readycheck.limits")["text"] == wording.NO_VERDICT
+    assert item(resource, "readycheck.limits")["text"] == messages.NO_VERDICT
     assert "Hummingbird Healthcare" in item(resource, "readycheck.words")["text"]
     assert resource["item"][-1]["linkId"] == "readycheck.help-now"
     for line in questionnaire.help_now.lines:
@@ -301,7 +305,9 @@ def test_a_version_that_no_canonical_can_hold_is_written_alike_in_both() -> None
     asked = small_with(('version: "1"', "version: 2 | draft#b"))
     resource = fhir.questionnaire(asked)
     assert resource["version"] == "2-draft-b"
-    assert fhir.response(Response(asked))["questionnaire"] == f"{resource['url']}|2-draft-b"
+    assert (
+        fhir_response.response(Response(asked))["questionnaire"] == f"{resource['url']}|2-draft-b"
+    )
 
 
 # ── The response ──
@@ -314,7 +320,7 @@ def test_the_response_holds_the_answers_under_their_sections(small: Questionnair
         "cups": "three",
         "tea": "yes",
     }
-    resource = fhir.response(Response(small, answers), NOW)
+    resource = fhir_response.response(Response(small, answers), NOW)
     asked = fhir.questionnaire(small)
     coded = {one["linkId"]: one for one, _ in items(asked) if "answerOption" in one}
     option = {
@@ -363,18 +369,21 @@ def test_the_response_holds_the_answers_under_their_sections(small: Questionnair
 
 def test_what_a_condition_hides_or_narrows_is_no_part_of_the_response(small: Questionnaire) -> None:
     answers: dict[str, Answer] = {"tea": "no", "cups": "three", "bring": ("ask-tea", "milk")}
-    resource = fhir.response(Response(small, answers))
+    resource = fhir_response.response(Response(small, answers))
     assert [one["linkId"] for one, _ in items(resource)] == ["habits", "tea", "visit", "bring"]
     assert codes(item(resource, "bring"), "answer") == ["milk"]
 
 
 def test_it_is_in_progress_until_nothing_is_missing(small: Questionnaire) -> None:
-    assert fhir.response(Response(small, {"tea": "no"}))["status"] == "in-progress"
-    assert fhir.response(Response(small, {"tea": "no", "mug": "red"}))["status"] == "completed"
+    assert fhir_response.response(Response(small, {"tea": "no"}))["status"] == "in-progress"
+    assert (
+        fhir_response.response(Response(small, {"tea": "no", "mug": "red"}))["status"]
+        == "completed"
+    )
 
 
 def test_a_response_without_an_answer_has_no_items(small: Questionnaire) -> None:
-    assert "item" not in fhir.response(Response(small))
+    assert "item" not in fhir_response.response(Response(small))
 
 
 @pytest.mark.parametrize(
@@ -391,7 +400,7 @@ def test_a_response_without_an_answer_has_no_items(small: Questionnaire) -> None
 def test_the_answers_are_dated_as_exactly_as_is_known(
     small: Questionnaire, created: datetime | None, authored: str | None
 ) -> None:
-    assert fhir.response(Response(small), created).get("authored") == authored
+    assert fhir_response.response(Response(small), created).get("authored") == authored
 
 
 # ── Both ──
@@ -399,11 +408,11 @@ def test_the_answers_are_dated_as_exactly_as_is_known(
 
 def test_a_bundle_collects_the_questions_and_the_answers(small: Questionnaire) -> None:
     response = Response(small, {"tea": "no"})
-    resource = fhir.bundle(response, NOW)
+    resource = fhir_response.bundle(response, NOW)
     assert (resource["resourceType"], resource["type"]) == ("Bundle", "collection")
     one, other = resource["entry"]
     assert one["resource"] == fhir.questionnaire(small)
-    assert other["resource"] == fhir.response(response, NOW)
+    assert other["resource"] == fhir_response.response(response, NOW)
     assert one["fullUrl"] != other["fullUrl"]
     assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", e["fullUrl"]) for e in resource["entry"])
 
@@ -411,13 +420,13 @@ def test_a_bundle_collects_the_questions_and_the_answers(small: Questionnaire) -
 @few
 @given(ANY)
 def test_nothing_is_empty_and_every_text_is_a_fhir_string(pair: Pair) -> None:
-    resource = fhir.bundle(*pair)
+    resource = fhir_response.bundle(*pair)
     for value in values(resource):
         assert value not in (None, "", [], {})
         if isinstance(value, str):
             assert STRING.fullmatch(value.replace("\ufeff", "\u00a0"))
             assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", value)
-    assert json.loads(fhir.encode(resource)) == resource
+    assert json.loads(elements.encode(resource)) == resource
 
 
 @few
@@ -448,7 +457,7 @@ def test_what_r4_forbids_an_item_it_does_not_have(pair: Pair) -> None:
 @few
 @given(ANY)
 def test_the_response_fits_its_questionnaire(pair: Pair) -> None:
-    asked, said = fhir.questionnaire(pair.response.questionnaire), fhir.response(*pair)
+    asked, said = fhir.questionnaire(pair.response.questionnaire), fhir_response.response(*pair)
     place = {one["linkId"]: n for n, (one, _) in enumerate(items(asked))}
     above = {one["linkId"]: within for one, within in items(asked)}
     answers = list(items(said))
@@ -499,7 +508,7 @@ def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
 @given(ANY)
 def test_the_conditions_enable_what_the_program_asks_and_explains(pair: Pair) -> None:
     response = pair.response
-    asked, said = fhir.questionnaire(response.questionnaire), fhir.response(*pair)
+    asked, said = fhir.questionnaire(response.questionnaire), fhir_response.response(*pair)
     on = enabled(asked, said)
     visible = {question.id for question in response.path()}
     assert on & set(response.questionnaire.place) == visible

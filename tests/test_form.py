@@ -11,10 +11,13 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from readycheck import definition, form, wording
-from readycheck.formats import FORMATS, by_name, terminal
-from readycheck.model import Questionnaire
-from readycheck.paper import Paper
+from readycheck import messages
+from readycheck.documents import paper_form
+from readycheck.formats import console as terminal
+from readycheck.formats.paper import Paper
+from readycheck.formats.registry import FORMATS, by_name
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.validation import loader
 from tests.conftest import SMALL, built_in
 
 every_format = pytest.mark.parametrize("name", [format.name for format in FORMATS])
@@ -27,7 +30,7 @@ def squeezed(text: str) -> str:
 @cache
 def words_in(name: str) -> str:
     """What the built-in form says in a format, without spaces."""
-    written = by_name(name).write(form.build(built_in()))
+    written = by_name(name).write(paper_form.build(built_in()))
     if name == "pdf":
         pages = PdfReader(io.BytesIO(written)).pages
         return squeezed(" ".join(page.extract_text() for page in pages))
@@ -45,7 +48,7 @@ def test_every_question_stands_on_the_form_in_every_format(
     for question in questionnaire.questions:
         if not question.bring:
             assert squeezed(question.text) in words
-    for box in wording.YES_NO.values():
+    for box in messages.YES_NO.values():
         assert words.count(squeezed(box)) >= 9
 
 
@@ -56,31 +59,31 @@ def test_beside_each_question_stand_its_notes_with_their_sources(
     words = words_in(name)
     asked = [squeezed(question.text) for question in questionnaire.required]
     for question, begins, ends in zip(
-        questionnaire.required, asked, [*asked[1:], squeezed(wording.LIMITS)], strict=True
+        questionnaire.required, asked, [*asked[1:], squeezed(messages.LIMITS)], strict=True
     ):
         beside = words[words.index(begins) : words.index(ends)]
         assert question.notes
         for note in (questionnaire.note[id] for id in question.notes):
-            source = wording.SOURCE.format(note.source.title)
-            assert squeezed(f"{wording.WORTH_KNOWING} {note.text} {source}") in beside
+            source = messages.SOURCE.format(note.source.title)
+            assert squeezed(f"{messages.WORTH_KNOWING} {note.text} {source}") in beside
 
 
 @pytest.mark.parametrize("paper", get_args(Paper))
 def test_the_form_takes_two_pages_at_most(questionnaire: Questionnaire, paper: Paper) -> None:
-    written = by_name("pdf").write(form.build(questionnaire), paper)
+    written = by_name("pdf").write(paper_form.build(questionnaire), paper)
     assert len(PdfReader(io.BytesIO(written)).pages) <= 2
 
 
 def test_a_passage_stands_once_with_all_the_answers_it_explains(
     questionnaire: Questionnaire,
 ) -> None:
-    words = " ".join(by_name("text").write(form.build(questionnaire)).decode().split())
+    words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
     assert "If No or Prefer not to say, the guide says: “Choosing ketamine is a pers" in words
 
 
 def test_every_quotation_says_whose_words_they_are(questionnaire: Questionnaire) -> None:
-    words = " ".join(by_name("text").write(form.build(questionnaire)).decode().split())
-    asked = words[: words.index(wording.LIMITS)].replace("“I’m not sure” is an answer", "")
+    words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
+    asked = words[: words.index(messages.LIMITS)].replace("“I’m not sure” is an answer", "")
     assert asked.count("“") == asked.count(", the guide says: “") > 30
 
 
@@ -89,7 +92,7 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
     shown = io.StringIO()
     console = terminal.console(shown, colour=False)
     console.width = width
-    terminal.show_sheet(console, form.build(questionnaire))
+    terminal.show_sheet(console, paper_form.build(questionnaire))
     plain = re.sub(r"\x1b\[[0-9;]*m|\s", "", shown.getvalue())
     for question in questionnaire.required:
         assert squeezed(question.text) in plain
@@ -97,13 +100,13 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
 
 
 def test_a_form_speaks_of_no_other_sheet(questionnaire: Questionnaire) -> None:
-    words = by_name("text").write(form.build(questionnaire)).decode()
-    asked = words[: words.index(wording.LIMITS)]
+    words = by_name("text").write(paper_form.build(questionnaire)).decode()
+    asked = words[: words.index(messages.LIMITS)]
     assert "sheet" not in asked
 
 
 def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> None:
-    words = " ".join(by_name("text").write(form.build(questionnaire)).decode().split())
+    words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
     conditional = [question for question in questionnaire.questions if question.when]
     for number, question in enumerate(conditional, 5):
         asked = f"If Yes or I’m not sure at question {number}: {question.text}"
@@ -117,22 +120,22 @@ def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() 
     )
     text = text.replace("topic: Questions", "topic: Questions\n        when: {tea: [no]}")
     words = (
-        by_name("text").write(form.build(definition.parse("small.yaml", text.encode()))).decode()
+        by_name("text").write(paper_form.build(loader.parse("small.yaml", text.encode()))).decode()
     )
     words = " ".join(words.split())
     mug = "If Yes at question 1 and And milk? or And sugar? to “What will you ask?”: Which mug?"
     assert mug in words
-    assert f"If No at question 1: {wording.FORM_BRING.format('two')}" in words
+    assert f"If No at question 1: {messages.FORM_BRING.format('two')}" in words
 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
-    words = by_name("text").write(form.build(questionnaire)).decode()
+    words = by_name("text").write(paper_form.build(questionnaire)).decode()
     assert "Medicines I take ____" in words
     assert words.count("atest blood pressure") == 1
 
 
 def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
-    words = by_name("text").write(form.build(small)).decode()
+    words = by_name("text").write(paper_form.build(small)).decode()
     assert "1. Do you drink tea?" in words
     assert "[ ] The red one [ ] The blue one" in words
     assert "How many cups? ____" in words
@@ -145,8 +148,8 @@ def test_a_section_may_have_the_name_of_a_part_of_the_sheet(
     sections = tuple(
         replace(one, id=f"{id}{n or ''}") for n, one in enumerate(questionnaire.sections)
     )
-    renamed = form.build(replace(questionnaire, sections=sections))
-    usual = form.build(questionnaire)
+    renamed = paper_form.build(replace(questionnaire, sections=sections))
+    usual = paper_form.build(questionnaire)
     for paper in get_args(Paper):
         assert by_name("pdf").write(renamed, paper) == by_name("pdf").write(usual, paper)
     page = by_name("html").write(renamed).decode()

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from readycheck import guide, wording
-from readycheck.document import Block, Heading, Quotation, Remark, Title
+from readycheck import messages
+from readycheck.documents import guide
+from readycheck.documents.blocks import Aside, Block, Heading, Quotation, Title
 from readycheck.formats import text
 from readycheck.formats.text import laid_out
-from readycheck.model import Questionnaire
-from readycheck.paging import page
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.system.pager import page
 from tests.conftest import SMALL, Run
 
 # What clinical-facts says must never stand alone, and what a note on it has to speak of.
@@ -82,7 +83,7 @@ def test_a_claim_that_is_too_strong_has_its_note_directly_below_it(
     [place] = [n for n, b in enumerate(blocks) if isinstance(b, Quotation) and words in b.text]
     beside = []
     for block in blocks[place + 1 :]:
-        if not isinstance(block, Remark):
+        if not isinstance(block, Aside):
             break
         beside.append(block)
     assert any(words in one.lead and note in one.text for one in beside)
@@ -156,7 +157,7 @@ def test_questions_without_a_guide_say_so(run: Run, tmp_path: Path) -> None:
     bare = re.sub(r" +(from|explain|  yes): ?.*section: tea.*\n| +explain:\n", "", bare)
     (tmp_path / "bare.yaml").write_text(bare, "utf-8")
     done = run("guide", "--questions", "bare.yaml")
-    assert (done.returncode, done.stderr.strip()) == (1, wording.NO_GUIDE)
+    assert (done.returncode, done.stderr.strip()) == (1, messages.NO_GUIDE)
 
 
 # ── The pager ──

@@ -24,8 +24,9 @@ import termios
 
 from pexpect.fdpexpect import fdspawn
 
-from readycheck import records, wording
-from readycheck.response import Response
+from readycheck import messages
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
 from tests.conftest import NOW, built_in
 from tests.sheets import answers_of
 
@@ -39,9 +40,9 @@ HEARD = {
     GOLDEN / "heard-sheet.txt": ("export ACCESSIBLE=1; readycheck sheet visit.json", []),
 }
 ASKED = (
-    wording.LINE_KEYS_FIRST,
-    wording.LINE_KEYS,
-    f"{wording.LINE_ODD.format(7)} {wording.LINE_NUMBER.format(4)}",
+    messages.LINE_KEYS_FIRST,
+    messages.LINE_KEYS,
+    f"{messages.LINE_ODD.format(7)} {messages.LINE_NUMBER.format(4)}",
 )
 
 # The synthesizer writes down what it is to say. Of a cursor that only moves nothing is said: a line
@@ -84,7 +85,7 @@ def heard(folder: Path, run: str, typed: Sequence[str]) -> Iterator[str]:
 def listening(folder: Path, run: str) -> Iterator[tuple[int, int]]:
     """yasr at work, as where its speech is read and where its keyboard is written to."""
     answers = Response(built_in(), answers_of("cautions"))
-    (folder / "visit.json").write_bytes(records.encode(answers, NOW))
+    (folder / "visit.json").write_bytes(answers_file.encode(answers, NOW))
     (folder / "yasr.conf").write_text(YASR, "ascii")
     os.mkfifo(folder / "speech")
     speech = os.open(folder / "speech", os.O_RDWR)  # both ways: neither end waits for the other

@@ -14,10 +14,20 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PageObject, PdfReader
 
-from readycheck import form, wording
-from readycheck.document import Blank, Heading, Items, Paragraph, Quotation, Row, Rows, Ticks
+from readycheck import messages
+from readycheck.documents import paper_form
+from readycheck.documents.blocks import (
+    CheckboxQuestion,
+    Heading,
+    Items,
+    Paragraph,
+    Quotation,
+    Row,
+    Table,
+    WriteInLine,
+)
+from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats import html
-from readycheck.sheet import Part, Sheet
 from tests.conftest import built_in
 from tests.sheets import HOSTILE, SAMPLES, WORLD, of, of_clinic, of_sample, typed_everywhere, yes_no
 
@@ -140,10 +150,10 @@ def words_on(sheet: Sheet) -> Iterator[str]:
                 yield from text.split(", ") if text.split(", ")[0] in sheet.letterhead else [text]
             case Items(items):
                 yield from items
-            case Rows(rows):
+            case Table(rows):
                 for row in rows:
                     yield from (row.label, row.value, *row.words)
-            case Blank(label):
+            case WriteInLine(label):
                 yield label
 
 
@@ -157,9 +167,9 @@ def test_the_guides_words_are_a_quotation_and_a_notes_source_is_cited() -> None:
 
 
 def test_room_to_write_is_said_once_a_line_and_drawn_as_often_as_there_are_lines() -> None:
-    blanks = [block for block in of({}).blocks() if isinstance(block, Blank)]
+    blanks = [block for block in of({}).blocks() if isinstance(block, WriteInLine)]
     page = page_of("nothing")
-    assert page.text().count(wording.ROOM) == len(blanks)
+    assert page.text().count(messages.ROOM) == len(blanks)
     rules = [span for span in page.all("span") if span.get("class") == "rule"]
     assert len(rules) == sum(blank.lines for blank in blanks)
 
@@ -198,14 +208,16 @@ def test_text_that_looks_like_markup_is_shown_as_it_was_typed() -> None:
 
 
 def test_a_part_or_a_mark_of_a_later_version_is_shown_all_the_same() -> None:
-    odd = Part('a" b', "Odd <i>", (Rows((Row("one", "two", ("three",), "unheard-of"),)),))
+    odd = Part('a" b', "Odd <i>", (Table((Row("one", "two", ("three",), "unheard-of"),)),))
     page = Page(html.write(replace(of({}), parts=(odd,))))
     assert "Odd <i> one two three" in page.text()
     assert not page.all("i")
 
 
 def test_a_question_to_tick_stands_with_its_boxes_and_what_the_guide_says_beside_them() -> None:
-    asked = Ticks(3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),))
+    asked = CheckboxQuestion(
+        3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),)
+    )
     page = Page(html.write(replace(of({}), parts=(Part("any", "Questions", (asked,)),))))
     assert "Questions 3. Is it so? It may be. Yes No Yes, No: “Indeed.”" in page.text()
     assert len([span for span in page.all("span") if span.get("class") == "tick"]) == 2
@@ -287,7 +299,7 @@ def test_a_sheet_of_ordinary_length_prints_on_one_page(
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
 @pytest.mark.parametrize("size", ["A4", "letter"])
 def test_the_paper_form_prints_on_two_pages(size: str, tmp_path: Path) -> None:
-    pages = printed(html.write(form.build(built_in())), size, tmp_path)
+    pages = printed(html.write(paper_form.build(built_in())), size, tmp_path)
     assert len(pages) == 2
     assert "Samaritans 116 123" in " ".join(pages[1].extract_text().split())
 

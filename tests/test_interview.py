@@ -1,10 +1,11 @@
 """The interview asks what is needed before a sheet is made, and lists no answer nowhere."""
 
-from readycheck import interview, wording
-from readycheck.asking import Answered, Back, Event
-from readycheck.document import Paragraph
-from readycheck.response import Response
-from readycheck.sheet import build
+from readycheck import messages
+from readycheck.documents.blocks import Paragraph
+from readycheck.documents.visit_sheet import build
+from readycheck.interview import questions
+from readycheck.interview.prompter import Answered, Back, Event
+from readycheck.questionnaire.response import Response
 from tests.conftest import DAY
 from tests.test_demo import Person
 from tests.test_response_machine import small_with_conditions
@@ -30,8 +31,8 @@ def test_a_question_left_open_by_a_change_is_asked_before_the_sheet_is_made() ->
     change: list[Event] = [Answered("change"), Answered("tea"), Answered("yes"), Back()]
     finish: list[Event] = [Answered("make"), Answered("hot"), Answered("make")]
     person = Person(*NO_TEA, *change, *finish)
-    response = interview.conduct(person, Response.begin(small_with_conditions()), Keeper())
-    assert Paragraph(wording.STILL_OPEN) in person.shown
+    response = questions.conduct(person, Response.begin(small_with_conditions()), Keeper())
+    assert Paragraph(messages.STILL_OPEN) in person.shown
     assert response.answers["how"] == "hot"
     assert not response.missing()
 
@@ -41,7 +42,7 @@ def test_a_follow_up_of_a_follow_up_stands_on_the_sheet_under_the_first_question
         Answered("yes"), Answered("three"), Answered("cold"), Answered("It is summer"),
         Answered(None), Answered("red"), Answered("make"),
     )  # fmt: skip
-    response = interview.conduct(person, Response.begin(small_with_conditions()), Keeper())
+    response = questions.conduct(person, Response.begin(small_with_conditions()), Keeper())
     [row] = [
         row
         for part in build(response, DAY).parts

@@ -4,14 +4,15 @@ import io
 
 import pytest
 
-from readycheck import definition, records
-from readycheck.asking.lines import Lines
+from readycheck.documents.visit_sheet import build
 from readycheck.formats import text
-from readycheck.interview import conduct
-from readycheck.keeping import Keeping
-from readycheck.model import Conditions, Questionnaire
-from readycheck.response import Response
-from readycheck.sheet import build
+from readycheck.interview.questions import conduct
+from readycheck.interview.session import Keeping
+from readycheck.questionnaire.model import Conditions, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
+from readycheck.ui.accessible import AccessiblePrompter
+from readycheck.validation import loader
 from tests.conftest import DAY, NOW
 
 
@@ -45,19 +46,21 @@ sections:
 def run_through(questionnaire: Questionnaire) -> Response:
     """Answer every question with a yes, and make the sheet."""
     count = len(questionnaire.questions)
-    asker = Lines(io.StringIO("1\n" * (count + 1)), io.StringIO(), interactive=False)
-    keeping = Keeping(asker, NOW)
-    return conduct(asker, Response.begin(questionnaire), keeping)
+    prompter = AccessiblePrompter(
+        io.StringIO("1\n" * (count + 1)), io.StringIO(), interactive=False
+    )
+    keeping = Keeping(prompter, NOW)
+    return conduct(prompter, Response.begin(questionnaire), keeping)
 
 
 def test_ten_thousand_questions_are_validated_asked_and_kept() -> None:
-    questionnaire, warnings = definition.checked("q.yaml", large(10_000).encode(), DAY)
+    questionnaire, warnings = loader.checked("q.yaml", large(10_000).encode(), DAY)
     assert warnings == []
     response = run_through(questionnaire)
     assert len(response.answers) == 10_000
     assert len(text.write(build(response, DAY)).splitlines()) > 10_000
-    record = records.encode(response, NOW)
-    assert records.decode(questionnaire, "a.json", record).response.answers == response.answers
+    record = answers_file.encode(response, NOW)
+    assert answers_file.decode(questionnaire, "a.json", record).response.answers == response.answers
 
 
 def test_twice_the_questions_look_at_twice_the_conditions(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,15 +76,15 @@ def test_twice_the_questions_look_at_twice_the_conditions(monkeypatch: pytest.Mo
     needed = []
     for count in (300, 600):
         looked = 0
-        response = run_through(definition.parse("q.yaml", large(count).encode()))
+        response = run_through(loader.parse("q.yaml", large(count).encode()))
         build(response, DAY)
-        records.encode(response, NOW)
+        answers_file.encode(response, NOW)
         needed.append(looked)
     assert needed[1] <= 2.1 * needed[0]
 
 
 def test_a_number_counted_on_the_way_is_the_one_counted_afresh() -> None:
-    questionnaire = definition.parse("q.yaml", large(30).encode())
+    questionnaire = loader.parse("q.yaml", large(30).encode())
     response = Response.begin(questionnaire)
     for answer in ("yes", "no", "back", "yes", "back", "back", "no", "yes", "yes") * 6:
         if response.question is None:
@@ -98,9 +101,7 @@ def test_conditions_that_lead_back_many_ways_are_each_looked_at_once() -> None:
         for n in range(18)
         for before in [[f"r{n - 1}", f"r{n - 2}"] if n > 1 else ["q0", "q1"]]
     )
-    questionnaire = definition.parse(
-        "q.yaml", large(2).replace("help_now", f"{both}help_now").encode()
-    )
+    questionnaire = loader.parse("q.yaml", large(2).replace("help_now", f"{both}help_now").encode())
     last = questionnaire.question("r17")
     answers = {question.id: "yes" for question in questionnaire.questions}
     assert Response(questionnaire, answers).visible(last)

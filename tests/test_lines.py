@@ -1,4 +1,4 @@
-"""The line Asker: a line in, whole statements out, and no answer that was not typed."""
+"""The line Prompter: a line in, whole statements out, and no answer that was not typed."""
 
 import io
 import re
@@ -8,18 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from readycheck import wording
-from readycheck.asking import Answered, Back, Choice, InputEnded, Leave, Prompt
-from readycheck.asking.lines import Lines
-from readycheck.document import Blank, Items, Paragraph, Quotation, Row, Rows
-from readycheck.formats.wrapping import filled
+from readycheck import messages
+from readycheck.documents.blocks import Items, Paragraph, Quotation, Row, Table, WriteInLine
+from readycheck.interview.prompter import Answered, Back, Choice, InputEnded, Leave, Prompt
+from readycheck.text import filled
+from readycheck.ui.accessible import AccessiblePrompter
 
 YES_NO = Prompt(
     text="Do you drink tea?",
     section="Habits",
     count="Question 1 of 2",
     hint="It is warm.",
-    choices=tuple(Choice(id, text) for id, text in wording.YES_NO.items()),
+    choices=tuple(Choice(id, text) for id, text in messages.YES_NO.items()),
     help=(Paragraph("Tea is asked about because it is warm."),),
 )
 FRUIT = tuple(Choice(id, id.title()) for id in ("apple", "pear", "plum"))
@@ -29,7 +29,7 @@ TEXT = Prompt(text="How many?", type="text", optional=True)
 
 def ask(prompt: Prompt, typed: str, *, interactive: bool = False) -> tuple[object, str]:
     said = io.StringIO()
-    event = Lines(io.StringIO(typed), said, interactive=interactive).ask(prompt)
+    event = AccessiblePrompter(io.StringIO(typed), said, interactive=interactive).ask(prompt)
     return event, said.getvalue()
 
 
@@ -101,7 +101,7 @@ def test_where_there_is_nothing_to_go_back_to_b_says_so() -> None:
     prompt = Prompt(text="Start?", choices=FRUIT, back=False)
     event, said = ask(prompt, "b\n1\n")
     assert event == Answered("apple")
-    assert wording.LINE_FIRST in said
+    assert messages.LINE_FIRST in said
 
 
 def test_q_leaves() -> None:
@@ -124,8 +124,8 @@ def test_the_last_line_may_lack_its_line_end() -> None:
 def test_bytes_that_are_no_text_are_said_so_and_asked_again() -> None:
     stream = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n1\n"), "utf-8", errors="surrogateescape")
     said = io.StringIO()
-    assert Lines(stream, said, interactive=False).ask(YES_NO) == Answered("yes")
-    assert wording.LINE_BYTES in said.getvalue()
+    assert AccessiblePrompter(stream, said, interactive=False).ask(YES_NO) == Answered("yes")
+    assert messages.LINE_BYTES in said.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_too_many_or_repeated_or_unknown_numbers_are_refused(typed: str, said: s
 def test_enter_alone_leaves_an_optional_question_out(prompt: Prompt) -> None:
     event, said = ask(prompt, "\n")
     assert event == Answered(None)
-    assert wording.LINE_SKIP in said
+    assert messages.LINE_SKIP in said
 
 
 def test_a_dash_takes_an_earlier_optional_answer_away() -> None:
@@ -177,15 +177,15 @@ def test_a_typed_answer_is_one_line_of_plain_text() -> None:
 
 def test_a_sentence_is_a_line_of_its_own_but_the_guides_words_stay_together() -> None:
     said = io.StringIO()
-    asker = Lines(io.StringIO(), said, interactive=False)
-    asker.show([Paragraph("Tea is warm. Is it? Yes."), Quotation("It says:", "“One. Two.”")])
+    prompter = AccessiblePrompter(io.StringIO(), said, interactive=False)
+    prompter.show([Paragraph("Tea is warm. Is it? Yes."), Quotation("It says:", "“One. Two.”")])
     assert said.getvalue() == "Tea is warm.\nIs it?\nYes.\nIt says: “One. Two.”\n"
 
 
 def test_on_a_terminal_a_line_breaks_between_words_and_is_one_line_to_the_ear() -> None:
     said = io.StringIO()
-    asker = Lines(io.StringIO(), said, interactive=True, columns=lambda: 10)
-    asker.show([Paragraph("Tea is warm and good.")])
+    prompter = AccessiblePrompter(io.StringIO(), said, interactive=True, columns=lambda: 10)
+    prompter.show([Paragraph("Tea is warm and good.")])
     assert said.getvalue() == "Tea is    warm and  good.\n"
 
 
@@ -201,18 +201,20 @@ def test_no_word_crosses_the_edge_or_runs_into_the_next(words: list[str], column
 @pytest.mark.parametrize("sign", [" · ", ". "])
 def test_several_things_in_one_paragraph_are_said_one_by_one(sign: str) -> None:
     said = io.StringIO()
-    Lines(io.StringIO(), said, interactive=False).show([Paragraph(f"UK: 999{sign}Elsewhere: 112")])
+    AccessiblePrompter(io.StringIO(), said, interactive=False).show(
+        [Paragraph(f"UK: 999{sign}Elsewhere: 112")]
+    )
     assert said.getvalue() == f"UK: 999{sign.strip(' ·')}\nElsewhere: 112\n"
 
 
 def test_blocks_are_said_one_whole_statement_a_line_without_an_escape() -> None:
     said = io.StringIO()
-    Lines(io.StringIO(), said, interactive=False).show(
+    AccessiblePrompter(io.StringIO(), said, interactive=False).show(
         [
             Quotation("The guide says:", "“Tea is warm.”"),
-            Rows((Row("Tea", "Yes", ("Cups: 3",), "raised", 5),)),
+            Table((Row("Tea", "Yes", ("Cups: 3",), "raised", 5),)),
             Items(("First", "Second"), numbered=True),
-            Blank("Name", lines=3),
+            WriteInLine("Name", lines=3),
         ]
     )
     assert said.getvalue().splitlines() == [

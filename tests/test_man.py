@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from readycheck import cli
+from readycheck.cli import app
 
 FOLDER = Path(__file__).parents[1] / "man"
 
@@ -20,7 +20,7 @@ def test_the_page_is_the_one_that_the_commands_give() -> None:
 
 def test_every_command_and_option_is_on_the_page() -> None:
     page = (FOLDER / "readycheck.1").read_text("utf-8").replace("\\-", "-")
-    root = typer.main.get_command(cli.app)
+    root = typer.main.get_command(app.app)
     for name, command in root.commands.items():  # type: ignore[attr-defined]
         assert f".SS {name}\n" in page
         for parameter in command.params:

@@ -18,12 +18,21 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import ContentStream, TextStringObject
 
-from readycheck import formats, records, wording
-from readycheck.document import Blank, Heading, Items, Paragraph, Row, Rows, Ticks
-from readycheck.formats import pdf
-from readycheck.paper import Paper, paper_for
-from readycheck.response import Response
-from readycheck.sheet import Part, Sheet
+from readycheck import messages
+from readycheck.documents.blocks import (
+    CheckboxQuestion,
+    Heading,
+    Items,
+    Paragraph,
+    Row,
+    Table,
+    WriteInLine,
+)
+from readycheck.documents.visit_sheet import Part, Sheet
+from readycheck.formats import pdf, registry
+from readycheck.formats.paper import Paper, paper_for
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
 from tests.conftest import NOW, built_in
 from tests.sheets import (
     HOSTILE,
@@ -88,7 +97,7 @@ def in_order(text: str, *words: str) -> bool:
 EXTREMES = {
     **{id: of_sample(id) for id in SAMPLES},
     **{f"{id} as a sample": of_sample(id, sample=True) for id in SAMPLES},
-    **{answer: of(yes_no(answer)) for answer in wording.YES_NO},
+    **{answer: of(yes_no(answer)) for answer in messages.YES_NO},
     "nothing answered": of({}),
     "a letterhead": of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555 0100"),
 }
@@ -141,16 +150,16 @@ def words_on(sheet: Sheet) -> Iterator[str]:
                 yield text
             case Items(items):
                 yield from (item for item in items if item != LONG)
-            case Rows(rows):
+            case Table(rows):
                 yield from (row.label for row in rows)
-            case Blank(label):
+            case WriteInLine(label):
                 yield label
 
 
 @both_papers
 def test_on_more_pages_the_help_lines_stay_ahead_of_the_visits_own_story(paper: Paper) -> None:
     text = text_of(pdf.write(typed_everywhere(LONG[:250]), paper))
-    assert in_order(text, wording.TOPICS, wording.MY_QUESTIONS, wording.LIMITS, wording.NOTES)
+    assert in_order(text, messages.TOPICS, messages.MY_QUESTIONS, messages.LIMITS, messages.NOTES)
     assert "Page 1 of 2" in text
 
 
@@ -160,7 +169,7 @@ def test_there_are_two_sizes_of_type_and_none_is_below_eight_and_a_half_points(
     name: str, paper: Paper
 ) -> None:
     pieces = set_on(written(name, paper))
-    sizes = {piece.size for piece in pieces if piece.text != wording.SAMPLE}
+    sizes = {piece.size for piece in pieces if piece.text != messages.SAMPLE}
     assert len(sizes) == 2
     assert min(sizes) >= 8.5
 
@@ -201,26 +210,26 @@ def test_the_parts_are_read_in_the_order_of_the_page(paper: Paper) -> None:
         text,
         "Visit preparation sheet 22 November 2026",
         "Name",
-        wording.SHEET_PURPOSE,
-        wording.TOPICS,
+        messages.SHEET_PURPOSE,
+        messages.TOPICS,
         "Uncontrolled high blood pressure Yes Latest reading: 150/95 on 12 November",
         "Active substance misuse Yes In my words: Alcohol",
         "Answered no: Pregnant or nursing",
-        wording.OPEN,
+        messages.OPEN,
         "Certain heart or liver conditions I’m not sure",
         "A psychiatric condition that needs alternative care Prefer not to say",
-        wording.MY_QUESTIONS,
+        messages.MY_QUESTIONS,
         "1. How does what I use change the plan",
-        wording.MATTERS,
+        messages.MATTERS,
         "Evidence-based care Yes",
-        wording.MY_STORY,
+        messages.MY_STORY,
         "What I hope for To enjoy being with my family again",
         "Medicines I take Allergies",
-        wording.PROMPTS,
-        wording.PROMPT_QUESTIONS[0],
+        messages.PROMPTS,
+        messages.PROMPT_QUESTIONS[0],
         "Notes Next step",
-        wording.LIMITS,
-        wording.LIMITS_MEDICINES,
+        messages.LIMITS,
+        messages.LIMITS_MEDICINES,
         "Samaritans 116 123",
     )
 
@@ -230,7 +239,7 @@ def test_each_answer_stands_in_words_beside_its_mark() -> None:
     text = text_of(data)
     for line in ("✓ Evidence-based care Yes", "? Healthy lifestyle changes I’m not sure"):
         assert line in text
-    assert in_order(text, "✗ Relief from long-standing symptoms", " No ", wording.MY_STORY)
+    assert in_order(text, "✗ Relief from long-standing symptoms", " No ", messages.MY_STORY)
     assert "· Uncontrolled high blood pressure Not answered" in text
 
 
@@ -272,7 +281,7 @@ def test_a_character_that_no_font_has_costs_only_itself_and_the_sheet_says_so() 
     made = pdf.typeset(of({**yes_no("no"), "hopes": f"a{UNKNOWN}b {UNKNOWN}"}))
     assert made.missing == UNKNOWN
     assert "U+10FFFD" in text_of(made.pdf)
-    assert wording.LIMITS_MEDICINES in text_of(made.pdf)
+    assert messages.LIMITS_MEDICINES in text_of(made.pdf)
 
 
 def test_many_missing_characters_are_counted_where_they_are_too_many_to_name() -> None:
@@ -286,13 +295,13 @@ def test_many_missing_characters_are_counted_where_they_are_too_many_to_name() -
 def test_a_sample_says_so_across_every_page_and_others_never_do() -> None:
     sheet = typed_everywhere(LONG)
     for each in read(pdf.write(replace(sheet, sample=True))).pages:
-        assert wording.SAMPLE in each.extract_text()
-    assert wording.SAMPLE not in text_of(pdf.write(sheet))
+        assert messages.SAMPLE in each.extract_text()
+    assert messages.SAMPLE not in text_of(pdf.write(sheet))
 
 
 def test_a_clinics_letterhead_stands_at_the_top() -> None:
     text = text_of(pdf.write(of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555")))
-    assert in_order(text, "The Riverside Clinic", "12 Long Street", "Tel. 555", wording.SHEET)
+    assert in_order(text, "The Riverside Clinic", "12 Long Street", "Tel. 555", messages.SHEET)
 
 
 @pytest.mark.parametrize(
@@ -305,8 +314,10 @@ def test_the_language_of_the_questions_is_the_documents(language: str, written: 
 
 
 def test_a_question_to_tick_stands_with_its_boxes_and_what_the_guide_says_beside_them() -> None:
-    asked = Ticks(3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),))
-    part = Part("any", "Questions", (asked, Blank("More"), Paragraph("After it")))
+    asked = CheckboxQuestion(
+        3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),)
+    )
+    part = Part("any", "Questions", (asked, WriteInLine("More"), Paragraph("After it")))
     data = pdf.write(replace(of({}), parts=(part,)))
     text = text_of(data)
     assert in_order(text, "3. Is it so?", "It may be.", "Yes No", "Yes, No: “Indeed.”", "After it")
@@ -316,12 +327,16 @@ def test_a_question_to_tick_stands_with_its_boxes_and_what_the_guide_says_beside
 def test_a_part_of_another_id_stands_in_its_order_and_any_part_can_be_missing() -> None:
     parts = (
         Part("prompts", "First", (Paragraph("one"),)),
-        Part("another", "Second", (Rows((Row("two", "2"),)), Blank("three"), Blank("x" * 90, 2))),
+        Part(
+            "another",
+            "Second",
+            (Table((Row("two", "2"),)), WriteInLine("three"), WriteInLine("x" * 90, 2)),
+        ),
         Part("matters", "Third", (Items(("four",)), Paragraph("five"))),
     )
     text = text_of(pdf.write(replace(of({}), parts=parts)))
     assert in_order(text, "First", "one", "Second", "two 2", "three", "Third", "four", "five")
-    assert in_order(text_of(pdf.write(replace(of({}), parts=()))), wording.SHEET, "Name")
+    assert in_order(text_of(pdf.write(replace(of({}), parts=()))), messages.SHEET, "Name")
 
 
 # ── The file ──
@@ -436,23 +451,23 @@ def no_typst(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("no_typst")
 def test_without_typst_the_pdf_says_to_use_html() -> None:
-    with pytest.raises(formats.Unavailable, match="HTML"):
-        formats.by_name("pdf").write(of_sample("cautions"))
-    assert formats.by_name("html").write(of_sample("cautions"))
+    with pytest.raises(registry.FormatUnavailable, match="HTML"):
+        registry.by_name("pdf").write(of_sample("cautions"))
+    assert registry.by_name("html").write(of_sample("cautions"))
 
 
 def test_without_typst_the_sheet_command_says_so_and_writes_nothing(tmp_path: Path) -> None:
     answers = tmp_path / "answers.json"
-    made = records.encode(Response(built_in(), {}), NOW)
+    made = answers_file.encode(Response(built_in(), {}), NOW)
     answers.write_bytes(made)
     file = tmp_path / "sheet.pdf"
     code = (
-        "import sys; sys.modules['typst'] = None; from readycheck import cli; "
-        "sys.exit(cli.main(['sheet', *sys.argv[1:]]))"
+        "import sys; sys.modules['typst'] = None; from readycheck.cli import app; "
+        "sys.exit(app.main(['sheet', *sys.argv[1:]]))"
     )
     command = [sys.executable, "-c", code, str(answers), "-o", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", wording.NO_PDF)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", messages.NO_PDF)
     assert not file.exists()
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import printing, wording
-from readycheck.printing import NotPrinted, send
+from readycheck import messages
+from readycheck.system import printer as printing
+from readycheck.system.printer import PrintError, send
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
 
@@ -73,28 +74,28 @@ def test_it_never_says_printed(lp: StandIn) -> None:
 @pytest.mark.parametrize("printer", [None, "Gone"])
 def test_a_queue_that_refuses_is_said_so_with_another_way(lp: StandIn, printer: str | None) -> None:
     lp("cat > job; echo 'lp: Fehler' >&2; exit 1")
-    with pytest.raises(NotPrinted, match=r"Not sent.*does not take it.*save the sheet"):
+    with pytest.raises(PrintError, match=r"Not sent.*does not take it.*save the sheet"):
         send(PDF, printer)
 
 
 def test_an_lp_that_does_not_read_its_input_is_no_traceback(lp: StandIn) -> None:
     lp("exit 1")
-    with pytest.raises(NotPrinted):
+    with pytest.raises(PrintError):
         send(PDF * 100_000)
 
 
 def test_an_lp_that_never_answers_is_given_up(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printing, "_SECONDS", 0.2)
     lp("exec sleep 60")
-    with pytest.raises(NotPrinted, match="gives no answer"):
+    with pytest.raises(PrintError, match="gives no answer"):
         send(PDF)
 
 
 def test_without_lp_it_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NotPrinted) as raised:
+    with pytest.raises(PrintError) as raised:
         send(PDF)
-    assert str(raised.value) == wording.NO_LP
+    assert str(raised.value) == messages.NO_LP
 
 
 CUPSD = """
@@ -166,16 +167,16 @@ def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
 def test_a_real_print_server_takes_the_sheet_or_says_that_it_does_not(
     cups: Callable[..., str],
 ) -> None:
-    with pytest.raises(NotPrinted):  # no printer at all
+    with pytest.raises(PrintError):  # no printer at all
         send(PDF)
     cups("lpadmin", "-p", "Front_Desk", "-E", "-v", "file:///dev/null")
-    with pytest.raises(NotPrinted):  # none of that name, and no default
+    with pytest.raises(PrintError):  # none of that name, and no default
         send(PDF, "Back_Desk")
     assert send(PDF, "Front_Desk") == "Sent to the print queue Front_Desk."
     cups("lpadmin", "-d", "Front_Desk")
     assert send(PDF) == "Sent to the print queue Front_Desk."
     cups("cupsreject", "Front_Desk")
-    with pytest.raises(NotPrinted):
+    with pytest.raises(PrintError):
         send(PDF)
 
 

@@ -9,16 +9,18 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from readycheck import wording
-from readycheck.asking import Answered, Back, Choice, Leave, Prompt
-from readycheck.asking.prompts import Choosing, Help, Writing
-from readycheck.asking.screen import Screen
-from readycheck.asking.terminal import Terminal
-from readycheck.document import Paragraph
+from readycheck import messages
+from readycheck.documents.blocks import Paragraph
+from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt
+from readycheck.ui.base_prompt import Help
+from readycheck.ui.choice_prompt import ChoicePrompt
+from readycheck.ui.screen import ScreenPrompter
+from readycheck.ui.text_prompt import TextPrompt
+from readycheck.ui.tty import Terminal
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 CTRL_C, CTRL_D = "\x03", "\x04"
-CHOICES = tuple(Choice(id, text) for id, text in wording.YES_NO.items())
+CHOICES = tuple(Choice(id, text) for id, text in messages.YES_NO.items())
 ONE = Prompt(text="Tea?", choices=CHOICES)
 MENU = Prompt(text="Now?", choices=CHOICES, menu=True)
 SOME = Prompt(text="Which?", type="some-of", choices=CHOICES, at_most=2, ranked=True)
@@ -47,7 +49,7 @@ def run() -> Iterator[Run]:
 
         def prompted(prompt: Prompt, *keys: str, at: object = None) -> object:
             terminal.pressed = "".join(keys)
-            kind = Writing if prompt.type == "text" else Choosing
+            kind = TextPrompt if prompt.type == "text" else ChoicePrompt
             given = kind(prompt, at, terminal).run()
             return given.at if isinstance(given, Help) else given
 
@@ -183,7 +185,7 @@ def test_what_covers_the_screen_goes_when_the_program_ends_while_drawing_it() ->
     drawn = io.StringIO()
     output = Vt100_Output(drawn, lambda: Size(rows=24, columns=80), enable_cpr=False)
     with create_pipe_input() as pipe, pytest.raises(SystemExit):
-        Screen(drawn, colour=False, terminal=Ended(pipe, output, colour=False)).read(
+        ScreenPrompter(drawn, colour=False, terminal=Ended(pipe, output, colour=False)).read(
             [Paragraph("Tea is warm.")]
         )
     covered, uncovered = map(drawn.getvalue().rfind, ("\x1b[?1049h", "\x1b[?1049l"))
@@ -192,12 +194,12 @@ def test_what_covers_the_screen_goes_when_the_program_ends_while_drawing_it() ->
 
 def test_a_prompt_waits_for_who_has_read_its_help(monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float | None] = []
-    monkeypatch.setattr(Choosing, "_wait", lambda asked: waited.append(asked.prompt.patience))
+    monkeypatch.setattr(ChoicePrompt, "_wait", lambda asked: waited.append(asked.prompt.patience))
     with create_pipe_input() as pipe:
         terminal = Typed(pipe)
         keys = iter(["??", DOWN + ENTER])  # help is left by the same key
         monkeypatch.setattr(terminal, "forget_keys", lambda: pipe.send_text(next(keys)))
-        screen = Screen(io.StringIO(), colour=False, terminal=terminal)
+        screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
         asked = Prompt(text="Tea?", choices=CHOICES, patience=60.0)
         assert screen.ask(asked) == Answered("yes")
     assert waited == [60.0, None]

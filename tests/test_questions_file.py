@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from readycheck import wording
-from readycheck.model import Passage, Question, Questionnaire
+from readycheck import messages
+from readycheck.questionnaire.model import Passage, Question, Questionnaire
 
 NINE = {
     "readiness": ["evidence", "long-standing", "guided-setting", "lifestyle"],
     "caution": ["blood-pressure", "pregnancy", "heart-liver", "substance-use", "psychiatric"],
 }
 NINE_IDS = [id for ids in NINE.values() for id in ids]
-ANSWERS = list(wording.YES_NO)
+ANSWERS = list(messages.YES_NO)
 
 # Passages stronger than the evidence: never an explanation (clinical-facts.md).
 NEVER_ALONE = (

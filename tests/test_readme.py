@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import records
-from readycheck.model import Questionnaire
-from readycheck.process import Exit
+from readycheck.exit_status import Exit
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.storage import answers_file
 from tests.test_commands import last
 
 ROOT = Path(__file__).parents[1]
@@ -72,7 +72,7 @@ def test_every_exit_status_is_in_the_table() -> None:
 
 
 def test_the_answers_file_shown_is_a_good_one(questionnaire: Questionnaire) -> None:
-    record = records.decode(questionnaire, "README.md", block("answers").encode())
+    record = answers_file.decode(questionnaire, "README.md", block("answers").encode())
     assert record.response.answers["blood-pressure-reading"] == "150/95, 12 Nov"
 
 

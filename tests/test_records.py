@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readycheck import records
-from readycheck.definition import parse
-from readycheck.model import Answer, Question, Questionnaire, offered
-from readycheck.problem import Problem, Problems
-from readycheck.response import Response
+from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.questionnaire import fingerprint
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
+from readycheck.validation.loader import parse
 from tests.conftest import NOW, SMALL, built_in
 
 HEAD = '{"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": '
@@ -20,15 +22,15 @@ HEAD = '{"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": 
 
 def problems(questionnaire: Questionnaire, text: str | bytes) -> list[str]:
     data = text.encode() if isinstance(text, str) else text
-    with pytest.raises(Problems) as raised:
-        records.decode(questionnaire, "a.json", data)
+    with pytest.raises(InvalidFileError) as raised:
+        answers_file.decode(questionnaire, "a.json", data)
     return [str(problem) for problem in raised.value.found]
 
 
 @pytest.mark.parametrize("sample", [0, 1, 2])
 def test_what_is_saved_is_read_again_the_same(questionnaire: Questionnaire, sample: int) -> None:
     response = Response(questionnaire, dict(questionnaire.samples[sample].answers))
-    record = records.decode(questionnaire, "a.json", records.encode(response, NOW))
+    record = answers_file.decode(questionnaire, "a.json", answers_file.encode(response, NOW))
     assert record.response == response
     assert record.created == NOW
     assert not record.changed
@@ -36,13 +38,13 @@ def test_what_is_saved_is_read_again_the_same(questionnaire: Questionnaire, samp
 
 def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -> None:
     response = Response(questionnaire, {"pregnancy": "no", "bring": ("ask-sessions",)})
-    data = json.loads(records.encode(response, NOW))
+    data = json.loads(answers_file.encode(response, NOW))
     assert data == {
         "readycheck": 1,
         "questionnaire": {
             "id": "ketamine-visit",
             "version": "1.0",
-            "fingerprint": records.fingerprint(questionnaire),
+            "fingerprint": fingerprint.fingerprint(questionnaire),
         },
         "created": "2026-11-22T10:09:00+00:00",
         "answers": {"pregnancy": "no", "bring": ["ask-sessions"]},
@@ -51,14 +53,14 @@ def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -
 
 def test_what_a_condition_hides_is_not_written(questionnaire: Questionnaire) -> None:
     answers = {"blood-pressure": "no", "blood-pressure-reading": "150/95"}
-    written = records.encode(Response(questionnaire, answers), NOW)
+    written = answers_file.encode(Response(questionnaire, answers), NOW)
     assert b"150/95" not in written
 
 
 def test_a_hand_written_file_may_leave_out_what_only_a_program_knows(
     questionnaire: Questionnaire,
 ) -> None:
-    record = records.decode(questionnaire, "a.json", (HEAD + '{"evidence": "yes"}}').encode())
+    record = answers_file.decode(questionnaire, "a.json", (HEAD + '{"evidence": "yes"}}').encode())
     assert record.response.answers == {"evidence": "yes"}
     assert record.created is None
     assert not record.changed
@@ -66,14 +68,16 @@ def test_a_hand_written_file_may_leave_out_what_only_a_program_knows(
 
 def test_another_fingerprint_is_noticed(questionnaire: Questionnaire) -> None:
     text = HEAD.replace('visit"}', 'visit", "fingerprint": "0"}') + "{}}"
-    assert records.decode(questionnaire, "a.json", text.encode()).changed
+    assert answers_file.decode(questionnaire, "a.json", text.encode()).changed
 
 
 def test_a_fingerprint_is_of_every_word(questionnaire: Questionnaire, small: Questionnaire) -> None:
     from msgspec.structs import replace
 
-    assert records.fingerprint(replace(small, intro="Others.")) != records.fingerprint(small)
-    assert records.fingerprint(small) != records.fingerprint(questionnaire)
+    assert fingerprint.fingerprint(replace(small, intro="Others.")) != fingerprint.fingerprint(
+        small
+    )
+    assert fingerprint.fingerprint(small) != fingerprint.fingerprint(questionnaire)
 
 
 READING = "What was your latest blood pressure reading, and when was it taken?"
@@ -100,7 +104,7 @@ HIDDEN = {
 def test_an_answer_that_others_hide_is_named_with_what_it_goes_with(
     questionnaire: Questionnaire, answers: str, said: str
 ) -> None:
-    record = records.decode(questionnaire, "a.json", (HEAD + answers).encode())
+    record = answers_file.decode(questionnaire, "a.json", (HEAD + answers).encode())
     assert record.left_out == (said,)
 
 
@@ -108,7 +112,7 @@ def test_an_answer_that_several_others_hide_is_named_with_all_of_them() -> None:
     text = SMALL.replace("{id: blue,", "{id: blue, when: {tea: [no], bring: [milk, sugar]},")
     questionnaire = parse("small.yaml", text.encode())
     answers = '{"tea": "yes", "mug": "blue"}}'
-    record = records.decode(
+    record = answers_file.decode(
         questionnaire, "a.json", (HEAD.replace("ketamine-visit", "small") + answers).encode()
     )
     [said] = record.left_out
@@ -122,7 +126,7 @@ def answers_to(question: Question) -> st.SearchStrategy[Answer]:
     """Any answer that a question can take."""
     if question.type == "text":
         return st.just("words")
-    ids = st.sampled_from([option.id for option in offered(built_in(), question)])
+    ids = st.sampled_from([option.id for option in options_for(built_in(), question)])
     if question.type == "yes-no":
         return ids
     return st.lists(ids, min_size=1, max_size=3, unique=True).map(tuple)
@@ -131,8 +135,8 @@ def answers_to(question: Question) -> st.SearchStrategy[Answer]:
 @given(st.fixed_dictionaries({}, optional={q.id: answers_to(q) for q in built_in().questions}))
 def test_what_is_left_out_is_named_and_nothing_else(answers: dict[str, Answer]) -> None:
     data = json.dumps({**json.loads(HEAD + "{}}"), "answers": answers}).encode()
-    record = records.decode(built_in(), "a.json", data)
-    kept = records.decode(built_in(), "a.json", records.encode(record.response, NOW))
+    record = answers_file.decode(built_in(), "a.json", data)
+    kept = answers_file.decode(built_in(), "a.json", answers_file.encode(record.response, NOW))
     assert kept.left_out == ()
     assert bool(record.left_out) == (kept.response != record.response)
 
@@ -231,9 +235,9 @@ def test_what_is_no_answers_file_is_refused_without_a_traceback(
     max_leaves=12,
 ))  # fmt: skip
 def test_any_json_is_read_or_refused_with_a_place(data: Any) -> None:
-    found: list[Problem] = []
+    found: list[Diagnostic] = []
     try:
-        records.decode(built_in(), "a.json", json.dumps(data).encode())
-    except Problems as problems:
+        answers_file.decode(built_in(), "a.json", json.dumps(data).encode())
+    except InvalidFileError as problems:
         found = problems.found
     assert all(str(problem).startswith("a.json:1:") for problem in found)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readycheck import definition
-from readycheck.model import Answer, Question, Questionnaire
-from readycheck.response import Response
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.validation import loader
 from tests.conftest import SMALL
 
 YES_NO = ["yes", "no", "not-sure", "prefer-not-to-say"]
@@ -89,7 +89,7 @@ def test_only_questions_asked_before_can_suggest_what_to_bring() -> None:
         "        ask: [{id: ask-mug, text: Is it clean?, when: [red]}]\n"
         "        when: {bring: [milk]}\n        options:\n          - {id: red",
     )
-    asked = definition.parse("small.yaml", text.encode())
+    asked = loader.parse("small.yaml", text.encode())
     response = Response(asked, {"tea": "yes", "bring": ("milk",), "mug": "red"})
     ids = [option.id for option in response.options(asked.question("bring"))]
     assert ids == ["ask-tea", "milk", "sugar"]

@@ -10,10 +10,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from readycheck import definition, drafts
-from readycheck.model import Answer, Question, Questionnaire, cleaned
-from readycheck.response import Response
-from readycheck.sheet import build
+from readycheck.documents.visit_sheet import build
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import draft_file
+from readycheck.text import sanitize
+from readycheck.validation import loader
 from tests.conftest import DAY, NOW, SMALL, built_in
 
 # Nobody's words, so that they are found on a sheet only where somebody typed them.
@@ -41,7 +43,7 @@ def small_with_conditions() -> Questionnaire:
     text = SMALL.replace(
         "  - id: visit\n    title: The visit", f"{CONDITIONS}  - id: visit\n    title: The visit"
     )
-    return definition.parse("conditions.yaml", text.encode())
+    return loader.parse("conditions.yaml", text.encode())
 
 
 class Person(RuleBasedStateMachine):
@@ -69,7 +71,7 @@ class Person(RuleBasedStateMachine):
         question = self.question()
         answer = data.draw(self.an_answer(question))
         self.response = self.response.answer(answer)
-        self.given[question.id] = cleaned(answer) if isinstance(answer, str) else answer
+        self.given[question.id] = sanitize(answer) if isinstance(answer, str) else answer
 
     def an_answer(self, question: Question) -> st.SearchStrategy[Any]:
         ids = [option.id for option in self.response.options(question)]
@@ -101,8 +103,8 @@ class Person(RuleBasedStateMachine):
 
     @rule()
     def leave_and_come_back(self) -> None:
-        saved = drafts.encode(self.response, NOW)
-        offer = drafts.decode(self.response.questionnaire, Path("draft"), saved, NOW)
+        saved = draft_file.encode(self.response, NOW)
+        offer = draft_file.decode(self.response.questionnaire, Path("draft"), saved, NOW)
         assert offer is not None
         assert offer.response == self.response
         assert not offer.changed
@@ -142,7 +144,7 @@ class Person(RuleBasedStateMachine):
             if self.response.questionnaire.question(id).type == "text"
         }
         shown = {answer for id, answer in typed.items() if id in visible}
-        for answer in set(typed.values()) | {cleaned("quokka")}:
+        for answer in set(typed.values()) | {sanitize("quokka")}:
             assert (str(answer) in on_sheet) == (answer in shown)
 
 

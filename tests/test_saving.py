@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import saving
-from readycheck.saving import Exists, NotSaved, save
+from readycheck.storage import atomic
+from readycheck.storage.atomic import FileExists, SaveError, save
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and links")
 
@@ -37,7 +37,7 @@ def test_a_saved_file_is_readable_by_its_owner_alone(tmp_path: Path, mask: int) 
 def test_a_file_that_is_there_is_left_alone_unless_asked(tmp_path: Path) -> None:
     file = tmp_path / "sheet.txt"
     file.write_text("older")
-    with pytest.raises(Exists, match="is there already"):
+    with pytest.raises(FileExists, match="is there already"):
         save(str(file), b"newer")
     assert file.read_text() == "older"
     save(str(file), b"newer", overwrite=True)
@@ -48,14 +48,14 @@ def test_a_file_that_appears_in_the_meantime_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "sheet.txt"
-    put_new = saving._put_new
+    put_new = atomic._put_new
 
     def late(part: Path, path: Path) -> None:
         file.write_text("older")
         put_new(part, path)
 
-    monkeypatch.setattr(saving, "_put_new", late)
-    with pytest.raises(Exists):
+    monkeypatch.setattr(atomic, "_put_new", late)
+    with pytest.raises(FileExists):
         save(str(file), b"newer")
     assert file.read_text() == "older"
     assert list(tmp_path.iterdir()) == [tmp_path / "sheet.txt"]
@@ -67,7 +67,7 @@ def test_a_link_is_not_followed(tmp_path: Path, overwrite: bool) -> None:
     target = tmp_path / "elsewhere.txt"
     target.write_text("mine")
     (tmp_path / "sheet.txt").symlink_to(target)
-    with pytest.raises(NotSaved, match="is a link"):
+    with pytest.raises(SaveError, match="is a link"):
         save(str(tmp_path / "sheet.txt"), b"words", overwrite=overwrite)
     assert target.read_text() == "mine"
 
@@ -75,20 +75,20 @@ def test_a_link_is_not_followed(tmp_path: Path, overwrite: bool) -> None:
 @posix
 def test_a_pipe_that_stands_there_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "sheet.txt")
-    with pytest.raises(NotSaved, match="no ordinary file"):
+    with pytest.raises(SaveError, match="no ordinary file"):
         save(str(tmp_path / "sheet.txt"), b"words", overwrite=True)
 
 
 @pytest.mark.parametrize("name", [".", "folder", "new/"])
 def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(NotSaved, match="is a folder"):
+    with pytest.raises(SaveError, match="is a folder"):
         save(os.path.join(tmp_path, name), b"words")  # noqa: PTH118 (pathlib drops the slash)
 
 
 @pytest.mark.parametrize("name", ["none/sheet.txt", "a\0b", "x" * 300])
 def test_a_name_that_cannot_be_written_is_said_so(tmp_path: Path, name: str) -> None:
-    with pytest.raises(NotSaved, match="Not saved"):
+    with pytest.raises(SaveError, match="Not saved"):
         save(f"{tmp_path}/{name}", b"words")
 
 
@@ -102,7 +102,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_no_half_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(NotSaved, match="no space left on device"):
+    with pytest.raises(SaveError, match="no space left on device"):
         save(str(file), b"newer", overwrite=True)
     assert file.read_text() == "older"
     assert list(tmp_path.iterdir()) == [tmp_path / "sheet.txt"]
@@ -119,7 +119,7 @@ def test_a_file_system_without_hard_links_is_saved_to_as_well(
     path = save(str(tmp_path / "sheet.txt"), b"words")
     assert path.read_bytes() == b"words"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    with pytest.raises(Exists):
+    with pytest.raises(FileExists):
         save(str(path), b"other")
 
 
@@ -137,7 +137,7 @@ def test_a_tilde_that_names_nobodys_home_folder_is_part_of_the_name(
     monkeypatch.chdir(tmp_path)
     assert save("~no such user.txt", b"words") == tmp_path / "~no such user.txt"
     assert save("./~other.txt", b"words") == tmp_path / "~other.txt"
-    with pytest.raises(NotSaved, match="no such file or directory"):
+    with pytest.raises(SaveError, match="no such file or directory"):
         save("~no such user/sheet.txt", b"words")
 
 
@@ -149,6 +149,6 @@ def test_in_a_folder_that_is_gone_the_whole_path_is_asked_for(
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    with pytest.raises(NotSaved, match="name the file with its whole path"):
+    with pytest.raises(SaveError, match="name the file with its whole path"):
         save("sheet.txt", b"words")
     assert save(str(tmp_path / "sheet.txt"), b"words").read_bytes() == b"words"

@@ -9,8 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from readycheck import from_yaml, schema
-from readycheck.definition import built_in_bytes
+from readycheck.parsing import yaml_reader
+from readycheck.questionnaire import schema
+from readycheck.questionnaire.builtin import built_in_bytes
 from tests.broken import BROKEN, Broken
 from tests.conftest import SMALL
 
@@ -73,7 +74,7 @@ def test_the_question_files_fit_the_schema(text: str, validator: Draft202012Vali
 
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES)
 def test_an_editor_reads_the_question_files_as_the_program_does(text: str) -> None:
-    assert as_editors_read(text) == from_yaml.read("q.yaml", text).data
+    assert as_editors_read(text) == yaml_reader.read("q.yaml", text).data
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_an_editor_reads_the_question_files_as_the_program_does(text: str) -> No
      "007", "1.5", "1.0", "1e3", ".5", "0x1F", "0o17", "+4", "12:30", "2026-11-22", "a b"],
 )  # fmt: skip
 def test_an_editor_takes_for_a_text_what_the_program_does(scalar: str) -> None:
-    ours = from_yaml.read("q.yaml", f"a: {scalar}").data["a"]
+    ours = yaml_reader.read("q.yaml", f"a: {scalar}").data["a"]
     assert isinstance(ours, str) == isinstance(as_editors_read(f"a: {scalar}")["a"], str)
 
 

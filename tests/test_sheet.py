@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
-from readycheck import wording
-from readycheck.formats import FORMATS, by_extension, by_name, text
+from readycheck import messages
+from readycheck.documents.visit_sheet import Sheet, build, day_in_words
+from readycheck.formats import text
 from readycheck.formats.markdown import escaped
-from readycheck.model import Answer, Questionnaire
-from readycheck.paper import Paper
-from readycheck.response import Response
-from readycheck.sheet import Sheet, build, day_in_words
+from readycheck.formats.paper import Paper
+from readycheck.formats.registry import FORMATS, by_extension, by_name
+from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.response import Response
 from tests.conftest import DAY
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -70,7 +71,7 @@ def test_a_caution_answered_yes_is_a_topic_with_the_persons_own_words(
     questionnaire: Questionnaire,
 ) -> None:
     sheet = written(questionnaire, {"blood-pressure": "yes", "blood-pressure-reading": "150/95"})
-    topics = part(sheet, wording.TOPICS)
+    topics = part(sheet, messages.TOPICS)
     assert "- Uncontrolled high blood pressure: Yes\n    Latest reading: 150/95" in topics
     assert "Your provider will help you" in topics
     assert "Latest blood pressure ____" not in sheet
@@ -80,7 +81,7 @@ def test_not_sure_prefer_not_to_say_and_not_answered_are_shown_as_three_things(
     questionnaire: Questionnaire,
 ) -> None:
     answers: dict[str, Answer] = {"blood-pressure": "not-sure", "pregnancy": "prefer-not-to-say"}
-    open_ = part(written(questionnaire, answers), wording.OPEN)
+    open_ = part(written(questionnaire, answers), messages.OPEN)
     assert "blood pressure: I’m not sure" in open_
     assert "Pregnant or nursing: Prefer not to say" in open_
     assert open_.count("Not answered") == 3
@@ -89,7 +90,7 @@ def test_not_sure_prefer_not_to_say_and_not_answered_are_shown_as_three_things(
 def test_no_caution_marked_does_not_mean_suitable_and_other_sources_list_more(
     questionnaire: Questionnaire,
 ) -> None:
-    topics = part(written(questionnaire, dict.fromkeys(CAUTIONS, "no")), wording.TOPICS)
+    topics = part(written(questionnaire, dict.fromkeys(CAUTIONS, "no")), messages.TOPICS)
     words = " ".join(topics.split())
     assert "None of the guide’s five was marked. This does not mean that ketamine is" in words
     assert "esketamine nasal spray" in words
@@ -122,7 +123,7 @@ def test_questions_stand_in_the_order_of_their_rank_with_room_for_three(
     questionnaire: Questionnaire,
 ) -> None:
     sheet = written(questionnaire, {"bring": ("ask-sessions", "ask-medicines")})
-    mine = part(sheet, wording.MY_QUESTIONS)
+    mine = part(sheet, messages.MY_QUESTIONS)
     assert mine.index("1. How many sessions") < mine.index("2. Do my medicines")
     assert "3. ____" in mine
 
@@ -168,7 +169,7 @@ def test_any_text_reads_in_markdown_as_it_was_typed(typed: str) -> None:
 def test_no_line_is_wider_than_the_page_and_no_letter_is_lost(typed: str, width: int) -> None:
     from rich.cells import cell_len
 
-    from readycheck.document import Paragraph
+    from readycheck.documents.blocks import Paragraph
 
     lines = list(text.laid_out([Paragraph(f"x {typed}")], width))
     assert all(cell_len(line) <= width for line in lines)
@@ -188,5 +189,5 @@ def test_a_files_extension_names_its_format() -> None:
 def test_a_questionnaire_without_cautions_or_visit_makes_a_sheet_too(small: Questionnaire) -> None:
     sheet = text.write(build(Response(small, {"tea": "no", "mug": "red"}), DAY)).decode()
     assert "- Mug: The red one" in sheet
-    assert wording.MATTERS not in sheet
+    assert messages.MATTERS not in sheet
     assert "None of the guide’s one was marked" in sheet

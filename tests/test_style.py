@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from readycheck import definition
+from readycheck.questionnaire import builtin
+from readycheck.validation import loader
 from tests.conftest import DAY, SMALL
 
 # The small questionnaire with nothing to warn of.
@@ -27,8 +28,8 @@ def changed(*changes: tuple[str, str]) -> str:
 
 
 def warnings(text: str, today: date = DAY) -> list[str]:
-    questionnaire, found = definition.checked("q.yaml", text.encode(), today)
-    assert questionnaire == definition.parse("q.yaml", text.encode())
+    questionnaire, found = loader.checked("q.yaml", text.encode(), today)
+    assert questionnaire == loader.parse("q.yaml", text.encode())
     assert all(problem.severity == "warning" for problem in found)
     return [str(problem) for problem in found]
 
@@ -44,7 +45,7 @@ def test_a_file_with_nothing_to_say_of_its_style_has_no_warnings() -> None:
 
 
 def test_the_built_in_file_has_no_warnings_on_the_day_it_was_checked() -> None:
-    assert warnings(definition.built_in_bytes().decode()) == []
+    assert warnings(builtin.built_in_bytes().decode()) == []
 
 
 @pytest.mark.parametrize(

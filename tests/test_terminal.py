@@ -10,8 +10,8 @@ from itertools import product
 
 import pytest
 
-from readycheck import wording
-from readycheck.formats import FORMATS
+from readycheck import messages
+from readycheck.formats.registry import FORMATS
 from tests.conftest import built_in
 from tests.interviews import (
     ANSWERS,
@@ -50,7 +50,7 @@ def test_the_whole_interview_by_keyboard_shows_each_question_with_its_answers_an
     start: Start, columns: int, rows: int
 ) -> None:
     interview = start(columns=columns, rows=rows)
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     interview.press("enter")
     for question, options in interview.path(ANSWERS):
         interview.asks(question.text)
@@ -62,12 +62,12 @@ def test_the_whole_interview_by_keyboard_shows_each_question_with_its_answers_an
         interview.press(*keys(question, options, answer))
         quotes = [passage.quote for passage in question.explain.get(str(answer), ())]
         interview.wait_for(*quotes, *(built_in().note[id].text for id in question.notes))
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     interview.make_sheet()
-    for text in (wording.TOPICS, "150/95", "low mood", "Can my sister come?", wording.MATTERS):
+    for text in (messages.TOPICS, "150/95", "low mood", "Can my sister come?", messages.MATTERS):
         assert text in interview.sheet()
     assert interview.end() == 0
-    assert wording.NOTHING_KEPT in interview.text()
+    assert messages.NOTHING_KEPT in interview.text()
     assert interview.restored()
     assert interview.written() == []
 
@@ -91,8 +91,8 @@ def test_each_choice_of_the_last_menu_is_whole_on_the_screen_when_pointed_at(
 ) -> None:
     interview = start_small(columns=columns, rows=rows)
     interview.go_to("sheet")
-    saves = (wording.SAVE_SHEET.format(format.title) for format in FORMATS)
-    for choice in (*saves, wording.SAVE_ANSWERS, wording.CHANGE, wording.END_UNKEPT):
+    saves = (messages.SAVE_SHEET.format(format.title) for format in FORMATS)
+    for choice in (*saves, messages.SAVE_ANSWERS, messages.CHANGE, messages.END_UNKEPT):
         interview.move_to(choice)
 
 
@@ -109,7 +109,7 @@ def test_a_window_made_smaller_in_the_middle_of_a_prompt_still_takes_the_answer(
     interview.press(*answer)
     interview.wait_for(shown)
     interview.press("enter")
-    interview.asks(f"✓ {wording.YOU_TYPED.format('two')}" if id == LINE else "Mug: The blue one")
+    interview.asks(f"✓ {messages.YOU_TYPED.format('two')}" if id == LINE else "Mug: The blue one")
 
 
 # ── Back, and changes ──
@@ -130,7 +130,7 @@ def test_back_goes_from_the_check_to_the_first_question_and_enter_keeps_each_ans
         interview.press("enter")
         interview.asks(question.text, *at_hand(interview, question, answers))
     interview.press("enter")
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     assert interview.checked() == before
 
 
@@ -147,7 +147,7 @@ def test_back_from_the_first_question_shows_the_welcome_again(start: Start, key:
     interview = start()
     interview.walk(NO, to="evidence")
     interview.press(key)
-    interview.asks(built_in().title, wording.PRIVATE, wording.START_CHOICE)
+    interview.asks(built_in().title, messages.PRIVATE, messages.START_CHOICE)
     interview.press("enter")
     interview.asks(interview.first)
 
@@ -157,7 +157,7 @@ def test_an_answer_changed_at_the_check_goes_straight_back_to_the_check(start: S
     interview.walk(NO)
     interview.change("evidence", "No")
     interview.choose("Prefer not to say")
-    interview.asks(wording.CHECK, "Evidence-based care Prefer not to say", wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK, "Evidence-based care Prefer not to say", messages.CHECK_CHOICE)
 
 
 def test_a_change_at_the_check_asks_what_it_brings_up_and_then_goes_back_to_the_check(
@@ -169,7 +169,7 @@ def test_a_change_at_the_check_asks_what_it_brings_up_and_then_goes_back_to_the_
     interview.choose("Yes")
     interview.asks(interview.text_of("blood-pressure-reading"))
     interview.press(*"150/95", "enter")
-    interview.asks(wording.CHECK, "high blood pressure Yes", "150/95", wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK, "high blood pressure Yes", "150/95", messages.CHECK_CHOICE)
 
 
 @BACK_KEYS
@@ -181,7 +181,7 @@ def test_back_from_a_change_goes_back_to_the_check_and_changes_nothing(
     before = interview.checked()
     interview.change("evidence", "No")
     interview.press("up", key)
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     assert interview.checked() == before
 
 
@@ -193,15 +193,15 @@ def test_enter_at_a_fresh_question_records_nothing_and_says_how_to_choose(start:
     interview.walk(NO, to="long-standing")
     assert "»" not in interview.turn()
     interview.press("enter")
-    interview.wait_for(wording.CHOOSE_FIRST)
+    interview.wait_for(messages.CHOOSE_FIRST)
     interview.go_back("evidence")  # the question before: it was still the same
 
 
 def test_keys_typed_before_the_welcome_is_there_do_nothing(start: Start) -> None:
     interview = start()
     interview.press("enter", "down")
-    interview.asks(wording.START_CHOICE)
-    assert interview.pointed_at().startswith(wording.START)
+    interview.asks(messages.START_CHOICE)
+    assert interview.pointed_at().startswith(messages.START)
     interview.press("enter")
     interview.asks(interview.first)
 
@@ -257,16 +257,16 @@ def test_lines_pasted_where_one_is_typed_become_one_line_and_wait_for_enter(
     interview.go_to(LINE)
     interview.paste("a\nb\r\n  c\n")
     interview.wait_for("> a b c")
-    assert not interview.says(wording.YOU_TYPED.format("a"))
+    assert not interview.says(messages.YOU_TYPED.format("a"))
     interview.press("enter")
-    interview.asks(wording.YOU_TYPED.format("a b c"), interview.text_of(PICKS))
+    interview.asks(messages.YOU_TYPED.format("a b c"), interview.text_of(PICKS))
 
 
 def test_lines_pasted_without_brackets_answer_one_question_alone(start: Start) -> None:
     interview = start()
     interview.walk(NO, to="symptoms")
     interview.type("one\ntwo\nthree\n")
-    interview.asks(wording.YOU_TYPED.format("one"), interview.text_of("tried"))
+    interview.asks(messages.YOU_TYPED.format("one"), interview.text_of("tried"))
     interview.go_back("symptoms")
     assert "two" not in interview.text()
 
@@ -297,7 +297,7 @@ def test_keys_with_a_meaning_elsewhere_do_nothing_in_a_line(start_small: Start) 
         interview.press(key, "x")
         interview.wait_for(f"> {'x' * length} ")
     interview.press("ctrl-q", "enter")
-    interview.asks(wording.YOU_TYPED.format("x" * len(keys)), interview.text_of(PICKS))
+    interview.asks(messages.YOU_TYPED.format("x" * len(keys)), interview.text_of(PICKS))
 
 
 def test_a_letter_right_after_esc_is_typed(start_small: Start) -> None:
@@ -315,7 +315,7 @@ def test_enter_right_after_esc_takes_the_line(start_small: Start) -> None:
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"two", "esc", "enter")
-    interview.asks(wording.YOU_TYPED.format("two"), interview.text_of(PICKS))
+    interview.asks(messages.YOU_TYPED.format("two"), interview.text_of(PICKS))
 
 
 def test_an_arrow_key_right_after_esc_is_not_lost_in_a_list(start: Start) -> None:
@@ -332,7 +332,7 @@ def test_an_arrow_key_right_after_esc_is_not_lost_in_a_line(start_small: Start) 
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"bc", "esc", "left", "esc", "left", "a", "enter")
-    interview.asks(wording.YOU_TYPED.format("abc"), interview.text_of(PICKS))
+    interview.asks(messages.YOU_TYPED.format("abc"), interview.text_of(PICKS))
 
 
 # ── Leaving ──
@@ -347,7 +347,7 @@ def test_leaving_without_an_answer_ends_at_once(start_small: Start, place: str, 
     interview.go_to(place)
     interview.press(key)
     assert interview.exit_status() == LEFT[key]
-    assert not interview.says(wording.LEAVE_CHOICE)
+    assert not interview.says(messages.LEAVE_CHOICE)
     assert interview.restored()
     assert interview.written() == []
 
@@ -362,10 +362,10 @@ def test_leaving_with_answers_asks_and_leaves_at_the_second_key(
     interview = start_small()
     interview.go_to(place)
     interview.press(key)
-    interview.asks(wording.LEAVE_CHOICE)
+    interview.asks(messages.LEAVE_CHOICE)
     interview.press(key)
     assert interview.exit_status() == LEFT[key]
-    assert wording.NOTHING_KEPT in interview.text()
+    assert messages.NOTHING_KEPT in interview.text()
     assert interview.restored()
     assert interview.written() == []
 
@@ -376,7 +376,7 @@ def test_leaving_with_answers_asks_at_the_welcome_too(start_small: Start, keys: 
     interview.go_to(LINE)
     interview.go_back_to_welcome("tea")
     interview.press(*keys)
-    interview.asks(wording.LEAVE_CHOICE)
+    interview.asks(messages.LEAVE_CHOICE)
 
 
 @LEAVE_KEYS
@@ -388,24 +388,24 @@ def test_staying_goes_back_to_the_question_and_to_what_was_typed(
     interview.press(*"two")
     interview.wait_for("> two")
     interview.press(key)
-    interview.asks(wording.LEAVE_CHOICE)
-    interview.choose(wording.STAY)
+    interview.asks(messages.LEAVE_CHOICE)
+    interview.choose(messages.STAY)
     interview.asks(interview.text_of(LINE), "> two")
     interview.press("enter")
-    interview.asks(wording.YOU_TYPED.format("two"), interview.text_of(PICKS))
+    interview.asks(messages.YOU_TYPED.format("two"), interview.text_of(PICKS))
 
 
 def test_answers_saved_on_leaving_are_the_only_file_and_private(start_small: Start) -> None:
     interview = start_small()
     interview.go_to(LINE)
     interview.press("ctrl-c")
-    interview.asks(wording.LEAVE_CHOICE)
-    interview.choose(wording.SAVE_AND_LEAVE)
-    interview.asks(wording.FILE_NAME)
+    interview.asks(messages.LEAVE_CHOICE)
+    interview.choose(messages.SAVE_AND_LEAVE)
+    interview.asks(messages.FILE_NAME)
     interview.press("enter")
     assert interview.exit_status() == 130
     assert interview.restored()
-    assert not interview.says(wording.NOTHING_KEPT)
+    assert not interview.says(messages.NOTHING_KEPT)
     (file,) = interview.cwd.iterdir()
     assert interview.written() == [f"cwd/{file.name}"]
     assert is_private(file)
@@ -436,7 +436,7 @@ def test_a_signal_ends_the_program_with_its_status_and_restores_the_terminal(
 def test_a_signal_while_a_prompt_is_being_drawn_restores_the_terminal_too(start: Start) -> None:
     for _ in range(5):  # the moment is short, and not met each time
         interview = start()
-        interview.asks(wording.START_CHOICE)
+        interview.asks(messages.START_CHOICE)
         interview.process.send_signal(signal.SIGTERM)
         assert interview.exit_status() == 143
         assert interview.restored()
@@ -459,7 +459,7 @@ def test_a_closed_window_ends_the_program(start_small: Start, place: str) -> Non
 def test_without_an_input_it_says_so_and_ends_with_status_4(start: Start, shell: str) -> None:
     interview = start(shell=shell)
     assert interview.exit_status() == 4
-    assert wording.INPUT_ENDED.format(wording.START_CHOICE) in squeezed(interview.text())
+    assert messages.INPUT_ENDED.format(messages.START_CHOICE) in squeezed(interview.text())
 
 
 @pytest.mark.parametrize("shell", ['exec "$@" >&-', 'exec "$@" >/dev/null'])
@@ -467,7 +467,7 @@ def test_without_an_output_the_interview_goes_on(start_small: Start, shell: str)
     interview = start_small(shell=shell)
     interview.go_to("sheet")
     assert interview.end() == 0
-    assert not interview.says(wording.SHEET_PURPOSE)
+    assert not interview.says(messages.SHEET_PURPOSE)
     assert interview.restored()
 
 
@@ -487,7 +487,7 @@ def test_a_sheet_needs_no_place_for_messages(start: Start, answers_file: str) ->
 def test_a_sheet_may_be_cut_by_the_program_that_reads_it(start: Start, answers_file: str) -> None:
     interview = start("sheet", answers_file, shell='"$@" | head -n 1')
     assert interview.exit_status() == 0
-    assert interview.text().startswith(wording.SHEET)
+    assert interview.text().startswith(messages.SHEET)
     assert "\n" not in interview.text()
 
 
@@ -506,15 +506,15 @@ def test_the_sheet_alone_goes_to_a_file_and_the_questions_to_the_terminal(
 ) -> None:
     interview = start_small(shell='exec "$@" >sheet.txt')
     interview.go_to("check")
-    interview.choose(wording.MAKE_SHEET)
-    interview.asks(wording.SHEET_TO_OUTPUT, wording.KEEP_CHOICE)
+    interview.choose(messages.MAKE_SHEET)
+    interview.asks(messages.SHEET_TO_OUTPUT, messages.KEEP_CHOICE)
     assert interview.end() == 0
     sheet = (interview.cwd / "sheet.txt").read_text(encoding="utf-8")
-    assert sheet.startswith(wording.SHEET)
+    assert sheet.startswith(messages.SHEET)
     assert "\x1b" not in sheet
-    assert wording.START_CHOICE not in sheet
+    assert messages.START_CHOICE not in sheet
     assert interview.first not in sheet
-    assert not interview.says(wording.SHEET_PURPOSE)
+    assert not interview.says(messages.SHEET_PURPOSE)
     assert interview.restored()
 
 
@@ -542,7 +542,7 @@ def test_what_was_typed_stands_on_the_sheet_as_words_and_colours_nothing(
     interview.press("enter")
     interview.asks(interview.text_of(LIST))
     interview.press("down", "enter")
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     assert shown in interview.checked()
     interview.make_sheet()
     assert shown in interview.sheet()
@@ -556,10 +556,10 @@ def test_plain_asks_everything_line_by_line_and_without_an_escape(start: Start) 
     interview = start("--plain")
     interview.walk_in_lines(ANSWERS)
     interview.enter("1")
-    interview.asks(wording.SHEET_PURPOSE, "low mood", wording.KEEP_CHOICE)
-    interview.enter(wording.END_UNKEPT)
+    interview.asks(messages.SHEET_PURPOSE, "low mood", messages.KEEP_CHOICE)
+    interview.enter(messages.END_UNKEPT)
     assert interview.exit_status() == 0
-    assert wording.NOTHING_KEPT in interview.text()
+    assert messages.NOTHING_KEPT in interview.text()
     assert b"\x1b" not in interview.output
     assert interview.written() == []
 
@@ -571,14 +571,14 @@ def test_plain_asks_before_leaving_and_leaves_at_the_second_key(
     interview = start_small("--plain")
     interview.walk_in_lines(TEA, to=LIST)
     interview.press(key)
-    interview.asks(wording.LEAVE_CHOICE)
+    interview.asks(messages.LEAVE_CHOICE)
     interview.enter("1")
     interview.asks(interview.text_of(LIST))
     interview.press(key)
-    interview.asks(wording.LEAVE_CHOICE)
+    interview.asks(messages.LEAVE_CHOICE)
     interview.press(key)
     assert interview.exit_status() == status
-    assert wording.NOTHING_KEPT in interview.text()
+    assert messages.NOTHING_KEPT in interview.text()
     assert b"\x1b" not in interview.output
     assert interview.restored()
 
@@ -586,7 +586,7 @@ def test_plain_asks_before_leaving_and_leaves_at_the_second_key(
 @pytest.mark.parametrize(("key", "status"), [("ctrl-c", 130), ("ctrl-d", 0)])
 def test_plain_without_an_answer_leaves_at_once(start: Start, key: str, status: int) -> None:
     interview = start("--plain")
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     interview.press(key)
     assert interview.exit_status() == status
     assert interview.restored()
@@ -597,7 +597,7 @@ def test_plain_ends_by_a_signal_with_its_status(
     start: Start, number: signal.Signals, status: int
 ) -> None:
     interview = start("--plain")
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     interview.process.send_signal(number)
     assert interview.exit_status() == status
     assert interview.restored()
@@ -610,8 +610,8 @@ def test_a_dumb_terminal_or_a_wish_for_accessibility_makes_it_plain(
     interview = start_small(environ=environ)
     interview.walk_in_lines(TEA)
     interview.enter("1")
-    interview.asks(wording.SHEET_PURPOSE, wording.KEEP_CHOICE)
-    interview.enter(wording.END_UNKEPT)
+    interview.asks(messages.SHEET_PURPOSE, messages.KEEP_CHOICE)
+    interview.enter(messages.END_UNKEPT)
     assert interview.exit_status() == 0
     assert b"\x1b" not in interview.output
 
@@ -643,15 +643,15 @@ def test_questions_are_picked_in_an_order_and_stand_in_it_on_the_sheet(start: St
     interview.press("down", "down", "space")
     interview.wait_for(f"● 2. {first} ● 1. {second} » ● 3. {third}")
     interview.press("down", "space")
-    interview.wait_for(f"» ○ {fourth}", wording.AT_MOST.format("three"))
+    interview.wait_for(f"» ○ {fourth}", messages.AT_MOST.format("three"))
     interview.press("enter")
     interview.asks(interview.text_of("own-question"))
     interview.press("enter")
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     places = [interview.checked().index(picked) for picked in (second, first, third)]
     assert places == sorted(places)
     interview.make_sheet()
-    _, _, mine = interview.sheet().partition(wording.MY_QUESTIONS)
+    _, _, mine = interview.sheet().partition(messages.MY_QUESTIONS)
     assert mine.startswith(f" 1. {second} 2. {first} 3. {third}")
 
 
@@ -673,10 +673,10 @@ def test_the_suggested_name_saves_a_private_file_and_says_its_full_path(start_sm
     file = interview.save_text()
     assert re.fullmatch(r"visit-sheet-\d{4}-\d\d-\d\d\.txt", file.name)
     assert is_private(file)
-    assert file.read_text(encoding="utf-8").startswith(wording.SHEET)
-    assert interview.says(wording.SAVED.format(file))
+    assert file.read_text(encoding="utf-8").startswith(messages.SHEET)
+    assert interview.says(messages.SAVED.format(file))
     assert interview.end() == 0
-    assert not interview.says(wording.NOTHING_KEPT)
+    assert not interview.says(messages.NOTHING_KEPT)
     assert interview.written() == [f"cwd/{file.name}"]
 
 
@@ -685,7 +685,7 @@ def test_after_saving_leaving_asks_nothing_more(start_small: Start) -> None:
     interview.save_text()
     interview.press("ctrl-c")
     assert interview.exit_status() == 130
-    assert not interview.says(wording.LEAVE_CHOICE)
+    assert not interview.says(messages.LEAVE_CHOICE)
 
 
 def test_a_file_that_is_there_already_is_written_over_only_after_a_yes(start_small: Start) -> None:
@@ -694,15 +694,15 @@ def test_a_file_that_is_there_already_is_written_over_only_after_a_yes(start_sma
     file.write_text("mine")
     interview.choose_format("text")
     interview.press("enter")
-    interview.asks(wording.EXISTS_CHOICE)
-    interview.choose(wording.OTHER_NAME)
-    interview.asks(wording.FILE_NAME, f"> {file.name}")
+    interview.asks(messages.EXISTS_CHOICE)
+    interview.choose(messages.OTHER_NAME)
+    interview.asks(messages.FILE_NAME, f"> {file.name}")
     assert file.read_text() == "mine"
     interview.press("enter")
-    interview.asks(wording.EXISTS_CHOICE)
-    interview.choose(wording.OVERWRITE)
-    interview.asks(wording.KEEP_CHOICE)
-    assert file.read_text(encoding="utf-8").startswith(wording.SHEET)
+    interview.asks(messages.EXISTS_CHOICE)
+    interview.choose(messages.OVERWRITE)
+    interview.asks(messages.KEEP_CHOICE)
+    assert file.read_text(encoding="utf-8").startswith(messages.SHEET)
     assert is_private(file)
     assert interview.written() == [f"cwd/{file.name}"]
 
@@ -712,10 +712,10 @@ def test_a_folder_that_is_not_there_is_asked_again_with_what_was_typed(start_sma
     interview.go_to("sheet")
     interview.choose_format("text")
     interview.press("ctrl-u", *"nowhere/mine.txt", "enter")
-    interview.asks(wording.FILE_NAME, "> nowhere/mine.txt")
+    interview.asks(messages.FILE_NAME, "> nowhere/mine.txt")
     assert interview.written() == []
     interview.press("ctrl-u", *"mine.txt", "enter")
-    interview.asks(wording.KEEP_CHOICE)
+    interview.asks(messages.KEEP_CHOICE)
     assert interview.written() == ["cwd/mine.txt"]
 
 
@@ -724,6 +724,6 @@ def test_a_name_suggested_for_one_format_is_not_suggested_for_another(start_smal
     interview.go_to("sheet")
     interview.choose_format("text")
     interview.press("shift-tab")
-    interview.asks(wording.KEEP_CHOICE)
+    interview.asks(messages.KEEP_CHOICE)
     interview.choose_format("markdown")
     assert ".txt" not in interview.turn()

@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from readycheck import wording
-from readycheck.model import Option, Sample, offered
+from readycheck import messages
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import Option, Sample
 from tests.conftest import built_in
 from tests.interviews import SIZES, Interview, Start, at_hand
 from tests.terminal import squeezed, without_spaces
@@ -13,12 +14,12 @@ from tests.terminal import squeezed, without_spaces
 PACED = (
     "-c",
     "import sys\n"
-    "from readycheck import __main__, demo\n"
+    "from readycheck import __main__\nfrom readycheck.interview import demo\n"
     "first = iter([float(sys.argv.pop(1))])\n"
     "demo.ByItself.__init__.__defaults__ = (lambda words: next(first, 0.01),)\n"
     "sys.exit(__main__.main())",
 )
-SHEET = wording.SHEET_SAMPLE.format(wording.SHEET)
+SHEET = messages.SHEET_SAMPLE.format(messages.SHEET)
 
 
 def sample(id: str) -> Sample:
@@ -27,12 +28,12 @@ def sample(id: str) -> Sample:
 
 def picked(of: Sample) -> list[Option]:
     """The questions to bring that the sample has picked."""
-    options = offered(built_in(), built_in().question("bring"))
+    options = options_for(built_in(), built_in().question("bring"))
     return [option for option in options if option.id in (of.answers["bring"] or ())]
 
 
 def begin(interview: Interview) -> None:
-    interview.asks(wording.SAMPLE_OF.format(wording.START_CHOICE), f"» {wording.START}")
+    interview.asks(messages.SAMPLE_OF.format(messages.START_CHOICE), f"» {messages.START}")
     interview.press("enter")
 
 
@@ -40,7 +41,7 @@ def enter_through(interview: Interview, of: Sample, to: str | None = None) -> No
     """Go on by Enter alone, past each question of a sample with its answer at hand and its mark."""
     for question, _ in interview.path(of.answers, to):
         section = built_in().section_of[question.id].title
-        interview.asks(wording.SAMPLE_OF.format(section), question.text)
+        interview.asks(messages.SAMPLE_OF.format(section), question.text)
         # A low screen may not show what is picked of a long list: the sheet does.
         shown = at_hand(interview, question, of.answers) if question.type != "some-of" else []
         interview.wait_until(partial(shows, interview, shown), f"{shown}")
@@ -55,10 +56,10 @@ def shows(interview: Interview, texts: list[str]) -> bool:
 def to_the_sheet(interview: Interview) -> str:
     """Make the sheet at the check, by Enter; the sheet."""
     interview.asks(
-        wording.SAMPLE_OF.format(wording.CHECK), wording.SAMPLE_OF.format(wording.CHECK_CHOICE)
+        messages.SAMPLE_OF.format(messages.CHECK), messages.SAMPLE_OF.format(messages.CHECK_CHOICE)
     )
     interview.press("enter")
-    interview.asks(wording.SAMPLE_OF.format(wording.DEMO_CHOICE))
+    interview.asks(messages.SAMPLE_OF.format(messages.DEMO_CHOICE))
     return squeezed(interview.text()).rpartition(SHEET)[2]
 
 
@@ -92,8 +93,8 @@ def test_an_answer_changed_on_the_way_through_the_demo_is_on_the_sheet(start: St
     for id in asked[asked.index("pregnancy") + 1 :]:
         interview.asks(interview.text_of(id))
         interview.press("enter")
-    _, _, topics = to_the_sheet(interview).partition(wording.TOPICS)
-    topics, _, rest = topics.partition(wording.ANSWERED_NO.partition("{}")[0])
+    _, _, topics = to_the_sheet(interview).partition(messages.TOPICS)
+    topics, _, rest = topics.partition(messages.ANSWERED_NO.partition("{}")[0])
     assert built_in().question("pregnancy").topic in topics
     assert rest
     assert interview.written() == []
@@ -104,19 +105,19 @@ def test_an_answer_can_be_changed_after_the_sheet_of_the_demo(start: Start) -> N
     begin(interview)
     enter_through(interview, sample("unmarked"))
     to_the_sheet(interview)
-    interview.choose(wording.CHANGE)
-    interview.asks(wording.SAMPLE_OF.format(wording.CHECK_CHOICE))
+    interview.choose(messages.CHANGE)
+    interview.asks(messages.SAMPLE_OF.format(messages.CHECK_CHOICE))
 
 
 def test_the_demo_asks_whose_answers_to_show(start: Start) -> None:
     interview = start("demo")
-    interview.asks(wording.SAMPLE_OF.format(wording.DEMO_WHO))
+    interview.asks(messages.SAMPLE_OF.format(messages.DEMO_WHO))
     interview.choose(sample("unsure").title)
     begin(interview)
     interview.asks(interview.first, "» I’m not sure")
     interview.press("ctrl-c")
     assert interview.exit_status() == 130
-    assert not interview.says(wording.LEAVE_CHOICE)
+    assert not interview.says(messages.LEAVE_CHOICE)
     assert interview.written() == []
 
 
@@ -127,7 +128,7 @@ def test_the_demo_goes_through_by_itself_to_the_sheet(start: Start) -> None:
     interview = start("0.01", "demo", "unsure", "--auto", python=PACED)
     assert interview.exit_status() == 0
     told = squeezed(interview.text())
-    assert wording.DEMO_BY_ITSELF in told
+    assert messages.DEMO_BY_ITSELF in told
     for question, _ in interview.path(sample("unsure").answers):
         assert question.text in told
     sheet = told.rpartition(SHEET)[2]
@@ -138,11 +139,11 @@ def test_the_demo_goes_through_by_itself_to_the_sheet(start: Start) -> None:
 
 def test_any_key_stops_the_demo_that_goes_on_by_itself_and_hands_it_over(start: Start) -> None:
     interview = start("60", "demo", "unsure", "--auto", python=PACED)
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     interview.press("down")
-    interview.wait_for(f"» {wording.READ_GUIDE}")
+    interview.wait_for(f"» {messages.READ_GUIDE}")
     interview.press("up")
-    interview.wait_for(f"» {wording.START}")
+    interview.wait_for(f"» {messages.START}")
     interview.press("enter")
     enter_through(interview, sample("unsure"), to="lifestyle")
     interview.asks(interview.text_of("lifestyle"))

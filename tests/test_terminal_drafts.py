@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from readycheck import definition, wording
+from readycheck import messages
+from readycheck.validation import loader
 from tests.conftest import SMALL
 from tests.interviews import (
     LINE,
@@ -22,7 +23,7 @@ from tests.interviews import (
     is_private,
 )
 
-OFFER = wording.CONTINUE.partition("{}")[0]
+OFFER = messages.CONTINUE.partition("{}")[0]
 STATE = "home/.local/state/readycheck"
 
 
@@ -50,7 +51,7 @@ def said(interview: Interview, line: str, path: Path) -> bool:
 def leave_a_draft(start: Start, to: str | None = LIST) -> Path:
     """Begin with a draft, answer as far as a question, and be ended in the middle."""
     interview = start()
-    interview.walk(TEA, to, by=wording.START_KEEPING)
+    interview.walk(TEA, to, by=messages.START_KEEPING)
     interview.kill()
     return draft(interview)
 
@@ -63,17 +64,17 @@ def test_after_kill_9_the_next_start_goes_on_at_the_same_question_with_all_answe
     start: Start, columns: int, rows: int
 ) -> None:
     interview = start(columns=columns, rows=rows)
-    interview.walk(NO, to="guided-setting", by=wording.START_KEEPING)
+    interview.walk(NO, to="guided-setting", by=messages.START_KEEPING)
     path = draft(interview)
-    assert said(interview, wording.DRAFT_AT, path)
+    assert said(interview, messages.DRAFT_AT, path)
     assert is_private(path)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     interview.kill()
     interview = start(columns=columns, rows=rows)
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.CONTINUE.format("question 3 of 9", wording.JUST_NOW))
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.CONTINUE.format("question 3 of 9", messages.JUST_NOW))
     interview.asks(interview.text_of("guided-setting"))
-    assert said(interview, wording.DRAFT_AT, draft(interview))
+    assert said(interview, messages.DRAFT_AT, draft(interview))
     interview.press("left")
     interview.asks(interview.text_of("long-standing"), "» No")
     interview.press("left")
@@ -84,8 +85,8 @@ def test_the_draft_is_written_after_each_answer_and_only_half_a_line_is_lost(
     start_small: Start,
 ) -> None:
     interview = start_small()
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.START_KEEPING)
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.START_KEEPING)
     interview.asks(interview.first)
     assert interview.written() == []
     interview.press("down", "enter")
@@ -100,8 +101,8 @@ def test_the_draft_is_written_after_each_answer_and_only_half_a_line_is_lost(
     interview.kill()
     assert answers_in(draft(interview)) == {"tea": "yes", LINE: "two"}
     interview = start_small()
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.CONTINUE.format("“Cups”", wording.JUST_NOW))
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.CONTINUE.format("“Cups”", messages.JUST_NOW))
     interview.asks(interview.text_of(LINE), "> two")
 
 
@@ -110,26 +111,26 @@ def test_consent_may_be_given_on_leaving(start_small: Start) -> None:
     interview.go_to(LIST)
     assert interview.written() == []
     interview.press("ctrl-c")
-    interview.asks(wording.LEAVE_CHOICE)
-    interview.choose(wording.DRAFT_AND_LEAVE)
+    interview.asks(messages.LEAVE_CHOICE)
+    interview.choose(messages.DRAFT_AND_LEAVE)
     assert interview.exit_status() == 130
     path = draft(interview)
     assert is_private(path)
-    assert said(interview, wording.DRAFT_STAYS, path)
-    assert not interview.says(wording.NOTHING_KEPT)
+    assert said(interview, messages.DRAFT_STAYS, path)
+    assert not interview.says(messages.NOTHING_KEPT)
     interview = start_small()
-    interview.asks(wording.START_CHOICE, OFFER)
+    interview.asks(messages.START_CHOICE, OFFER)
     interview.press("enter")
     interview.asks(interview.text_of(LIST))
 
 
 def test_a_window_closed_keeps_the_draft(start_small: Start) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     interview.hang_up()
     assert interview.exit_status() == 129
     assert answers_in(draft(interview)) == {"tea": "yes"}
-    start_small().asks(wording.START_CHOICE, OFFER)
+    start_small().asks(messages.START_CHOICE, OFFER)
 
 
 # ── Not kept ──
@@ -139,51 +140,51 @@ def test_without_consent_nothing_is_on_disk_at_any_question_and_not_after_kill_9
     start: Start,
 ) -> None:
     interview = start()
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     interview.press("enter")
     for question, _ in interview.path(NO):
         interview.asks(question.text)
         assert interview.written() == []
         interview.press(*(["enter"] if question.optional else ["down", "down", "enter"]))
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     interview.kill()
     assert interview.written() == []
     interview = start()
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     assert OFFER not in interview.turn()
 
 
 def test_the_draft_is_deleted_when_the_sheet_is_done(start_small: Start) -> None:
     interview = start_small()
-    interview.walk(TEA, by=wording.START_KEEPING)
+    interview.walk(TEA, by=messages.START_KEEPING)
     path = draft(interview)
     interview.make_sheet()
     assert draft(interview) == path  # nothing is done yet
     assert interview.end() == 0
-    assert said(interview, wording.DRAFT_DELETED, path)
+    assert said(interview, messages.DRAFT_DELETED, path)
     assert interview.written() == []
 
 
 def test_the_draft_can_be_deleted_on_leaving(start_small: Start) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LIST, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     path = draft(interview)
     interview.press("ctrl-c")
-    interview.asks(wording.LEAVE_CHOICE_DRAFT)
-    interview.choose(wording.LEAVE_DELETING)
+    interview.asks(messages.LEAVE_CHOICE_DRAFT)
+    interview.choose(messages.LEAVE_DELETING)
     assert interview.exit_status() == 130
-    assert said(interview, wording.DRAFT_DELETED, path)
+    assert said(interview, messages.DRAFT_DELETED, path)
     assert interview.written() == []
 
 
 def test_going_on_without_a_draft_from_the_welcome_deletes_it(start_small: Start) -> None:
     interview = start_small()
-    interview.walk(TEA, to=LINE, by=wording.START_KEEPING)
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     path = draft(interview)
     interview.go_back_to_welcome("tea")
-    interview.choose(wording.GO_ON_WITHOUT)
+    interview.choose(messages.GO_ON_WITHOUT)
     interview.asks(interview.first, "» Yes")
-    assert said(interview, wording.DRAFT_DELETED, path)
+    assert said(interview, messages.DRAFT_DELETED, path)
     interview.press("enter")
     interview.asks(interview.text_of(LINE))
     assert interview.written() == []
@@ -195,17 +196,17 @@ def test_going_on_without_a_draft_from_the_welcome_deletes_it(start_small: Start
 def test_start_afresh_begins_without_the_answers_of_the_draft(start_small: Start) -> None:
     leave_a_draft(start_small)
     interview = start_small()
-    interview.walk(TEA, to="tea", by=wording.START_AFRESH)
+    interview.walk(TEA, to="tea", by=messages.START_AFRESH)
     assert "»" not in interview.turn()
 
 
 def test_the_draft_can_be_deleted_at_the_start(start_small: Start) -> None:
     path = leave_a_draft(start_small)
     interview = start_small()
-    interview.asks(wording.START_CHOICE, OFFER)
-    interview.choose(wording.FORGET)
-    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
-    assert said(interview, wording.DRAFT_DELETED, path)
+    interview.asks(messages.START_CHOICE, OFFER)
+    interview.choose(messages.FORGET)
+    interview.asks(messages.START_CHOICE, messages.START_KEEPING)
+    assert said(interview, messages.DRAFT_DELETED, path)
     assert interview.written() == []
 
 
@@ -213,28 +214,28 @@ def test_forget_deletes_every_draft_and_says_which(start_small: Start, start: St
     path = leave_a_draft(start_small)
     interview = start("forget")
     assert interview.exit_status() == 0
-    assert said(interview, wording.DRAFT_DELETED, path)
+    assert said(interview, messages.DRAFT_DELETED, path)
     assert interview.written() == []
     interview = start("forget")
     assert interview.exit_status() == 0
-    assert wording.NO_DRAFT in interview.text()
+    assert messages.NO_DRAFT in interview.text()
 
 
 def test_two_runs_at_once_keep_a_draft_each(start_small: Start) -> None:
     first, second = start_small(), start_small()
-    first.walk(TEA, to=LIST, by=wording.START_KEEPING)
-    second.walk({"tea": "no", **TEA}, to=LINE, by=wording.START_KEEPING)
+    first.walk(TEA, to=LIST, by=messages.START_KEEPING)
+    second.walk({"tea": "no", **TEA}, to=LINE, by=messages.START_KEEPING)
     assert len(drafts(first)) == 2
     first.kill()
     second.kill()
     third = start_small()
-    third.asks(wording.START_CHOICE)
+    third.asks(messages.START_CHOICE)
     assert third.turn().count(OFFER) == 2
-    third.choose(wording.CONTINUE.format("“Cups”", wording.JUST_NOW))
+    third.choose(messages.CONTINUE.format("“Cups”", messages.JUST_NOW))
     third.asks(third.text_of(LINE))
     fourth = start_small()
-    fourth.asks(wording.START_CHOICE)
-    fourth.choose(wording.CONTINUE.format("question 2 of 2", wording.JUST_NOW))
+    fourth.asks(messages.START_CHOICE)
+    fourth.choose(messages.CONTINUE.format("question 2 of 2", messages.JUST_NOW))
     fourth.asks(fourth.text_of(LIST))
 
 
@@ -242,11 +243,11 @@ def test_a_draft_that_another_run_went_on_from_is_said_to_be_gone(start_small: S
     leave_a_draft(start_small)
     first, second = start_small(), start_small()
     for interview in (first, second):
-        interview.asks(wording.START_CHOICE, OFFER)
+        interview.asks(messages.START_CHOICE, OFFER)
     first.press("enter")
     first.asks(first.text_of(LIST))
     second.press("enter")
-    second.asks(wording.DRAFT_GONE, wording.START_CHOICE)
+    second.asks(messages.DRAFT_GONE, messages.START_CHOICE)
     assert answers_in(draft(first)) == {"tea": "yes"}
 
 
@@ -263,7 +264,7 @@ def start_edited(open_terminal: Start, tmp_path: Path) -> Callable[..., Intervie
         for old, new in edits.items():
             text = text.replace(old, new)
         file.write_text(text, encoding="utf-8")
-        questionnaire = definition.parse(file.name, text.encode())
+        questionnaire = loader.parse(file.name, text.encode())
         return open_terminal(questionnaire, "start", "--questions", str(file))
 
     return begin
@@ -273,13 +274,13 @@ def test_answers_that_a_changed_question_file_does_not_take_are_named_and_the_re
     start_edited: Callable[..., Interview],
 ) -> None:
     interview = start_edited()
-    interview.walk({**TEA, LINE: "two", PICKS: ("milk",)}, by=wording.START_KEEPING)
+    interview.walk({**TEA, LINE: "two", PICKS: ("milk",)}, by=messages.START_KEEPING)
     interview.kill()
     interview = start_edited(milk="oat", cups="mugfuls")
     unfit = f"{LINE}; {interview.questionnaire.question(PICKS).topic}"
-    interview.asks(wording.DRAFT_UNFIT.format(unfit), wording.START_CHOICE)
-    assert wording.DRAFT_CHANGED.format(wording.JUST_NOW) in interview.turn()
-    interview.choose(wording.CONTINUE_FIT.format(2, wording.JUST_NOW))
+    interview.asks(messages.DRAFT_UNFIT.format(unfit), messages.START_CHOICE)
+    assert messages.DRAFT_CHANGED.format(messages.JUST_NOW) in interview.turn()
+    interview.choose(messages.CONTINUE_FIT.format(2, messages.JUST_NOW))
     interview.asks(interview.text_of("mugfuls"))
     interview.go_back("tea")
     interview.wait_for("» Yes")
@@ -289,10 +290,10 @@ def test_a_damaged_draft_is_set_aside_and_said(start_small: Start) -> None:
     path = leave_a_draft(start_small)
     path.write_bytes(path.read_bytes()[:-10])
     interview = start_small()
-    interview.asks(wording.START_CHOICE, wording.START_KEEPING)
+    interview.asks(messages.START_CHOICE, messages.START_KEEPING)
     (aside,) = drafts(interview)
     assert aside.name.startswith(path.name)
-    assert said(interview, wording.DRAFT_DAMAGED, aside)
+    assert said(interview, messages.DRAFT_DAMAGED, aside)
     assert OFFER not in interview.turn()
 
 
@@ -303,10 +304,10 @@ def test_where_no_draft_can_be_kept_it_says_so_and_the_interview_goes_on_without
     state.parent.mkdir(parents=True)
     state.write_text("in the way")
     interview = start_small()
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.START_KEEPING)
-    interview.asks(wording.START_CHOICE)
-    told = wording.DRAFT_NO_PLACE.format(state, "it is a link or a file")
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.START_KEEPING)
+    interview.asks(messages.START_CHOICE)
+    told = messages.DRAFT_NO_PLACE.format(state, "it is a link or a file")
     assert interview.says(told)
     interview.press("enter")
     interview.asks(interview.first)

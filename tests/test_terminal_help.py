@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from readycheck import wording
-from readycheck.model import Guide, GuideSection, Question, Questionnaire
+from readycheck import messages
+from readycheck.questionnaire.model import Guide, GuideSection, Question, Questionnaire
 from tests.conftest import built_in
 from tests.interviews import (
     LEAVE_KEYS,
@@ -28,7 +28,7 @@ PLACES = pytest.mark.parametrize(
     [
         (LIST, ["down"], "» The red one"),
         (PICKS, ["down", "space"], "» ● 1. And milk?"),
-        (LINE, [], f"> {wording.KEY_LEAVE_OUT}"),
+        (LINE, [], f"> {messages.KEY_LEAVE_OUT}"),
     ],
 )
 
@@ -102,21 +102,21 @@ def words_of_help(questionnaire: Questionnaire, question: Question) -> Iterator[
     """All that the help on a yes-no question must tell."""
     assert question.from_ is not None
     assert questionnaire.guide is not None
-    yield from (wording.HELP_WHY, question.text, question.why or "", question.from_.quote)
+    yield from (messages.HELP_WHY, question.text, question.why or "", question.from_.quote)
     yield from words_of_notes(questionnaire, question.notes)
     role = questionnaire.section_of[question.id].role
-    for id, text in wording.YES_NO.items():
-        yield from (text, wording.TO_SHEET[role, id])
-    yield wording.HELP_ANSWERS
+    for id, text in messages.YES_NO.items():
+        yield from (text, messages.TO_SHEET[role, id])
+    yield messages.HELP_ANSWERS
     section = questionnaire.guide.section(question.from_.section)
     yield from words_of_section(questionnaire, section)
     yield from words_of_help_now(questionnaire)
-    yield from (wording.KEY_ANSWER, wording.KEY_LEAVE)
+    yield from (messages.KEY_ANSWER, messages.KEY_LEAVE)
 
 
 def words_of_help_now(questionnaire: Questionnaire) -> Iterator[str]:
     now = questionnaire.help_now
-    yield from (now.short or "", wording.HELP_NOW_CHECKED.format(now.checked), now.intro)
+    yield from (now.short or "", messages.HELP_NOW_CHECKED.format(now.checked), now.intro)
     for line in now.lines:
         yield from (line.where, line.text)
 
@@ -151,12 +151,12 @@ def test_every_word_of_the_help_can_be_read_over_the_question(
     interview.walk(NO, to="blood-pressure")
     interview.press("down", "down")
     interview.wait_for("» No")
-    cover(interview, "?", wording.HELP_NOW_LABEL)
+    cover(interview, "?", messages.HELP_NOW_LABEL)
     read = read_through(interview, *keys)
     question = built_in().question("blood-pressure")
     assert missing(words_of_help(built_in(), question), read) == []
     uncover(interview, "» No")
-    assert not interview.says(wording.HELP_EACH)
+    assert not interview.says(messages.HELP_EACH)
 
 
 @PLACES
@@ -169,7 +169,7 @@ def test_the_help_goes_by_each_closing_key_and_what_was_done_at_the_prompt_stays
     interview.wait_for(at)
     before = interview.text()
     for key in CLOSING:
-        cover(interview, "?", wording.HELP_WHY, interview.text_of(place))
+        cover(interview, "?", messages.HELP_WHY, interview.text_of(place))
         uncover(interview, at, key=key)
         assert interview.text() == before
 
@@ -181,13 +181,13 @@ def test_g_shows_the_guide_in_place_of_the_help_and_the_help_again(
     interview = start_small(columns=columns, rows=rows)
     interview.go_to("tea")
     title = guide_of(interview.questionnaire).title
-    cover(interview, "?", wording.HELP_WHY)
+    cover(interview, "?", messages.HELP_WHY)
     scroll(interview, "end")
-    assert wording.KEY_GUIDE in interview.view()
+    assert messages.KEY_GUIDE in interview.view()
     interview.press("g")
-    interview.wait_for(title, wording.KEY_HELP_AGAIN)
+    interview.wait_for(title, messages.KEY_HELP_AGAIN)
     interview.press("g")
-    interview.wait_for(wording.HELP_WHY, wording.KEY_GUIDE)
+    interview.wait_for(messages.HELP_WHY, messages.KEY_GUIDE)
     assert title not in interview.view()
     uncover(interview)
     interview.press("down")
@@ -214,7 +214,7 @@ def test_a_question_mark_typed_in_a_line_is_a_letter(start_small: Start) -> None
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"two?", "enter")
-    interview.asks(wording.YOU_TYPED.format("two?"))
+    interview.asks(messages.YOU_TYPED.format("two?"))
 
 
 @SIZES
@@ -222,12 +222,12 @@ def test_the_help_at_the_welcome_tells_where_help_is_now(
     start: Start, columns: int, rows: int
 ) -> None:
     interview = start(columns=columns, rows=rows)
-    interview.asks(wording.START_CHOICE)
-    cover(interview, "?", wording.HELP_NOW_LABEL)
+    interview.asks(messages.START_CHOICE)
+    cover(interview, "?", messages.HELP_NOW_LABEL)
     read = read_through(interview, "space")
-    assert missing((wording.NO_VERDICT, wording.PRIVATE), read) == []
+    assert missing((messages.NO_VERDICT, messages.PRIVATE), read) == []
     assert missing(words_of_help_now(built_in()), read) == []
-    uncover(interview, wording.START_CHOICE, f"» {wording.START}")
+    uncover(interview, messages.START_CHOICE, f"» {messages.START}")
 
 
 # ── The guide before the first question ──
@@ -238,12 +238,12 @@ def test_the_guide_can_be_read_first_to_its_last_word_and_then_the_welcome_asks_
     start: Start, columns: int, rows: int
 ) -> None:
     interview = start(columns=columns, rows=rows)
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.READ_GUIDE)
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.READ_GUIDE)
     interview.asks()
     read = read_through(interview, "space")
     assert missing(words_of_guide(built_in()), read) == []
-    uncover(interview, wording.START_CHOICE, f"» {wording.START}")
+    uncover(interview, messages.START_CHOICE, f"» {messages.START}")
     interview.press("enter")
     interview.asks(interview.first)
     section = guide_of(built_in()).sections[0]
@@ -259,18 +259,18 @@ def test_a_key_that_leaves_asks_from_the_help_as_it_does_from_the_question(
 ) -> None:
     interview = start_small()
     interview.go_to(LIST)
-    cover(interview, "?", wording.HELP_WHY)
+    cover(interview, "?", messages.HELP_WHY)
     interview.press(key)
-    interview.asks(wording.LEAVE_CHOICE)
+    interview.asks(messages.LEAVE_CHOICE)
     assert not interview.is_covered()
-    interview.choose(wording.STAY)
+    interview.choose(messages.STAY)
     interview.asks(interview.text_of(LIST))
 
 
 def test_ctrl_c_in_the_guide_at_the_welcome_leaves_at_once(start_small: Start) -> None:
     interview = start_small()
-    interview.asks(wording.START_CHOICE)
-    interview.choose(wording.READ_GUIDE)
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.READ_GUIDE)
     interview.asks()
     interview.press("ctrl-c")
     assert interview.exit_status() == 130
@@ -283,19 +283,19 @@ def test_a_signal_in_the_help_restores_the_terminal_and_what_stood_on_it(
 ) -> None:
     interview = start_small()
     interview.go_to(LIST)
-    cover(interview, "?", wording.HELP_WHY)
+    cover(interview, "?", messages.HELP_WHY)
     interview.process.send_signal(number)
     assert interview.exit_status() == status
     assert interview.restored()
     assert interview.text_of(LIST) in squeezed(interview.text())
-    assert not interview.says(wording.HELP_WHY)
+    assert not interview.says(messages.HELP_WHY)
     assert interview.written() == []
 
 
 def test_a_window_closed_over_the_help_ends_the_program(start_small: Start) -> None:
     interview = start_small()
     interview.go_to(LIST)
-    cover(interview, "?", wording.HELP_WHY)
+    cover(interview, "?", messages.HELP_WHY)
     interview.hang_up()
     assert interview.exit_status() == 129
     assert interview.written() == []

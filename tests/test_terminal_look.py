@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from readycheck import wording
-from readycheck.formats import FORMATS
-from readycheck.transliteration import transliterated
+from readycheck import messages
+from readycheck.formats.registry import FORMATS
+from readycheck.system.ascii import transliterated
 from tests.interviews import LINE, LIST, NO, Interview, Start, colour_codes
 from tests.terminal import squeezed
 
@@ -27,9 +27,9 @@ def test_what_covers_the_screen_has_colour_unless_it_is_unwanted(
     start_small: Start, arguments: tuple[str, ...], environ: Mapping[str, str], coloured: bool
 ) -> None:
     interview = start_small(*arguments, environ=environ)
-    interview.asks(wording.START_CHOICE)
+    interview.asks(messages.START_CHOICE)
     before = len(interview.output)
-    interview.choose(wording.READ_GUIDE)
+    interview.choose(messages.READ_GUIDE)
     interview.asks()
     assert interview.is_covered()
     assert bool(colour_codes(interview.output[before:])) == coloured
@@ -51,9 +51,9 @@ def test_no_line_is_wider_than_the_terminal_or_columns_says_or_than_is_good_to_r
     interview.asks()
     interview.go_back("blood-pressure")
     interview.choose("Yes")
-    interview.asks(interview.text_of("blood-pressure-reading"), wording.KEY_LEAVE_OUT)
+    interview.asks(interview.text_of("blood-pressure-reading"), messages.KEY_LEAVE_OUT)
     interview.press("ctrl-c")
-    interview.asks(wording.LEAVE_CHOICE)
+    interview.asks(messages.LEAVE_CHOICE)
     assert widest(interview) <= most
 
 
@@ -65,31 +65,31 @@ def test_the_sheet_is_no_wider_than_columns_says(start_small: Start) -> None:
 
 def test_in_an_ascii_locale_all_is_written_in_ascii_and_it_says_so(start_small: Start) -> None:
     interview = start_small(environ={"LC_ALL": "C"})
-    interview.asks(wording.TRANSLITERATED, wording.START_CHOICE)
+    interview.asks(messages.TRANSLITERATED, messages.START_CHOICE)
     interview.press("enter")
     interview.asks(interview.first)
     interview.press("?")
-    interview.asks(transliterated(wording.HELP_ANSWERS))
+    interview.asks(transliterated(messages.HELP_ANSWERS))
     interview.press("?")
     interview.asks()
     interview.press("down", "enter")
-    interview.asks(transliterated(wording.YOU_ANSWERED.format("Yes")), interview.text_of(LINE))
+    interview.asks(transliterated(messages.YOU_ANSWERED.format("Yes")), interview.text_of(LINE))
     interview.type("caf\u00e9 \u201ctwo\u201d")
     interview.wait_for('> cafe "two"')
     interview.press("enter")
-    interview.asks(wording.YOU_TYPED.format('cafe "two"'))
+    interview.asks(messages.YOU_TYPED.format('cafe "two"'))
     interview.press("space", "enter")
     interview.asks(interview.text_of(LIST))
     interview.press("down", "enter")
-    interview.asks(wording.CHECK_CHOICE)
+    interview.asks(messages.CHECK_CHOICE)
     interview.press("enter")
-    interview.asks(wording.KEEP_CHOICE)
-    assert 'cafe "two"' in squeezed(interview.text()).rpartition(wording.SHEET)[2]
+    interview.asks(messages.KEEP_CHOICE)
+    assert 'cafe "two"' in squeezed(interview.text()).rpartition(messages.SHEET)[2]
     to_text = [format.name for format in FORMATS].index("text") + 1  # below printing
     interview.press(*["down"] * to_text, "enter")
-    interview.asks(wording.FILE_NAME)
+    interview.asks(messages.FILE_NAME)
     interview.press("enter")
-    interview.asks(wording.KEEP_CHOICE)
+    interview.asks(messages.KEEP_CHOICE)
     (file,) = interview.cwd.iterdir()
     assert "caf\u00e9 \u201ctwo\u201d" in file.read_text(encoding="utf-8")
     assert interview.output.isascii()

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import wording
-from readycheck.model import Questionnaire
+from readycheck import messages
+from readycheck.questionnaire.model import Questionnaire
 from tests.interviews import LINE
 from tests.terminal import KEYS, PATIENCE, without_spaces
 
@@ -84,19 +84,19 @@ def tmux(tmp_path: Path, small_file: str) -> Iterator[Tmux]:
 
 
 def test_a_menu_with_long_choices_stays_whole_and_alone_at_every_width(tmux: Tmux) -> None:
-    choices = [wording.START_KEEPING, wording.READ_GUIDE, wording.LEAVE, wording.START]
-    once = (wording.START_CHOICE, wording.START_KEEPING, wording.READ_GUIDE, wording.KEY_LEAVE)
-    tmux.wait_for_once(*once, f"» {wording.START}")
+    choices = [messages.START_KEEPING, messages.READ_GUIDE, messages.LEAVE, messages.START]
+    once = (messages.START_CHOICE, messages.START_KEEPING, messages.READ_GUIDE, messages.KEY_LEAVE)
+    tmux.wait_for_once(*once, f"» {messages.START}")
     tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
 
 
 def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
     tmux: Tmux, small: Questionnaire
 ) -> None:
-    tmux.wait_for_once(wording.START_CHOICE)
+    tmux.wait_for_once(messages.START_CHOICE)
     tmux.press("enter")
-    choices = wording.YES_NO.values()
-    once = (small.questions[0].text, *list(choices)[2:], wording.KEY_MOVE, wording.KEY_LEAVE)
+    choices = messages.YES_NO.values()
+    once = (small.questions[0].text, *list(choices)[2:], messages.KEY_MOVE, messages.KEY_LEAVE)
     tmux.wait_for_once(*once)
     tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
 
@@ -104,14 +104,14 @@ def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
 def test_a_long_line_typed_stays_whole_and_alone_below_its_question_at_every_width(
     tmux: Tmux, small: Questionnaire
 ) -> None:
-    tmux.wait_for_once(wording.START_CHOICE)
+    tmux.wait_for_once(messages.START_CHOICE)
     tmux.press("enter")
-    tmux.wait_for_once(small.questions[0].text, wording.KEY_ANSWER)
+    tmux.wait_for_once(small.questions[0].text, messages.KEY_ANSWER)
     tmux.press("down", "enter")
-    once = (small.question(LINE).text, wording.KEY_LEAVE)
-    tmux.wait_for_once(*once, wording.KEY_LEAVE_OUT)
+    once = (small.question(LINE).text, messages.KEY_LEAVE)
+    tmux.wait_for_once(*once, messages.KEY_LEAVE_OUT)
     tmux.press(TYPED)
-    tmux.wait_for_once(*once, f"> {TYPED} {wording.KEY_TAKE}")
+    tmux.wait_for_once(*once, f"> {TYPED} {messages.KEY_TAKE}")
     typed = (TYPED + "!" * keys for keys in range(1, len(COLUMNS) + 1))
-    lines = (f"> {line} {wording.KEY_TAKE}" for line in typed)
+    lines = (f"> {line} {messages.KEY_TAKE}" for line in typed)
     tmux.wait_for_once_at_every_width("!", once, lines)

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from readycheck import streams, wording
-from readycheck.formats import MARKS
-from readycheck.transliteration import transliterated
+from readycheck import messages
+from readycheck.formats.registry import MARKS
+from readycheck.system import streams
+from readycheck.system.ascii import transliterated
 
 
 def test_quotes_ticks_rules_and_arrows_become_plain_signs() -> None:
@@ -18,7 +19,7 @@ def test_quotes_ticks_rules_and_arrows_become_plain_signs() -> None:
 
 
 def test_each_sign_the_program_itself_uses_has_a_plain_one() -> None:
-    said = [value for value in vars(wording).values() if isinstance(value, str)]
+    said = [value for value in vars(messages).values() if isinstance(value, str)]
     signs = {letter for text in (*said, *MARKS.values()) for letter in text if not letter.isascii()}
     assert {letter for letter in signs if "?" in transliterated(letter)} == set()
 

@@ -6,21 +6,21 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from readycheck import checking
-from readycheck.definition import built_in_bytes
+from readycheck.commands import validate
+from readycheck.questionnaire.builtin import built_in_bytes
 from tests.broken import BROKEN, Broken
 from tests.conftest import DAY, SMALL
 
 
-def checked(*texts: str) -> list[checking.Checked]:
+def checked(*texts: str) -> list[validate.Checked]:
     return [
-        checking.check(f"{n}.yaml", DAY, io.BytesIO(text.encode())) for n, text in enumerate(texts)
+        validate.check(f"{n}.yaml", DAY, io.BytesIO(text.encode())) for n, text in enumerate(texts)
     ]
 
 
 def test_a_sound_file_is_ok_and_its_parts_are_counted() -> None:
     [small] = checked(SMALL)
-    *warnings, ok = checking.lines(small)
+    *warnings, ok = validate.lines(small)
     assert ok == (
         "0.yaml: ok: 2 sections, 4 questions, 4 options, 2 passages, 1 note, 1 help-now line"
     )
@@ -40,7 +40,7 @@ def test_the_built_in_file_is_ok() -> None:
 def test_a_broken_file_is_not_ok_and_its_problems_are_the_lines(broken: Broken) -> None:
     [one] = checked(broken.text)
     assert one.holds is None
-    assert list(checking.lines(one)) == [broken.said.replace("q.yaml", "0.yaml")]
+    assert list(validate.lines(one)) == [broken.said.replace("q.yaml", "0.yaml")]
 
 
 class Found(msgspec.Struct, forbid_unknown_fields=True):
@@ -66,7 +66,7 @@ class Report(msgspec.Struct, forbid_unknown_fields=True):
 
 def test_the_json_says_the_same_as_the_lines_in_one_shape() -> None:
     every = checked(SMALL, BROKEN[-1].text, "", SMALL.replace("many cups?", "many cups."))
-    report = msgspec.json.decode(checking.as_json(every), type=Report)
+    report = msgspec.json.decode(validate.as_json(every), type=Report)
     assert [one.ok for one in report.files] == [True, False, False, True]
     assert [one.holds is not None for one in report.files] == [True, False, False, True]
     assert [(one.file, one.severity) for one in report.found] == [
@@ -76,7 +76,7 @@ def test_the_json_says_the_same_as_the_lines_in_one_shape() -> None:
         ("3.yaml", "warning"),
         ("3.yaml", "warning"),
     ]
-    said = [line for one in every for line in checking.lines(one) if ": ok: " not in line]
+    said = [line for one in every for line in validate.lines(one) if ": ok: " not in line]
     for found, line in zip(report.found, said, strict=True):
         warning = "warning: " * (found.severity == "warning")
         where = f"{found.where}: " * bool(found.where)
@@ -89,7 +89,7 @@ def test_the_shape_is_the_one_in_the_readme() -> None:
     shown = readme.partition("<!-- report -->\n```json\n")[2].partition("```")[0]
     report = msgspec.json.decode(shown, type=Report)
     old = built_in_bytes().decode().replace('checked: "2026-11-22"', 'checked: "2025-03-01"')
-    [said] = msgspec.json.decode(checking.as_json(checked(old)), type=Report).found
+    [said] = msgspec.json.decode(validate.as_json(checked(old)), type=Report).found
     [shown_there] = report.found
     assert shown_there.severity == "warning"
     assert (shown_there.where, shown_there.what, shown_there.mend) == (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import wording
-from readycheck.model import Questionnaire
+from readycheck import messages
+from readycheck.questionnaire.model import Questionnaire
 
 VERDICTS = (
     r"\bscore",
@@ -26,7 +26,7 @@ VERDICTS = (
 
 
 def own_sentences(questionnaire: Questionnaire) -> Iterator[str]:
-    for name, value in vars(wording).items():
+    for name, value in vars(messages).items():
         if name.isupper() and isinstance(value, str):
             yield value
         elif name.isupper() and isinstance(value, dict | tuple):
@@ -54,8 +54,8 @@ def test_what_is_not_the_guides_is_never_in_its_quotation_marks(
 
 
 def test_every_sentence_is_said_somewhere_and_stands_once() -> None:
-    source = Path(wording.__file__)
+    source = Path(messages.__file__)
     names = re.findall(r"^([A-Z][A-Z_]*)", source.read_text("utf-8"), re.MULTILINE)
     code = "".join(p.read_text("utf-8") for p in source.parent.rglob("*.py") if p != source)
-    assert [name for name in names if f"wording.{name}" not in code] == []
+    assert [name for name in names if f"messages.{name}" not in code] == []
     assert len(names) == len(set(names))

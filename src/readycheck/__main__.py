@@ -1,6 +1,5 @@
 """The entry point: a bare `readycheck` goes straight to the interview, without typer."""
 
-import gc
 import os
 import sys
 
@@ -25,14 +24,14 @@ def main() -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    gc.disable()  # what is imported now is never garbage; `process.run` has it looked for again
     if not arguments and _COMPLETING not in os.environ:
-        from readycheck import commands, process
+        from readycheck.cli import runner
+        from readycheck.commands import start
 
-        return process.run(commands.start)
-    from readycheck import cli
+        return runner.run(start.start)
+    from readycheck.cli import app
 
-    return cli.main(arguments)
+    return app.main(arguments)
 
 
 if __name__ == "__main__":

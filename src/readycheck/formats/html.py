@@ -7,23 +7,23 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from readycheck import wording
-from readycheck.document import (
-    Blank,
+from readycheck import messages
+from readycheck.documents.blocks import (
+    AnswerGiven,
+    Aside,
     Block,
-    Given,
+    CheckboxQuestion,
     Heading,
     Items,
     Paragraph,
     Quotation,
-    Remark,
     Row,
-    Rows,
-    Ticks,
+    Table,
     Title,
+    WriteInLine,
 )
-from readycheck.formats import MARKS
-from readycheck.sheet import Part, Sheet
+from readycheck.documents.visit_sheet import Part, Sheet
+from readycheck.formats.registry import MARKS
 
 _STYLE = Path(__file__).with_name("sheet.css")
 # Parts that stand together: in the box where the eye stops first, and side by side.
@@ -50,7 +50,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield f"<title>{escape(sheet.title)}</title>"
     yield f"<style>{style}</style>"
     yield "</head>"
-    yield f'<body data-sample="{wording.SAMPLE}">' if sheet.sample else "<body>"
+    yield f'<body data-sample="{messages.SAMPLE}">' if sheet.sample else "<body>"
     yield from _around("header", _head(sheet))
     yield from _around("main", _parts(part for part in sheet.parts if part.id != _FOOTER))
     yield from _around("footer", _parts(part for part in sheet.parts if part.id == _FOOTER))
@@ -100,7 +100,7 @@ def _part(part: Part) -> Iterator[str]:
 
 def _columns(part: Part) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The blocks before the help lines and what leads to them, and these."""
-    listed = [place for place, block in enumerate(part.blocks) if isinstance(block, Rows)]
+    listed = [place for place, block in enumerate(part.blocks) if isinstance(block, Table)]
     cut = max(0, listed[0] - 1) if listed else len(part.blocks)
     return part.blocks[:cut], part.blocks[cut:]
 
@@ -114,23 +114,23 @@ def _block(block: Block) -> Iterator[str]:
             yield _text("h3", text)
         case Paragraph(text):
             yield _text("p", text)
-        case Given(text):
+        case AnswerGiven(text):
             yield _text("p", text, "given")
         case Quotation(lead, text):
             yield _text("p", lead, "lead")
             yield from _around("blockquote", [_text("p", text)])
-        case Remark(lead, text, source):
+        case Aside(lead, text, source):
             words = f"{escape(lead)} {escape(text)} <cite>{escape(source)}</cite>"
             yield f'<p class="remark" dir="auto">{words}</p>'
         case Items(items, numbered):
             yield from _around("ol" if numbered else "ul", (_text("li", item) for item in items))
-        case Rows(rows):
+        case Table(rows):
             marked = any(row.mark for row in rows)
             lines = (line for row in rows for line in _row(row))
             yield from _around("dl", lines, "marked" if marked else "told")
-        case Ticks():
+        case CheckboxQuestion():
             yield from _around("div", _ticks(block), "ticks")
-        case Blank(label, lines):
+        case WriteInLine(label, lines):
             yield from _blank(label, lines)
 
 
@@ -143,7 +143,7 @@ def _row(row: Row) -> Iterator[str]:
     yield "</div>"
 
 
-def _ticks(ticks: Ticks) -> Iterator[str]:
+def _ticks(ticks: CheckboxQuestion) -> Iterator[str]:
     number = f"{ticks.number}. " if ticks.number else ""
     yield "<div>"
     yield _text("p", f"{number}{ticks.text}", "asked")
@@ -160,7 +160,7 @@ def _ticks(ticks: Ticks) -> Iterator[str]:
 
 
 def _blank(label: str, lines: int) -> Iterator[str]:
-    room = f'<span class="unseen">{escape(wording.ROOM)}</span>'
+    room = f'<span class="unseen">{escape(messages.ROOM)}</span>'
     kind = "short blank" if lines == 1 else "blank"
     yield f'<p class="{kind}">{_text("span", label)} {room}<span class="rule"></span></p>'
     yield from ('<p class="blank" aria-hidden="true"><span class="rule"></span></p>',) * (lines - 1)

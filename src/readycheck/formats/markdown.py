@@ -2,21 +2,21 @@
 
 import re
 
-from readycheck.document import (
-    Blank,
+from readycheck.documents.blocks import (
+    AnswerGiven,
+    Aside,
     Block,
-    Given,
+    CheckboxQuestion,
     Heading,
     Items,
     Paragraph,
     Quotation,
-    Remark,
     Row,
-    Rows,
-    Ticks,
+    Table,
     Title,
+    WriteInLine,
 )
-from readycheck.sheet import Sheet
+from readycheck.documents.visit_sheet import Sheet
 
 _ROOM = "\\_" * 40
 
@@ -41,26 +41,26 @@ def _block(block: Block) -> str:
             return f"## {escaped(text)}"
         case Paragraph(text):
             return escaped(text)
-        case Given(text):
+        case AnswerGiven(text):
             return f"**{escaped(text)}**"
         case Quotation(lead, text):
             return f"{escaped(lead)}\n\n> {escaped(text)}"
-        case Remark(lead, text, source):
+        case Aside(lead, text, source):
             return f"*{escaped(lead)}* {escaped(text)} {escaped(source)}"
         case Items(items, numbered):
             marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
             lines = zip(marks, items, strict=True)
             return "\n".join(f"{mark} {escaped(item)}" for mark, item in lines)
-        case Rows(rows):
+        case Table(rows):
             return "\n".join(map(_row, rows))
-        case Ticks():
+        case CheckboxQuestion():
             return _ticks(f"{block.number}." if block.number else "-", block)
-        case Blank(label, lines):
+        case WriteInLine(label, lines):
             rooms = [_ROOM] * lines
             return "\\\n".join([f"{escaped(label)} {rooms[0]}", *rooms[1:]])
 
 
-def _ticks(mark: str, ticks: Ticks) -> str:
+def _ticks(mark: str, ticks: CheckboxQuestion) -> str:
     said = [ticks.text, ticks.hint, " ".join(f"☐ {box}" for box in ticks.boxes)]
     said += [f"{answers}: {passage}" for answers, passage in ticks.explained]
     inside = "\n\n".join([*(escaped(words) for words in said if words), *map(_block, ticks.notes)])

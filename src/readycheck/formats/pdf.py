@@ -8,16 +8,16 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from readycheck import wording
-from readycheck.document import Block, Paragraph
-from readycheck.formats import Unavailable
-from readycheck.paper import Paper
-from readycheck.sheet import Sheet
+from readycheck import messages
+from readycheck.documents.blocks import Block, Paragraph
+from readycheck.documents.visit_sheet import Sheet
+from readycheck.formats.paper import Paper
+from readycheck.formats.registry import FormatUnavailable
 
 try:
     import typst
 except ImportError:  # there is no typst for Windows on ARM
-    raise Unavailable(wording.NO_PDF) from None
+    raise FormatUnavailable(messages.NO_PDF) from None
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -54,7 +54,7 @@ def typeset(sheet: Sheet, paper: Paper = "a4") -> Typeset:
             missing = _missing(error)
             if not missing:
                 raise
-    noted = replace(sheet, head=(*sheet.head, Paragraph(wording.NOT_SHOWN.format(named(missing)))))
+    noted = replace(sheet, head=(*sheet.head, Paragraph(messages.NOT_SHOWN.format(named(missing)))))
     return Typeset(_compiled(noted, paper, [], system_fonts=True), missing)
 
 
@@ -77,8 +77,8 @@ def _data(sheet: Sheet) -> dict[str, Any]:
         "title": sheet.title,
         "language": language[1].lower() if language else "en",
         "region": language[2] if language else None,
-        "sample": wording.SAMPLE if sheet.sample else "",
-        "page": wording.PAGE,
+        "sample": messages.SAMPLE if sheet.sample else "",
+        "page": messages.PAGE,
         "letterhead": sheet.letterhead,
         "head": [_block(block) for block in sheet.head],
         "parts": [
@@ -135,5 +135,5 @@ def _unescaped(text: str) -> str:
 def named(missing: str) -> str:
     """The missing characters by their code points, the first dozen of them."""
     codes = [f"U+{ord(char):04X}" for char in missing]
-    more = wording.AND_MORE.format(len(codes) - _MOST_NAMED) if len(codes) > _MOST_NAMED else ""
+    more = messages.AND_MORE.format(len(codes) - _MOST_NAMED) if len(codes) > _MOST_NAMED else ""
     return ", ".join(codes[:_MOST_NAMED]) + more

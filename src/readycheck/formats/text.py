@@ -4,22 +4,22 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from readycheck.document import (
-    Blank,
+from readycheck.documents.blocks import (
+    AnswerGiven,
+    Aside,
     Block,
-    Given,
+    CheckboxQuestion,
     Heading,
     Items,
     Paragraph,
     Quotation,
-    Remark,
-    Rows,
-    Ticks,
+    Table,
     Title,
+    WriteInLine,
     together,
 )
-from readycheck.formats.wrapping import cells, wrapped
-from readycheck.sheet import Sheet
+from readycheck.documents.visit_sheet import Sheet
+from readycheck.text import cells, wrapped
 
 WIDTH = 80
 
@@ -56,22 +56,22 @@ def lines(block: Block) -> Iterator[Line]:
             yield Line(f"{text} – {aside}" if aside else text, rule="=")
         case Heading(text):
             yield Line(text, rule="-")
-        case Paragraph(text) | Given(text):
+        case Paragraph(text) | AnswerGiven(text):
             yield Line(text)
         case Quotation(lead, text):
             yield Line(f"{lead} {text}".lstrip())
-        case Remark(lead, text, source):
+        case Aside(lead, text, source):
             yield Line(f"{lead} {text} {source}")
         case Items(items, numbered):
             for place, item in enumerate(items, 1):
                 yield Line(item, f"{place}. " if numbered else "- ")
-        case Rows(rows):
+        case Table(rows):
             for row in rows:
                 bullet = f"{row.number}. " if row.number else "- "
                 yield Line(f"{row.label}: {row.value}", bullet)
                 for words in row.words:
                     yield Line(words, "    ")
-        case Ticks(number, text, hint, boxes, explained, notes):
+        case CheckboxQuestion(number, text, hint, boxes, explained, notes):
             yield Line(text, f"{number}. " if number else "- ")
             if hint:
                 yield Line(hint, "   ")
@@ -84,7 +84,7 @@ def lines(block: Block) -> Iterator[Line]:
                 yield Line(f"{answers}: {passage}", "   ")
             for note in notes:
                 yield from (line._replace(bullet="   ") for line in lines(note))
-        case Blank(label, count):
+        case WriteInLine(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))
 

@@ -1,0 +1,93 @@
+"""What each command does: it puts the rooms together, and knows no command line.
+
+Nothing slow is imported before the first words are on the screen.
+"""
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from typing import IO, TYPE_CHECKING
+
+from readycheck import messages
+from readycheck.formats.paper import Paper, paper_for, surroundings
+from readycheck.interview.prompter import Prompter
+from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.questionnaire import builtin
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.system import streams
+from readycheck.system.streams import say
+from readycheck.validation import loader
+
+if TYPE_CHECKING:
+    from readycheck.storage.drafts import Drafts
+
+
+FHIR = "fhir"
+QUESTIONS_VARIABLE = "READYCHECK_QUESTIONS"
+
+
+def _drafts() -> "Drafts | None":
+    """The person's drafts; None where they have no home: no HOME, and unknown to the system."""
+    from platformdirs import user_state_path
+
+    from readycheck.storage.drafts import Drafts
+
+    try:
+        folder = user_state_path("readycheck", appauthor=False)
+    except RuntimeError:  # before its 4.11, a path that begins with ~ is returned
+        return None
+    return Drafts(folder, _now) if folder.is_absolute() else None
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _named(file: str) -> tuple[str, IO[bytes] | None]:
+    """What a file is called in messages, and the stream to read instead for `-`."""
+    return (messages.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
+
+
+def questionnaire_at(file: str | None) -> Questionnaire:
+    """The questionnaire in the file named, or that the environment names, or the built-in one."""
+    named = file or os.environ.get(QUESTIONS_VARIABLE)
+    return loader.load(named) if named else builtin.built_in()
+
+
+def _questionnaire(file: str | None) -> Questionnaire:
+    """The same, but for a file that is no good one it is said if the environment named it."""
+    try:
+        return questionnaire_at(file)
+    except InvalidFileError:
+        named = os.environ.get(QUESTIONS_VARIABLE)
+        if named and not file:
+            say(messages.FROM_VARIABLE.format(QUESTIONS_VARIABLE, named))
+        raise
+
+
+def _suggestion(name: str, known: Iterable[str]) -> str:
+    from readycheck.validation import suggestions
+
+    return suggestions.suggestion(name, known)
+
+
+def _paper(asked: Paper | None) -> Paper:
+    return asked or paper_for(surroundings(os.environ))
+
+
+def _prompter(plain: bool) -> Prompter:
+    redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
+    if redraws and not streams.wants_plain(os.environ, plain):
+        from readycheck.ui.screen import ScreenPrompter
+
+        return ScreenPrompter(sys.stderr, colour=streams.has_colour(sys.stderr, os.environ))
+    from readycheck.ui.accessible import AccessiblePrompter
+
+    return AccessiblePrompter(
+        sys.stdin,
+        sys.stderr,
+        interactive=streams.is_terminal(sys.stdin),
+        columns=lambda: streams.columns(sys.stderr),
+        typed_within=lambda seconds: streams.typed_within(sys.stdin, seconds),
+    )

@@ -1,0 +1,14 @@
+"""Delete drafts."""
+
+from readycheck import messages
+from readycheck.commands.common import _drafts
+from readycheck.exit_status import Exit
+from readycheck.system.streams import say
+
+
+def forget() -> int:
+    """Delete the drafts, and say which."""
+    drafts = _drafts()
+    for told in (drafts and drafts.forget()) or [messages.NO_DRAFT]:
+        say(told)
+    return Exit.FAILED if drafts and drafts.left() else Exit.DONE

@@ -1,0 +1,106 @@
+"""Write to standard output: for eyes, for ears, or as plain text."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from readycheck import messages
+from readycheck.documents.blocks import Block, Paragraph
+from readycheck.interview import menus
+from readycheck.interview.prompter import Prompter
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.system import streams
+from readycheck.system.streams import say
+
+if TYPE_CHECKING:
+    from readycheck.documents.visit_sheet import Sheet
+
+
+def _greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
+    prompter.greet(menus.welcome(questionnaire))
+    if not streams.shows_all(sys.stderr):
+        prompter.greet([Paragraph(messages.TRANSLITERATED)])
+
+
+def _presenting(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]":
+    """What shows a sheet on the way to where the output goes."""
+
+    def present(sheet: "Sheet") -> None:
+        if streams.is_terminal(sys.stdout):
+            _present(sheet, plain)
+            say("")
+            prompter.show([Paragraph(messages.SCROLLBACK)])
+        else:
+            prompter.show([Paragraph(messages.SHEET_TO_OUTPUT)])
+
+    return present
+
+
+def _put_out(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _page(blocks: Sequence[Block]) -> None:
+    """Write the blocks to standard output, through the pager where they do not fit."""
+    if _for_ears(plain=False):
+        _say_aloud(blocks)
+    elif _for_eyes():
+        from readycheck.formats import console
+        from readycheck.system import pager
+
+        size = get_terminal_size()
+        colour = streams.has_colour(sys.stdout, os.environ)
+        lines = console.laid_out(blocks, size.columns, colour=colour)
+        laid_out = "".join(f"{line}\n" for line in lines)
+        if streams.is_terminal(sys.stdout):
+            pager.page(laid_out, sys.stdout, os.environ, size.lines)
+        else:
+            sys.stdout.write(laid_out)
+    else:
+        from readycheck.formats import text
+
+        for line in text.laid_out(blocks, text.WIDTH):
+            print(line)
+
+
+def _present(sheet: "Sheet", plain: bool) -> None:
+    """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
+    if _for_ears(plain):
+        _say_aloud(sheet.blocks())
+    elif _for_eyes():
+        from readycheck.formats import console
+
+        colour = streams.has_colour(sys.stdout, os.environ)
+        console.show_sheet(console.console(sys.stdout, colour=colour), sheet)
+    else:
+        from readycheck.formats import text
+
+        sys.stdout.write(text.write(sheet).decode())
+    sys.stdout.flush()
+
+
+def _for_ears(plain: bool) -> bool:
+    return streams.is_terminal(sys.stdout) and streams.wants_plain(os.environ, plain)
+
+
+def _for_eyes() -> bool:
+    return streams.is_terminal(sys.stdout) or streams.has_colour(sys.stdout, os.environ)
+
+
+def _say_aloud(blocks: Iterable[Block]) -> None:
+    """Write the blocks to the terminal as they are read aloud, without a rule or a line to write
+    on, which a screen reader counts sign by sign."""
+    from readycheck.ui.accessible import AccessiblePrompter
+
+    columns = streams.columns(sys.stdout)
+    AccessiblePrompter(sys.stdin, sys.stdout, interactive=False, columns=lambda: columns).show(
+        blocks
+    )
+
+
+def _say_if_transliterated() -> None:
+    if not streams.shows_all(sys.stdout):
+        say(messages.TRANSLITERATED)

@@ -1,0 +1,35 @@
+"""Print the question file and its schema."""
+
+from readycheck.commands.common import _questionnaire
+from readycheck.commands.output import _put_out
+from readycheck.exit_status import Exit
+from readycheck.questionnaire import builtin
+from readycheck.validation import loader
+
+
+def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
+    """Print a question file, the built-in one to start one's own from, or its FHIR Questionnaire.
+
+    The file is printed as it is, once it is known to be a good one.
+    """
+    if as_fhir:
+        from readycheck.fhir import elements, questionnaire
+
+        data = elements.encode(questionnaire.questionnaire(_questionnaire(file)))
+    elif file:
+        from readycheck.parsing import files
+
+        data = files.read_bytes(file)
+        loader.parse(file, data)
+    else:
+        data = builtin.built_in_bytes()
+    _put_out(data)
+    return Exit.DONE
+
+
+def schema() -> int:
+    """Print the JSON Schema of question files."""
+    from readycheck.questionnaire import schema
+
+    _put_out(schema.as_json())
+    return Exit.DONE

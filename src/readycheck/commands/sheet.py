@@ -1,0 +1,126 @@
+"""Make the sheet of an answers file, or the paper form."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from readycheck import messages
+from readycheck.commands.common import FHIR, _named, _paper, _questionnaire
+from readycheck.commands.output import _present, _put_out, _say_if_transliterated
+from readycheck.exit_status import Exit
+from readycheck.formats.paper import Paper
+from readycheck.system import streams
+from readycheck.system.streams import say
+
+if TYPE_CHECKING:
+    from readycheck.documents.visit_sheet import Sheet
+
+
+class Delivery(NamedTuple):
+    """Where a sheet goes: to a file, to a printer, or to standard output.
+
+    As FHIR it is the answers for a health record, with the questions where a `bundle` is wanted.
+    """
+
+    format: str | None = None
+    bundle: bool = False
+    file: str | None = None
+    force: bool = False
+    paper: Paper | None = None
+    prints: bool = False
+    printer: str | None = None
+
+
+def sheet(answers: str, questions: str | None, to: Delivery) -> int:
+    """Deliver the sheet of an answers file, or of standard input for `-`."""
+    from readycheck.storage import answers_file
+
+    name, stream = _named(answers)
+    record = answers_file.load(_questionnaire(questions), name, stream)
+    if record.changed:
+        say(messages.OTHER_FINGERPRINT.format(name))
+    for line in record.left_out:
+        say(line)
+    from readycheck.documents.visit_sheet import build
+
+    made = build(record.response, (record.created or datetime.now()).date())
+    if to.format != FHIR:
+        return _deliver(made, to)
+    from readycheck.fhir import elements, response
+
+    resource = response.bundle if to.bundle else response.response
+    return _deliver(made, to, lambda: elements.encode(resource(record.response, record.created)))
+
+
+def blank(questions: str | None, to: Delivery) -> int:
+    """Deliver the paper form of the questionnaire."""
+    from readycheck.documents import paper_form
+
+    return _deliver(paper_form.build(_questionnaire(questions)), to)
+
+
+def _deliver(sheet: "Sheet", to: Delivery, write: Callable[[], bytes] | None = None) -> int:
+    """Put the sheet wherever it is to go; what fails in one place holds up no other."""
+    if to.format == "pdf" and not to.file and streams.is_terminal(sys.stdout):
+        say(messages.PDF_TO_TERMINAL)
+        return Exit.USAGE
+    written = cache(partial(_written, sheet, _paper(to.paper)))
+    data = write or partial(written, to.format or "text")
+    ways: list[Callable[[], None]] = []
+    if file := to.file:
+        ways.append(lambda: _save(data(), file, to.force))
+    if to.prints:
+        ways.append(lambda: _print(written("pdf"), to.printer))
+    if to.format and not to.file:
+        ways.append(lambda: _put_out(data()))
+    return max(map(_tried, ways or [lambda: _put_up(sheet)]))
+
+
+def _put_up(sheet: "Sheet") -> None:
+    _present(sheet, plain=False)
+    _say_if_transliterated()
+
+
+def _tried(way: Callable[[], None]) -> Exit:
+    from readycheck.formats.registry import FormatUnavailable
+    from readycheck.storage.atomic import SaveError
+    from readycheck.system.printer import PrintError
+
+    try:
+        way()
+    except (PrintError, SaveError, FormatUnavailable) as error:
+        say(str(error))
+        return Exit.FAILED
+    return Exit.DONE
+
+
+def _written(sheet: "Sheet", paper: Paper, format: str) -> bytes:
+    """The sheet in a format; says what a PDF cannot show, and raises Unavailable."""
+    from readycheck.formats import registry
+
+    if format != "pdf":
+        return registry.by_name(format).write(sheet, paper)
+    from readycheck.formats import pdf
+
+    made = pdf.typeset(sheet, paper)
+    if made.missing:
+        say(messages.NOT_SHOWN_SAID.format(pdf.named(made.missing)))
+    return made.pdf
+
+
+def _save(data: bytes, file: str, force: bool) -> None:
+    from readycheck.storage.atomic import FileExists, SaveError, save
+
+    try:
+        path = save(file, data, overwrite=force)
+    except FileExists as error:
+        raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
+    say(messages.SAVED.format(path))
+
+
+def _print(pdf: bytes, printer: str | None) -> None:
+    from readycheck.system.printer import send
+
+    say(send(pdf, printer))

@@ -1,0 +1,120 @@
+"""The blocks that everything shown is made of: what the interview says, and the sheet.
+
+A block holds plain text, never markup. Each format and each Prompter shows it in its own way.
+"""
+
+from msgspec import Struct
+
+
+class Title(Struct, frozen=True):
+    """The name of the whole, with something beside it."""
+
+    text: str
+    aside: str = ""
+
+
+class Heading(Struct, frozen=True):
+    """The name of a part."""
+
+    text: str
+
+
+class Paragraph(Struct, frozen=True):
+    """A few sentences."""
+
+    text: str
+
+
+class AnswerGiven(Struct, frozen=True):
+    """The answer just given, said back."""
+
+    text: str
+
+
+class Quotation(Struct, frozen=True):
+    """The guide's own words, and the sentence that says so; in the guide itself none does."""
+
+    lead: str
+    text: str
+
+    @property
+    def follows(self) -> bool:
+        """Whether it goes with what stands before it."""
+        return bool(self.lead) or self.text.startswith("- ")
+
+
+class Aside(Struct, frozen=True):
+    """A fact from elsewhere, with its source."""
+
+    lead: str
+    text: str
+    source: str
+
+
+class Row(Struct, frozen=True):
+    """A name and what stands beside it; `mark` is the answer's id where there is one."""
+
+    label: str
+    value: str
+    words: tuple[str, ...] = ()
+    mark: str = ""
+    number: int | None = None
+
+
+class Table(Struct, frozen=True):
+    """Names with what stands beside them."""
+
+    rows: tuple[Row, ...]
+
+
+class Items(Struct, frozen=True):
+    """A list, numbered or not."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+class WriteInLine(Struct, frozen=True):
+    """Room to write by hand, after a label; `lines` counts the lines."""
+
+    label: str
+    lines: int = 1
+
+
+class CheckboxQuestion(Struct, frozen=True):
+    """A question on paper: boxes to tick, notes, and what the guide says on each answer."""
+
+    number: int | None
+    text: str
+    hint: str
+    boxes: tuple[str, ...]
+    explained: tuple[tuple[str, str], ...] = ()
+    notes: tuple[Aside, ...] = ()
+
+
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | AnswerGiven
+    | Quotation
+    | Aside
+    | Table
+    | Items
+    | WriteInLine
+    | CheckboxQuestion
+)
+
+
+def together(before: Block, block: Block) -> bool:
+    """Whether a block follows the one before it without an empty line between."""
+    if isinstance(block, Title | Heading):
+        return False
+    if isinstance(before, Heading | AnswerGiven):
+        return True
+    if isinstance(block, Quotation):
+        return block.follows
+    if isinstance(before, Quotation) or isinstance(block, Aside):
+        return True
+    listed = Table | Items | WriteInLine
+    return isinstance(before, listed) and isinstance(block, listed)

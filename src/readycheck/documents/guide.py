@@ -1,0 +1,48 @@
+"""The guide as it is read: its words unchanged, and notes beside those that they qualify."""
+
+from collections.abc import Iterator
+
+from readycheck import messages
+from readycheck.documents.blocks import Block, Heading, Paragraph, Quotation, Title
+from readycheck.documents.explanation import remarks
+from readycheck.questionnaire.model import Beside, Guide, GuideSection, Questionnaire
+from readycheck.text import collapse_whitespace
+
+
+def whole(questionnaire: Questionnaire) -> Iterator[Block]:
+    """The whole guide, section by section; nothing where there is no guide."""
+    if questionnaire.guide:
+        yield from head(questionnaire.guide)
+        for section in questionnaire.guide.sections:
+            yield from one(questionnaire, section)
+
+
+def head(guide: Guide) -> Iterator[Block]:
+    """Whose words these are, and how they are told from the notes."""
+    yield Title(guide.title, guide.publisher)
+    yield Paragraph(messages.GUIDE_BY.format(collapse_whitespace(guide.disclosure)))
+
+
+def named(guide: Guide, id: str) -> GuideSection | None:
+    """The guide's section with this id, or None."""
+    return next((section for section in guide.sections if section.id == id), None)
+
+
+def one(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Block]:
+    """One section, each line of it a quotation with the notes on its words below it."""
+    yield Title(section.title)
+    for line in section.text.splitlines():
+        yield Heading(line) if _is_heading(line) else Quotation("", line)
+        for beside in _beside(section, line):
+            lead = messages.NOTE_BESIDE.format(beside.quote)
+            yield from remarks(questionnaire, beside.notes, lead=lead, address=True)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line of the guide names what follows it: it is no sentence and no list item."""
+    return line[:1] != "-" and line[-1:].isalpha()
+
+
+def _beside(section: GuideSection, line: str) -> Iterator[Beside]:
+    words = collapse_whitespace(line)
+    return (beside for beside in section.beside if collapse_whitespace(beside.quote) in words)

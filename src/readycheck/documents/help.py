@@ -1,0 +1,66 @@
+"""What is said to someone who asks for help: about a question, about the whole, and help now."""
+
+from readycheck import messages
+from readycheck.documents import guide
+from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
+from readycheck.documents.explanation import quoted, remarks
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import Question, Questionnaire
+
+
+def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
+    """The help on a question: why it is asked, what each answer does, and the guide around it."""
+    blocks = [*_now(questionnaire), Heading(messages.HELP_WHY), Paragraph(question.text)]
+    if question.why:
+        blocks.append(Paragraph(question.why))
+    if question.from_:
+        blocks += quoted(questionnaire, [question.from_], messages.HELP_FROM)
+    blocks += remarks(questionnaire, question.notes, address=True)
+    blocks += _answers(questionnaire, question)
+    if questionnaire.guide and question.from_:
+        section = questionnaire.guide.section(question.from_.section)
+        blocks += [Heading(messages.HELP_GUIDE), *guide.one(questionnaire, section)]
+    return [*blocks, *help_now(questionnaire)]
+
+
+def about_all(questionnaire: Questionnaire) -> list[Block]:
+    """The help where no question is in hand: what this is, and what happens to it."""
+    yes_no = any(question.type == "yes-no" for question in questionnaire.questions)
+    return [
+        *_now(questionnaire),
+        Heading(messages.HELP_ABOUT),
+        Paragraph(messages.NO_VERDICT),
+        Paragraph(messages.PRIVATE),
+        Paragraph(messages.HELP_ANSWERS if yes_no else messages.HELP_CHANGE),
+        *help_now(questionnaire),
+    ]
+
+
+def help_now(questionnaire: Questionnaire) -> list[Block]:
+    """Where help is to be had now, with the date it was checked."""
+    now = questionnaire.help_now
+    return [
+        Heading(messages.HELP_NOW_CHECKED.format(now.checked)),
+        Paragraph(now.intro),
+        Table(tuple(Row(line.where, line.text) for line in now.lines)),
+    ]
+
+
+def _now(questionnaire: Questionnaire) -> list[Block]:
+    """The first of it in one line, for who cannot read on."""
+    short = questionnaire.help_now.short
+    return [Table((Row(messages.HELP_NOW_LABEL, short),))] if short else []
+
+
+def _answers(questionnaire: Questionnaire, question: Question) -> list[Block]:
+    """What each answer of a yes-no question does on the sheet."""
+    if question.type != "yes-no":
+        return []
+    role = questionnaire.section_of[question.id].role
+    told = (
+        (o.text, messages.TO_SHEET.get((role, o.id))) for o in options_for(questionnaire, question)
+    )
+    blocks: list[Block] = [Paragraph(messages.HELP_ANSWERS)]
+    if rows := tuple(Row(text, line) for text, line in told if line):
+        blocks = [Heading(messages.HELP_EACH), Table(rows), *blocks]
+    return blocks

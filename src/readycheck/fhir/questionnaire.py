@@ -1,0 +1,256 @@
+"""Questionnaire and Response → FHIR R4 resources, as plain dicts for a health record.
+
+Names, codes and invariants are those of FHIR R4, https://hl7.org/fhir/R4/questionnaire.html and
+https://hl7.org/fhir/R4/questionnaireresponse.html. What R4 has no element for is said with the
+extensions of HL7's Structured Data Capture guide (https://hl7.org/fhir/uv/sdc), which a reader that
+does not know them may pass over without mistaking an answer.
+
+An item's linkId is the id in the question file. What only FHIR needs (a help text, a passage, a
+group that carries a condition) has the id it belongs to, a dot and a word; no id holds a dot.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from readycheck import messages
+from readycheck.documents import explanation
+from readycheck.fhir.elements import (
+    _ABSENT,
+    _DATA_ABSENT_REASON,
+    _EXTENSION,
+    _SDC,
+    _TYPES,
+    _YES_NO,
+    Resource,
+    _display,
+    _element,
+    _extension,
+    _string,
+    _unplaced,
+)
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import (
+    Answer,
+    Conditions,
+    Option,
+    Passage,
+    Question,
+    Questionnaire,
+    Section,
+)
+from readycheck.questionnaire.response import Response
+
+
+def questionnaire(of: Questionnaire) -> Resource:
+    """The FHIR Questionnaire of a question file (https://hl7.org/fhir/R4/questionnaire.html).
+
+    Samples, the sheet's parts and the sections' roles stay behind: they are about the sheet.
+    """
+    form = _Form(of)
+    return _element(
+        resourceType="Questionnaire",
+        language=_string(of.language),
+        url=form.url,
+        version=form.version,
+        name="".join(word.capitalize() for word in of.id.split("-"))[:255],
+        title=_string(of.title),
+        status="active",
+        subjectType=["Patient"],
+        publisher=_string(of.sheet.clinic.name) if of.sheet.clinic else None,
+        item=[
+            *_front(of),
+            *(form.group(section) for section in of.sections),
+            *_display("readycheck.help-now", *_help_now(of)),
+        ],
+    )
+
+
+class _Form:
+    """A questionnaire with the names that its parts have in FHIR."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self._questionnaire = questionnaire
+        self.url = questionnaire.url or _unplaced(questionnaire)
+        # What may not stand in a canonical becomes a dash in both places, so that they stay equal.
+        self.version = re.sub(r"[\s|#]+", "-", _string(questionnaire.version))
+        self.canonical = "|".join(filter(None, (self.url, self.version)))
+
+    def group(self, section: Section) -> Resource:
+        """A section, and everything in it."""
+        link = self._section_link(section)
+        intro = _display(f"{link}.intro", section.intro or "")
+        items = [*intro, *(item for one in section.questions for item in self._items(one))]
+        return _element(linkId=link, text=_string(section.title), type="group", item=items)
+
+    def answered_group(self, given: Response, section: Section) -> Resource:
+        """A section with what was answered in it, if anything was."""
+        answers = ((question, given.shown(question)) for question in section.questions)
+        return _element(
+            linkId=self._section_link(section),
+            text=_string(section.title),
+            item=[self._answered(one, answer) for one, answer in answers if answer is not None],
+        )
+
+    def _section_link(self, section: Section) -> str:
+        # Ids are unique among questions and among sections; linkIds among all (que-2).
+        taken = section.id in self._questionnaire.place
+        return f"{section.id}.section" if taken else section.id
+
+    def _items(self, question: Question) -> Iterator[Resource]:
+        """A question and the passages on its answers, in the groups that carry its conditions.
+
+        The enableWhen of one item holds if all of its lines do or if any does. So where several
+        questions must each have one of several answers, each of them but the last is said by a
+        group around the question: what is in a disabled group is disabled too.
+        """
+        *outer, own = _levels(question.when) or [{}]
+        items = [self._question(question, own), *self._said(question)]
+        for number, when in reversed(list(enumerate(outer, start=1))):
+            link = f"{question.id}.when.{number}"
+            items = [_element(linkId=link, type="group", **self._enabled(when), item=items)]
+        return iter(items)
+
+    def _answered(self, question: Question, answer: Answer) -> Resource:
+        if question.type == "text":
+            values: list[Resource] = [{"valueString": _string(str(answer))}]
+        else:
+            given = (answer,) if isinstance(answer, str) else answer
+            values = [{"valueCoding": one} for one in self._codings(question, given)]
+        item = _element(linkId=question.id, text=_string(question.text), answer=values)
+        for number in range(len(_levels(question.when)) - 1, 0, -1):
+            item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
+        return item
+
+    def _question(self, question: Question, when: Conditions) -> Resource:
+        options = options_for(self._questionnaire, question)
+        several = question.type == "some-of" and question.at_most != 1
+        return _element(
+            extension=[
+                *_extension(f"{_SDC}/sdc-questionnaire-shortText", String=_string(question.topic)),
+                *_extension(
+                    f"{_EXTENSION}/questionnaire-maxOccurs",
+                    Integer=question.at_most if several else None,
+                ),
+                *self._toggles(question, options),
+            ],
+            linkId=question.id,
+            text=_string(question.text),
+            type=_TYPES[question.type],
+            **self._enabled(when),
+            required=not question.optional or None,
+            repeats=several or None,
+            answerOption=[{"valueCoding": self._coding(question, option)} for option in options],
+            item=_display(f"{question.id}.help", *self._help(question), control="help"),
+        )
+
+    def _toggles(self, question: Question, options: Iterable[Option]) -> Iterator[Resource]:
+        """The conditions on options, which R4 has no element for but SDC has an extension
+        (https://hl7.org/fhir/uv/sdc/StructureDefinition-sdc-questionnaire-answerOptionsToggleExpression.html).
+
+        A reader that does not know it offers these options always, and still reads every answer.
+        """
+        for option in options:
+            if option.when:
+                expression = " and ".join(self._given(*one) for one in option.when.items())
+                yield {
+                    "url": f"{_SDC}/sdc-questionnaire-answerOptionsToggleExpression",
+                    "extension": [
+                        *_extension("option", Coding=self._coding(question, option)),
+                        *_extension(
+                            "expression",
+                            Expression={"language": "text/fhirpath", "expression": expression},
+                        ),
+                    ],
+                }
+
+    def _given(self, id: str, answers: Iterable[str]) -> str:
+        """Whether the question has one of the answers, in FHIRPath (http://hl7.org/fhirpath)."""
+        question = self._questionnaire.question(id)
+        codes = (coding["code"] for coding in self._codings(question, answers))
+        wanted = " | ".join(f"'{code}'" for code in codes) or "{}"
+        answer = f"%resource.repeat(item).where(linkId = '{id}').answer.value"
+        return f"{answer}.where(code in ({wanted})).exists()"
+
+    def _enabled(self, when: Conditions) -> Resource:
+        """The condition of an item; R4's que-12 wants the behaviour only where there are several
+        lines, but readers differ in what they take for granted, so it is always written."""
+        lines = [
+            {
+                "question": id,
+                "operator": "=",
+                "answerCoding": {"system": coding["system"], "code": coding["code"]},
+            }
+            for id, answers in when.items()
+            for coding in self._codings(self._questionnaire.question(id), answers)
+        ]
+        behavior = "all" if len(when) > 1 else "any"
+        return {"enableWhen": lines, "enableBehavior": behavior} if lines else {}
+
+    def _codings(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
+        options = {option.id: option for option in options_for(self._questionnaire, question)}
+        return (self._coding(question, options[answer]) for answer in dict.fromkeys(answers))
+
+    def _coding(self, question: Question, option: Option) -> Resource:
+        system, code = f"{self.url}/answers/{question.id}", option.id
+        if question.type == "yes-no":
+            absent = _ABSENT.get(option.id)
+            system, code = (_DATA_ABSENT_REASON, absent) if absent else (_YES_NO, code)
+        return _element(system=system, code=code, display=_string(option.text))
+
+    def _help(self, question: Question) -> Iterator[str]:
+        """Why the question is asked, where it comes from, and its notes with their addresses."""
+        if question.why:
+            yield question.why
+        if question.from_:
+            yield from self._quoted([question.from_], messages.HELP_FROM)
+        yield from self._notes(question, address=True)
+
+    def _notes(self, question: Question, *, address: bool) -> Iterator[str]:
+        for note in explanation.remarks(self._questionnaire, question.notes, address=address):
+            yield f"{note.lead} {note.text} {note.source}"
+
+    def _said(self, question: Question) -> Iterator[Resource]:
+        """The passages on each answer, each shown once that answer has been given, and the notes
+        beside them, shown once there is any: the guide's claims do not stand alone.
+
+        They follow the question: under one that repeats, items would belong to each answer. And
+        they are no help items: help is there on demand, before there is an answer, and LHC-Forms
+        shows a help item whatever its enableWhen says, so that a no would read what is said of yes.
+        """
+        for answer, passages in question.explain.items():
+            for number, text in enumerate(self._quoted(passages), start=1):
+                enabled = self._enabled({question.id: (answer,)})
+                yield from _display(f"{question.id}.said.{answer}.{number}", text, **enabled)
+        answered = {"question": question.id, "operator": "exists", "answerBoolean": True}
+        given: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
+        for number, text in enumerate(self._notes(question, address=False), start=1):
+            yield from _display(f"{question.id}.note.{number}", text, **given)
+
+    def _quoted(
+        self, passages: Iterable[Passage], lead: str = messages.THE_GUIDE_SAYS
+    ) -> Iterator[str]:
+        for quotation in explanation.quoted(self._questionnaire, passages, lead):
+            yield f"{quotation.lead} {quotation.text}"
+
+
+def _levels(when: Conditions) -> list[Conditions]:
+    """Conditions cut up so that the lines of each part must all hold, or any of them."""
+    single: Conditions = {id: answers for id, answers in when.items() if len(answers) == 1}
+    several = [{id: answers} for id, answers in when.items() if len(answers) > 1]
+    return [single, *several] if single else several
+
+
+def _front(of: Questionnaire) -> Iterator[Resource]:
+    """What is said first: what this is, what it is not, and whose words it holds."""
+    yield from _display("readycheck.intro", of.intro)
+    yield from _display("readycheck.limits", messages.NO_VERDICT)
+    if guide := of.guide:
+        words = messages.WORDS_FROM.format(guide.title, guide.publisher, guide.disclosure)
+        yield from _display("readycheck.words", words)
+
+
+def _help_now(of: Questionnaire) -> Iterator[str]:
+    yield messages.HELP_NOW_PRINTED.format(of.help_now.checked)
+    yield of.help_now.intro
+    for line in of.help_now.lines:
+        yield f"{line.where}: {line.text}"

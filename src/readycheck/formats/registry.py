@@ -1,0 +1,75 @@
+"""One file a format, each with `write(sheet) -> bytes`; found by name or by a file's extension."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from readycheck.formats import registry
+from readycheck.formats.paper import Paper
+
+if TYPE_CHECKING:
+    from readycheck.documents.visit_sheet import Sheet
+
+
+# A sign for the eye beside an answer, by the answer's id. The answer stands there in words too.
+MARKS = {
+    "raised": "☒",
+    "yes": "✓",
+    "no": "✗",
+    "not-sure": "?",
+    "prefer-not-to-say": "–",
+    "not-answered": "·",
+}
+
+
+class FormatUnavailable(Exception):
+    """A format cannot be written on this computer; the message says why and what to do."""
+
+
+class Format(NamedTuple):
+    """A format that a sheet can be written in."""
+
+    name: str
+    title: str
+    extension: str
+    paged: bool = False
+
+    def write(self, sheet: "Sheet", paper: Paper = "a4") -> bytes:
+        """The sheet in this format, whose module is imported now; raises FormatUnavailable."""
+        module = import_module(f"readycheck.formats.{self.name}")
+        written: bytes = module.write(sheet, paper) if self.paged else module.write(sheet)
+        return written
+
+
+FORMATS = (
+    Format("pdf", "PDF", ".pdf", paged=True),
+    Format("html", "HTML", ".html"),
+    Format("markdown", "Markdown", ".md"),
+    Format("text", "text", ".txt"),
+)
+
+
+def by_name(name: str) -> Format:
+    """The format of this name; raises StopIteration if there is none."""
+    return next(format for format in FORMATS if format.name == name)
+
+
+def by_extension(file: str) -> Format | None:
+    """The format that a file's extension names, if it names one."""
+    return next((format for format in FORMATS if file.lower().endswith(format.extension)), None)
+
+
+ANSWERS = "answers"
+_ANSWERS_EXTENSION = ".json"
+
+
+def kind_of(file: str) -> str | None:
+    """What a file's extension says is to be written there: a format's name, or the answers."""
+    if file.lower().endswith(_ANSWERS_EXTENSION):
+        return ANSWERS
+    format = registry.by_extension(file)
+    return format.name if format else None
+
+
+def extension_of(kind: str) -> str:
+    """The extension of a file that holds a format's sheet, or the answers."""
+    return _ANSWERS_EXTENSION if kind == ANSWERS else registry.by_name(kind).extension

@@ -1,0 +1,177 @@
+"""The demo: the interview with a made-up person's answers at hand, marked SAMPLE, and not kept."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NoReturn
+
+from msgspec.structs import replace
+
+from readycheck import messages
+from readycheck.documents.blocks import Block, Heading, Paragraph, Title
+from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.errors import UserLeft
+from readycheck.formats.text import lines
+from readycheck.interview.menus import menu
+from readycheck.interview.prompter import (
+    Answered,
+    Choice,
+    Event,
+    Leave,
+    Prompt,
+    Prompter,
+    Unattended,
+)
+from readycheck.interview.start_menu import Begun, StartMenu
+from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.response import Response
+
+_WORDS_A_SECOND = 3.3  # 200 a minute, slower than most people read to themselves
+_SECONDS_TO_SETTLE = 1.5
+_SAMPLE = Heading(messages.SAMPLE)
+
+
+def reading_time(words: int) -> float:
+    """The seconds to leave for reading so many words."""
+    return _SECONDS_TO_SETTLE + words / _WORDS_A_SECOND
+
+
+def begin(questionnaire: Questionnaire, sample: Sample) -> Response:
+    """A response at its first question with all the answers of a sample at hand."""
+    first = Response.begin(questionnaire)
+    return replace(first, answers=dict(sample.answers))
+
+
+def choose(prompter: Prompter, questionnaire: Questionnaire) -> Sample:
+    """Ask whose answers to show; raises Left when the person leaves."""
+    by_id = {sample.id: sample for sample in questionnaire.samples}
+    choices = [Choice(sample.id, sample.title) for sample in questionnaire.samples]
+    event = prompter.ask(menu(questionnaire, messages.DEMO_WHO, *choices, back=False))
+    if isinstance(event, Answered):
+        return by_id[str(event.value)]
+    raise UserLeft(event.status if isinstance(event, Leave) else 0)
+
+
+class Marked:
+    """A Prompter whose every title and prompt says SAMPLE; it hands all on to another."""
+
+    def __init__(self, prompter: Prompter) -> None:
+        self._prompter = prompter
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words, marked."""
+        self._prompter.greet(map(_marked, blocks))
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks, marked."""
+        self._prompter.show(map(_marked, blocks))
+
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        """Let the person read the blocks, marked."""
+        return self._prompter.read(map(_marked, blocks))
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask, marked."""
+        read = prompt.guide
+        guide = (lambda: map(_marked, read())) if read else None
+        marked = replace(prompt, help=(_SAMPLE, *prompt.help), guide=guide)
+        if prompt.menu:
+            return self._prompter.ask(replace(marked, text=messages.SAMPLE_OF.format(prompt.text)))
+        return self._prompter.ask(
+            replace(marked, section=messages.SAMPLE_OF.format(prompt.section))
+        )
+
+
+class ByItself:
+    """Answer by itself with what is at hand, once there was time to read and nobody
+    pressed a key; after the first key it asks as ever.
+
+    `pace` gives the seconds to leave for a number of words.
+    """
+
+    def __init__(self, prompter: Prompter, pace: Callable[[int], float] = reading_time) -> None:
+        self._prompter = prompter
+        self._pace = pace
+        self._words = 0
+        self.stopped = False
+        prompter.show([Paragraph(messages.DEMO_BY_ITSELF)])
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words."""
+        self._prompter.greet(self._counted(blocks))
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks."""
+        self._prompter.show(self._counted(blocks))
+
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        """Let the person read the blocks."""
+        return self._prompter.read(blocks)
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask, and answer if nobody does."""
+        if self.stopped:
+            return self._prompter.ask(prompt)
+        told = (prompt.intro, prompt.text, prompt.hint, *(choice.text for choice in prompt.choices))
+        words = self._words + sum(len(one.split()) for one in told)
+        self._words = 0
+        event = self._prompter.ask(replace(prompt, patience=self._pace(words)))
+        if isinstance(event, Unattended):
+            return Answered(prompt.choices[0].id if prompt.menu else prompt.answer)
+        self.stopped = True
+        return event
+
+    def reading(self, present: Callable[[Sheet], None]) -> Callable[[Sheet], None]:
+        """What shows a sheet, and leaves the time to read it before the next prompt."""
+
+        def presented(sheet: Sheet) -> None:
+            present(sheet)
+            self._counted(sheet.blocks())
+
+        return presented
+
+    def _counted(self, blocks: Iterable[Block]) -> list[Block]:
+        shown = list(blocks)
+        self._words += sum(len(line.text.split()) for block in shown for line in lines(block))
+        return shown
+
+
+class Showing:
+    """Looks after a sample's answers, which nobody keeps; `present` shows a sheet."""
+
+    def __init__(self, prompter: Prompter, day: date, present: Callable[[Sheet], None]) -> None:
+        self._prompter = prompter
+        self._day = day
+        self._present = present
+
+    def begin(self, response: Response) -> Response:
+        """Ask whether to start; raises Left when the person leaves."""
+        begun = StartMenu(self._prompter, None).ask(Begun(response))
+        if isinstance(begun, Leave):
+            self.leave(response, begun)
+        return begun.response
+
+    def changed(self, response: Response) -> None:
+        """Keep nothing."""
+
+    def leave(self, response: Response, event: Leave) -> NoReturn:
+        """Leave at once; raises Left."""
+        raise UserLeft(event.status)
+
+    def sheet(self, response: Response) -> Sheet:
+        """The sheet of a response, marked SAMPLE."""
+        return build(response, self._day, sample=True)
+
+    def end(self, response: Response) -> bool:
+        """Show the sheet, and ask whether that was all; False if there is a change."""
+        self._present(self.sheet(response))
+        choices = (Choice("end", messages.END_UNKEPT), Choice("change", messages.CHANGE))
+        event = self._prompter.ask(menu(response.questionnaire, messages.DEMO_CHOICE, *choices))
+        if isinstance(event, Leave):
+            self.leave(response, event)
+        return event == Answered("end")
+
+
+def _marked(block: Block) -> Block:
+    if isinstance(block, Title):
+        return replace(block, text=messages.SAMPLE_OF.format(block.text))
+    return block

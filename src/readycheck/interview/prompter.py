@@ -1,0 +1,101 @@
+"""What a Prompter is asked, and what it gives back: the one door between interview and person.
+
+There are two Prompters, `screen` and `lines`. Both serve the same interview, and one contract test
+holds them to it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from msgspec import Struct
+
+from readycheck.documents.blocks import Block
+from readycheck.questionnaire.model import Answer
+
+
+class Choice(Struct, frozen=True):
+    """One answer to choose: its id, never shown, and its words."""
+
+    id: str
+    text: str
+
+
+class Prompt(Struct, frozen=True, kw_only=True):
+    """One thing to ask.
+
+    `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
+    unless `menu` says that the choices are things to do, where the first may be. After `patience`
+    seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one.
+    """
+
+    text: str
+    type: Literal["one-of", "some-of", "text"] = "one-of"
+    section: str = ""
+    intro: str = ""
+    count: str = ""
+    progress: tuple[int, int | None] | None = None
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    answer: Answer | None = None
+    optional: bool = False
+    at_most: int | None = None
+    ranked: bool = False
+    menu: bool = False
+    back: bool = True
+    help: tuple[Block, ...] = ()
+    guide: Callable[[], Iterable[Block]] | None = None
+    patience: float | None = None
+
+
+class Above(NamedTuple):
+    """What stands above a prompt on a screen: its lines, and how many of the last are to stay in
+    sight."""
+
+    lines: Sequence[str] = ()
+    in_sight: int = 0
+
+
+class Answered(Struct, frozen=True):
+    """The person answered; None leaves an optional question out."""
+
+    value: Answer | None
+
+
+class Back(Struct, frozen=True):
+    """The person wants to go back."""
+
+
+class Leave(Struct, frozen=True):
+    """The person wants to leave; `status` is the exit status if they do."""
+
+    status: int = 0
+
+
+INTERRUPTED = Leave(130)  # by Ctrl-C
+
+
+class Unattended(Struct, frozen=True):
+    """Nobody pressed a key for as long as the prompt waits."""
+
+
+Event = Answered | Back | Leave | Unattended
+
+
+class InputEnded(Exception):
+    """There is nothing more to read, and nobody to ask."""
+
+
+class Prompter(Protocol):
+    """Shows blocks to a person and asks them one thing at a time."""
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words, before anything slow is imported."""
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks."""
+
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        """Let the person read the blocks and come back; or their wish to leave."""
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask until there is an answer, or a wish to go back or leave; raises InputEnded."""

@@ -1,0 +1,125 @@
+"""Makes files and prints while somebody is there to ask: for a name until the file is written."""
+
+import os
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from readycheck import messages
+from readycheck.documents.blocks import Paragraph
+from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.formats import registry
+from readycheck.formats.paper import Paper
+from readycheck.formats.registry import ANSWERS, extension_of, kind_of
+from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
+from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
+from readycheck.storage.atomic import FileExists, SaveError, save
+from readycheck.system.printer import PrintError, send
+
+
+class SaveDialog:
+    """Keeps what a response gives where the person at the Prompter says.
+
+    `now` is when the answers were given. `saved` are the answers that were saved last, and
+    `printed` says whether a sheet was sent to a printer.
+    """
+
+    def __init__(self, prompter: Prompter, now: datetime, paper: Paper) -> None:
+        self._prompter = prompter
+        self._now = now
+        self._paper = paper
+        self.saved: Mapping[str, Answer] | None = None
+        self.printed = False
+
+    def sheet(self, response: Response) -> Sheet:
+        """The sheet of a response, with today's date."""
+        return build(response, self._now.date())
+
+    def save(self, response: Response, kind: str = ANSWERS) -> bool | Leave:
+        """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
+        format. Whether it is saved, or the wish to leave."""
+        stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
+        data = self._written(response, kind)
+        name = f"{stem}-{self._now.date()}{extension_of(kind)}"
+        return data is not None and self._noted(response, self._ask(name, data))
+
+    def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:
+        """Save in the file named what its extension says, or else in one that is asked for."""
+        data = self._written(response, str(kind_of(name)))
+        if data is None:
+            return False
+        saved = self._put(name, data, overwrite=overwrite) or self._ask(name, data)
+        return self._noted(response, saved)
+
+    def print(self, response: Response) -> None:
+        """Send the sheet to the default printer, and say what came of it."""
+        pdf = self._written(response, "pdf")
+        if pdf is None:
+            return
+        try:
+            self._say(send(pdf))
+            self.printed = True
+        except PrintError as error:
+            self._say(str(error))
+
+    def _noted(self, response: Response, saved: bool | Leave) -> bool | Leave:
+        if saved is True:
+            self.saved = response.answers
+        return saved
+
+    def _written(self, response: Response, kind: str) -> bytes | None:
+        """What goes into a file of this kind; None, and why, where it cannot be made here."""
+        if kind == ANSWERS:
+            return answers_file.encode(response, self._now)
+        try:
+            return registry.by_name(kind).write(self.sheet(response), self._paper)
+        except registry.FormatUnavailable as error:
+            self._say(str(error))
+            return None
+
+    def _ask(self, name: str, data: bytes) -> bool | Leave:
+        """Ask where to save, with `name` at hand; whether it is saved, or the wish to leave.
+
+        A name without the extension that `name` has gets it; one with another's is asked for anew.
+        """
+        extension = Path(name).suffix
+        while True:
+            hint = messages.FILE_NAME_HINT
+            prompt = Prompt(text=messages.FILE_NAME, hint=hint, type="text", answer=name)
+            event = self._prompter.ask(prompt)
+            if not isinstance(event, Answered):
+                return event if isinstance(event, Leave) else False
+            name = str(event.value)
+            ending = Path(name).suffix.lower()
+            if ending != extension and kind_of(name) is not None:
+                self._say(messages.OTHER_EXTENSION.format(ending, extension))
+                continue
+            if ending != extension and not name.endswith(("/", os.sep)):
+                name += extension
+            if saved := self._put(name, data):
+                return saved
+
+    def _put(self, name: str, data: bytes, *, overwrite: bool = False) -> bool | Leave:
+        """Save once and say what came of it; whether it is saved, or the wish to leave."""
+        try:
+            path = save(name, data, overwrite=overwrite)
+        except FileExists as error:
+            self._say(str(error))
+            may = self._may_overwrite()
+            return self._put(name, data, overwrite=True) if may is True else may
+        except SaveError as error:
+            self._say(str(error))
+            return False
+        self._say(messages.SAVED.format(path))
+        return True
+
+    def _may_overwrite(self) -> bool | Leave:
+        choices = (Choice("other", messages.OTHER_NAME), Choice("over", messages.OVERWRITE))
+        prompt = Prompt(text=messages.EXISTS_CHOICE, choices=choices, menu=True)
+        event = self._prompter.ask(prompt)
+        return event if isinstance(event, Leave) else event == Answered("over")
+
+    def _say(self, line: str) -> None:
+        self._prompter.show([Paragraph(line)])

@@ -1,0 +1,334 @@
+"""The question file's format: what a questionnaire is made of. The JSON Schema comes from here."""
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+# In the patterns, (?!\n) is for Python alone, whose $ matches before a last line break too.
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$(?!\n)",
+        description="A name of small letters, digits and single dashes.",
+    ),
+]
+Text = Annotated[str, Meta(pattern=r"\S", description="Words as they are shown.")]
+Ids = Annotated[tuple[Id, ...], Meta(min_length=1)]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What every part of the format has in common: it is frozen and takes no unknown keys."""
+
+
+class Beside(Part, frozen=True):
+    """Words of a guide section that are read with notes from other sources beside them."""
+
+    quote: Annotated[Text, Meta(description="The words, as they stand there letter by letter.")]
+    notes: Annotated[Ids, Meta(description="The notes to be read with them.")]
+
+
+class GuideSection(Part, frozen=True):
+    """One section of the guide, its words unchanged."""
+
+    id: Annotated[Id, Meta(description="The name by which passages say where they stand.")]
+    title: Annotated[Text, Meta(description="The section’s heading, as the guide has it.")]
+    text: Annotated[Text, Meta(description="The section’s words, each paragraph on a line.")]
+    beside: Annotated[
+        tuple[Beside, ...], Meta(description="Words of it that are read with notes beside them.")
+    ] = ()
+
+
+class Guide(Part, frozen=True):
+    """The guide whose words explain the answers."""
+
+    title: Annotated[Text, Meta(description="The guide’s name.")]
+    publisher: Annotated[Text, Meta(description="Who published it.")]
+    disclosure: Annotated[Text, Meta(description="What the publisher gains by it, in a sentence.")]
+    sections: Annotated[tuple[GuideSection, ...], Meta(description="The guide, in its order.")]
+
+    def section(self, id: str) -> GuideSection:
+        """The guide's section with this id; raises StopIteration if there is none."""
+        return next(section for section in self.sections if section.id == id)
+
+
+class Passage(Part, frozen=True):
+    """Words of the guide, and the section they stand in."""
+
+    section: Annotated[Id, Meta(description="The id of the guide’s section.")]
+    quote: Annotated[Text, Meta(description="The words, as they stand there letter by letter.")]
+
+
+class Link(Part, frozen=True):
+    """Where a note's fact comes from."""
+
+    title: Annotated[Text, Meta(description="What the source is called.")]
+    url: Annotated[
+        str, Meta(pattern=r"^https?://\S+$(?!\n)", description="An http or https address.")
+    ]
+
+
+class Note(Part, frozen=True):
+    """A fact that stands beside the guide's words, with its source."""
+
+    id: Annotated[Id, Meta(description="The name by which questions list the note.")]
+    text: Annotated[Text, Meta(description="The fact, in a sentence or two.")]
+    source: Annotated[Link, Meta(description="Where the fact comes from.")]
+
+
+Conditions = Annotated[
+    dict[Id, Ids],
+    Meta(
+        description="Asked only after these answers: earlier questions by their ids, each with "
+        "the answers one of which must have been given."
+    ),
+]
+
+
+class Option(Part, frozen=True):
+    """One answer that can be chosen."""
+
+    id: Annotated[Id, Meta(description="The answer’s name in files and conditions.")]
+    text: Annotated[Text, Meta(description="The answer as it is shown.")]
+    when: Annotated[
+        Conditions, Meta(description="Offered only after these answers to earlier questions.")
+    ] = {}
+
+
+class Ask(Part, frozen=True):
+    """A question for the provider that some answers suggest."""
+
+    id: Annotated[Id, Meta(description="Its name in answers files.")]
+    text: Annotated[Text, Meta(description="The question to the provider.")]
+    when: Annotated[Ids, Meta(description="The answers that suggest it.")]
+
+
+class Question(Part, frozen=True):
+    """One question, what is said about it, and what is said after each answer."""
+
+    id: Annotated[Id, Meta(description="The question’s name in files and conditions.")]
+    type: Annotated[
+        Literal["yes-no", "one-of", "some-of", "text"],
+        Meta(
+            description="yes-no also takes not-sure and prefer-not-to-say; one-of and some-of "
+            "choose among options; text takes any words."
+        ),
+    ]
+    text: Annotated[Text, Meta(description="The question as it is asked.")]
+    topic: Annotated[Text, Meta(description="Its short name on the sheet.")]
+    why: Annotated[Text | None, Meta(description="Why it is asked, or how to answer it.")] = None
+    from_: Annotated[
+        Passage | None, Meta(description="The guide’s own line that the question comes from.")
+    ] = field(default=None, name="from")
+    explain: Annotated[
+        dict[Id, tuple[Passage, ...]],
+        Meta(description="What the guide says after each answer: answers with their passages."),
+    ] = {}
+    notes: Annotated[
+        tuple[Id, ...], Meta(description="The notes shown with it, by their ids.")
+    ] = ()
+    ask: Annotated[
+        tuple[Ask, ...], Meta(description="Questions for the provider that its answers suggest.")
+    ] = ()
+    options: Annotated[
+        tuple[Option, ...], Meta(description="The answers of a one-of or some-of question.")
+    ] = ()
+    optional: Annotated[bool, Meta(description="Whether it may be left out.")] = False
+    when: Conditions = {}
+    bring: Annotated[
+        bool, Meta(description="Its answers are questions to bring; it offers those of `ask` too.")
+    ] = False
+    at_most: Annotated[
+        Annotated[int, Meta(ge=1)] | None,
+        Meta(description="How many answers of a some-of question can be given."),
+    ] = None
+
+
+class Section(Part, frozen=True, kw_only=True):
+    """Questions that belong together."""
+
+    id: Annotated[Id, Meta(description="The section’s name.")]
+    title: Annotated[Text, Meta(description="Its heading, shown over each of its questions.")]
+    role: Annotated[
+        Literal["readiness", "caution", "visit"],
+        Meta(
+            description="Where its answers stand on the sheet: readiness under what matters to "
+            "the person, caution under topics to raise, visit under symptoms and questions."
+        ),
+    ]
+    intro: Annotated[Text | None, Meta(description="Said before its first question.")] = None
+    questions: Annotated[
+        tuple[Question, ...], Meta(min_length=1, description="The questions, as they are asked.")
+    ]
+
+
+class HelpLine(Part, frozen=True):
+    """Where help is to be had now, and how."""
+
+    where: Annotated[Text, Meta(description="A country or place.")]
+    text: Annotated[Text, Meta(description="Numbers and addresses there.")]
+
+
+class HelpNow(Part, frozen=True, kw_only=True):
+    """The help-now lines and the date on which they were checked."""
+
+    checked: Annotated[
+        str,
+        Meta(
+            pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            description="The day the lines were last checked, as 2026-11-22.",
+        ),
+    ]
+    intro: Annotated[Text, Meta(description="Who should turn to these lines, in a sentence.")]
+    short: Annotated[
+        Text | None, Meta(description="The lines in short, for the first screen; else the intro.")
+    ] = None
+    lines: Annotated[
+        tuple[HelpLine, ...], Meta(min_length=1, description="Where to turn, place by place.")
+    ]
+
+
+class WriteIn(Part, frozen=True):
+    """A line of the sheet to write on, left out when `question` was answered in words."""
+
+    label: Annotated[Text, Meta(description="What to write there.")]
+    question: Annotated[
+        Id | None, Meta(description="The question whose answer makes the line needless.")
+    ] = None
+
+
+class Clinic(Part, frozen=True):
+    """The letterhead of the clinic that hands out the sheet."""
+
+    name: Annotated[Text, Meta(description="The clinic’s name.")]
+    lines: Annotated[
+        tuple[Text, ...], Meta(description="Lines under the name, such as the address.")
+    ] = ()
+
+
+class SheetParts(Part, frozen=True):
+    """What the sheet holds besides the answers."""
+
+    none_marked: Annotated[
+        Text | None, Meta(description="What it means, and what not, when no caution was marked.")
+    ] = None
+    also_listed: Annotated[
+        tuple[Id, ...], Meta(description="Notes shown when no caution was marked.")
+    ] = ()
+    write_in: Annotated[
+        tuple[WriteIn, ...], Meta(description="Lines to write on, under symptoms and history.")
+    ] = ()
+    clinic: Annotated[
+        Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
+    ] = None
+
+
+Answer = str | tuple[str, ...]
+
+
+class Sample(Part, frozen=True):
+    """A made-up person and their answers."""
+
+    id: Annotated[Id, Meta(description="The sample’s name.")]
+    title: Annotated[Text, Meta(description="Who the made-up person is.")]
+    answers: Annotated[dict[Id, Answer], Meta(description="Their answers, by the questions’ ids.")]
+
+
+class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
+    """A whole question file."""
+
+    readycheck: Annotated[Literal[1], Meta(description="The format of the file.")]
+    id: Annotated[Id, Meta(description="The questionnaire’s name; answers files repeat it.")]
+    version: Annotated[Text, Meta(description="Changed whenever the questions are, as in 1.0.")]
+    url: Annotated[
+        Annotated[str, Meta(pattern=r"^https?://[^\s|#]+$(?!\n)")] | None,
+        Meta(description="The address under which health records know the questionnaire."),
+    ] = None
+    language: Annotated[Text, Meta(description="The language of the words, as in en or pt-BR.")]
+    title: Annotated[Text, Meta(description="What the questionnaire is called.")]
+    intro: Annotated[Text, Meta(description="What it asks and how long it takes.")]
+    guide: Annotated[
+        Guide | None, Meta(description="The guide whose words explain the answers.")
+    ] = None
+    sections: Annotated[
+        tuple[Section, ...], Meta(min_length=1, description="The questions, section by section.")
+    ]
+    notes: Annotated[
+        tuple[Note, ...], Meta(description="Facts from other sources, listed by the questions.")
+    ] = ()
+    help_now: Annotated[
+        HelpNow, Meta(description="Where help is to be had now: on the first screen and the sheet.")
+    ]
+    sheet: Annotated[SheetParts, Meta(description="What the sheet holds besides the answers.")] = (
+        SheetParts()
+    )
+    samples: Annotated[
+        tuple[Sample, ...], Meta(description="Made-up people, to show and try the sheet with.")
+    ] = ()
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the file's order."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each question in `questions`, by its id."""
+        return {question.id: place for place, question in enumerate(self.questions)}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section each question stands in, by the question's id."""
+        return {question.id: section for section in self.sections for question in section.questions}
+
+    @cached_property
+    def brought_up_by(self) -> dict[str, str]:
+        """The question under which each follow-up is listed, both by their ids.
+
+        That is the first of those with the same role whose answers bring it up, or if this is a
+        follow-up too, the one that it is listed under.
+        """
+        found: dict[str, str] = {}
+        for question in self.questions:
+            role = self.section_of[question.id].role
+            for id in question.when:
+                if self.section_of[id].role == role:
+                    found.setdefault(question.id, found.get(id, id))
+        return found
+
+    @cached_property
+    def follow_ups(self) -> dict[str, tuple[Question, ...]]:
+        """The follow-ups listed under each question, by its id."""
+        found: dict[str, list[Question]] = {}
+        for id, under in self.brought_up_by.items():
+            found.setdefault(under, []).append(self.question(id))
+        return {id: tuple(questions) for id, questions in found.items()}
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether each required question's number is the same whatever the answers."""
+        return not any(question.when for question in self.required)
+
+    @cached_property
+    def required(self) -> tuple[Question, ...]:
+        """The questions that must be answered when they are visible."""
+        return tuple(question for question in self.questions if not question.optional)
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The place of each required question among them, by its id."""
+        return {question.id: place for place, question in enumerate(self.required)}
+
+    @cached_property
+    def asks(self) -> tuple[tuple[Question, Ask], ...]:
+        """Every suggested question for the provider, with the question that suggests it."""
+        return tuple((question, ask) for question in self.questions for ask in question.ask)
+
+    @cached_property
+    def note(self) -> dict[str, Note]:
+        """The notes by their ids."""
+        return {note.id: note for note in self.notes}
+
+    def question(self, id: str) -> Question:
+        """The question with this id; raises KeyError if there is none."""
+        return self.questions[self.place[id]]

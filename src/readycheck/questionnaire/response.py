@@ -1,0 +1,182 @@
+"""The answers so far and the question in hand: immutable, and knowing no terminal.
+
+FHIR's QuestionnaireResponse is the model (https://hl7.org/fhir/R4/questionnaireresponse.html):
+answers belong to questions by id, and what a condition hides is no part of the response.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from readycheck.questionnaire.answers import normalise, options_for, why_invalid
+from readycheck.questionnaire.model import Answer, Conditions, Option, Question, Questionnaire
+
+
+class Response(Struct, frozen=True, dict=True):
+    """What one person has answered, and where they are.
+
+    `here` is the id of the question in hand, or None at the review. `detour` is None on the way
+    through the questions; after a jump from the review it holds the questions still to be asked
+    before the review comes back.
+    """
+
+    questionnaire: Questionnaire
+    answers: Mapping[str, Answer] = {}
+    here: str | None = None
+    detour: tuple[str, ...] | None = None
+
+    @classmethod
+    def begin(cls, questionnaire: Questionnaire) -> "Response":
+        """A response at its first question."""
+        return cls(questionnaire, here=questionnaire.questions[0].id)
+
+    @property
+    def question(self) -> Question | None:
+        """The question in hand; None at the review."""
+        return None if self.here is None else self.questionnaire.question(self.here)
+
+    def visible(self, question: Question) -> bool:
+        """Whether the answers given so far lead to this question."""
+        return self._holds(question.when)
+
+    def path(self) -> Iterator[Question]:
+        """The questions that the answers given so far lead to, in order."""
+        return filter(self.visible, self.questionnaire.questions)
+
+    def options(self, question: Question) -> tuple[Option, ...]:
+        """The answers that the question offers now."""
+        return tuple(
+            option
+            for option in options_for(self.questionnaire, question)
+            if self._holds(option.when)
+        )
+
+    def shown(self, question: Question) -> Answer | None:
+        """The question's answer as far as it is visible, or None."""
+        known = self._shown
+        if question.id not in known:
+            known[question.id] = self._as_shown(question)
+        return known[question.id]
+
+    @cached_property
+    def _shown(self) -> dict[str, Answer | None]:
+        """What `shown` has found so far: conditions lead back to the same questions often."""
+        return {}
+
+    def _as_shown(self, question: Question) -> Answer | None:
+        answer = self.answers.get(question.id)
+        if answer is None or not self.visible(question):
+            return None
+        if question.type in ("text", "yes-no"):
+            return answer
+        ids = {option.id for option in self.options(question)}
+        if isinstance(answer, str):
+            return answer if answer in ids else None
+        return tuple(id for id in answer if id in ids) or None
+
+    def answer(self, answer: Answer) -> "Response":
+        """Give the question in hand this answer and go on; raises ValueError if it is unfit."""
+        question = self._in_hand()
+        if why := why_invalid(self.questionnaire, question, answer):
+            raise ValueError(why)
+        return self._with({**self.answers, question.id: normalise(question, answer)})
+
+    def skip(self) -> "Response":
+        """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""
+        question = self._in_hand()
+        if not question.optional:
+            raise ValueError(f"{question.id} needs an answer")
+        if question.id not in self.answers:
+            return self._with(self.answers)
+        return self._with({id: a for id, a in self.answers.items() if id != question.id})
+
+    def back(self) -> "Response":
+        """The question before this one, later answers kept; after a jump, the review again."""
+        if self.detour is not None:
+            return replace(self, here=None, detour=None)
+        questions = self.questionnaire.questions
+        place = len(questions) if self.here is None else self.questionnaire.place[self.here]
+        before = (q.id for q in reversed(questions[:place]) if self.visible(q))
+        return replace(self, here=next(before, self.here))
+
+    def jump(self, id: str) -> "Response":
+        """Go to a visible question from the review, to come straight back; raises ValueError."""
+        if not self.visible(self.questionnaire.question(id)):
+            raise ValueError(f"{id} is not visible")
+        return replace(self, here=id, detour=())
+
+    @property
+    def first(self) -> bool:
+        """Whether the question in hand is the first of all."""
+        return self.here == self.questionnaire.questions[0].id and self.detour is None
+
+    def missing(self) -> tuple[Question, ...]:
+        """The visible questions that need an answer and have none."""
+        return tuple(q for q in self.path() if not q.optional and self.shown(q) is None)
+
+    def count(self, question: Question) -> tuple[int, int | None] | None:
+        """The question's number and how many there are; None if it is optional.
+
+        The total is None where a condition can change it: a number that may not stay true is not
+        shown (GOV.UK Design System, "Question pages").
+        """
+        if question.optional:
+            return None
+        if self.questionnaire.counted:
+            required = self.questionnaire.required
+            return 1 + self.questionnaire.number[question.id], len(required)
+        return 1 + self._before(question), None
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many visible required questions stand before each, as far as they were counted."""
+        return [0]
+
+    def _before(self, question: Question) -> int:
+        counts = self._counts
+        place = self.questionnaire.place[question.id]
+        for at in range(len(counts) - 1, place):
+            other = self.questionnaire.questions[at]
+            counts.append(counts[-1] + (not other.optional and self.visible(other)))
+        return counts[place]
+
+    def _next(self, place: int) -> str | None:
+        """The id of the first visible question from this place on; None at the end."""
+        questions = self.questionnaire.questions
+        ahead = (questions[at] for at in range(place, len(questions)))
+        return next((question.id for question in ahead if self.visible(question)), None)
+
+    def _in_hand(self) -> Question:
+        if self.here is None:
+            raise ValueError("no question is in hand at the review")
+        return self.questionnaire.question(self.here)
+
+    def _holds(self, when: Conditions) -> bool:
+        return all(self._given(id, answers) for id, answers in when.items())
+
+    def _given(self, id: str, wanted: tuple[str, ...]) -> bool:
+        answer = self.shown(self.questionnaire.question(id))
+        given = (answer,) if isinstance(answer, str) else answer or ()
+        return any(one in wanted for one in given)
+
+    def _with(self, answers: Mapping[str, Answer]) -> "Response":
+        changed = replace(self, answers=answers)
+        if self.detour is None:
+            assert self.here is not None
+            after = self.questionnaire.place[self.here] + 1
+            following = replace(changed, here=changed._next(after))
+            # No answer changes what stands before it.
+            following._counts[:] = self._counts[:after]
+            return following
+        before = {question.id for question in self.path()}
+        ahead = tuple(
+            question.id
+            for question in changed.path()
+            if question.id in self.detour
+            or (question.id not in before and question.id not in answers)
+        )
+        if not ahead:
+            return replace(changed, here=None, detour=None)
+        return replace(changed, here=ahead[0], detour=ahead[1:])

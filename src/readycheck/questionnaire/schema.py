@@ -1,0 +1,29 @@
+"""The JSON Schema of question files, generated from the model, for editors that check as you type.
+
+Draft 2020-12 (https://json-schema.org/draft/2020-12). A schema knows shapes and not references:
+only `readycheck validate` holds quotes to the guide and conditions to earlier questions.
+"""
+
+from typing import Any
+
+import msgspec
+
+from readycheck.questionnaire.model import Questionnaire
+
+FILE = "readycheck.schema.json"
+
+
+def schema() -> dict[str, Any]:
+    """The schema of format 1."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:readycheck:question-file:1",
+        "title": "readycheck question file",
+        "description": "Format 1. What no schema can check, readycheck validate does.",
+        **msgspec.json.schema(Questionnaire),
+    }
+
+
+def as_json() -> bytes:
+    """The schema as it is printed and saved."""
+    return msgspec.json.format(msgspec.json.encode(schema())) + b"\n"

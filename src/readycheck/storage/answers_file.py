@@ -1,0 +1,168 @@
+"""Answers files: versioned, fingerprinted, read as strictly as question files."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import IO, Any, Literal, NamedTuple
+
+import msgspec
+
+from readycheck import messages
+from readycheck.parsing import files, json_reader, located
+from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.parsing.located import LocatedData
+from readycheck.questionnaire.answers import normalise, options_for
+from readycheck.questionnaire.fingerprint import fingerprint
+from readycheck.questionnaire.labels import answers_in_words
+from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.validation import rules, suggestions
+
+FORMAT: Literal[1] = 1
+
+
+class Record(NamedTuple):
+    """What an answers file holds; `changed` says that its questions were others than these.
+
+    `left_out` names each answer that other answers hide. Only a file written by hand has such.
+    """
+
+    response: Response
+    created: datetime | None
+    changed: bool
+    left_out: tuple[str, ...] = ()
+
+
+def encode(response: Response, created: datetime) -> bytes:
+    """The answers file of a response; what a condition hides is not written."""
+    questionnaire = response.questionnaire
+    shown = ((question.id, response.shown(question)) for question in response.path())
+    record = {
+        "readycheck": FORMAT,
+        "questionnaire": {
+            "id": questionnaire.id,
+            "version": questionnaire.version,
+            "fingerprint": fingerprint(questionnaire),
+        },
+        "created": created.isoformat(timespec="seconds"),
+        "answers": {id: answer for id, answer in shown if answer is not None},
+    }
+    return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
+
+
+def load(questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = None) -> Record:
+    """The record in the answers file named, or in `stream`; raises Problems with all its faults."""
+    return decode(questionnaire, file, files.read_bytes(file, stream))
+
+
+def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
+    """The record in the bytes of an answers file; raises Problems with all that is wrong."""
+    read = json_reader.read(file, files.decode(file, data))
+    _check_head(read, questionnaire)
+    answers = _answers(read, questionnaire)
+    created = _created(read)
+    if read.found:
+        raise InvalidFileError(read.found)
+    given = read.data["questionnaire"].get("fingerprint")
+    changed = given is not None and given != fingerprint(questionnaire)
+    response = Response(questionnaire, answers)
+    return Record(response, created, changed, tuple(_left_out(read, response)))
+
+
+def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
+    questionnaire = response.questionnaire
+    for id, answer in response.answers.items():
+        question = questionnaire.question(id)
+        if not response.visible(question):
+            yield _noted(read, ("answers", id), questionnaire, question)
+            continue
+        open_ = response.options(question)
+        hidden = {o.id: o for o in options_for(questionnaire, question) if o not in open_}
+        for place, one in enumerate((answer,) if isinstance(answer, str) else answer):
+            if one in hidden:
+                yield _noted(read, ("answers", id, place), questionnaire, hidden[one])
+
+
+def _noted(
+    read: LocatedData, path: located.Path, questionnaire: Questionnaire, what: Question | Option
+) -> str:
+    """What is left out and the answers it belongs to, with its place in the file."""
+    line, column = read.mark(path)
+    needed = (
+        messages.ANSWERED_SO.format(
+            answers_in_words(questionnaire, id, answers), questionnaire.question(id).text
+        )
+        for id, answers in what.when.items()
+    )
+    told = messages.LEFT_OUT.format(what.text, messages.AND.join(needed))
+    return f"{read.file}:{line}:{column}: {told}"
+
+
+_HEAD = ("readycheck", "questionnaire", "created", "answers")
+_QUESTIONNAIRE = ("id", "version", "fingerprint")
+
+
+def _check_head(read: LocatedData, questionnaire: Questionnaire) -> None:
+    if not _is_map(read, (), read.data, _HEAD, ("readycheck", "questionnaire", "answers")):
+        return
+    format = read.data.get("readycheck", FORMAT)
+    if type(format) is not int or format != FORMAT:  # 1.0 and true are equal to 1
+        read.add(("readycheck",), "this is another format of answers file", f"write {FORMAT}")
+    of = read.data.get("questionnaire")
+    path = ("questionnaire",)
+    if "questionnaire" in read.data and _is_map(read, path, of, _QUESTIONNAIRE, ("id",)):
+        if "id" in of and of["id"] != questionnaire.id:
+            what = f"these answers are to the questionnaire '{of['id']}', not '{questionnaire.id}'"
+            read.add((*path, "id"), what, "name its question file with --questions")
+        for name in ("version", "fingerprint"):
+            if name in of and not isinstance(of[name], str):
+                read.add((*path, name), f"'{name}' is not a text", "leave it out")
+
+
+def _is_map(
+    read: LocatedData,
+    path: located.Path,
+    data: Any,
+    known: tuple[str, ...],
+    needed: tuple[str, ...],
+) -> bool:
+    if not isinstance(data, dict):
+        read.add(path, "this is not a map", "write { and } around it")
+        return False
+    for key in data:
+        if key not in known:
+            read.add(
+                (*path, key),
+                f"'{key}' is no key here",
+                suggestions.suggestion(key, known),
+                key=True,
+            )
+    for key in needed:
+        if key not in data:
+            read.add((*path, key), f"'{key}' is missing", "add it")
+    return True
+
+
+def _answers(read: LocatedData, questionnaire: Questionnaire) -> dict[str, Answer]:
+    given = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
+    if not isinstance(given, dict):
+        read.add(("answers",), "this is not a map", "write { and } around it")
+        return {}
+    answers: dict[str, Answer] = {}
+    for id, value in given.items():
+        found = list(rules.check_answer(questionnaire, id, value, ("answers", id)))
+        for path, what, mend in found:
+            read.add(path, what, mend, key=id not in questionnaire.place)
+        if not found:
+            answers[id] = tuple(value) if isinstance(value, list) else value
+    return {id: normalise(questionnaire.question(id), answer) for id, answer in answers.items()}
+
+
+def _created(read: LocatedData) -> datetime | None:
+    created = read.data.get("created") if isinstance(read.data, dict) else None
+    if created is None:
+        return None
+    try:
+        return datetime.fromisoformat(created)
+    except (TypeError, ValueError):
+        read.add(("created",), "this is no date and time", "write one as 2026-11-22T10:09:00+00:00")
+        return None

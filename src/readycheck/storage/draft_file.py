@@ -1,0 +1,93 @@
+"""The file that a draft is kept in."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+from msgspec import Meta, Struct
+
+from readycheck.questionnaire.answers import normalise
+from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.response import Response
+
+
+class DraftDamaged(Exception):
+    """A file is not a draft as one was written."""
+
+
+class _Of(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    version: str
+    fingerprint: str
+
+
+class _Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a draft holds: also answers that a condition hides, and where the person was."""
+
+    readycheck: Literal[1]
+    questionnaire: _Of
+    saved: Annotated[datetime, Meta(tz=True)]
+    here: str | None
+    detour: tuple[str, ...] | None
+    answers: dict[str, Answer]
+
+
+class Offer(NamedTuple):
+    """A draft to go on from, and how old it is.
+
+    `changed` says that the questions were others than these, and `unfit` names the questions whose
+    answers they take no more.
+    """
+
+    path: Path
+    response: Response
+    age: timedelta
+    changed: bool = False
+    unfit: tuple[str, ...] = ()
+
+
+def encode(response: Response, saved: datetime) -> bytes:
+    """The draft of a response."""
+    from readycheck.questionnaire.fingerprint import fingerprint
+    from readycheck.storage.answers_file import FORMAT
+
+    questionnaire = response.questionnaire
+    record = _Record(
+        FORMAT,
+        _Of(questionnaire.id, questionnaire.version, fingerprint(questionnaire)),
+        saved,
+        response.here,
+        response.detour,
+        dict(response.answers),
+    )
+    return msgspec.json.encode(record)
+
+
+def decode(questionnaire: Questionnaire, path: Path, data: bytes, now: datetime) -> Offer | None:
+    """What a draft offers, or None if it is another questionnaire's; raises Damaged."""
+    from readycheck.questionnaire.fingerprint import fingerprint
+    from readycheck.validation import rules
+
+    try:
+        record = msgspec.json.decode(data, type=_Record)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise DraftDamaged from None
+    if record.questionnaire.id != questionnaire.id:
+        return None
+    age = max(now - record.saved, timedelta(0))  # the clock may have been set back
+    answers = record.answers.items()
+    unfit = tuple(id for id, one in answers if any(rules.check_answer(questionnaire, id, one, ())))
+    fit = {id: normalise(questionnaire.question(id), one) for id, one in answers if id not in unfit}
+    if record.questionnaire.fingerprint != fingerprint(questionnaire):
+        return Offer(path, _first_open(Response(questionnaire, fit)), age, True, unfit)
+    places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
+    if unfit or any(id not in questionnaire.place for id in places):
+        raise DraftDamaged
+    return Offer(path, Response(questionnaire, fit, record.here, record.detour), age)
+
+
+def _first_open(response: Response) -> Response:
+    """The response at its first question without an answer, or else at the review."""
+    unanswered = (q.id for q in response.path() if response.shown(q) is None)
+    return Response(response.questionnaire, response.answers, next(unanswered, None))

@@ -1,0 +1,106 @@
+"""The process's three streams, and what its surroundings say of them."""
+
+import codecs
+import io
+import locale
+import os
+import select
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import IO, TextIO
+
+from readycheck.system import ascii
+
+
+def say(line: str) -> None:
+    """Write one line to standard error, if there still is one."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)
+
+
+PLAIN = "readycheck.transliterated"
+
+
+def prepare() -> None:
+    """Make the streams take any text, whatever they were opened as; closed ones read as ended."""
+    sys.stdin = sys.stdin or io.StringIO()
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # told from text when it is read
+    codecs.register_error(PLAIN, ascii.on_errors)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            plain = _is_ascii() and (stream is sys.stderr or is_terminal(stream))
+            stream.reconfigure(encoding="ascii" if plain else None, errors=PLAIN)
+
+
+def _is_ascii() -> bool:
+    """Whether the locale knows ASCII alone: Python writes UTF-8 there all the same (PEP 540)."""
+    named = os.environ.get("LC_ALL", "").lower()
+    return codecs.lookup(locale.getencoding()).name == "ascii" and "utf" not in named
+
+
+def shows_all(stream: TextIO) -> bool:
+    """Whether the stream takes curly quotes, ticks and the letters of every script."""
+    return codecs.lookup(stream.encoding or "utf-8").name.startswith("utf")
+
+
+def _nowhere() -> io.TextIOWrapper:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (as long as the process)
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Whether a terminal is at the other end of the stream."""
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def columns(stream: IO[str]) -> int | None:
+    """The columns after which the terminal behind the stream breaks a line, or None for none."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):  # io.UnsupportedOperation is both
+        return None
+
+
+def typed_within(stream: IO[str], seconds: float) -> bool:
+    """Whether a line is typed at the terminal in that time; where there is none, no."""
+    if not is_terminal(stream):
+        time.sleep(seconds)
+        return False
+    if sys.platform == "win32":  # select() takes no console there
+        import msvcrt
+
+        end = time.monotonic() + seconds
+        while not (typed := msvcrt.kbhit()) and time.monotonic() < end:
+            time.sleep(0.05)
+        return typed
+    return bool(select.select([stream], [], [], seconds)[0])
+
+
+def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:
+    """Whether nothing may be redrawn: asked for, for a screen reader, or on a dumb terminal."""
+    return asked or environ.get("ACCESSIBLE", "") not in ("", "0") or environ.get("TERM") == "dumb"
+
+
+def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:
+    """Whether to write colour to the stream (no-color.org, force-color.org)."""
+    if environ.get("NO_COLOR"):
+        return False
+    return bool(environ.get("FORCE_COLOR")) or is_terminal(stream)
+
+
+def settle() -> None:
+    """Write out what is left, and let go of an output that is gone: the interpreter's own attempt
+    at the end would print a traceback and change the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())

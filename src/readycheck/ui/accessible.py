@@ -1,0 +1,211 @@
+"""The Prompter for screen readers, pipes and plain terminals: line by line, nothing redrawn.
+
+Every sentence is a line of its own and is written at once, without an escape sequence. A screen
+reader says a line in one go and stops at its end, so what a terminal is too narrow for is filled
+with spaces as far as its edge: the terminal breaks it there, between words, and it stays one line.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from readycheck import messages
+from readycheck.documents.blocks import Block, Quotation
+from readycheck.formats import text
+from readycheck.interview.prompter import (
+    INTERRUPTED,
+    Answered,
+    Back,
+    Event,
+    InputEnded,
+    Leave,
+    Prompt,
+    Unattended,
+)
+from readycheck.questionnaire.model import Answer
+from readycheck.text import collapse_whitespace, filled, sanitize
+
+_END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
+_BACK, _HELP, _GUIDE, _LEAVE, _TAKE_AWAY = "b", "?", "g", "q", "-"
+
+
+class AccessiblePrompter:
+    """Asks on `write` and reads answers from `read`, one line each.
+
+    `interactive` says that a person types the lines: then their end is a wish to leave, and
+    Ctrl-C is too. `columns` gives the cells after which the terminal breaks a line, or None where
+    it never does, and `typed_within` waits for a line for so many seconds and says whether it came.
+    """
+
+    def __init__(
+        self,
+        read: TextIO,
+        write: TextIO,
+        *,
+        interactive: bool,
+        columns: Callable[[], int | None] = lambda: None,
+        typed_within: Callable[[float], bool] = lambda _: True,
+    ) -> None:
+        self._read = read
+        self._write = write
+        self._interactive = interactive
+        self._columns = columns
+        self._typed_within = typed_within
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        """Show the first words."""
+        self.show(blocks)
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks, one whole statement a line."""
+        for block in blocks:
+            for line in text.lines(block):
+                bullet = line.bullet if line.bullet[:1].isdigit() else ""
+                if isinstance(block, Quotation):  # one passage is one thing said
+                    self._say(line.text)
+                elif line.text:  # not a line that is only to be written on
+                    self._tell(line.text, bullet)
+
+    def read(self, blocks: Iterable[Block]) -> None:
+        """Show the blocks: who hears them reads at their own pace."""
+        self.show(blocks)
+
+    def ask(self, prompt: Prompt) -> Event:
+        """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
+        self._put(prompt)
+        if prompt.patience is not None and not self._typed_within(prompt.patience):
+            return Unattended()
+        while True:
+            try:
+                line = self._read.readline()
+            except KeyboardInterrupt:
+                if not self._interactive:
+                    raise
+                self._say("")  # after the terminal's own ^C
+                return INTERRUPTED
+            if not line and self._interactive:
+                return Leave()
+            if not line:
+                raise InputEnded(prompt.text)
+            understood = self._understood(prompt, line)
+            if isinstance(understood, Event):
+                return understood
+            if understood:
+                self._say(understood)
+
+    def _say(self, line: str) -> None:
+        columns = self._columns()
+        self._write.write(f"{filled(line, columns) if columns else line}\n")
+        self._write.flush()
+
+    def _tell(self, paragraph: str, bullet: str = "") -> None:
+        first, *others = _END.split(paragraph)
+        self._say(bullet + first)
+        for sentence in others:
+            self._say(sentence)
+
+    def _put(self, prompt: Prompt) -> None:
+        if prompt.count:
+            self._say(messages.COUNT_UNDER.format(prompt.count, prompt.section))
+        for told in (prompt.intro, prompt.text, prompt.hint):
+            if told:
+                self._tell(told)
+        for number, choice in enumerate(prompt.choices, 1):
+            self._say(f"{number}. {choice.text}")
+        for line in (_how(prompt), _alone(prompt), _keys(prompt)):
+            if line:
+                self._say(line)
+
+    def _understood(self, prompt: Prompt, line: str) -> Event | str:
+        """The event that a line is, or else what to say before the next one is read."""
+        if any("\ud800" <= letter <= "\udfff" for letter in line):
+            return f"{messages.LINE_BYTES} {_how(prompt)}"
+        typed = sanitize(line)
+        if typed.lower() == _LEAVE:
+            return Leave()
+        if typed.lower() == _BACK:
+            return Back() if prompt.back else f"{messages.LINE_FIRST} {_how(prompt)}"
+        if typed == _HELP:
+            self.show(prompt.help)
+            if prompt.guide:
+                self._say(messages.LINE_GUIDE)
+            self._put(prompt)
+            return ""
+        if typed.lower() == _GUIDE and prompt.guide:
+            self.show(prompt.guide())
+            self._put(prompt)
+            return ""
+        if not typed:
+            return _nothing(prompt)
+        if typed == _TAKE_AWAY and prompt.optional and prompt.answer is not None:
+            return Answered(None)
+        if prompt.type == "text":
+            return Answered(typed)
+        return _chosen(prompt, typed)
+
+
+def _how(prompt: Prompt) -> str:
+    """How an answer is typed."""
+    if prompt.type == "text":
+        return messages.LINE_TEXT
+    if prompt.type == "one-of":
+        return messages.LINE_NUMBER.format(len(prompt.choices))
+    most = messages.LINE_ANY
+    if prompt.at_most:
+        most = messages.LINE_UP_TO.format(messages.count(prompt.at_most))
+    return (messages.LINE_RANKED if prompt.ranked else messages.LINE_NUMBERS).format(most)
+
+
+def _alone(prompt: Prompt) -> str:
+    """What Enter alone does, where it does anything."""
+    if prompt.answer is None:
+        return messages.LINE_SKIP if prompt.optional else ""
+    keep = messages.LINE_KEEP_OR_NOT if prompt.optional else messages.LINE_KEEP
+    return keep.format(_in_words(prompt, prompt.answer))
+
+
+def _keys(prompt: Prompt) -> str:
+    return messages.LINE_KEYS if prompt.back else messages.LINE_KEYS_FIRST
+
+
+def _in_words(prompt: Prompt, answer: Answer) -> str:
+    if prompt.type == "text":
+        return str(answer)
+    words = {choice.id: choice.text for choice in prompt.choices}
+    return " · ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+
+
+def _nothing(prompt: Prompt) -> Event | str:
+    if prompt.answer is not None or prompt.optional:
+        return Answered(prompt.answer)
+    return f"{messages.LINE_EMPTY} {_how(prompt)}"
+
+
+def _chosen(prompt: Prompt, typed: str) -> Event | str:
+    words = {_alike(choice.text): choice.id for choice in prompt.choices}
+    numbers = {str(number): choice.id for number, choice in enumerate(prompt.choices, 1)}
+    if prompt.type == "one-of":
+        chosen = numbers.get(typed) or words.get(_alike(typed))
+        return Answered(chosen) if chosen else _odd(prompt, typed)
+    if exact := words.get(_alike(typed)):
+        return Answered((exact,))
+    picked = typed.replace(",", " ").split()
+    if not picked:
+        return _odd(prompt, typed)
+    for one in picked:
+        if one not in numbers:
+            return _odd(prompt, one)
+        if picked.count(one) > 1:
+            return f"{messages.LINE_TWICE.format(one)} {_how(prompt)}"
+    if prompt.at_most and len(picked) > prompt.at_most:
+        return f"{messages.LINE_TOO_MANY.format(messages.count(prompt.at_most))} {_how(prompt)}"
+    return Answered(tuple(numbers[one] for one in picked))
+
+
+def _odd(prompt: Prompt, typed: str) -> str:
+    return f"{messages.LINE_ODD.format(typed)} {_how(prompt)}"
+
+
+def _alike(text: str) -> str:
+    """Words as they are compared: any case, any apostrophe, any spacing."""
+    return collapse_whitespace(text.casefold().replace("’", "'"))

@@ -1,0 +1,196 @@
+"""The two prompts of the screen, built on questionary's and mended where they surprise people.
+
+Each mend is for something questionary 2.1 or prompt_toolkit 3.0 does when nobody looks; the comment
+beside it says what.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable
+from typing import Any
+
+from prompt_toolkit import Application
+from prompt_toolkit.filters import Condition, to_filter
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.layout import (
+    FormattedTextControl,
+    Window,
+)
+from prompt_toolkit.layout.screen import Screen as DrawnScreen
+
+from readycheck.interview.prompter import (
+    INTERRUPTED,
+    Above,
+    Back,
+    Event,
+    Leave,
+    Prompt,
+    Unattended,
+)
+from readycheck.text import cells, fitted, wrapped
+from readycheck.ui.tty import Terminal
+
+_LOW = 12  # rows below which the keys take one line and no line stays empty
+_CODES = re.compile(r"\x1b\[[0-9;]*m")
+
+# Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
+# Esc would make a chord of itself and the next key, and swallow both.
+_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-z", "c-\\", "c-@", "escape")
+
+
+class Help:
+    """The person asks for help; `at` is what they had pointed at, picked or typed, and `row` where
+    in the list they were."""
+
+    def __init__(self, at: Any, row: int) -> None:
+        self.at = at
+        self.row = row
+
+
+class _Prompt:
+    """What both prompts share: the line of keys, and leaving, going back and asking for help.
+
+    `lay_out` gives what stands above for the terminal as it is now; it is drawn before `run`.
+    """
+
+    def __init__(
+        self,
+        prompt: Prompt,
+        terminal: Terminal,
+        app: "Application[Any]",
+        lay_out: Callable[[], Above],
+    ) -> None:
+        self.lay_out = lay_out
+        self.above = lay_out()
+        self.prompt = prompt
+        self.terminal = terminal
+        self.app = app
+        self.nudge = ""
+        self.bindings = KeyBindings()
+        # PromptSession's windows stretch to the bottom of the terminal unless told not to.
+        for window in app.layout.find_all_windows():
+            window.dont_extend_height = to_filter(True)
+
+    def run(self) -> "Event | Help":
+        """Run until the prompt is answered or left; raises KeyboardInterrupt on SIGINT."""
+        theirs = self.app.key_bindings
+        assert theirs is not None
+        self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
+        self._draw_anew_when_resized()
+        self.terminal.forget_keys()
+        given: Event | Help = self.terminal.run(self.app, self._wait)
+        return given
+
+    def _draw_anew_when_resized(self) -> None:
+        """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
+        would leave those on the screen, and the question broken inside words."""
+        redraw = self.app._on_resize
+
+        def resized() -> None:
+            self._erase_question()
+            redraw()
+
+        self.app._on_resize = resized  # type: ignore[method-assign]
+
+    def _erase_question(self) -> None:
+        """Erase all of this prompt, and draw what stands above it for the size there is now."""
+        renderer, screen = self.app.renderer, self.terminal.screen
+        if renderer.last_rendered_screen is None:
+            return
+        size = screen.get_size()
+        up = self._rows_above(renderer.last_rendered_screen, max(size.columns, 1))
+        before = sum(self._rows_of(_CODES.sub("", line), size.columns) for line in self.above.lines)
+        again = before > 0 and up + before < size.rows  # or its start may be out of reach
+        screen.cursor_up(up + before * again)
+        screen.write_raw("\r")
+        screen.erase_down()
+        self.above = self.lay_out()
+        if again:
+            screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
+        renderer.reset()  # it would erase what it had drawn
+
+    def _rows_above(self, drawn: DrawnScreen, columns: int) -> int:
+        """The rows from the start of the prompt to its cursor, as the terminal has them now."""
+        cursor = drawn.get_cursor_position(self.app.layout.current_window)
+        rows = (sorted(drawn.data_buffer[row].items()) for row in range(cursor.y))
+        lines = ("".join(one.char for _, one in row).rstrip() for row in rows)
+        more = cursor.x // columns if self.terminal.rewraps else 0
+        return sum(self._rows_of(line, columns) for line in lines) + more
+
+    def _rows_of(self, line: str, columns: int) -> int:
+        """The rows that a line takes: all but a few terminals break it anew."""
+        return max(-(-cells(line) // max(columns, 1)), 1) if self.terminal.rewraps else 1
+
+    def _wait(self) -> None:
+        """Let the prompt end by itself if nobody presses a key in time."""
+        patience = self.prompt.patience
+        if patience is None:
+            return
+
+        async def unattended() -> None:
+            await asyncio.sleep(patience)
+            self.app.exit(result=Unattended())
+
+        waiting = self.app.create_background_task(unattended())
+
+        def attended(_: object) -> None:
+            waiting.cancel()
+
+        self.app.key_processor.before_key_press += attended
+
+    def at(self) -> Any:
+        """What is pointed at, picked or typed now."""
+        raise NotImplementedError
+
+    def row(self) -> int:
+        """Which of the choices is pointed at."""
+        return 0
+
+    def bind(self, *keys: str, to: Callable[[], object], when: Condition | bool = True) -> None:
+        """Let each of the keys do something, whatever questionary has it do."""
+
+        def pressed(event: KeyPressEvent) -> None:
+            self.nudge = ""
+            to()
+
+        for key in keys:
+            self.bindings.add(key, eager=True, filter=to_filter(when))(pressed)
+
+    def bind_common(self, *, back: str, when: Condition | bool, muted: tuple[str, ...]) -> None:
+        """Bind the keys that do the same in both prompts; `when` is for those that also type."""
+        self.bind(*muted, to=lambda: None)
+        self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
+        # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
+        self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
+        self.bind("?", to=lambda: self.app.exit(result=Help(self.at(), self.row())), when=when)
+        if self.prompt.back:
+            self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
+            self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
+
+    def window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
+        """A window of text that is as high as the text."""
+        return Window(FormattedTextControl(text), dont_extend_height=True, wrap_lines=True)
+
+    def keys_line(self) -> StyleAndTextTuples:
+        """The keys that can be pressed, or what to do after one that did nothing."""
+        if self.nudge:
+            return [("class:nudge", "\n".join(wrapped(self.nudge, self.width())))]
+        keys = self.keys_needed() if self.rows() < _LOW else self.keys_named()
+        return [("class:keys", "\n".join(fitted(keys, self.width())))]
+
+    def keys_named(self) -> list[str]:
+        """The keys of this prompt."""
+        raise NotImplementedError
+
+    def keys_needed(self) -> list[str]:
+        """The two keys that one must know where there is no room for all: the help tells more."""
+        raise NotImplementedError
+
+    def width(self) -> int:
+        """The cells a line may take."""
+        return self.terminal.width()
+
+    def rows(self) -> int:
+        """The rows the terminal has."""
+        return self.terminal.rows()

@@ -1,0 +1,190 @@
+"""A list to choose from."""
+
+from collections.abc import Callable
+from typing import Any
+
+import questionary
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout import (
+    Dimension,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    Window,
+)
+from questionary.prompts.common import InquirerControl
+
+from readycheck import messages
+from readycheck.interview.prompter import Above, Answered, Prompt
+from readycheck.text import wrapped
+from readycheck.ui.base_prompt import _LOW, _MUTED, _Prompt
+from readycheck.ui.tty import Terminal
+
+_KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
+# And in lists: moving by j and k, ticking all, turning the ticks around.
+_MUTED_IN_LISTS = (*_MUTED, "j", "k", "a", "i", "c-n", "c-p")
+
+
+class ChoicePrompt(_Prompt):
+    """Choices to move through with the arrow keys: one to choose, or some to pick.
+
+    Nothing is pointed at to begin with, unless it was answered before: Enter alone gives no answer.
+    """
+
+    def __init__(
+        self,
+        prompt: Prompt,
+        at: Any,
+        terminal: Terminal,
+        lay_out: Callable[[], Above] = Above,
+        row: int = 0,
+    ) -> None:
+        ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
+        choices = [questionary.Choice(choice.text, choice.id) for choice in prompt.choices]
+        question = ask("", choices, use_jk_keys=False, **terminal.settings())
+        app = question.application
+        controls = app.layout.find_all_controls()
+        self.control = next(c for c in controls if isinstance(c, InquirerControl))
+        super().__init__(prompt, terminal, app, lay_out)
+        self._point(at, row)
+        self._lay_out()
+        self.bind_common(back="left", when=True, muted=_MUTED_IN_LISTS)
+        self.bind("down", to=lambda: self._move(1))
+        self.bind("up", to=lambda: self._move(-1))
+        self.bind("enter", to=self._enter)
+        if prompt.type == "some-of":
+            self.bind(" ", to=self._pick)
+        elif self._can_be_taken_away():
+            self.bind("-", to=lambda: self.app.exit(result=Answered(None)))
+
+    def at(self) -> Any:
+        """What is picked, or what is pointed at."""
+        if self.prompt.type == "some-of":
+            return tuple(self.control.selected_options)
+        return self.prompt.choices[self.row()].id if self.row() >= 0 else None
+
+    def row(self) -> int:
+        """Which of the choices is pointed at, or -1."""
+        return self.control.pointed_at
+
+    def keys_named(self) -> list[str]:
+        """The keys of this prompt alone."""
+        back = [messages.KEY_BACK] if self.prompt.back else []
+        common = [*back, messages.KEY_HELP, messages.KEY_LEAVE]
+        if self.prompt.type == "some-of":
+            pick = messages.KEY_RANK if self.prompt.ranked else messages.KEY_PICK
+            return [self._move_key(), pick, messages.KEY_DONE, *common]
+        take = messages.KEY_CHOOSE if self.prompt.menu else messages.KEY_ANSWER
+        away = [messages.KEY_TAKE_AWAY] if self._can_be_taken_away() else []
+        return [self._move_key(), take, *away, *common]
+
+    def _can_be_taken_away(self) -> bool:
+        """Whether there is an earlier answer that may be left out instead."""
+        return self.prompt.optional and self.prompt.answer is not None
+
+    def keys_needed(self) -> list[str]:
+        """The key to pick or to move with, and that of the help."""
+        first = messages.KEY_PICK if self.prompt.type == "some-of" else self._move_key()
+        return [first, messages.KEY_HELP]
+
+    def _move_key(self) -> str:
+        """The arrow keys, and how many choices there are where the screen cannot show them all."""
+        hidden = sum(self._heights()) > self.rows() - self._in_sight() - _KEY_ROWS
+        among = messages.KEY_MOVE_AMONG.format(len(self.prompt.choices))
+        return among if hidden else messages.KEY_MOVE
+
+    def _point(self, at: Any, row: int) -> None:
+        ids = [choice.id for choice in self.prompt.choices]
+        if self.prompt.type == "some-of":
+            self.control.selected_options = [id for id in at or () if id in ids]
+            self.control.pointed_at = row
+        elif at in ids:
+            self.control.pointed_at = ids.index(at)
+        else:
+            self.control.pointed_at = 0 if self.prompt.menu else -1
+
+    def _lay_out(self) -> None:
+        # questionary's own message window would break the text inside words, and cut a choice off.
+        above = [self.window(self._message)] if self.prompt.menu else []
+        choices = Window(
+            self.control,
+            height=lambda: Dimension(max=self._room()),
+            get_vertical_scroll=self._scroll,
+            dont_extend_height=True,
+            always_hide_cursor=True,
+        )
+        # The cursor is at the end, which stays in sight when a narrowed terminal needs more rows.
+        end = FormattedTextControl(self._below, focusable=True, get_cursor_position=self._end)
+        keys = Window(end, dont_extend_height=True, wrap_lines=True, always_hide_cursor=True)
+        self.app.layout = Layout(HSplit([*above, choices, keys]), focused_element=keys)
+        self.app.before_render += lambda _: self._title()
+
+    def _room(self) -> int:
+        """The rows there are for the choices; where they need more they scroll.
+
+        The one pointed at is whole as long as the screen can hold it.
+        """
+        below = self._end().y + 1
+        pointed = self._heights()[max(self.control.pointed_at, 0)]
+        room = self.rows() - below
+        return max(room - self._in_sight(), min(pointed, room), 1)
+
+    def _in_sight(self) -> int:
+        """The rows that the question takes, which are to stay in sight."""
+        return self.above.in_sight or len(list(wrapped(self.prompt.text, self.width())))
+
+    def _end(self) -> Point:
+        """Where the last line below the choices begins."""
+        return Point(0, "".join(text for _, text, *_ in self._below()).count("\n"))
+
+    def _heights(self) -> list[int]:
+        return [str(choice.title).count("\n") + 1 for choice in self.control.choices]
+
+    def _scroll(self, window: Window) -> int:
+        """The first row to show: all of the choice pointed at is in sight, not just its start."""
+        heights = self._heights()
+        pointed = max(self.control.pointed_at, 0)
+        top = sum(heights[:pointed])
+        return min(max(window.vertical_scroll, top + heights[pointed] - self._room()), top)
+
+    def _message(self) -> StyleAndTextTuples:
+        return [("class:question", "\n".join(wrapped(self.prompt.text, self.width())))]
+
+    def _below(self) -> StyleAndTextTuples:
+        return [("", "\n"), *self.keys_line()] if self.rows() >= _LOW else self.keys_line()
+
+    def _title(self) -> None:
+        """Break the choices between words to the width there is now, and number the picked."""
+        before = 5 if self.prompt.type == "some-of" else 3  # what questionary puts before a title
+        for choice, shown in zip(self.prompt.choices, self.control.choices, strict=True):
+            text = choice.text
+            if self.prompt.ranked and choice.id in self.control.selected_options:
+                text = f"{self.control.selected_options.index(choice.id) + 1}. {text}"
+            shown.title = f"\n{' ' * before}".join(wrapped(text, self.width() - before))
+
+    def _move(self, by: int) -> None:
+        if self.control.pointed_at < 0 and by < 0:
+            self.control.pointed_at = 0
+        self.control.pointed_at = (self.control.pointed_at + by) % len(self.prompt.choices)
+
+    def _pick(self) -> None:
+        id = self.prompt.choices[self.control.pointed_at].id
+        picked = self.control.selected_options
+        if id in picked:
+            picked.remove(id)
+        elif self.prompt.at_most and len(picked) >= self.prompt.at_most:
+            self.nudge = messages.AT_MOST.format(messages.count(self.prompt.at_most))
+        else:
+            picked.append(id)
+
+    def _enter(self) -> None:
+        at = self.at()
+        if at:
+            self.app.exit(result=Answered(at))
+        elif self.prompt.optional:
+            self.app.exit(result=Answered(None))
+        elif self.prompt.type == "some-of":
+            self.nudge = messages.PICK_FIRST
+        else:
+            self.nudge = messages.CHOOSE_FIRST

@@ -1,0 +1,67 @@
+"""A line to type."""
+
+from collections.abc import Callable
+from typing import Any
+
+import questionary
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.layout import (
+    HSplit,
+    Layout,
+)
+
+from readycheck import messages
+from readycheck.interview.prompter import Above, Answered, Prompt
+from readycheck.text import sanitize
+from readycheck.ui.base_prompt import _MUTED, _Prompt
+from readycheck.ui.tty import Terminal
+
+
+class TextPrompt(_Prompt):
+    """A line to type; `?` and Left mean help and back only while it is empty."""
+
+    def __init__(
+        self, prompt: Prompt, at: Any, terminal: Terminal, lay_out: Callable[[], Above] = Above
+    ) -> None:
+        question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
+        super().__init__(prompt, terminal, question.application, lay_out)
+        self.buffer = self.app.current_buffer
+        self.app.layout = Layout(
+            HSplit([self.app.layout.container, self.window(self.keys_line)]),
+            focused_element=self.buffer,
+        )
+        empty = Condition(lambda: not self.buffer.text)
+        self.bind_common(back="left", when=empty, muted=_MUTED)
+        self.bind("enter", to=self._enter)
+        self.bindings.add("<bracketed-paste>", eager=True)(self._paste)
+
+    def at(self) -> Any:
+        """What is typed."""
+        return self.buffer.text
+
+    def keys_named(self) -> list[str]:
+        """The keys of this prompt alone."""
+        if self.buffer.text:
+            return [messages.KEY_TAKE, messages.KEY_BACK_TYPED, messages.KEY_LEAVE]
+        alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
+        return [*alone, messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
+
+    def keys_needed(self) -> list[str]:
+        """What the line takes besides letters."""
+        if self.buffer.text:
+            return [messages.KEY_TAKE, messages.KEY_BACK_TYPED]
+        return [messages.KEY_BACK, messages.KEY_HELP]
+
+    def _enter(self) -> None:
+        typed = sanitize(self.buffer.text)
+        if typed:
+            self.app.exit(result=Answered(typed))
+        elif self.prompt.optional:
+            self.app.exit(result=Answered(None))
+        else:
+            self.nudge = messages.TYPE_FIRST
+
+    def _paste(self, event: KeyPressEvent) -> None:
+        # A pasted line break would stay in the answer, and look like the end of it.
+        self.buffer.insert_text(sanitize(event.data))

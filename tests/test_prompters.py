@@ -1,0 +1,268 @@
+"""Both Prompters serve one interview: the same conversation says the same things in the same order.
+
+The one difference the contract names: how keys and numbers are explained, which is each its own.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from readycheck.documents.blocks import Block
+from readycheck.errors import UserLeft
+from readycheck.formats import text
+from readycheck.interview import menus, questions
+from readycheck.interview.finish_menu import FinishMenu
+from readycheck.interview.prompter import Event, Leave, Prompt, Prompter
+from readycheck.interview.session import Keeping
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import Drafts
+from readycheck.ui.accessible import AccessiblePrompter
+from readycheck.ui.screen import ScreenPrompter
+from readycheck.ui.tty import Terminal
+from tests.conftest import NOW
+
+
+def conversations() -> dict[str, list[str]]:
+    """What a person does in each conversation, line by line."""
+    script = Path(__file__).with_name("conversations.txt").read_text("utf-8")
+    lines = [line for line in script.splitlines() if line and not line.startswith("#")]
+    told: dict[str, list[str]] = {}
+    for line in lines:
+        if line.startswith("== "):
+            told[line[3:]] = []
+        else:
+            told[list(told)[-1]].append(line)
+    return told
+
+
+CONVERSATIONS = conversations()
+WHOLE = CONVERSATIONS["whole"]
+
+
+class Recorded:
+    """Hands everything on to a Prompter and keeps what was said, as plain statements."""
+
+    def __init__(self, prompter: "LinesPerson | ScreenPerson") -> None:
+        self.prompter = prompter
+        self.said: list[str] = []
+
+    def greet(self, blocks: Iterable[Block]) -> None:
+        blocks = list(blocks)
+        self._keep(blocks)
+        self.prompter.greet(blocks)
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        blocks = list(blocks)
+        self._keep(blocks)
+        self.prompter.show(blocks)
+
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        blocks = list(blocks)
+        self._keep(blocks)
+        return self.prompter.read(blocks)
+
+    def ask(self, prompt: Prompt) -> Event:
+        words = (prompt.text, prompt.hint, *(choice.text for choice in prompt.choices))
+        self.said += [word for word in words if word]
+        event = self.prompter.ask(prompt)
+        if self.prompter.helped:
+            self._keep(list(prompt.help))
+        return event
+
+    def _keep(self, blocks: list[Block]) -> None:
+        for block in blocks:
+            self.said += [line.text for line in text.lines(block)]
+
+
+class LinesPerson(AccessiblePrompter):
+    """Types what the conversation says, as lines."""
+
+    def __init__(self, actions: Iterable[str]) -> None:
+        self.heard = io.StringIO()
+        self.actions = iter(actions)
+        super().__init__(io.StringIO(), self.heard, interactive=False)
+
+    def ask(self, prompt: Prompt) -> Event:
+        typed = [self._line(prompt, action) for action in until_done(self.actions)]
+        self.helped = len(typed) > 1
+        self._read = io.StringIO("".join(f"{line}\n" for line in typed))
+        return super().ask(prompt)
+
+    @staticmethod
+    def _line(prompt: Prompt, action: str) -> str:
+        does, _, words = action.partition(" ")
+        if does in ("choose", "pick"):
+            ids = [choice.id for choice in prompt.choices]
+            return " ".join(str(ids.index(id) + 1) for id in words.split())
+        if does == "type":
+            return words or ("-" if prompt.answer else "")
+        return {"back": "b", "help": "?", "leave": "q"}[does]
+
+
+class ScreenPerson(ScreenPrompter):
+    """Presses the keys that the conversation says, on a terminal that keeps what is drawn."""
+
+    def __init__(self, actions: Iterable[str], pipe: PipeInput) -> None:
+        self.pipe = pipe
+        self.heard = io.StringIO()
+        self.actions = iter(actions)
+        self.keys: list[str] = []
+        size = Size(rows=1000, columns=80)
+        output = Vt100_Output(self.heard, lambda: size, enable_cpr=False)
+        person = self
+
+        class Pressed(Terminal):
+            def forget_keys(self) -> None:
+                super().forget_keys()
+                pipe.send_text(person.keys.pop(0))
+
+        terminal = Pressed(pipe, output, colour=False)
+        super().__init__(self.heard, colour=False, terminal=terminal)
+
+    def read(self, blocks: Iterable[Block]) -> Leave | None:
+        self.pipe.send_text("?")
+        return super().read(blocks)
+
+    def ask(self, prompt: Prompt) -> Event:
+        self.keys = [self._pressed(prompt, action) for action in until_done(self.actions)]
+        self.helped = len(self.keys) > 1
+        return super().ask(prompt)
+
+    @staticmethod
+    def _pressed(prompt: Prompt, action: str) -> str:
+        does, _, words = action.partition(" ")
+        ids = [choice.id for choice in prompt.choices]
+        if does == "choose":
+            at = ids.index(prompt.answer) if prompt.answer in ids else 0 if prompt.menu else -1
+            return moved(at, ids.index(words)) + "\r"
+        if does == "pick":
+            picked = [ids.index(id) for id in words.split()]
+            return "".join(moved(*step) + " " for step in pairwise([0, *picked])) + "\r"
+        if does == "type":
+            return "\x7f" * len(str(prompt.answer or "")) + words + "\r"
+        # The help is left by the key that opened it.
+        return {"back": "\x1b[Z", "help": "??", "leave": "\x03"}[does]
+
+
+def moved(here: int, there: int) -> str:
+    """The arrow keys from one place in a list to another."""
+    return "\x1b[B" * (there - here) + "\x1b[A" * (here - there)
+
+
+def until_done(actions: Iterator[str]) -> Iterator[str]:
+    """The actions for one prompt: a look at the help is followed by another."""
+    for action in actions:
+        yield action
+        if action != "help":
+            return
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drafts:
+    """A folder for drafts that are all called the same, to compare what is said of them."""
+    monkeypatch.setattr("readycheck.storage.drafts._token", lambda: "0")
+    return Drafts(tmp_path, lambda: NOW)
+
+
+def converse(
+    questionnaire: Questionnaire, prompter: Prompter, drafts: Drafts | None = None
+) -> Response | int:
+    keeping = Keeping(prompter, NOW, drafts)
+    ending = FinishMenu(prompter, keeping, lambda sheet: prompter.show(sheet.blocks()))
+    try:
+        prompter.greet(menus.welcome(questionnaire))
+        response = keeping.begin(Response.begin(questionnaire))
+        response = questions.conduct(prompter, response, keeping)
+        while not ending.end(response):
+            response = questions.conduct(prompter, response, keeping)
+    except UserLeft as left:
+        return left.status
+    keeping.end()
+    return response
+
+
+def in_order(statements: list[str], transcript: str) -> list[str]:
+    """The statements that the transcript lacks after the one before them.
+
+    What the screen lays out in columns is found by its words, near where it should be.
+    """
+    plain = squeezed(re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", " ", transcript))
+    place, missing = 0, []
+    for statement in statements:
+        found = plain.find(squeezed(statement), place, place + 40000)  # a look at the guide is long
+        near = plain[place : place + 2500]
+        if found >= 0:
+            place = found
+        elif not all(squeezed(word) in near for word in statement.split()):
+            missing.append(statement)
+    return missing
+
+
+def squeezed(words: str) -> str:
+    """Words without the marks, bars and line ends that a Prompter lays them out with."""
+    return re.sub(r"[\s_▌│╭╮╰╯─━╌✓☒✗·–:]", "", words)
+
+
+def hold_both_to(
+    questionnaire: Questionnaire, actions: list[str], drafts: Drafts | None = None
+) -> Response | int:
+    """Hold both Prompters to one conversation, and give how it ended."""
+    lines = LinesPerson(actions)
+    heard = Recorded(lines)
+    end = converse(questionnaire, heard, drafts)
+    if drafts:
+        list(drafts.forget())
+    with create_pipe_input() as pipe:
+        screen = ScreenPerson(actions, pipe)
+        seen = Recorded(screen)
+        assert (converse(questionnaire, seen, drafts) == end) or {end, 130} == {0, 130}
+    assert seen.said == heard.said
+    assert in_order(heard.said, lines.heard.getvalue()) == []
+    assert in_order(seen.said, screen.heard.getvalue()) == []
+    assert next(lines.actions, None) is None
+    assert next(screen.actions, None) is None
+    return end
+
+
+@pytest.mark.parametrize("actions", CONVERSATIONS.values(), ids=CONVERSATIONS)
+def test_both_askers_come_to_the_same_end_and_say_the_same_in_the_same_order(
+    questionnaire: Questionnaire, drafts: Drafts, actions: list[str]
+) -> None:
+    hold_both_to(questionnaire, actions, drafts)
+
+
+def test_the_line_asker_writes_no_escape_sequence(questionnaire: Questionnaire) -> None:
+    lines = LinesPerson(WHOLE)
+    converse(questionnaire, lines)
+    assert "\x1b" not in lines.heard.getvalue()
+
+
+def test_the_answers_of_a_conversation_are_those_that_were_given(
+    questionnaire: Questionnaire,
+) -> None:
+    response = converse(questionnaire, LinesPerson(WHOLE))
+    assert isinstance(response, Response)
+    assert response.answers == {
+        "evidence": "yes",
+        "long-standing": "no",
+        "guided-setting": "not-sure",
+        "lifestyle": "prefer-not-to-say",
+        "blood-pressure": "yes",
+        "blood-pressure-reading": "150/95 [red]x[/]",
+        "pregnancy": "not-sure",
+        "heart-liver": "no",
+        "substance-use": "prefer-not-to-say",
+        "psychiatric": "no",
+        "symptoms": "Low mood",
+        "hopes": "Better days",
+        "bring": ("ask-medicines", "ask-evidence"),
+        "own-question": "Can my sister come?",
+    }
