@@ -23,6 +23,16 @@ if sys.platform == "win32":  # has no pty
 else:
     pytest_plugins = ["tests.interviews"]
 
+FAULTS = Path(__file__).with_name("faults")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of `tests/faults` slow: it fills disks and kills the program."""
+    for item in items:
+        if FAULTS in item.path.parents:
+            item.add_marker("slow")
+
+
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 9, tzinfo=UTC)
 

@@ -23,7 +23,7 @@ from tests.conftest import NOW, built_in
 from tests.interviews import Interview, keys
 from tests.sheets import answers_of
 
-FOLDER = Path(__file__).parents[1] / "pictures"
+FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 COLUMNS, ROWS = 80, 24
 ANSWERS = answers_of("cautions")
 QUESTION, AFTER_IT = "blood-pressure", "blood-pressure-reading"

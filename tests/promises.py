@@ -1,7 +1,7 @@
 """What holds of any input at all: each promise takes bytes, and fails where it is not kept.
 
 `tests/test_any_input.py` holds the program to them with inputs made up by hypothesis and with those
-found before, and `fuzz/run.py` with inputs that a fuzzer looks for.
+found before, and `tests/fuzz/run.py` with inputs that a fuzzer looks for.
 """
 
 import io

@@ -10,12 +10,14 @@ import typer.main
 
 from readycheck.cli import app
 
-FOLDER = Path(__file__).parents[1] / "man"
+FOLDER = Path(__file__).parents[1] / "packaging"
 
 
 def test_the_page_is_the_one_that_the_commands_give() -> None:
-    made = runpy.run_path(str(FOLDER / "make.py"))
-    assert (FOLDER / "readycheck.1").read_text("utf-8") == made["page"](), "run python man/make.py"
+    made = runpy.run_path(str(FOLDER / "manpage.py"))
+    assert (FOLDER / "readycheck.1").read_text("utf-8") == made["page"](), (
+        "run python packaging/manpage.py"
+    )
 
 
 def test_every_command_and_option_is_on_the_page() -> None:

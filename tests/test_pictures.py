@@ -6,7 +6,7 @@ from tests.pictures import FOLDER, pictures
 from tests.test_readme import README
 
 KEPT = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
-NAMED = dict(re.findall(r"!\[([^]]*)\]\(pictures/([^)]*)\)", README))
+NAMED = dict(re.findall(r"!\[([^]]*)\]\(docs/pictures/([^)]*)\)", README))
 
 
 def test_each_picture_is_the_one_that_a_run_of_the_program_gives() -> None:

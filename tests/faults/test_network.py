@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from faults.causing import needs_strace
-from faults.conftest import Ran, surroundings
 from readycheck import messages
+from tests.faults.causing import needs_strace
+from tests.faults.conftest import Ran, surroundings
 from tests.interviews import LIST, TEA, Start
 from tests.test_commands import last
 from tests.test_terminal_demo import PACED
 
 pytestmark = needs_strace
 
-QUESTIONS = str(Path(__file__).parents[1] / "questions.yaml")
+QUESTIONS = str(Path(__file__).parents[2] / "questions.yaml")
 
 
 def watching(trace: Path) -> list[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from faults.conftest import Ran
 from readycheck import messages
+from tests.faults.conftest import Ran
 
 COMMANDS = (
     "--version",
@@ -25,7 +25,7 @@ COMMANDS = (
     "demo cautions",
     "start",
 )
-QUESTIONS = str(Path(__file__).parents[1] / "questions.yaml")
+QUESTIONS = str(Path(__file__).parents[2] / "questions.yaml")
 for_each = pytest.mark.parametrize("command", COMMANDS)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from faults.causing import needs_strace
-from faults.conftest import SECRETS, Ran, files_in
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
+from tests.faults.causing import needs_strace
+from tests.faults.conftest import SECRETS, Ran, files_in
 from tests.interviews import ANSWERS, LIST, TEA, Start
 
 # What would say in a name, or in a list of processes, what this is about.

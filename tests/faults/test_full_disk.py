@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from faults.causing import full_disk, limit_files, needs_root, unlimit_files
-from faults.conftest import SECRETS, Ran, files_in
 from readycheck import messages
+from tests.faults.causing import full_disk, limit_files, needs_root, unlimit_files
+from tests.faults.conftest import SECRETS, Ran, files_in
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 
 TOO_LONG, NO_SPACE = "file too large", "no space left on device"

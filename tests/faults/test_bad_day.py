@@ -2,9 +2,9 @@
 
 import json
 
-from faults.causing import limit_files, unlimit_files
-from faults.conftest import files_in
 from readycheck import messages
+from tests.faults.causing import limit_files, unlimit_files
+from tests.faults.conftest import files_in
 from tests.interviews import Start, is_private
 
 

@@ -1,4 +1,4 @@
-"""One promise, tried by atheris: `python fuzz/target.py NAME [LIBFUZZER…]`."""
+"""One promise, tried by atheris: `python tests/fuzz/target.py NAME [LIBFUZZER…]`."""
 
 import importlib
 import pkgutil
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import atheris
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 with atheris.instrument_imports(include=["readycheck"]):
     import readycheck

@@ -10,12 +10,6 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import small, state_folder
-
-__all__ = ["small", "state_folder"]
-
-pytest_plugins = ["tests.interviews"]
-
 # What nobody but the person may read, in each place where words are typed.
 SECRETS = {
     "blood-pressure-reading": "171/113 zanzibar",

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from faults.causing import needs_strace
-from faults.conftest import SECRETS, Ran, files_in, surroundings
 from readycheck import messages
+from tests.faults.causing import needs_strace
+from tests.faults.conftest import SECRETS, Ran, files_in, surroundings
 from tests.terminal import PATIENCE
 
 pytestmark = needs_strace

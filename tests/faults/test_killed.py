@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from faults.causing import needs_strace
-from faults.conftest import Ran, files_in
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage.drafts import Drafts
+from tests.faults.causing import needs_strace
+from tests.faults.conftest import Ran, files_in
 from tests.interviews import LINE, PICKS, TEA, Interview, Start
 
 pytestmark = needs_strace

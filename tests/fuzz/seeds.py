@@ -1,4 +1,4 @@
-"""What the fuzzer begins with: `python -m fuzz.seeds FOLDER` writes each target's first inputs.
+"""The first inputs of each fuzz target: `python -m tests.fuzz.seeds FOLDER` writes them.
 
 They are the question files and broken ones there are, the answers of the samples, the inputs found
 before, and the words of the formats that are read.

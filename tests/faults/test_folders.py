@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from faults.causing import needs_root, needs_strace, read_only
-from faults.conftest import Ran, files_in
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import encode
+from tests.faults.causing import needs_root, needs_strace, read_only
+from tests.faults.conftest import Ran, files_in
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 from tests.terminal import without_spaces
 

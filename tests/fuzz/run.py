@@ -1,9 +1,9 @@
-"""Look for inputs that break a promise: `python fuzz/run.py [SECONDS] [TARGET]`.
+"""Look for inputs that break a promise: `python tests/fuzz/run.py [SECONDS] [TARGET]`.
 
 Each target of `tests/promises.py` is tried for so many seconds (120), one after the other, by
 atheris in an environment of its own in `.fuzz/`, which is set up first. What is found stays there
 under `found/`; mend the program, and keep the input in `tests/found/`. A line of the table in
-`fuzz/README.md` is printed for each target. The exit status is 1 if anything was found.
+`tests/fuzz/README.md` is printed for each target. The exit status is 1 if anything was found.
 """
 
 import os
@@ -13,7 +13,7 @@ import sys
 import venv
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FUZZ = ROOT / ".fuzz"
 PYTHON = FUZZ / "venv" / "bin" / "python"
 TARGETS = ("questions", "answers", "draft", "lines", "formats", "pdf")
@@ -25,7 +25,7 @@ def set_up() -> None:
         venv.create(PYTHON.parents[1], with_pip=True)
     needs = ["-e", f"{ROOT}[test]", "atheris>=3"]
     subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", *needs], check=True)
-    subprocess.run([PYTHON, "-m", "fuzz.seeds", FUZZ], cwd=ROOT, check=True)
+    subprocess.run([PYTHON, "-m", "tests.fuzz.seeds", FUZZ], cwd=ROOT, check=True)
 
 
 def tried(target: str, seconds: int) -> bool:
@@ -36,7 +36,7 @@ def tried(target: str, seconds: int) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
     before = set(found.iterdir())
     command: list[str | Path] = [
-        *(PYTHON, ROOT / "fuzz" / "target.py", target, corpus, FUZZ / "seeds" / target),
+        *(PYTHON, ROOT / "tests" / "fuzz" / "target.py", target, corpus, FUZZ / "seeds" / target),
         *(f"-max_total_time={seconds}", f"-artifact_prefix={found}/", "-print_final_stats=1"),
         *("-timeout=20", "-max_len=45000", f"-dict={FUZZ / 'words.dict'}"),
     ]

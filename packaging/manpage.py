@@ -1,4 +1,4 @@
-"""Writes readycheck.1, the manual page, from the commands: `python man/make.py`.
+"""Writes readycheck.1, the manual page, from the commands: `python packaging/manpage.py`.
 
 The page is kept in the repository so that a build needs nothing but hatchling; a test and CI hold
 it to the commands. Its macros are man(7)'s, which every system's `man` knows.
@@ -41,7 +41,7 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     command: Any = typer.main.get_command(app.app)
-    yield '.\\" Written by man/make.py from the commands: change those, and run it again.'
+    yield '.\\" Written by packaging/manpage.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
     yield ".SH NAME"
     yield "readycheck \\- prepare a talk with a provider about ketamine therapy"
