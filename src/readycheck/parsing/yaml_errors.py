@@ -13,7 +13,7 @@ Explained = tuple[int, int, str, str]
 _KEY = re.compile(r"\s+[\w-]+")
 _BY_WORDS = (
     (
-        "start any token|expected alphabetic or numeric",
+        "cannot start any token|expected alphabetic or numeric",
         "a text begins with a character that YAML keeps for itself",
         "put it in double quotes",
     ),
@@ -63,12 +63,12 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
             return (*place, what, mend)
     if line[place[1] - 1 : place[1]] not in ("'", '"') and (quoted := _quoted(last, place)):
         return quoted
-    if "flow node" in context and not "".join(lines[place[0] - 1 :]).strip():
+    if "flow node" in context and "<stream end>" in problem:
         what = "the file ends before a bracket or brace is closed"
         return (*place, what, "write ] or } where it ends")
     if "flow" in context:
         return _bracket(place, start, line, "[" if "sequence" in context else "{")
-    if "expected key" in problem or "'-' indicator" in problem:
+    if "expected <block end>" in problem:
         return _indent(place, line)
     return (
         *place,
