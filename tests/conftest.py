@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.questionnaire import builtin
@@ -36,7 +36,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 9, tzinfo=UTC)
 
-settings.register_profile("long", max_examples=300, print_blob=True)
+# How long an example takes says more about the machine's load than about the program.
+everyday = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("everyday", everyday)
+settings.register_profile("long", everyday, max_examples=300, print_blob=True)
+settings.load_profile("everyday")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
