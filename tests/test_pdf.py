@@ -2,10 +2,13 @@
 
 import getpass
 import io
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -19,6 +22,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream, TextStringObject
 
 from readycheck import messages
+from readycheck.cli import app
 from readycheck.documents.blocks import (
     CheckboxQuestion,
     Heading,
@@ -306,9 +310,10 @@ def test_a_clinics_letterhead_stands_at_the_top() -> None:
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("en", "en"), ("en-GB", "en-GB"), ("de", "de"), ("zh-Hant-TW", "zh-TW"), ("English", "en")],
+    [("en", "en"), ("EN_gb", "en-GB"), ("de", "de"), ("zh-Hant-TW", "zh-TW"), ("English", "en")],
 )
-def test_the_language_of_the_questions_is_the_documents(language: str, written: str) -> None:
+def test_language(language: str, written: str) -> None:
+    """The document's language is that of the questions."""
     data = pdf.write(replace(of_sample("unmarked"), language=language))
     assert read(data).root_object.get("/Lang") == TextStringObject(written)
 
@@ -442,36 +447,81 @@ def test_the_paper_is_that_of_the_place_the_locale_names(
     assert paper_for(environ) == paper
 
 
-# ── Where there is no typst ──
+# ── Where typst is missing, or fails ──
 @pytest.fixture
 def no_typst(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.delitem(sys.modules, "readycheck.formats.pdf")
 
 
 @pytest.mark.usefixtures("no_typst")
-def test_without_typst_the_pdf_says_to_use_html() -> None:
+def test_no_typst() -> None:
+    """Where typst is not installed, the error says to use HTML, which can be written."""
     with pytest.raises(registry.FormatUnavailable, match="HTML"):
         registry.by_name("pdf").write(of_sample("cautions"))
     assert registry.by_name("html").write(of_sample("cautions"))
 
 
-def test_without_typst_the_sheet_command_says_so_and_writes_nothing(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("no_typst")
+def test_no_typst_at_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says so, ends with status 1 and writes nothing."""
     answers = tmp_path / "answers.json"
-    made = answers_file.encode(Response(built_in(), {}), NOW)
-    answers.write_bytes(made)
+    answers.write_bytes(answers_file.encode(Response(built_in(), {}), NOW))
     file = tmp_path / "sheet.pdf"
-    code = (
-        "import sys; sys.modules['typst'] = None; from readycheck.cli import app; "
-        "sys.exit(app.main(['sheet', *sys.argv[1:]]))"
-    )
-    command = [sys.executable, "-c", code, str(answers), "-o", str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", messages.NO_PDF)
+    assert app.main(["sheet", str(answers), "-o", str(file)]) == 1
+    assert capsys.readouterr() == ("", f"{messages.NO_PDF}\n")
     assert not file.exists()
 
 
-def test_typst_is_imported_only_for_a_pdf() -> None:
-    code = "import sys, readycheck.formats, readycheck.cli; print('typst' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"
+BROKEN = {
+    "panic": "class PanicException(BaseException): pass\nraise PanicException('panicked at')",
+    "no memory": "raise MemoryError",
+    "cannot be loaded": "raise ImportError('cannot allocate memory in static TLS block')",
+    "abort": "import os; os.abort()",
+}
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_typst_fails(
+    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A typst that panics or cannot be loaded is an error to read, and not a traceback."""
+    (tmp_path / "typst.py").write_text(BROKEN[how])
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(registry.FormatUnavailable, match=re.escape(messages.PDF_FAILED)):
+        pdf.write(of_sample("cautions"))
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent to a thread")
+def test_interrupt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Ctrl-C while typst works ends the waiting at once, and typst with it."""
+    alive = tmp_path / "alive"
+    code = f"import os, time\nopen({str(alive)!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)"
+    (tmp_path / "typst.py").write_text(code)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    main = threading.main_thread().ident
+    assert main is not None
+
+    def interrupt() -> None:
+        while not (alive.exists() and alive.read_text()):
+            pass
+        signal.pthread_kill(main, signal.SIGINT)
+
+    monkeypatch.setattr(pdf, "_SECONDS", 10)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    presser = threading.Thread(target=interrupt, daemon=True)
+    presser.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            pdf.write(of_sample("cautions"))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(alive.read_text()), 0)
+
+
+def test_lazy_typst() -> None:
+    """Typst is never imported here: it runs in a process of its own."""
+    pdf.write(of_sample("cautions"))
+    assert "typst" not in sys.modules

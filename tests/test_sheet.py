@@ -191,3 +191,10 @@ def test_a_questionnaire_without_cautions_or_visit_makes_a_sheet_too(small: Ques
     assert "- Mug: The red one" in sheet
     assert messages.MATTERS not in sheet
     assert "None of the guide’s one was marked" in sheet
+
+
+@pytest.mark.parametrize("typed", ["a\n\n===", "    code", "a\n- b", " # x", "one\n\ntwo"])
+def test_markdown_is_one_line(typed: str) -> None:
+    """White space of a question file cannot make a heading, a list or code of its words."""
+    rendered = MarkdownIt("commonmark").render(escaped(typed))
+    assert re.fullmatch(r"<p>[^<]*</p>\n", rendered)

@@ -302,6 +302,10 @@ NO_PDF = (
     "PDF is not to be had on this computer: its typesetter, typst, does not come for it. "
     "Save the sheet as HTML and print it from a browser; it looks much the same."
 )
+PDF_FAILED = (
+    "The PDF could not be made on this computer just now. Save the sheet as HTML and print it from "
+    "a web browser."
+)
 OTHER_FINGERPRINT = (
     "{}: these answers were given to another version of the questions. "
     "What still fits is used; check the sheet."

@@ -45,28 +45,31 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
         say(line)
     from readycheck.documents.visit_sheet import build
 
-    made = build(record.response, (record.created or datetime.now()).date())
+    on = (record.created or datetime.now()).date()
+    make = cache(lambda: build(record.response, on))
     if to.format != FHIR:
-        return _deliver(made, to)
+        return _deliver(make, to)
     from readycheck.fhir import elements, response
 
     resource = response.bundle if to.bundle else response.response
-    return _deliver(made, to, lambda: elements.encode(resource(record.response, record.created)))
+    return _deliver(make, to, lambda: elements.encode(resource(record.response, record.created)))
 
 
 def blank(questions: str | None, to: Delivery) -> int:
     """Deliver the paper form of the questionnaire."""
     from readycheck.documents import paper_form
 
-    return _deliver(paper_form.build(_questionnaire(questions)), to)
+    return _deliver(cache(partial(paper_form.build, _questionnaire(questions))), to)
 
 
-def _deliver(sheet: "Sheet", to: Delivery, write: Callable[[], bytes] | None = None) -> int:
+def _deliver(
+    make: "Callable[[], Sheet]", to: Delivery, write: Callable[[], bytes] | None = None
+) -> int:
     """Put the sheet wherever it is to go; what fails in one place holds up no other."""
     if to.format == "pdf" and not to.file and streams.is_terminal(sys.stdout):
         say(messages.PDF_TO_TERMINAL)
         return Exit.USAGE
-    written = cache(partial(_written, sheet, _paper(to.paper)))
+    written = cache(partial(_written, make, _paper(to.paper)))
     data = write or partial(written, to.format or "text")
     ways: list[Callable[[], None]] = []
     if file := to.file:
@@ -75,7 +78,7 @@ def _deliver(sheet: "Sheet", to: Delivery, write: Callable[[], bytes] | None = N
         ways.append(lambda: _print(written("pdf"), to.printer))
     if to.format and not to.file:
         ways.append(lambda: _put_out(data()))
-    return max(map(_tried, ways or [lambda: _put_up(sheet)]))
+    return max(map(_tried, ways or [lambda: _put_up(make())]))
 
 
 def _put_up(sheet: "Sheet") -> None:
@@ -96,15 +99,15 @@ def _tried(way: Callable[[], None]) -> Exit:
     return Exit.DONE
 
 
-def _written(sheet: "Sheet", paper: Paper, format: str) -> bytes:
-    """The sheet in a format; says what a PDF cannot show, and raises Unavailable."""
+def _written(make: "Callable[[], Sheet]", paper: Paper, format: str) -> bytes:
+    """Return the sheet in a format, and say what a PDF cannot show; raises FormatUnavailable."""
     from readycheck.formats import registry
 
     if format != "pdf":
-        return registry.by_name(format).write(sheet, paper)
+        return registry.by_name(format).write(make(), paper)
     from readycheck.formats import pdf
 
-    made = pdf.typeset(sheet, paper)
+    made = pdf.typeset(make(), paper)
     if made.missing:
         say(messages.NOT_SHOWN_SAID.format(pdf.named(made.missing)))
     return made.pdf

@@ -1,6 +1,8 @@
-"""The terminal: rich text in one accent colour, told apart without it, from 20 to 80 columns.
+"""The terminal: rich text in one accent colour, distinct without it, up to 80 columns wide.
 
-Every text goes in as `rich.text.Text`, so nothing a person typed is read as markup.
+Every text goes in as `rich.text.Text`, so nothing a person typed is read as markup. A word that is
+wider than its place is folded, never cut: rich's own tables end it in an ellipsis
+(https://github.com/Textualize/rich/issues/3903).
 """
 
 from collections.abc import Iterable
@@ -14,33 +16,21 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from readycheck.documents.blocks import (
-    AnswerGiven,
-    Aside,
-    Block,
-    CheckboxQuestion,
-    Heading,
-    Items,
-    Paragraph,
-    Quotation,
-    Row,
-    Table,
-    Title,
-    WriteInLine,
-    together,
-)
+from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.registry import MARKS
 
 ACCENT = "color(31)"
 WIDEST = 80
+_NARROWEST = 2  # the width of one Chinese letter: rich can lay out nothing in less
 _NARROW = 50  # below this, columns become lines
 _TINY = 30  # below this, rules and boxes go
+_LEAST_HANGING = 4  # below this, words begin at the left edge
 _MEASURE = Console(width=WIDEST)
 
 
 def console(stream: TextIO, *, colour: bool) -> Console:
-    """A console that writes to the terminal at `stream`, at most 80 columns wide."""
+    """Return a console that writes to the terminal at `stream`, at most 80 columns wide."""
     made = Console(
         file=stream,
         force_terminal=True,
@@ -49,83 +39,89 @@ def console(stream: TextIO, *, colour: bool) -> Console:
         markup=False,
         emoji=False,
     )
-    made.width = min(made.width, WIDEST)
+    made.width = _clamped(made.width)
     return made
 
 
-def show(to: Console, blocks: Iterable[Block]) -> None:
+def show(to: Console, content: Iterable[blocks.Block]) -> None:
     """Show the blocks, with an empty line where a new thought begins."""
-    to.print(_stacked(blocks, to.width))
+    to.print(_stacked(content, _clamped(to.width)))
 
 
-def laid_out(blocks: Iterable[Block], width: int, *, colour: bool) -> list[str]:
-    """The blocks as lines at most `width` cells wide, with escape sequences for their look."""
+def laid_out(content: Iterable[blocks.Block], width: int, *, colour: bool) -> list[str]:
+    """Return the blocks as lines at most `width` cells wide, with escape sequences for style."""
     to = _unseen(width, colour)
     with to.capture() as capture:
-        show(to, blocks)
+        show(to, content)
     return capture.get().splitlines()
 
 
 def _unseen(width: int, colour: bool) -> Console:
     """A console that lays out for a terminal, and writes to none."""
     made = console(StringIO(), colour=colour)
-    made.width = min(width, WIDEST)
+    made.width = _clamped(width)
     return made
 
 
 def show_sheet(to: Console, sheet: Sheet) -> None:
-    """Show the sheet; what the eye must meet first stands in a box."""
+    """Show the sheet, with a box around what a reader must see first."""
     show(to, sheet.top())
     for part in sheet.parts:
         to.print()
-        to.print(_part(part, to.width))
+        to.print(_part(part, _clamped(to.width)))
+
+
+def _clamped(width: int) -> int:
+    return max(_NARROWEST, min(width, WIDEST))
 
 
 def _part(part: Part, width: int) -> RenderableType:
     if part.id != "topics" or width < _TINY:
-        return _stacked((Heading(part.heading), *part.blocks), width)
+        return _stacked((blocks.Heading(part.heading), *part.blocks), width)
     inside = _stacked(part.blocks, width - 4)
     return Panel(inside, title=Text(part.heading, "bold"), title_align="left", border_style=ACCENT)
 
 
-def _stacked(blocks: Iterable[Block], width: int) -> RenderableType:
+def _stacked(content: Iterable[blocks.Block], width: int) -> RenderableType:
     shown: list[RenderableType] = []
-    before: Block | None = None
-    for block in blocks:
-        if before is not None and not together(before, block):
+    before: blocks.Block | None = None
+    for block in content:
+        if before is not None and not blocks.together(before, block):
             shown.append(Text())
         shown.append(_shown(block, width))
         before = block
     return Group(*shown)
 
 
-def _shown(block: Block, width: int) -> RenderableType:
+def _shown(block: blocks.Block, width: int) -> RenderableType:
     match block:
-        case Title(text, aside):
+        case blocks.Title(text, aside):
             return _title(text, aside, width)
-        case Heading(text):
+        case blocks.Heading(text):
             return Text(text, f"bold {ACCENT}")
-        case Paragraph(text):
+        case blocks.Paragraph(text):
             return Text(text)
-        case AnswerGiven(text):
-            return _hanging("✓", Text(text, "bold"))
-        case Quotation(lead, text):
+        case blocks.AnswerGiven(text):
+            return _hanging("✓", Text(text, "bold"), width)
+        case blocks.Quotation(lead, text):
             words = Text.assemble((f"{lead}\n", "italic"), text) if lead else Text(text)
-            return _barred(words, width)
-        case Aside(lead, text, source):
+            bar = Text("▌ ", ACCENT)
+            return _indented(words, width, bar, bar)
+        case blocks.Aside(lead, text, source):
             return Text.assemble((lead, "bold"), f" {text} ", (source, "italic"))
-        case Items(items, numbered):
+        case blocks.Items(items, numbered):
             return Group(
                 *(
-                    _hanging(f"{number}." if numbered else "-", Text(item))
+                    _hanging(f"{number}." if numbered else "-", Text(item), width)
                     for number, item in enumerate(items, 1)
                 )
             )
-        case Table(rows):
+        case blocks.Table(rows):
             return _rows(rows, width)
-        case CheckboxQuestion():
-            return _hanging(f"{block.number}." if block.number else "-", _ticks(block))
-        case WriteInLine(label, lines):
+        case blocks.CheckboxQuestion():
+            mark = f"{block.number}." if block.number else "-"
+            return _hanging(mark, _ticks(block), width)
+        case blocks.WriteInLine(label, lines):
             return Text("\n".join([_room(label, width), *["_" * width] * (lines - 1)]))
 
 
@@ -137,36 +133,39 @@ def _title(text: str, aside: str, width: int) -> RenderableType:
     return words if width < _TINY else Group(words, Rule(style=ACCENT))
 
 
-def _hanging(mark: str, text: Text) -> Grid:
-    grid = Grid.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
-    grid.add_row(Text(mark), text)
-    return grid
+def _hanging(mark: str, text: Text, width: int) -> Text:
+    """The text after a mark, all its lines beginning where the first does."""
+    return _indented(text, width, Text(f"{mark} "), Text(" " * (cell_len(mark) + 1)))
 
 
-def _barred(text: Text, width: int) -> Text:
-    lines = text.wrap(_MEASURE, width - 2)
-    return Text("\n").join(Text.assemble(("▌ ", ACCENT), line) for line in lines)
+def _indented(text: Text, width: int, first: Text, other: Text) -> Text:
+    """The text in lines that fit beside what begins the first and each other of them."""
+    room = width - first.cell_len
+    if room < _LEAST_HANGING:
+        return Text.assemble(first, text)
+    lines = text.wrap(_MEASURE, room, overflow="fold")
+    return Text("\n").join(
+        Text.assemble(other if place else first, line) for place, line in enumerate(lines)
+    )
 
 
-def _rows(rows: tuple[Row, ...], width: int) -> RenderableType:
+def _rows(rows: tuple[blocks.Row, ...], width: int) -> RenderableType:
     marks = [str(row.number) if row.number else MARKS.get(row.mark, "") for row in rows]
     if width < _NARROW:
-        return Group(
-            *(_hanging(mark or "-", _in_line(row)) for mark, row in zip(marks, rows, strict=True))
-        )
+        both = zip(marks, rows, strict=True)
+        return Group(*(_hanging(mark or "-", _in_line(row), width) for mark, row in both))
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    for column in ("mark", "label") if any(marks) else ("label",):
-        grid.add_column(no_wrap=column == "mark", justify="right" if column == "mark" else "left")
-    grid.add_column()
+    if any(marks):
+        grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
     for mark, row in zip(marks, rows, strict=True):
         value = Text("\n").join(map(Text, (row.value, *row.words)))
         grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), value)
     return grid
 
 
-def _ticks(ticks: CheckboxQuestion) -> Text:
+def _ticks(ticks: blocks.CheckboxQuestion) -> Text:
     words = Text(ticks.text, "bold")
     for line in (ticks.hint, "   ".join(f"☐ {box}" for box in ticks.boxes)):
         words.append(f"\n{line}" if line else "", "not bold")
@@ -178,7 +177,7 @@ def _ticks(ticks: CheckboxQuestion) -> Text:
     return words
 
 
-def _in_line(row: Row) -> Text:
+def _in_line(row: blocks.Row) -> Text:
     said = Text.assemble(f"{row.label}: ", (row.value, "bold"))
     return Text("\n").join([said, *map(Text, row.words)])
 

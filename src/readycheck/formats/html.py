@@ -4,32 +4,18 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
+from importlib.resources import files
 from itertools import groupby
-from pathlib import Path
 
 from readycheck import messages
-from readycheck.documents.blocks import (
-    AnswerGiven,
-    Aside,
-    Block,
-    CheckboxQuestion,
-    Heading,
-    Items,
-    Paragraph,
-    Quotation,
-    Row,
-    Table,
-    Title,
-    WriteInLine,
-)
+from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Part, Sheet
+from readycheck.formats.language import parse
 from readycheck.formats.registry import MARKS
 
-_STYLE = Path(__file__).with_name("sheet.css")
 # Parts that stand together: in the box where the eye stops first, and side by side.
 _GROUPS = {"topics": "box", "open": "box", "questions": "beside", "matters": "beside"}
 _FOOTER = "limits"
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
 def write(sheet: Sheet) -> bytes:
@@ -38,10 +24,10 @@ def write(sheet: Sheet) -> bytes:
 
 
 def _document(sheet: Sheet) -> Iterator[str]:
-    style = _STYLE.read_text(encoding="utf-8")
-    direction = "rtl" if sheet.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    style = _style()
+    language = parse(sheet.language)
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(sheet.language)}" dir="{direction}">'
+    yield f'<html lang="{language.tag}" dir="{language.direction}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">'
@@ -56,6 +42,10 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield from _around("footer", _parts(part for part in sheet.parts if part.id == _FOOTER))
     yield "</body>"
     yield "</html>"
+
+
+def _style() -> str:
+    return files("readycheck.formats").joinpath("sheet.css").read_text(encoding="utf-8")
 
 
 def _policy(style: str) -> str:
@@ -92,49 +82,49 @@ def _part(part: Part) -> Iterator[str]:
     name = f"part-{escape(part.id)}"
     yield f'<section class="{name}" aria-labelledby="{name}">'
     yield f'<h2 id="{name}" dir="auto">{escape(part.heading)}</h2>'
-    for blocks in _columns(part) if part.id == _FOOTER else (part.blocks,):
-        lines = (line for block in blocks for line in _block(block))
+    for content in _columns(part) if part.id == _FOOTER else (part.blocks,):
+        lines = (line for block in content for line in _block(block))
         yield from _around("div", lines) if part.id == _FOOTER else lines
     yield "</section>"
 
 
-def _columns(part: Part) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def _columns(part: Part) -> tuple[tuple[blocks.Block, ...], tuple[blocks.Block, ...]]:
     """The blocks before the help lines and what leads to them, and these."""
-    listed = [place for place, block in enumerate(part.blocks) if isinstance(block, Table)]
+    listed = [place for place, block in enumerate(part.blocks) if isinstance(block, blocks.Table)]
     cut = max(0, listed[0] - 1) if listed else len(part.blocks)
     return part.blocks[:cut], part.blocks[cut:]
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: blocks.Block) -> Iterator[str]:
     match block:
-        case Title(text, aside):
+        case blocks.Title(text, aside):
             beside = (_text("p", aside),) if aside else ()
             yield from _around("div", (_text("h1", text), *beside), "title")
-        case Heading(text):
+        case blocks.Heading(text):
             yield _text("h3", text)
-        case Paragraph(text):
+        case blocks.Paragraph(text):
             yield _text("p", text)
-        case AnswerGiven(text):
+        case blocks.AnswerGiven(text):
             yield _text("p", text, "given")
-        case Quotation(lead, text):
+        case blocks.Quotation(lead, text):
             yield _text("p", lead, "lead")
             yield from _around("blockquote", [_text("p", text)])
-        case Aside(lead, text, source):
+        case blocks.Aside(lead, text, source):
             words = f"{escape(lead)} {escape(text)} <cite>{escape(source)}</cite>"
             yield f'<p class="remark" dir="auto">{words}</p>'
-        case Items(items, numbered):
+        case blocks.Items(items, numbered):
             yield from _around("ol" if numbered else "ul", (_text("li", item) for item in items))
-        case Table(rows):
+        case blocks.Table(rows):
             marked = any(row.mark for row in rows)
             lines = (line for row in rows for line in _row(row))
             yield from _around("dl", lines, "marked" if marked else "told")
-        case CheckboxQuestion():
+        case blocks.CheckboxQuestion():
             yield from _around("div", _ticks(block), "ticks")
-        case WriteInLine(label, lines):
+        case blocks.WriteInLine(label, lines):
             yield from _blank(label, lines)
 
 
-def _row(row: Row) -> Iterator[str]:
+def _row(row: blocks.Row) -> Iterator[str]:
     mark = MARKS.get(row.mark, "")
     sign = f'<span class="mark" aria-hidden="true">{mark}</span>' if row.mark else ""
     yield f"<div><dt>{sign}{_text('span', row.label)}</dt>"
@@ -143,7 +133,7 @@ def _row(row: Row) -> Iterator[str]:
     yield "</div>"
 
 
-def _ticks(ticks: CheckboxQuestion) -> Iterator[str]:
+def _ticks(ticks: blocks.CheckboxQuestion) -> Iterator[str]:
     number = f"{ticks.number}. " if ticks.number else ""
     yield "<div>"
     yield _text("p", f"{number}{ticks.text}", "asked")

@@ -2,21 +2,9 @@
 
 import re
 
-from readycheck.documents.blocks import (
-    AnswerGiven,
-    Aside,
-    Block,
-    CheckboxQuestion,
-    Heading,
-    Items,
-    Paragraph,
-    Quotation,
-    Row,
-    Table,
-    Title,
-    WriteInLine,
-)
+from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Sheet
+from readycheck.text import collapse_whitespace
 
 _ROOM = "\\_" * 40
 
@@ -27,46 +15,47 @@ def write(sheet: Sheet) -> bytes:
 
 
 def escaped(text: str) -> str:
-    """The text with each character that Markdown gives a meaning in its place escaped."""
+    """Return the text as one line, with each character that Markdown gives a meaning escaped."""
+    text = collapse_whitespace(text)
     text = re.sub(r"[\\`*_\[\]<>#|~&]", r"\\\g<0>", text)
     text = re.sub(r"^[-+=]", r"\\\g<0>", text)
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
 
 
-def _block(block: Block) -> str:
+def _block(block: blocks.Block) -> str:
     match block:
-        case Title(text, aside):
+        case blocks.Title(text, aside):
             return f"# {escaped(text)}" + (f"\n\n{escaped(aside)}" if aside else "")
-        case Heading(text):
+        case blocks.Heading(text):
             return f"## {escaped(text)}"
-        case Paragraph(text):
+        case blocks.Paragraph(text):
             return escaped(text)
-        case AnswerGiven(text):
+        case blocks.AnswerGiven(text):
             return f"**{escaped(text)}**"
-        case Quotation(lead, text):
+        case blocks.Quotation(lead, text):
             return f"{escaped(lead)}\n\n> {escaped(text)}"
-        case Aside(lead, text, source):
+        case blocks.Aside(lead, text, source):
             return f"*{escaped(lead)}* {escaped(text)} {escaped(source)}"
-        case Items(items, numbered):
+        case blocks.Items(items, numbered):
             marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
             lines = zip(marks, items, strict=True)
             return "\n".join(f"{mark} {escaped(item)}" for mark, item in lines)
-        case Table(rows):
+        case blocks.Table(rows):
             return "\n".join(map(_row, rows))
-        case CheckboxQuestion():
+        case blocks.CheckboxQuestion():
             return _ticks(f"{block.number}." if block.number else "-", block)
-        case WriteInLine(label, lines):
+        case blocks.WriteInLine(label, lines):
             rooms = [_ROOM] * lines
             return "\\\n".join([f"{escaped(label)} {rooms[0]}", *rooms[1:]])
 
 
-def _ticks(mark: str, ticks: CheckboxQuestion) -> str:
+def _ticks(mark: str, ticks: blocks.CheckboxQuestion) -> str:
     said = [ticks.text, ticks.hint, " ".join(f"☐ {box}" for box in ticks.boxes)]
     said += [f"{answers}: {passage}" for answers, passage in ticks.explained]
     inside = "\n\n".join([*(escaped(words) for words in said if words), *map(_block, ticks.notes)])
     return f"{mark} {inside}".replace("\n\n", "\n\n" + " " * (len(mark) + 1))
 
 
-def _row(row: Row) -> str:
+def _row(row: blocks.Row) -> str:
     line = f"- **{escaped(row.label)}:** {escaped(row.value)}"
     return "\n".join([line, *(f"  - {escaped(words)}" for words in row.words)])

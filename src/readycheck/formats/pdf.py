@@ -1,7 +1,10 @@
 """PDF, set by typst: tagged for screen readers (PDF/UA-1), one page where the words allow it."""
 
 import re
+import subprocess
+import sys
 import unicodedata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,17 +12,15 @@ import msgspec
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Paragraph
+from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Sheet
+from readycheck.formats import typesetter
+from readycheck.formats.language import parse
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FormatUnavailable
 
-try:
-    import typst
-except ImportError:  # there is no typst for Windows on ARM
-    raise FormatUnavailable(messages.NO_PDF) from None
-
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
+_SECONDS = 60  # a sheet takes less than one
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _MOST_NAMED = 12
 
@@ -39,44 +40,88 @@ class Typeset(NamedTuple):
     missing: str = ""
 
 
+class DocumentError(Exception):
+    """Typst cannot set the document; the message is its diagnostic."""
+
+
 def write(sheet: Sheet, paper: Paper = "a4") -> bytes:
-    """The sheet as PDF, laid out for the paper."""
+    """Return the sheet as PDF, laid out for the paper; raises FormatUnavailable."""
     return typeset(sheet, paper).pdf
 
 
 def typeset(sheet: Sheet, paper: Paper = "a4") -> Typeset:
-    """The sheet as PDF; it names the characters for which there is no font, and comes without."""
+    """Return the sheet as PDF, with the characters that it comes without for want of a font.
+
+    Raises FormatUnavailable where typst is not installed, or does not get to its end.
+    """
+    if find_spec("typst") is None:  # there is no typst for Windows on ARM
+        raise FormatUnavailable(messages.NO_PDF)
+    try:
+        return _typeset(sheet, paper)
+    except DocumentError as error:
+        raise FormatUnavailable(messages.PDF_FAILED) from error
+
+
+def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
     missing = ""
-    for system_fonts in (False, True):  # typst's own fonts give the same bytes everywhere
+    for system_fonts in (False, True):  # the program's own fonts give the same bytes everywhere
         try:
             return Typeset(_compiled(sheet, paper, ["ua-1"], system_fonts))
-        except typst.TypstError as error:
-            missing = _missing(error)
+        except DocumentError as error:
+            missing = _missing(str(error))
             if not missing:
                 raise
-    noted = replace(sheet, head=(*sheet.head, Paragraph(messages.NOT_SHOWN.format(named(missing)))))
+    note = blocks.Paragraph(messages.NOT_SHOWN.format(named(missing)))
+    noted = replace(sheet, head=(*sheet.head, note))
     return Typeset(_compiled(noted, paper, [], system_fonts=True), missing)
 
 
-def _compiled(
-    sheet: Sheet, paper: Paper, standards: "list[typst.PDFStandard]", system_fonts: bool
-) -> bytes:
+def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bool) -> bytes:
     data = msgspec.json.encode(_broken(_data(sheet))).decode()
-    return typst.compile(
-        _TEMPLATE,
-        root=_TEMPLATE.parent,  # otherwise the current folder must exist
-        sys_inputs={"sheet": data, "paper": paper},
-        ignore_system_fonts=not system_fonts,
-        pdf_standards=standards,
-    )
+    request = {
+        "input": str(_TEMPLATE),
+        "root": str(_TEMPLATE.parent),  # otherwise the current folder must exist
+        "sys_inputs": {"sheet": data, "paper": paper},
+        "ignore_system_fonts": not system_fonts,
+        "pdf_standards": standards,
+    }
+    status, reply = _answered(msgspec.json.encode(request))
+    if status == typesetter.DOCUMENT_ERROR:
+        raise DocumentError(reply.decode())
+    if status or not reply:
+        raise FormatUnavailable(messages.PDF_FAILED)
+    return reply
+
+
+def _answered(request: bytes) -> tuple[int, bytes]:
+    """The exit status and reply of a typesetter, which is not left behind whatever happens."""
+    try:
+        typesetting = subprocess.Popen(
+            [sys.executable, "-P", typesetter.__file__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise FormatUnavailable(messages.PDF_FAILED) from error
+    with typesetting:
+        try:
+            reply, _ = typesetting.communicate(request, _SECONDS)
+        except subprocess.TimeoutExpired as error:
+            raise FormatUnavailable(messages.PDF_FAILED) from error
+        finally:
+            typesetting.kill()
+            typesetting.wait()
+    return typesetting.returncode, reply
 
 
 def _data(sheet: Sheet) -> dict[str, Any]:
-    language = re.match(r"([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?\b", sheet.language, re.I)
+    language = parse(sheet.language)
     return {
         "title": sheet.title,
-        "language": language[1].lower() if language else "en",
-        "region": language[2] if language else None,
+        "language": language.language,
+        "region": language.region or None,
+        "direction": language.direction,
         "sample": messages.SAMPLE if sheet.sample else "",
         "page": messages.PAGE,
         "letterhead": sheet.letterhead,
@@ -88,7 +133,7 @@ def _data(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: blocks.Block) -> dict[str, Any]:
     return {"kind": type(block).__name__.lower(), **msgspec.to_builtins(block)}
 
 
@@ -118,12 +163,12 @@ def _pieces(word: str) -> list[str]:
     return pieces
 
 
-def _missing(error: typst.TypstError) -> str:
+def _missing(diagnostic: str) -> str:
     """The characters, each once, that typst said it cannot show.
 
     Those that are not to be seen are only of a word's making, unless there are no others.
     """
-    found = dict.fromkeys("".join(map(_unescaped, _UNSHOWN.findall(error.diagnostic))))
+    found = dict.fromkeys("".join(map(_unescaped, _UNSHOWN.findall(diagnostic))))
     seen = "".join(char for char in found if unicodedata.category(char) != "Cf")
     return seen or "".join(found)
 

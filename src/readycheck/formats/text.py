@@ -4,20 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from readycheck.documents.blocks import (
-    AnswerGiven,
-    Aside,
-    Block,
-    CheckboxQuestion,
-    Heading,
-    Items,
-    Paragraph,
-    Quotation,
-    Table,
-    Title,
-    WriteInLine,
-    together,
-)
+from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.text import cells, wrapped
 
@@ -38,40 +25,40 @@ def write(sheet: Sheet, width: int = WIDTH) -> bytes:
     return "".join(f"{line}\n" for line in laid_out(sheet.blocks(), width)).encode()
 
 
-def laid_out(blocks: Iterable[Block], width: int) -> Iterator[str]:
-    """The blocks as lines `width` cells wide, with an empty line where a new thought begins."""
-    before: Block | None = None
-    for block in blocks:
-        if before is not None and not together(before, block):
+def laid_out(content: Iterable[blocks.Block], width: int) -> Iterator[str]:
+    """Return the blocks as lines `width` cells wide, an empty line before each new thought."""
+    before: blocks.Block | None = None
+    for block in content:
+        if before is not None and not blocks.together(before, block):
             yield ""
         before = block
         for line in lines(block):
             yield from _wrapped(line, width)
 
 
-def lines(block: Block) -> Iterator[Line]:
+def lines(block: blocks.Block) -> Iterator[Line]:
     """The lines of one block, as they are also read aloud: one whole statement a line."""
     match block:
-        case Title(text, aside):
+        case blocks.Title(text, aside):
             yield Line(f"{text} – {aside}" if aside else text, rule="=")
-        case Heading(text):
+        case blocks.Heading(text):
             yield Line(text, rule="-")
-        case Paragraph(text) | AnswerGiven(text):
+        case blocks.Paragraph(text) | blocks.AnswerGiven(text):
             yield Line(text)
-        case Quotation(lead, text):
+        case blocks.Quotation(lead, text):
             yield Line(f"{lead} {text}".lstrip())
-        case Aside(lead, text, source):
+        case blocks.Aside(lead, text, source):
             yield Line(f"{lead} {text} {source}")
-        case Items(items, numbered):
+        case blocks.Items(items, numbered):
             for place, item in enumerate(items, 1):
                 yield Line(item, f"{place}. " if numbered else "- ")
-        case Table(rows):
+        case blocks.Table(rows):
             for row in rows:
                 bullet = f"{row.number}. " if row.number else "- "
                 yield Line(f"{row.label}: {row.value}", bullet)
                 for words in row.words:
                     yield Line(words, "    ")
-        case CheckboxQuestion(number, text, hint, boxes, explained, notes):
+        case blocks.CheckboxQuestion(number, text, hint, boxes, explained, notes):
             yield Line(text, f"{number}. " if number else "- ")
             if hint:
                 yield Line(hint, "   ")
@@ -84,7 +71,7 @@ def lines(block: Block) -> Iterator[Line]:
                 yield Line(f"{answers}: {passage}", "   ")
             for note in notes:
                 yield from (line._replace(bullet="   ") for line in lines(note))
-        case WriteInLine(label, count):
+        case blocks.WriteInLine(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))
 

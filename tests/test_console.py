@@ -1,0 +1,58 @@
+"""On the terminal nothing is cut off, however narrow it is."""
+
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from readycheck.documents import blocks
+from readycheck.formats import console
+from tests.sheets import typed_everywhere
+
+URL = "https://example.org/" + "hydrochlorothiazide/" * 4
+CHINESE = "我叫李明" * 16
+WIDTHS = [1, 2, 3, 4, 5, 7, 10, 20, 29, 30, 49, 50, 79, 80, 200]
+ROW = blocks.Row("Label" * 9, URL, (CHINESE,), "yes")
+SHOWN = (
+    blocks.Title(URL, "aside"),
+    blocks.AnswerGiven(URL),
+    blocks.Quotation("Lead", CHINESE),
+    blocks.Aside("Lead", URL, "Source"),
+    blocks.Items((URL, CHINESE), numbered=True),
+    blocks.Table((ROW, blocks.Row("Plain", CHINESE))),
+    blocks.Table((blocks.Row(URL, "hydrochlorothiazide"),)),
+    blocks.CheckboxQuestion(12, URL, "Hint", ("Yes", CHINESE)),
+    blocks.WriteInLine(URL, 2),
+)
+
+
+def words_in(lines: list[str]) -> str:
+    return re.sub(r"[\s─▌_│]", "", "".join(lines))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("block", SHOWN, ids=lambda block: type(block).__name__)
+def test_folded(block: blocks.Block, width: int) -> None:
+    """A word wider than its place goes on in the next line, and no letter of it is lost."""
+    lines = console.laid_out([block], width, colour=False)
+    plain = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in lines]
+    assert all(cell_len(line) <= max(width, 2) for line in plain)
+    found = words_in(plain)
+    for word in (URL, CHINESE, "hydrochlorothiazide"):
+        whole = str(block).count(word)
+        if whole and not isinstance(block, blocks.Table) and width > 3:
+            assert found.count(word) == whole
+    letters = sum(found.count(letter) for letter in "李明")
+    assert letters == sum(str(block).count(letter) for letter in "李明")
+    assert "…" not in found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_sheet_at_every_width(width: int) -> None:
+    """A whole sheet is shown at every width."""
+    stream = console._unseen(width, colour=False)
+    with stream.capture() as capture:
+        console.show_sheet(stream, typed_everywhere(CHINESE))
+    shown = capture.get()
+    assert shown.count("李") == 9 * 16
+    assert "…" not in shown
