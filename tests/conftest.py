@@ -13,6 +13,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.errors import UserLeft
+from readycheck.interview.prompter import Leave, Prompter
+from readycheck.interview.session import Session
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
@@ -120,6 +123,25 @@ def state_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = str(tmp_path_factory.mktemp("state"))
     for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
         os.environ[name] = folder
+
+
+def ask_all(
+    prompter: Prompter,
+    response: Response,
+    on_change: Callable[[Response], None] = lambda response: None,
+) -> Response:
+    """Run a session without its menus: the questions and the review."""
+
+    def leave(response: Response, event: Leave) -> None:
+        raise UserLeft(event.status)
+
+    return Session(
+        prompter,
+        start=lambda response: response,
+        finish=lambda response: True,
+        on_change=on_change,
+        on_leave=leave,
+    ).run(response)
 
 
 @cache

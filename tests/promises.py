@@ -26,8 +26,7 @@ from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.interview import menus
 from readycheck.interview.menus import welcome
-from readycheck.interview.prompter import Event, InputEnded
-from readycheck.interview.questions import conduct
+from readycheck.interview.prompter import InputEnded
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import why_invalid
 from readycheck.questionnaire.model import Part, Questionnaire
@@ -38,7 +37,7 @@ from readycheck.system.ascii import transliterated
 from readycheck.text import sanitize
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.validation import loader
-from tests.conftest import DAY, NOW, SMALL, built_in
+from tests.conftest import DAY, NOW, SMALL, ask_all, built_in
 from tests.test_html import Page
 
 # What a terminal acts on, and what breaks a message off.
@@ -175,23 +174,10 @@ def _goes_on(offer: Offer) -> None:
 
 
 # ── The line Prompter ──
-class Unkept:
-    """A Keeper that keeps nothing and lets everybody go."""
-
-    def begin(self, response: Response) -> Response:
-        """Start at once."""
-        return response
-
-    def changed(self, response: Response) -> None:
-        """Look at the answer just given."""
-        for id, answer in response.answers.items():
-            assert not why_invalid(
-                response.questionnaire, response.questionnaire.question(id), answer
-            )
-
-    def leave(self, response: Response, event: Event) -> None:
-        """Let the person go."""
-        raise UserLeft(getattr(event, "status", 0))
+def _is_kept_valid(response: Response) -> None:
+    questionnaire = response.questionnaire
+    for id, answer in response.answers.items():
+        assert not why_invalid(questionnaire, questionnaire.question(id), answer)
 
 
 def any_lines_are_understood_or_asked_again(data: bytes) -> None:
@@ -223,7 +209,7 @@ def interviewed(
     )
     prompter.greet(welcome(questionnaire))
     try:
-        return conduct(prompter, begun or Response.begin(questionnaire), Unkept())
+        return ask_all(prompter, begun or Response.begin(questionnaire), _is_kept_valid)
     except (UserLeft, InputEnded):
         return None
     finally:

@@ -9,8 +9,15 @@ from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
-from readycheck.interview import menus, questions
-from readycheck.interview.demo import ByItself, Marked, Showing, begin, choose, reading_time
+from readycheck.interview import menus
+from readycheck.interview.demo import (
+    AutoPrompter,
+    DemoSession,
+    SamplePrompter,
+    begin,
+    choose,
+    reading_time,
+)
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.response import Response
@@ -58,14 +65,11 @@ def sample(questionnaire: Questionnaire, id: str) -> Sample:
     return next(one for one in questionnaire.samples if one.id == id)
 
 
-def shown_to(prompter: Person | ByItself, questionnaire: Questionnaire, id: str) -> Sheet:
+def shown_to(prompter: Person | AutoPrompter, questionnaire: Questionnaire, id: str) -> Sheet:
     """Go through the demo of a sample to its end; the last sheet that was shown."""
     sheets: list[Sheet] = []
-    showing = Showing(prompter, DAY, sheets.append)
-    response = showing.begin(begin(questionnaire, sample(questionnaire, id)))
-    response = questions.conduct(prompter, response, showing)
-    while not showing.end(response):
-        response = questions.conduct(prompter, response, showing)
+    session = DemoSession(prompter, DAY, sheets.append)
+    session.run(begin(questionnaire, sample(questionnaire, id)))
     return sheets[-1]
 
 
@@ -107,12 +111,10 @@ def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questio
 
 def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> None:
     person = Person()
-    marked = Marked(person)
+    marked = SamplePrompter(person)
     marked.greet(menus.welcome(questionnaire))
-    showing = Showing(marked, DAY, lambda sheet: None)
-    response = showing.begin(begin(questionnaire, sample(questionnaire, "cautions")))
-    response = questions.conduct(marked, response, showing)
-    assert showing.end(response)
+    session = DemoSession(marked, DAY, lambda sheet: None)
+    session.run(begin(questionnaire, sample(questionnaire, "cautions")))
     titles = [block for block in person.shown if isinstance(block, Title)]
     assert len(titles) >= 2
     assert all(messages.SAMPLE in title.text for title in titles)
@@ -138,7 +140,7 @@ def test_by_itself_it_answers_with_what_is_at_hand_and_waits_before_each(
     questionnaire: Questionnaire,
 ) -> None:
     nobody = Nobody()
-    prompter = ByItself(nobody)
+    prompter = AutoPrompter(nobody)
     sheet = shown_to(prompter, questionnaire, "unsure")
     assert sheet.sample
     assert not prompter.stopped
@@ -147,7 +149,7 @@ def test_by_itself_it_answers_with_what_is_at_hand_and_waits_before_each(
 
 def test_after_the_first_key_it_goes_on_by_hand(questionnaire: Questionnaire) -> None:
     person = Nobody(until=4)
-    prompter = ByItself(person)
+    prompter = AutoPrompter(person)
     shown_to(prompter, questionnaire, "unsure")
     assert prompter.stopped
     waits = [prompt.patience is not None for prompt in person.asked]
@@ -161,7 +163,7 @@ def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_count
         waits.append(words)
         return 0.0
 
-    prompter = ByItself(Nobody(), pace)
+    prompter = AutoPrompter(Nobody(), pace)
     prompter.ask(Prompt(text="Do you drink tea?"))
     prompter.show([Heading("Two words"), Paragraph("And five more of them.")])
     prompter.ask(Prompt(text="Do you drink tea?"))
@@ -172,7 +174,7 @@ def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_count
 
 def test_it_says_at_first_that_it_goes_on_by_itself() -> None:
     nobody = Nobody()
-    ByItself(nobody)
+    AutoPrompter(nobody)
     assert nobody.shown == [Paragraph(messages.DEMO_BY_ITSELF)]
 
 

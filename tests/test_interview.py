@@ -3,46 +3,33 @@
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.visit_sheet import build
-from readycheck.interview import questions
 from readycheck.interview.prompter import Answered, Back, Event
 from readycheck.questionnaire.response import Response
-from tests.conftest import DAY
+from tests.conftest import DAY, ask_all
 from tests.test_demo import Person
 from tests.test_response_machine import small_with_conditions
-
-
-class Keeper:
-    """Keeps nothing."""
-
-    def begin(self, response: Response) -> Response:
-        return response
-
-    def changed(self, response: Response) -> None:
-        pass
-
-    def leave(self, response: Response, event: object) -> None:
-        raise AssertionError("nobody leaves here")
-
 
 NO_TEA: list[Event] = [Answered("no"), Answered(None), Answered("red")]
 
 
-def test_a_question_left_open_by_a_change_is_asked_before_the_sheet_is_made() -> None:
+def test_open_question_is_asked() -> None:
+    """A question left open by a change is asked before the sheet is made."""
     change: list[Event] = [Answered("change"), Answered("tea"), Answered("yes"), Back()]
     finish: list[Event] = [Answered("make"), Answered("hot"), Answered("make")]
     person = Person(*NO_TEA, *change, *finish)
-    response = questions.conduct(person, Response.begin(small_with_conditions()), Keeper())
+    response = ask_all(person, Response.begin(small_with_conditions()))
     assert Paragraph(messages.STILL_OPEN) in person.shown
     assert response.answers["how"] == "hot"
     assert not response.missing()
 
 
-def test_a_follow_up_of_a_follow_up_stands_on_the_sheet_under_the_first_question() -> None:
+def test_nested_follow_up() -> None:
+    """A follow-up of a follow-up is on the sheet under the first question."""
     person = Person(
         Answered("yes"), Answered("three"), Answered("cold"), Answered("It is summer"),
         Answered(None), Answered("red"), Answered("make"),
     )  # fmt: skip
-    response = questions.conduct(person, Response.begin(small_with_conditions()), Keeper())
+    response = ask_all(person, Response.begin(small_with_conditions()))
     [row] = [
         row
         for part in build(response, DAY).parts

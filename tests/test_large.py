@@ -6,14 +6,12 @@ import pytest
 
 from readycheck.documents.visit_sheet import build
 from readycheck.formats import text
-from readycheck.interview.questions import conduct
-from readycheck.interview.session import Keeping
 from readycheck.questionnaire.model import Conditions, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.validation import loader
-from tests.conftest import DAY, NOW
+from tests.conftest import DAY, NOW, ask_all
 
 
 def large(count: int) -> str:
@@ -49,8 +47,7 @@ def run_through(questionnaire: Questionnaire) -> Response:
     prompter = AccessiblePrompter(
         io.StringIO("1\n" * (count + 1)), io.StringIO(), interactive=False
     )
-    keeping = Keeping(prompter, NOW)
-    return conduct(prompter, Response.begin(questionnaire), keeping)
+    return ask_all(prompter, Response.begin(questionnaire))
 
 
 def test_ten_thousand_questions_are_validated_asked_and_kept() -> None:

@@ -15,15 +15,15 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from readycheck.documents.blocks import Block
+from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
 from readycheck.formats import text
-from readycheck.interview import menus, questions
-from readycheck.interview.finish_menu import FinishMenu
+from readycheck.interview import menus
 from readycheck.interview.prompter import Event, Leave, Prompt, Prompter
-from readycheck.interview.session import Keeping
+from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage.drafts import Drafts
+from readycheck.storage.drafts import Drafts, NoDrafts
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.tty import Terminal
@@ -175,17 +175,16 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drafts:
 def converse(
     questionnaire: Questionnaire, prompter: Prompter, drafts: Drafts | None = None
 ) -> Response | int:
-    keeping = Keeping(prompter, NOW, drafts)
-    ending = FinishMenu(prompter, keeping, lambda sheet: prompter.show(sheet.blocks()))
+    def present(sheet: Sheet) -> None:
+        prompter.show(sheet.blocks())
+
+    session = VisitSession(prompter, NOW, drafts or NoDrafts(), present)
+    prompter.greet(menus.welcome(questionnaire))
     try:
-        prompter.greet(menus.welcome(questionnaire))
-        response = keeping.begin(Response.begin(questionnaire))
-        response = questions.conduct(prompter, response, keeping)
-        while not ending.end(response):
-            response = questions.conduct(prompter, response, keeping)
+        response = session.run(Response.begin(questionnaire))
     except UserLeft as left:
         return left.status
-    keeping.end()
+    session.close()
     return response
 
 

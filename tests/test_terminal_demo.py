@@ -16,7 +16,7 @@ PACED = (
     "import sys\n"
     "from readycheck import __main__\nfrom readycheck.interview import demo\n"
     "first = iter([float(sys.argv.pop(1))])\n"
-    "demo.ByItself.__init__.__defaults__ = (lambda words: next(first, 0.01),)\n"
+    "demo.AutoPrompter.__init__.__defaults__ = (lambda words: next(first, 0.01),)\n"
     "sys.exit(__main__.main())",
 )
 SHEET = messages.SHEET_SAMPLE.format(messages.SHEET)

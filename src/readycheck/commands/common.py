@@ -27,17 +27,22 @@ FHIR = "fhir"
 QUESTIONS_VARIABLE = "READYCHECK_QUESTIONS"
 
 
-def _drafts() -> "Drafts | None":
-    """The person's drafts; None where they have no home: no HOME, and unknown to the system."""
+def _drafts(wanted: bool = True) -> "Drafts":
+    """Return the person's drafts, if they are wanted and there is a home for them.
+
+    Who has no HOME and is unknown to the system has none.
+    """
     from platformdirs import user_state_path
 
-    from readycheck.storage.drafts import Drafts
+    from readycheck.storage.drafts import Drafts, NoDrafts
 
+    if not wanted:
+        return NoDrafts()
     try:
         folder = user_state_path("readycheck", appauthor=False)
     except RuntimeError:  # before its 4.11, a path that begins with ~ is returned
-        return None
-    return Drafts(folder, _now) if folder.is_absolute() else None
+        return NoDrafts()
+    return Drafts(folder, _now) if folder.is_absolute() else NoDrafts()
 
 
 def _now() -> datetime:

@@ -8,7 +8,6 @@ from readycheck import messages
 from readycheck.commands.common import _now, _prompter, _questionnaire, _suggestion
 from readycheck.commands.output import _greet, _present, _presenting
 from readycheck.exit_status import Exit
-from readycheck.interview import questions as interview
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Sample
 from readycheck.system import streams
@@ -17,31 +16,28 @@ from readycheck.system.streams import say
 
 def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: bool) -> int:
     """Show the interview with a sample's answers; by itself, with all samples over and over."""
-    from readycheck.interview.demo import ByItself, Marked, Showing, begin, choose
+    from readycheck.interview.demo import AutoPrompter, DemoSession, SamplePrompter, begin, choose
 
     questionnaire = _questionnaire(questions)
-    by_id = {one.id: one for one in questionnaire.samples}
+    by_id = {each.id: each for each in questionnaire.samples}
     if not by_id:
         say(messages.NO_SAMPLES)
         return Exit.FAILED
     if sample is not None and sample not in by_id:
         say(messages.NO_SAMPLE.format(sample, _suggestion(sample, by_id)))
         return Exit.USAGE
-    prompter: Prompter = Marked(_prompter(plain))
+    prompter: Prompter = SamplePrompter(_prompter(plain))
     _greet(prompter, questionnaire)
     shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()
     present = _presenting(prompter, plain)
     if by_itself:
-        prompter = unattended = ByItself(prompter)
+        prompter = unattended = AutoPrompter(prompter)
         present = unattended.reading(present)
         shown = shown or takewhile(lambda _: not unattended.stopped, cycle(questionnaire.samples))
     shown = shown or (choose(prompter, questionnaire),)
-    showing = Showing(prompter, _now().date(), present)
-    for one in shown:
-        response = showing.begin(begin(questionnaire, one))
-        response = interview.conduct(prompter, response, showing)
-        while not showing.end(response):
-            response = interview.conduct(prompter, response, showing)
+    session = DemoSession(prompter, _now().date(), present)
+    for each in shown:
+        response = session.run(begin(questionnaire, each))
         if not streams.is_terminal(sys.stdout):
-            _present(showing.sheet(response), plain)
+            _present(session.sheet(response), plain)
     return Exit.DONE

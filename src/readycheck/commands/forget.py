@@ -9,6 +9,6 @@ from readycheck.system.streams import say
 def forget() -> int:
     """Delete the drafts, and say which."""
     drafts = _drafts()
-    for told in (drafts and drafts.forget()) or [messages.NO_DRAFT]:
-        say(told)
-    return Exit.FAILED if drafts and drafts.left() else Exit.DONE
+    for line in drafts.forget() or [messages.NO_DRAFT]:
+        say(line)
+    return Exit.FAILED if drafts.left() else Exit.DONE

@@ -7,7 +7,6 @@ from readycheck.commands.common import _drafts, _now, _paper, _prompter, _questi
 from readycheck.commands.output import _greet, _present, _presenting
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
-from readycheck.interview import questions as interview
 from readycheck.questionnaire.response import Response
 from readycheck.system import streams
 
@@ -25,20 +24,21 @@ def start(
     prompter = _prompter(plain)
     _greet(prompter, questionnaire)
 
-    from readycheck.interview.session import Keeping
-
-    drafts = _drafts() if streams.is_terminal(sys.stdin) else None
-    keeping = Keeping(prompter, _now(), drafts, _paper(paper))
-    response = keeping.begin(Response.begin(questionnaire))
-    response = interview.conduct(prompter, response, keeping)
-
-    from readycheck.interview.finish_menu import FinishMenu
+    from readycheck.interview.visit_session import VisitSession
 
     delivers = not streams.is_terminal(sys.stdout)
-    ending = FinishMenu(prompter, keeping, _presenting(prompter, plain), delivers=delivers)
-    while not ending.end(response, files, overwrite=force):
-        response = interview.conduct(prompter, response, keeping)
+    session = VisitSession(
+        prompter,
+        _now(),
+        _drafts(streams.is_terminal(sys.stdin)),
+        _presenting(prompter, plain),
+        paper=_paper(paper),
+        delivers=delivers,
+        files=files,
+        overwrite=force,
+    )
+    response = session.run(Response.begin(questionnaire))
     if delivers:
-        _present(keeping.filing.sheet(response), plain)
-    keeping.end(delivered=delivers)
-    return Exit.FAILED if ending.unsaved else Exit.DONE
+        _present(session.save_dialog.sheet(response), plain)
+    session.close()
+    return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE

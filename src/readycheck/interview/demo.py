@@ -11,6 +11,7 @@ from readycheck.documents.blocks import Block, Heading, Paragraph, Title
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
 from readycheck.formats.text import lines
+from readycheck.interview.draft_dialog import DraftDialog
 from readycheck.interview.menus import menu
 from readycheck.interview.prompter import (
     Answered,
@@ -21,9 +22,11 @@ from readycheck.interview.prompter import (
     Prompter,
     Unattended,
 )
-from readycheck.interview.start_menu import Begun, StartMenu
+from readycheck.interview.session import Session
+from readycheck.interview.start_menu import StartMenu
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import NoDrafts
 
 _WORDS_A_SECOND = 3.3  # 200 a minute, slower than most people read to themselves
 _SECONDS_TO_SETTLE = 1.5
@@ -31,18 +34,18 @@ _SAMPLE = Heading(messages.SAMPLE)
 
 
 def reading_time(words: int) -> float:
-    """The seconds to leave for reading so many words."""
+    """Return the seconds to leave for reading so many words."""
     return _SECONDS_TO_SETTLE + words / _WORDS_A_SECOND
 
 
 def begin(questionnaire: Questionnaire, sample: Sample) -> Response:
-    """A response at its first question with all the answers of a sample at hand."""
+    """Return a response at its first question with all the answers of a sample at hand."""
     first = Response.begin(questionnaire)
     return replace(first, answers=dict(sample.answers))
 
 
 def choose(prompter: Prompter, questionnaire: Questionnaire) -> Sample:
-    """Ask whose answers to show; raises Left when the person leaves."""
+    """Ask whose answers to show; raises UserLeft when the person leaves."""
     by_id = {sample.id: sample for sample in questionnaire.samples}
     choices = [Choice(sample.id, sample.title) for sample in questionnaire.samples]
     event = prompter.ask(menu(questionnaire, messages.DEMO_WHO, *choices, back=False))
@@ -51,7 +54,7 @@ def choose(prompter: Prompter, questionnaire: Questionnaire) -> Sample:
     raise UserLeft(event.status if isinstance(event, Leave) else 0)
 
 
-class Marked:
+class SamplePrompter:
     """A Prompter whose every title and prompt says SAMPLE; it hands all on to another."""
 
     def __init__(self, prompter: Prompter) -> None:
@@ -81,7 +84,7 @@ class Marked:
         )
 
 
-class ByItself:
+class AutoPrompter:
     """Answer by itself with what is at hand, once there was time to read and nobody
     pressed a key; after the first key it asks as ever.
 
@@ -111,8 +114,8 @@ class ByItself:
         """Ask, and answer if nobody does."""
         if self.stopped:
             return self._prompter.ask(prompt)
-        told = (prompt.intro, prompt.text, prompt.hint, *(choice.text for choice in prompt.choices))
-        words = self._words + sum(len(one.split()) for one in told)
+        texts = (prompt.intro, prompt.text, prompt.hint, *(c.text for c in prompt.choices))
+        words = self._words + sum(len(text.split()) for text in texts)
         self._words = 0
         event = self._prompter.ask(replace(prompt, patience=self._pace(words)))
         if isinstance(event, Unattended):
@@ -121,7 +124,7 @@ class ByItself:
         return event
 
     def reading(self, present: Callable[[Sheet], None]) -> Callable[[Sheet], None]:
-        """What shows a sheet, and leaves the time to read it before the next prompt."""
+        """Return what shows a sheet, and leaves the time to read it before the next prompt."""
 
         def presented(sheet: Sheet) -> None:
             present(sheet)
@@ -135,39 +138,34 @@ class ByItself:
         return shown
 
 
-class Showing:
-    """Looks after a sample's answers, which nobody keeps; `present` shows a sheet."""
+class DemoSession(Session):
+    """The interview with the answers of a sample, which nobody keeps; `present` shows a sheet."""
 
     def __init__(self, prompter: Prompter, day: date, present: Callable[[Sheet], None]) -> None:
-        self._prompter = prompter
+        super().__init__(
+            prompter,
+            start=StartMenu(prompter, DraftDialog(prompter, NoDrafts())).ask,
+            finish=self._finish,
+            on_change=lambda response: None,
+            on_leave=self._leave,
+        )
         self._day = day
         self._present = present
 
-    def begin(self, response: Response) -> Response:
-        """Ask whether to start; raises Left when the person leaves."""
-        begun = StartMenu(self._prompter, None).ask(Begun(response))
-        if isinstance(begun, Leave):
-            self.leave(response, begun)
-        return begun.response
-
-    def changed(self, response: Response) -> None:
-        """Keep nothing."""
-
-    def leave(self, response: Response, event: Leave) -> NoReturn:
-        """Leave at once; raises Left."""
-        raise UserLeft(event.status)
-
     def sheet(self, response: Response) -> Sheet:
-        """The sheet of a response, marked SAMPLE."""
+        """Return the sheet of a response, marked SAMPLE."""
         return build(response, self._day, sample=True)
 
-    def end(self, response: Response) -> bool:
+    def _leave(self, response: Response, event: Leave) -> NoReturn:
+        raise UserLeft(event.status)
+
+    def _finish(self, response: Response) -> bool:
         """Show the sheet, and ask whether that was all; False if there is a change."""
         self._present(self.sheet(response))
         choices = (Choice("end", messages.END_UNKEPT), Choice("change", messages.CHANGE))
         event = self._prompter.ask(menu(response.questionnaire, messages.DEMO_CHOICE, *choices))
         if isinstance(event, Leave):
-            self.leave(response, event)
+            self._leave(response, event)
         return event == Answered("end")
 
 

@@ -1,4 +1,4 @@
-"""The last step: the sheet is shown, and printed or saved, or nothing is kept."""
+"""The last menu: the sheet is shown, and printed or saved, or nothing is kept."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,47 +8,47 @@ from readycheck.formats import registry
 from readycheck.formats.registry import ANSWERS
 from readycheck.interview.menus import menu
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
-from readycheck.interview.session import Keeping
+from readycheck.interview.save_dialog import SaveDialog
 from readycheck.questionnaire.response import Response
 
 
 class FinishMenu:
     """Ends the interview of one person at one Prompter.
 
-    `present` shows a sheet on the way to where the output goes, which `delivers` says is no
-    terminal. `unsaved` are the files named beforehand that could not be written.
+    `present` shows a sheet on the way to where the output goes, which `delivers` says is not a
+    terminal. `on_leave` raises UserLeft unless the person stays. The sheet or the answers are saved
+    in `files`, each as its extension says; `unsaved` are those that could not be written.
     """
-
-    unsaved: Sequence[str] = ()
 
     def __init__(
         self,
         prompter: Prompter,
-        keeping: Keeping,
+        save_dialog: SaveDialog,
         present: Callable[[Sheet], None],
+        on_leave: Callable[[Response, Leave], None],
         *,
         delivers: bool = False,
+        files: Sequence[str] = (),
+        overwrite: bool = False,
     ) -> None:
         self._prompter = prompter
-        self._keeping = keeping
-        self._filing = keeping.filing
+        self._save_dialog = save_dialog
         self._present = present
+        self._on_leave = on_leave
         self._delivers = delivers
+        self._files = files
+        self._overwrite = overwrite
+        self.unsaved: Sequence[str] = ()
 
-    def end(
-        self, response: Response, files: Sequence[str] = (), *, overwrite: bool = False
-    ) -> bool:
-        """Show the sheet and save it in `files`, or else offer to; False if there is a change.
+    def ask(self, response: Response) -> bool:
+        """Show the sheet and save it in the files, or else offer to; False if there is a change."""
+        self._present(self._save_dialog.sheet(response))
+        self.unsaved = [name for name in self._files if not self._saved_as(response, name)]
+        return bool(self._files and not self.unsaved) or self._offer(response)
 
-        The format of each file is what its extension names.
-        """
-        self._present(self._filing.sheet(response))
-        self.unsaved = [name for name in files if not self._saved_as(response, name, overwrite)]
-        return bool(files and not self.unsaved) or self._offer(response)
-
-    def _saved_as(self, response: Response, name: str, overwrite: bool) -> bool:
+    def _saved_as(self, response: Response, name: str) -> bool:
         try:
-            saved = self._filing.save_as(response, name, overwrite=overwrite)
+            saved = self._save_dialog.save_as(response, name, overwrite=self._overwrite)
         except InputEnded:
             return False
         return saved is True or self._stays(response, saved)
@@ -56,7 +56,7 @@ class FinishMenu:
     def _stays(self, response: Response, saved: bool | Leave) -> bool:
         """Let go who wished to leave instead of saving; nothing is saved if they stay."""
         if isinstance(saved, Leave):
-            self._keeping.leave(response, saved)
+            self._on_leave(response, saved)
         return False
 
     def _offer(self, response: Response) -> bool:
@@ -64,15 +64,15 @@ class FinishMenu:
             try:
                 event = self._prompter.ask(self._menu(response))
                 if isinstance(event, Leave):
-                    self._keeping.leave(response, event)
+                    self._on_leave(response, event)
                 elif not isinstance(event, Answered) or event.value == "change":
                     return False
                 elif event.value == "end":
                     return True
                 elif event.value == "print":
-                    self._filing.print(response)
+                    self._save_dialog.print(response)
                 else:
-                    self._stays(response, self._filing.save(response, str(event.value)))
+                    self._stays(response, self._save_dialog.save(response, str(event.value)))
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
 
@@ -89,9 +89,9 @@ class FinishMenu:
         )
 
     def _end(self, response: Response) -> str:
-        saved = self._filing.saved
+        saved = self._save_dialog.saved
         if saved not in (None, response.answers):
             return messages.END_OLDER
-        return (
-            messages.END if saved or self._filing.printed or self._delivers else messages.END_UNKEPT
-        )
+        if saved or self._save_dialog.printed or self._delivers:
+            return messages.END
+        return messages.END_UNKEPT

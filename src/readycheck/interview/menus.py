@@ -2,31 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Protocol
 
 from readycheck import messages
 from readycheck.documents import guide, help
 from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
-from readycheck.interview.prompter import Choice, Leave, Prompt
+from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
 
 
-class Keeper(Protocol):
-    """Looks after the answers while they are given."""
-
-    def begin(self, response: Response) -> Response:
-        """Ask whether to start; the response to start with. Raises Left when the person leaves."""
-
-    def changed(self, response: Response) -> None:
-        """Take note that the response is this one now."""
-
-    def leave(self, response: Response, event: Leave) -> None:
-        """Ask on the way out; raises Left unless the person stays."""
-
-
 def welcome(questionnaire: Questionnaire) -> list[Block]:
-    """The first words: what this is and is not, that nothing leaves, and where help is now."""
+    """Return the first words: what this is and is not, that nothing leaves, where help is now."""
     now = questionnaire.help_now
     rows = [Row(messages.PRIVATE_LABEL, messages.PRIVATE)]
     if guide := questionnaire.guide:
@@ -40,15 +26,16 @@ def welcome(questionnaire: Questionnaire) -> list[Block]:
 
 
 def place_in_words(response: Response) -> str:
-    """Where a response is: the question in hand, by its number or its topic, or the check."""
+    """Return where a response is: the question by its number or its topic, or the review."""
     question = response.question
     if question is None:
         return f"“{messages.CHECK}”"
-    count = _count(response, question)
+    count = count_in_words(response, question)
     return f"“{question.topic}”" if question.optional else count[0].lower() + count[1:]
 
 
-def _count(response: Response, question: Question) -> str:
+def count_in_words(response: Response, question: Question) -> str:
+    """Return the number of a question, and of how many."""
     count = response.count(question)
     if count is None:
         return messages.OPTIONAL
@@ -57,12 +44,12 @@ def _count(response: Response, question: Question) -> str:
 
 
 def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:
-    """A prompt for what to do next, with the help that belongs to no question."""
+    """Return a prompt for what to do next, with the help that belongs to no question."""
     about = tuple(help.about_all(questionnaire))
-    read = _guide(questionnaire)
+    read = guide_of(questionnaire)
     return Prompt(text=text, choices=choices, menu=True, back=back, help=about, guide=read)
 
 
-def _guide(questionnaire: Questionnaire) -> Callable[[], Iterator[Block]] | None:
-    """What gives the whole guide to who asks for it, if there is one."""
+def guide_of(questionnaire: Questionnaire) -> Callable[[], Iterator[Block]] | None:
+    """Return what gives the whole guide to who asks for it, if there is one."""
     return partial(guide.whole, questionnaire) if questionnaire.guide else None

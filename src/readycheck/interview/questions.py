@@ -1,48 +1,38 @@
-"""The interview: shows the response's next question to a Prompter and applies what comes back.
+"""The questions: each is asked, and its answer explained."""
 
-It knows the questionnaire and the Prompter's door, and no terminal. What becomes of the answers on
-the way is a Keeper's, which is handed in.
-"""
+from collections.abc import Callable
 
 from readycheck.documents import explanation, help
-from readycheck.interview.menus import Keeper, _count, _guide, welcome
+from readycheck.interview.menus import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
-from readycheck.interview.review import _review
 from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.response import Response
 
 
-def conduct(prompter: Prompter, response: Response, keeper: Keeper) -> Response:
-    """Ask every question and let the answers be checked; the response is at its review then.
+def ask(
+    prompter: Prompter,
+    response: Response,
+    question: Question,
+    on_change: Callable[[Response], None],
+) -> Response | Back | Leave:
+    """Ask the response's question; return the next response, or the wish to leave.
 
-    Raises Left when the person leaves, and InputEnded when there is nobody to ask.
+    `on_change` receives the answered response before the answer is explained: what was said to be
+    answered is kept already. Back means back from the first question.
     """
-    while True:
-        question = response.question
-        if question is not None:
-            step: Response | None = _ask(prompter, response, question, keeper)
-        else:
-            step = _review(prompter, response, keeper)
-        if step is None:
-            return response
-        if step != response:
-            keeper.changed(step)
-        response = step
-
-
-def _ask(prompter: Prompter, response: Response, question: Question, keeper: Keeper) -> Response:
     event = prompter.ask(_prompt(response, question))
-    if isinstance(event, Leave):
-        keeper.leave(response, event)
-        return response
-    if isinstance(event, Back) and response.first:
-        prompter.show(welcome(response.questionnaire))
-        return keeper.begin(response)
-    if not isinstance(event, Answered):
-        return response.back()
-    answered = response.skip() if event.value is None else response.answer(event.value)
-    prompter.show(explanation.after(response.questionnaire, question, event.value))
-    return answered
+    match event:
+        case Answered(value):
+            answered = response.skip() if value is None else response.answer(value)
+            on_change(answered)
+            prompter.show(explanation.after(response.questionnaire, question, value))
+            return answered
+        case Leave():
+            return event
+        case Back() if response.first:
+            return event
+        case _:
+            return response.back()
 
 
 def _prompt(response: Response, question: Question) -> Prompt:
@@ -53,7 +43,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         type="one-of" if question.type == "yes-no" else question.type,
         section=section.title,
         intro=section.intro or "" if question is section.questions[0] else "",
-        count=_count(response, question),
+        count=count_in_words(response, question),
         progress=response.count(question),
         hint=question.why or "",
         choices=tuple(Choice(option.id, option.text) for option in response.options(question)),
@@ -62,5 +52,5 @@ def _prompt(response: Response, question: Question) -> Prompt:
         at_most=question.at_most,
         ranked=question.bring,
         help=tuple(help.about(questionnaire, question)),
-        guide=_guide(questionnaire),
+        guide=guide_of(questionnaire),
     )

@@ -1,54 +1,63 @@
-"""The check of all answers before the sheet is made."""
+"""The review of all answers before the sheet is made."""
 
 from collections.abc import Iterator
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, Title
-from readycheck.interview.menus import Keeper, menu
+from readycheck.interview.menus import menu
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompter
 from readycheck.questionnaire.labels import said
 from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.response import Response
 
 
-def _review(prompter: Prompter, response: Response, keeper: Keeper) -> Response | None:
-    """Show the answers to be checked; the response to go on with, or None to make the sheet."""
+def ask(prompter: Prompter, response: Response) -> Response | Leave | None:
+    """Show the answers for review.
+
+    Return the response to go on with, the wish to leave, or None to make the sheet.
+    """
     prompter.show(_answers(response))
-    check = menu(
-        response.questionnaire,
-        messages.CHECK_CHOICE,
-        Choice("make", messages.MAKE_SHEET),
-        Choice("change", messages.CHANGE),
-        Choice("leave", messages.LEAVE_WITHOUT),
+    event = prompter.ask(
+        menu(
+            response.questionnaire,
+            messages.CHECK_CHOICE,
+            Choice("make", messages.MAKE_SHEET),
+            Choice("change", messages.CHANGE),
+            Choice("leave", messages.LEAVE_WITHOUT),
+        )
     )
-    event = prompter.ask(check)
-    if event == Answered("make"):
-        return _completed(prompter, response)
-    if event == Answered("change"):
-        return _change(prompter, response, keeper)
-    if isinstance(event, Back):
-        return response.back()
-    keeper.leave(response, event if isinstance(event, Leave) else Leave())
-    return response
+    match event:
+        case Answered("make"):
+            return _first_missing(prompter, response)
+        case Answered("change"):
+            return _change(prompter, response)
+        case Back():
+            return response.back()
+        case Leave():
+            return event
+        case _:
+            return Leave()
 
 
-def _completed(prompter: Prompter, response: Response) -> Response | None:
-    """None if every answer is there that is needed, or the response at the first that is not."""
+def _first_missing(prompter: Prompter, response: Response) -> Response | None:
+    """Return the response at the first question that still needs an answer, or None."""
     for question in response.missing():
         prompter.show([Paragraph(messages.STILL_OPEN)])
         return response.jump(question.id)
     return None
 
 
-def _change(prompter: Prompter, response: Response, keeper: Keeper) -> Response:
+def _change(prompter: Prompter, response: Response) -> Response | Leave:
     rows = {question.id: _row(response, question) for question in response.path()}
     choices = [Choice(id, f"{row.label}: {row.value}") for id, row in rows.items()]
     event = prompter.ask(menu(response.questionnaire, messages.CHANGE_CHOICE, *choices))
-    if isinstance(event, Leave):
-        keeper.leave(response, event)
-    if isinstance(event, Answered):
-        return response.jump(str(event.value))
-    return response
+    match event:
+        case Answered(id):
+            return response.jump(str(id))
+        case Leave():
+            return event
+        case _:
+            return response
 
 
 def _answers(response: Response) -> Iterator[Block]:

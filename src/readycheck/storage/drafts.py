@@ -55,6 +55,8 @@ class Draft:
 class Drafts:
     """The drafts in a folder of the person's own; `clock` tells the time."""
 
+    possible = True
+
     def __init__(self, folder: Path, clock: Callable[[], datetime]) -> None:
         self.folder = folder
         self._clock = clock
@@ -137,6 +139,22 @@ class Drafts:
         with suppress(OSError):
             path.rename(aside)
             say(messages.DRAFT_DAMAGED.format(aside))
+
+
+class NoDrafts(Drafts):
+    """No drafts: nobody would come back to one, or there is no home to keep it in."""
+
+    possible = False
+
+    def __init__(self) -> None:
+        super().__init__(Path(), datetime.now)
+
+    def new(self) -> Draft:
+        """Raise DraftError: none can be kept."""
+        raise DraftError(messages.NO_DRAFT)
+
+    def _files(self, start: str, ending: str = "") -> list[Path]:
+        return []
 
 
 def _deleted(path: Path) -> str:

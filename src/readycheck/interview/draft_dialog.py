@@ -1,0 +1,111 @@
+"""The draft of one session: what becomes of it, and what is said of that."""
+
+from readycheck import messages
+from readycheck.documents.blocks import Paragraph
+from readycheck.interview.prompter import Prompter
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.draft_file import Offer
+from readycheck.storage.drafts import Draft, DraftError, DraftGone, Drafts
+
+
+class DraftDialog:
+    """Looks after the draft that a person agreed to, if they did."""
+
+    def __init__(self, prompter: Prompter, drafts: Drafts) -> None:
+        self._prompter = prompter
+        self._drafts = drafts
+        self._draft: Draft | None = None
+        self._failed = False
+
+    @property
+    def possible(self) -> bool:
+        """Whether a draft may be offered here at all."""
+        return self._drafts.possible
+
+    @property
+    def agreed(self) -> bool:
+        """Whether there is a draft that the person agreed to."""
+        return self._draft is not None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the answers so far are in the draft."""
+        return self.agreed and not self._failed
+
+    def offers(self, questionnaire: Questionnaire) -> list[Offer]:
+        """Return the drafts to go on from, the newest first."""
+        return self._drafts.offers(questionnaire, self._say)
+
+    def begin(self) -> bool:
+        """Agree to a draft; return whether there is one, and say where, or why not."""
+        if self._draft is None:
+            try:
+                self._agree(self._drafts.new())
+            except DraftError as error:
+                self._say(str(error))
+        return self.agreed
+
+    def take_over(self, offer: Offer) -> Response | None:
+        """Go on from a draft; return its response, or None if it has gone in the meantime."""
+        try:
+            self._agree(self._drafts.take_over(offer))
+        except DraftGone as error:
+            self._say(str(error))
+            return None
+        except DraftError:  # it can be read and not written: what is in it is not lost
+            self._say(messages.DRAFT_STUCK.format(offer.path))
+        return offer.response
+
+    def write(self, response: Response) -> None:
+        """Write the draft, where the person agreed to one; say so once if that fails."""
+        if self._draft is None:
+            return
+        try:
+            self._draft.write(response)
+            self._failed = False
+        except DraftError as error:
+            if not self._failed:
+                self._say(str(error))
+            self._failed = True
+
+    def keep(self, response: Response) -> bool:
+        """Write the draft on the way out, a new one if need be; return whether that was done."""
+        try:
+            draft = self._draft or self._drafts.new()
+            draft.write(response)
+        except DraftError as error:
+            self._say(str(error))
+            return False
+        self._draft = draft
+        return True
+
+    def delete(self) -> None:
+        """Delete the draft, and say so."""
+        if self._draft:
+            self.discard(self._draft)
+            if not self._draft.path.exists():
+                self._draft = None
+
+    def discard(self, draft: Draft) -> None:
+        """Delete any draft, and say so."""
+        if message := draft.delete():
+            self._say(message)
+
+    def discard_offer(self, offer: Offer) -> None:
+        """Delete a draft that was offered, and say so."""
+        self.discard(self._drafts.at(offer.path))
+
+    def say_where(self) -> bool:
+        """Say where the draft stays; return whether there is one."""
+        if self._draft is None or not self._draft.path.exists():
+            return False
+        self._say(messages.DRAFT_STAYS.format(self._draft.path))
+        return True
+
+    def _agree(self, draft: Draft) -> None:
+        self._draft = draft
+        self._say(messages.DRAFT_AT.format(draft.path))
+
+    def _say(self, line: str) -> None:
+        self._prompter.show([Paragraph(line)])

@@ -1,0 +1,60 @@
+"""The menu on the way out: stay, keep the answers, or leave without them."""
+
+from collections.abc import Callable
+
+from readycheck import messages
+from readycheck.interview.draft_dialog import DraftDialog
+from readycheck.interview.menus import menu
+from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
+from readycheck.questionnaire.response import Response
+
+
+class LeaveMenu:
+    """Asks what to do with the answers before the person leaves.
+
+    `save` asks for a file and saves the answers there; it returns whether they are saved, or the
+    wish to leave all the same.
+    """
+
+    def __init__(
+        self,
+        prompter: Prompter,
+        draft: DraftDialog,
+        save: Callable[[Response], bool | Leave],
+    ) -> None:
+        self._prompter = prompter
+        self._draft = draft
+        self._save = save
+
+    def ask(self, response: Response) -> bool:
+        """Ask until the answers are where the person wants them; return whether they leave."""
+        while True:
+            try:
+                event = self._prompter.ask(self._menu(response))
+            except InputEnded:
+                return True
+            match event:
+                case Answered("save"):
+                    if self._save(response):
+                        return True
+                case Answered("draft"):
+                    if self._draft.keep(response):
+                        return True
+                case Answered("leave"):
+                    self._draft.delete()
+                    return True
+                case Leave():
+                    return True
+                case _:
+                    return False
+
+    def _menu(self, response: Response) -> Prompt:
+        choices = [Choice("stay", messages.STAY)]
+        if self._draft.possible:
+            keep = messages.LEAVE_DRAFT if self._draft.kept else messages.DRAFT_AND_LEAVE
+            choices.append(Choice("draft", keep))
+        choices.append(Choice("save", messages.SAVE_AND_LEAVE))
+        leave = messages.LEAVE_DELETING if self._draft.agreed else messages.LEAVE_UNKEPT
+        choices.append(Choice("leave", leave))
+        text = messages.LEAVE_CHOICE_DRAFT if self._draft.kept else messages.LEAVE_CHOICE
+        return menu(response.questionnaire, text, *choices)

@@ -1,0 +1,100 @@
+"""The session of a person who prepares a visit: with a draft if they like, and a sheet to keep."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from readycheck import messages
+from readycheck.documents.blocks import Paragraph
+from readycheck.documents.visit_sheet import Sheet
+from readycheck.errors import UserLeft
+from readycheck.formats.paper import Paper
+from readycheck.interview.draft_dialog import DraftDialog
+from readycheck.interview.leave_menu import LeaveMenu
+from readycheck.interview.prompter import Leave, Prompter
+from readycheck.interview.session import Session
+from readycheck.interview.start_menu import StartMenu
+from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import Drafts
+
+if TYPE_CHECKING:
+    from readycheck.interview.finish_menu import FinishMenu
+    from readycheck.interview.save_dialog import SaveDialog
+
+
+class VisitSession(Session):
+    """One person's interview at one Prompter.
+
+    `now` is when the answers are given. `present` shows the sheet on the way to where the output
+    goes, which `delivers` says is not a terminal. The sheet or the answers are saved in `files`.
+    """
+
+    def __init__(
+        self,
+        prompter: Prompter,
+        now: datetime,
+        drafts: Drafts,
+        present: Callable[[Sheet], None],
+        *,
+        paper: Paper = "a4",
+        delivers: bool = False,
+        files: Sequence[str] = (),
+        overwrite: bool = False,
+    ) -> None:
+        self._draft = DraftDialog(prompter, drafts)
+        super().__init__(
+            prompter,
+            start=StartMenu(prompter, self._draft).ask,
+            finish=lambda response: self.finish_menu.ask(response),
+            on_change=self._draft.write,
+            on_leave=self._leave,
+        )
+        self._now = now
+        self._present = present
+        self._paper = paper
+        self._delivers = delivers
+        self._files = files
+        self._overwrite = overwrite
+
+    @cached_property
+    def save_dialog(self) -> "SaveDialog":
+        """What makes files of the answers; nobody waits at the start for what that needs."""
+        from readycheck.interview.save_dialog import SaveDialog
+
+        return SaveDialog(self._prompter, self._now, self._paper)
+
+    @cached_property
+    def finish_menu(self) -> "FinishMenu":
+        """The last menu; nobody waits at the start for what that needs."""
+        from readycheck.interview.finish_menu import FinishMenu
+
+        return FinishMenu(
+            self._prompter,
+            self.save_dialog,
+            self._present,
+            self._leave,
+            delivers=self._delivers,
+            files=self._files,
+            overwrite=self._overwrite,
+        )
+
+    def close(self) -> None:
+        """Delete the draft, once the sheet is where it was to go, and say if nothing was kept."""
+        self._draft.delete()
+        if not self._delivers and not self._draft.agreed:
+            self._say_if_nothing_was_kept()
+
+    def _leave(self, response: Response, event: Leave) -> None:
+        """Ask what to do with answers that are not saved; raises UserLeft unless they stay."""
+        unsaved = response.answers and response.answers != self.save_dialog.saved
+        leave_menu = LeaveMenu(self._prompter, self._draft, self.save_dialog.save)
+        if unsaved and not leave_menu.ask(response):
+            return
+        if not self._draft.say_where():
+            self._say_if_nothing_was_kept()
+        raise UserLeft(event.status)
+
+    def _say_if_nothing_was_kept(self) -> None:
+        if self.save_dialog.saved is None and not self.save_dialog.printed:
+            self._prompter.show([Paragraph(messages.NOTHING_KEPT)])
