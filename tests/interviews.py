@@ -49,11 +49,21 @@ NOT_SURE: Answers = dict.fromkeys(NO, "not-sure")
 TEA: Answers = {"tea": "yes", "mug": "blue"}
 PICKS, LINE, LIST = "bring", "cups", "mug"
 
-SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12), (20, 10)])
-BACK_KEYS = pytest.mark.parametrize("key", ["left", "shift-tab"])
-LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", "ctrl-d"])
+# One variant of each runs every day, and the others are slow.
+slow = pytest.mark.slow
+SIZES = pytest.mark.parametrize(
+    ("columns", "rows"),
+    [(80, 24), pytest.param(40, 12, marks=slow), pytest.param(20, 10, marks=slow)],
+)
+BACK_KEYS = pytest.mark.parametrize("key", ["left", pytest.param("shift-tab", marks=slow)])
+LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", pytest.param("ctrl-d", marks=slow)])
 SIGNALS = pytest.mark.parametrize(
-    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+    ("number", "status"),
+    [
+        (signal.SIGINT, 130),
+        pytest.param(signal.SIGTERM, 143, marks=slow),
+        pytest.param(signal.SIGHUP, 129, marks=slow),
+    ],
 )
 
 

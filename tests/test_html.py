@@ -286,6 +286,7 @@ QUIET = [
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
 @pytest.mark.parametrize("size", ["A4", "letter"])
 @pytest.mark.parametrize("name", [*SAMPLES, "prefer-not-to-say", "nothing"])
@@ -298,6 +299,7 @@ def test_a_sheet_of_ordinary_length_prints_on_one_page(
     assert "Samaritans 116 123" in " ".join(pages[0].extract_text().split())
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
 @pytest.mark.parametrize("size", ["A4", "letter"])

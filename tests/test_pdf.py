@@ -54,7 +54,9 @@ MILLIMETRE = 72 / 25.4
 UNKNOWN = "\U0010fffd"  # no font has this one: it is no character
 LONG = " ".join(f"word{number}" for number in range(150))
 
-both_papers = pytest.mark.parametrize("paper", PAPERS)
+both_papers = pytest.mark.parametrize(
+    "paper", [PAPERS[0], *(pytest.param(paper, marks=pytest.mark.slow) for paper in PAPERS[1:])]
+)
 
 
 def read(data: bytes) -> PdfReader:

@@ -6,7 +6,6 @@ What the built-in questions do not matter for runs on the small questionnaire, w
 import re
 import signal
 from collections.abc import Mapping
-from itertools import product
 
 import pytest
 
@@ -354,7 +353,15 @@ def test_leaving_without_an_answer_ends_at_once(start_small: Start, place: str, 
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [*product((LIST, LINE), ("ctrl-c", "ctrl-d")), *product((PICKS, "check", "sheet"), ["ctrl-c"])],
+    [
+        (LIST, "ctrl-c"),
+        (LINE, "ctrl-c"),
+        *(
+            pytest.param(place, key, marks=pytest.mark.slow)
+            for place, key in [(LIST, "ctrl-d"), (LINE, "ctrl-d")]
+            + [(place, "ctrl-c") for place in (PICKS, "check", "sheet")]
+        ),
+    ],
 )
 def test_leaving_with_answers_asks_and_leaves_at_the_second_key(
     start_small: Start, place: str, key: str
