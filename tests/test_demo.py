@@ -106,7 +106,7 @@ def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questio
     person = Person(*([None] * through), Answered("change"), Leave(130))
     with pytest.raises(UserLeft) as left:
         shown_to(person, questionnaire, "unmarked")
-    assert left.value.status == 130
+    assert left.value.exit_status == 130
 
 
 def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> None:

@@ -183,7 +183,7 @@ def converse(
     try:
         response = session.run(Response.begin(questionnaire))
     except UserLeft as left:
-        return left.status
+        return left.exit_status
     session.close()
     return response
 

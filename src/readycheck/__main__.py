@@ -20,7 +20,9 @@ def main() -> int:
     try:
         return _run(arguments)
     except KeyboardInterrupt:  # so early that nobody looks after it yet
-        return 130
+        from readycheck.exit_status import Exit
+
+        return Exit.INTERRUPTED
 
 
 def _run(arguments: list[str]) -> int:

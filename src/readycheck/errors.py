@@ -1,9 +1,27 @@
-"""The errors of the program."""
+"""The base of the program's errors: each says what to write and with which status to end."""
+
+from collections.abc import Sequence
+
+from readycheck.exit_status import Exit
 
 
-class UserLeft(Exception):
-    """The person left; `status` is the exit status."""
+class ReadycheckError(Exception):
+    """An error that the program foresees; its message says what happened and what to do."""
 
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
+    exit_status: int = Exit.FAILED
+
+    def lines(self) -> Sequence[str]:
+        """Return what is written to standard error, a line each."""
+        return [str(self)]
+
+
+class UserLeft(ReadycheckError):
+    """The person left, which needs no word more."""
+
+    def __init__(self, exit_status: int) -> None:
+        super().__init__(exit_status)
+        self.exit_status = exit_status
+
+    def lines(self) -> Sequence[str]:
+        """Return nothing: what had to be said was said when they left."""
+        return []

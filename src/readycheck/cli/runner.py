@@ -6,17 +6,14 @@ import sys
 from collections.abc import Callable
 
 from readycheck import messages
-from readycheck.errors import UserLeft
-from readycheck.exit_status import Exit
-from readycheck.interview.prompter import InputEnded
-from readycheck.parsing.diagnostics import InvalidFileError
-from readycheck.system import streams
-from readycheck.system.signals import _die_as_others_do, _Signals, ignore_signals
+from readycheck.errors import ReadycheckError
+from readycheck.exit_status import Exit, of_signal
+from readycheck.system import signals, streams
 from readycheck.system.streams import say
 
-# What an output is told that does not take what is written: it is full, broken or not for writing.
+# Errors of an output that does not take what is written: it is full, broken or not for writing.
 # Where files are saved, these are caught on the spot.
-_OF_AN_OUTPUT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
+_OUTPUT_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def run(command: Callable[[], int], *, debug: bool = False) -> int:
@@ -24,39 +21,36 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
 
     A traceback can hold answers, so there is one only with `debug`.
     """
-    ended = _Signals()
+    signals.forbid_core_dumps()
+    handler = signals.handle_signals()
     try:
         streams.prepare()
         status = command()
+        handler.raise_swallowed()
         sys.stdout.flush()  # so that what could not be written is known in time
-    except InvalidFileError as problems:
-        for problem in problems.found:
-            say(str(problem))
-        status = Exit.PROBLEMS
-    except UserLeft as left:
-        status = left.status
-    except InputEnded as input_ended:
-        say(messages.INPUT_ENDED.format(input_ended))
-        status = Exit.NO_INPUT
+    except ReadycheckError as error:
+        for line in error.lines():
+            say(line)
+        status = error.exit_status
     except KeyboardInterrupt:
         status = Exit.INTERRUPTED
     except BrokenPipeError:
-        status = _die_as_others_do()
+        status = signals.end_by_broken_pipe()
     except Exception as error:
-        if debug and not ended.by:
+        if debug and not handler.ended_by:
             raise
-        if not ended.by:
-            say(_told(error))
+        if not handler.ended_by:
+            say(_message(error))
         status = Exit.FAILED
     except SystemExit as exit:
         status = exit.code if isinstance(exit.code, int) else Exit.FAILED
-    ignore_signals()
+    handler.leave()
     streams.settle()
-    return 128 + ended.by if ended.by else int(status)
+    return of_signal(handler.ended_by) if handler.ended_by else int(status)
 
 
-def _told(error: Exception) -> str:
-    """What is said of an error that no command foresees."""
-    if isinstance(error, OSError) and error.errno in _OF_AN_OUTPUT:
+def _message(error: Exception) -> str:
+    """Return what is said of an error that no command foresees."""
+    if isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS:
         return messages.NOT_WRITTEN.format(os.strerror(error.errno).lower())
     return messages.UNEXPECTED.format(type(error).__name__)

@@ -27,7 +27,7 @@ FHIR = "fhir"
 QUESTIONS_VARIABLE = "READYCHECK_QUESTIONS"
 
 
-def _drafts(wanted: bool = True) -> "Drafts":
+def open_drafts(wanted: bool = True) -> "Drafts":
     """Return the person's drafts, if they are wanted and there is a home for them.
 
     Who has no HOME and is unknown to the system has none.
@@ -42,14 +42,14 @@ def _drafts(wanted: bool = True) -> "Drafts":
         folder = user_state_path("readycheck", appauthor=False)
     except RuntimeError:  # before its 4.11, a path that begins with ~ is returned
         return NoDrafts()
-    return Drafts(folder, _now) if folder.is_absolute() else NoDrafts()
+    return Drafts(folder, now) if folder.is_absolute() else NoDrafts()
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _named(file: str) -> tuple[str, IO[bytes] | None]:
+def named_input(file: str) -> tuple[str, IO[bytes] | None]:
     """What a file is called in messages, and the stream to read instead for `-`."""
     return (messages.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
 
@@ -60,7 +60,7 @@ def questionnaire_at(file: str | None) -> Questionnaire:
     return loader.load(named) if named else builtin.built_in()
 
 
-def _questionnaire(file: str | None) -> Questionnaire:
+def load_questionnaire(file: str | None) -> Questionnaire:
     """The same, but for a file that is no good one it is said if the environment named it."""
     try:
         return questionnaire_at(file)
@@ -71,17 +71,17 @@ def _questionnaire(file: str | None) -> Questionnaire:
         raise
 
 
-def _suggestion(name: str, known: Iterable[str]) -> str:
+def suggest(name: str, known: Iterable[str]) -> str:
     from readycheck.validation import suggestions
 
     return suggestions.suggestion(name, known)
 
 
-def _paper(asked: Paper | None) -> Paper:
+def choose_paper(asked: Paper | None) -> Paper:
     return asked or paper_for(surroundings(os.environ))
 
 
-def _prompter(plain: bool) -> Prompter:
+def make_prompter(plain: bool) -> Prompter:
     redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
     if redraws and not streams.wants_plain(os.environ, plain):
         from readycheck.ui.screen import ScreenPrompter

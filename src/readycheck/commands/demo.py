@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import cycle, takewhile
 
 from readycheck import messages
-from readycheck.commands.common import _now, _prompter, _questionnaire, _suggestion
-from readycheck.commands.output import _greet, _present, _presenting
+from readycheck.commands.common import load_questionnaire, make_prompter, now, suggest
+from readycheck.commands.output import greet, make_presenter, show_sheet
 from readycheck.exit_status import Exit
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Sample
@@ -18,26 +18,26 @@ def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: b
     """Show the interview with a sample's answers; by itself, with all samples over and over."""
     from readycheck.interview.demo import AutoPrompter, DemoSession, SamplePrompter, begin, choose
 
-    questionnaire = _questionnaire(questions)
+    questionnaire = load_questionnaire(questions)
     by_id = {each.id: each for each in questionnaire.samples}
     if not by_id:
         say(messages.NO_SAMPLES)
         return Exit.FAILED
     if sample is not None and sample not in by_id:
-        say(messages.NO_SAMPLE.format(sample, _suggestion(sample, by_id)))
+        say(messages.NO_SAMPLE.format(sample, suggest(sample, by_id)))
         return Exit.USAGE
-    prompter: Prompter = SamplePrompter(_prompter(plain))
-    _greet(prompter, questionnaire)
+    prompter: Prompter = SamplePrompter(make_prompter(plain))
+    greet(prompter, questionnaire)
     shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()
-    present = _presenting(prompter, plain)
+    present = make_presenter(prompter, plain)
     if by_itself:
         prompter = unattended = AutoPrompter(prompter)
         present = unattended.reading(present)
         shown = shown or takewhile(lambda _: not unattended.stopped, cycle(questionnaire.samples))
     shown = shown or (choose(prompter, questionnaire),)
-    session = DemoSession(prompter, _now().date(), present)
+    session = DemoSession(prompter, now().date(), present)
     for each in shown:
         response = session.run(begin(questionnaire, each))
         if not streams.is_terminal(sys.stdout):
-            _present(session.sheet(response), plain)
+            show_sheet(session.sheet(response), plain)
     return Exit.DONE

@@ -1,8 +1,8 @@
 """Show the guide."""
 
 from readycheck import messages
-from readycheck.commands.common import _questionnaire, _suggestion
-from readycheck.commands.output import _page, _say_if_transliterated
+from readycheck.commands.common import load_questionnaire, suggest
+from readycheck.commands.output import note_transliteration, page
 from readycheck.exit_status import Exit
 from readycheck.system.streams import say
 
@@ -11,7 +11,7 @@ def guide(section: str | None, questions: str | None) -> int:
     """Show the guide, or one section of it; what is longer than the screen through the pager."""
     from readycheck.documents import guide
 
-    questionnaire = _questionnaire(questions)
+    questionnaire = load_questionnaire(questions)
     if questionnaire.guide is None:
         say(messages.NO_GUIDE)
         return Exit.FAILED
@@ -20,9 +20,9 @@ def guide(section: str | None, questions: str | None) -> int:
         found = guide.named(questionnaire.guide, section)
         if found is None:
             ids = [section.id for section in questionnaire.guide.sections]
-            say(messages.NO_SECTION.format(section, _suggestion(section, ids)))
+            say(messages.NO_SECTION.format(section, suggest(section, ids)))
             return Exit.USAGE
         blocks = [*guide.head(questionnaire.guide), *guide.one(questionnaire, found)]
-    _page(blocks)
-    _say_if_transliterated()
+    page(blocks)
+    note_transliteration()
     return Exit.DONE

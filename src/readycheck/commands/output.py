@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from readycheck.documents.visit_sheet import Sheet
 
 
-def _greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
+def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
     prompter.greet(menus.welcome(questionnaire))
     if not streams.shows_all(sys.stderr):
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
 
 
-def _presenting(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]":
+def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]":
     """What shows a sheet on the way to where the output goes."""
 
     def present(sheet: "Sheet") -> None:
         if streams.is_terminal(sys.stdout):
-            _present(sheet, plain)
+            show_sheet(sheet, plain)
             say("")
             prompter.show([Paragraph(messages.SCROLLBACK)])
         else:
@@ -38,12 +38,12 @@ def _presenting(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]":
     return present
 
 
-def _put_out(data: bytes) -> None:
+def write_out(data: bytes) -> None:
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
-def _page(blocks: Sequence[Block]) -> None:
+def page(blocks: Sequence[Block]) -> None:
     """Write the blocks to standard output, through the pager where they do not fit."""
     if _for_ears(plain=False):
         _say_aloud(blocks)
@@ -66,7 +66,7 @@ def _page(blocks: Sequence[Block]) -> None:
             print(line)
 
 
-def _present(sheet: "Sheet", plain: bool) -> None:
+def show_sheet(sheet: "Sheet", plain: bool) -> None:
     """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
     if _for_ears(plain):
         _say_aloud(sheet.blocks())
@@ -101,6 +101,6 @@ def _say_aloud(blocks: Iterable[Block]) -> None:
     )
 
 
-def _say_if_transliterated() -> None:
+def note_transliteration() -> None:
     if not streams.shows_all(sys.stdout):
         say(messages.TRANSLITERATED)

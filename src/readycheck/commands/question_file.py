@@ -1,7 +1,7 @@
 """Print the question file and its schema."""
 
-from readycheck.commands.common import _questionnaire
-from readycheck.commands.output import _put_out
+from readycheck.commands.common import load_questionnaire
+from readycheck.commands.output import write_out
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.validation import loader
@@ -15,7 +15,7 @@ def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
     if as_fhir:
         from readycheck.fhir import elements, questionnaire
 
-        data = elements.encode(questionnaire.questionnaire(_questionnaire(file)))
+        data = elements.encode(questionnaire.questionnaire(load_questionnaire(file)))
     elif file:
         from readycheck.parsing import files
 
@@ -23,7 +23,7 @@ def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
         loader.parse(file, data)
     else:
         data = builtin.built_in_bytes()
-    _put_out(data)
+    write_out(data)
     return Exit.DONE
 
 
@@ -31,5 +31,5 @@ def schema() -> int:
     """Print the JSON Schema of question files."""
     from readycheck.questionnaire import schema
 
-    _put_out(schema.as_json())
+    write_out(schema.as_json())
     return Exit.DONE

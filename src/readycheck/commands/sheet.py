@@ -7,8 +7,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck import messages
-from readycheck.commands.common import FHIR, _named, _paper, _questionnaire
-from readycheck.commands.output import _present, _put_out, _say_if_transliterated
+from readycheck.commands.common import FHIR, choose_paper, load_questionnaire, named_input
+from readycheck.commands.output import note_transliteration, show_sheet, write_out
+from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
 from readycheck.system import streams
@@ -37,8 +38,8 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     """Deliver the sheet of an answers file, or of standard input for `-`."""
     from readycheck.storage import answers_file
 
-    name, stream = _named(answers)
-    record = answers_file.load(_questionnaire(questions), name, stream)
+    name, stream = named_input(answers)
+    record = answers_file.load(load_questionnaire(questions), name, stream)
     if record.changed:
         say(messages.OTHER_FINGERPRINT.format(name))
     for line in record.left_out:
@@ -59,7 +60,7 @@ def blank(questions: str | None, to: Delivery) -> int:
     """Deliver the paper form of the questionnaire."""
     from readycheck.documents import paper_form
 
-    return _deliver(cache(partial(paper_form.build, _questionnaire(questions))), to)
+    return _deliver(cache(partial(paper_form.build, load_questionnaire(questions))), to)
 
 
 def _deliver(
@@ -69,7 +70,7 @@ def _deliver(
     if to.format == "pdf" and not to.file and streams.is_terminal(sys.stdout):
         say(messages.PDF_TO_TERMINAL)
         return Exit.USAGE
-    written = cache(partial(_written, make, _paper(to.paper)))
+    written = cache(partial(_written, make, choose_paper(to.paper)))
     data = write or partial(written, to.format or "text")
     ways: list[Callable[[], None]] = []
     if file := to.file:
@@ -77,25 +78,22 @@ def _deliver(
     if to.prints:
         ways.append(lambda: _print(written("pdf"), to.printer))
     if to.format and not to.file:
-        ways.append(lambda: _put_out(data()))
+        ways.append(lambda: write_out(data()))
     return max(map(_tried, ways or [lambda: _put_up(make())]))
 
 
 def _put_up(sheet: "Sheet") -> None:
-    _present(sheet, plain=False)
-    _say_if_transliterated()
+    show_sheet(sheet, plain=False)
+    note_transliteration()
 
 
-def _tried(way: Callable[[], None]) -> Exit:
-    from readycheck.formats.registry import FormatUnavailable
-    from readycheck.storage.atomic import SaveError
-    from readycheck.system.printer import PrintError
-
+def _tried(way: Callable[[], None]) -> int:
     try:
         way()
-    except (PrintError, SaveError, FormatUnavailable) as error:
-        say(str(error))
-        return Exit.FAILED
+    except ReadycheckError as error:
+        for line in error.lines():
+            say(line)
+        return error.exit_status
     return Exit.DONE
 
 

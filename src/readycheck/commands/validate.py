@@ -7,8 +7,8 @@ from typing import IO, NamedTuple
 import msgspec
 
 from readycheck import messages
-from readycheck.commands.common import _named, _now
-from readycheck.commands.output import _put_out
+from readycheck.commands.common import named_input, now
+from readycheck.commands.output import write_out
 from readycheck.exit_status import Exit
 from readycheck.parsing import files as source_files
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
@@ -70,11 +70,11 @@ def validate(files: Sequence[str], *, as_json: bool = False) -> int:
     """Say all that is wrong with question files, or what each sound one holds."""
     from readycheck.commands import validate as checking
 
-    today = _now().date()
-    every = [checking.check(name, today, stream) for name, stream in map(_named, files)]
+    today = now().date()
+    every = [checking.check(name, today, stream) for name, stream in map(named_input, files)]
     if as_json:
         said = checking.as_json(every)
     else:
         said = "".join(f"{line}\n" for one in every for line in checking.lines(one)).encode()
-    _put_out(said)
+    write_out(said)
     return Exit.DONE if all(one.holds is not None for one in every) else Exit.PROBLEMS

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from readycheck.errors import ReadycheckError
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 
@@ -21,7 +22,7 @@ MARKS = {
 }
 
 
-class FormatUnavailable(Exception):
+class FormatUnavailable(ReadycheckError):
     """A format cannot be written on this computer; the message says why and what to do."""
 
 

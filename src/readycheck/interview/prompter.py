@@ -9,7 +9,10 @@ from typing import Literal, NamedTuple, Protocol
 
 from msgspec import Struct
 
+from readycheck import messages
 from readycheck.documents.blocks import Block
+from readycheck.errors import ReadycheckError
+from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Answer
 
 
@@ -71,7 +74,7 @@ class Leave(Struct, frozen=True):
     status: int = 0
 
 
-INTERRUPTED = Leave(130)  # by Ctrl-C
+INTERRUPTED = Leave(Exit.INTERRUPTED)
 
 
 class Unattended(Struct, frozen=True):
@@ -81,8 +84,14 @@ class Unattended(Struct, frozen=True):
 Event = Answered | Back | Leave | Unattended
 
 
-class InputEnded(Exception):
-    """There is nothing more to read, and nobody to ask."""
+class InputEnded(ReadycheckError):
+    """There is nothing more to read, and nobody to ask; made with the question that stays open."""
+
+    exit_status = Exit.NO_INPUT
+
+    def lines(self) -> Sequence[str]:
+        """Return that the input ended, and before which question."""
+        return [messages.INPUT_ENDED.format(self)]
 
 
 class Prompter(Protocol):

@@ -1,7 +1,10 @@
 """What is wrong with a file, and where: said the same way for question files and answers files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
+
+from readycheck.errors import ReadycheckError
+from readycheck.exit_status import Exit
 
 
 class Diagnostic(NamedTuple):
@@ -26,9 +29,15 @@ def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(found, key=lambda problem: (problem.line, problem.column))
 
 
-class InvalidFileError(Exception):
+class InvalidFileError(ReadycheckError):
     """A file cannot be used; `found` holds every Diagnostic in it, in the file's order."""
+
+    exit_status = Exit.PROBLEMS
 
     def __init__(self, found: list[Diagnostic]) -> None:
         super().__init__(f"{len(found)} problems")
         self.found = in_order(found)
+
+    def lines(self) -> Sequence[str]:
+        """Return the diagnostics, a line each."""
+        return [str(diagnostic) for diagnostic in self.found]

@@ -6,11 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from readycheck import messages
+from readycheck.errors import ReadycheckError
 
 PART = ".readycheck-"  # what a file being written is called until it is whole
 
 
-class SaveError(Exception):
+class SaveError(ReadycheckError):
     """Nothing was written; the message says why and what to do."""
 
 

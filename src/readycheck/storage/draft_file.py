@@ -7,12 +7,13 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 from msgspec import Meta, Struct
 
+from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Answer, Questionnaire
 from readycheck.questionnaire.response import Response
 
 
-class DraftDamaged(Exception):
+class DraftDamaged(ReadycheckError):
     """A file is not a draft as one was written."""
 
 

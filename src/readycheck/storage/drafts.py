@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from readycheck import messages
+from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.atomic import PART, replace
@@ -24,7 +25,7 @@ _WHOLE = ".json"
 _ASIDE = ".damaged"
 
 
-class DraftError(Exception):
+class DraftError(ReadycheckError):
     """No draft can be written, or none taken over; the message says why."""
 
 

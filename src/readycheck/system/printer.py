@@ -12,12 +12,13 @@ import sys
 from pathlib import Path
 
 from readycheck import messages
+from readycheck.errors import ReadycheckError
 
 _TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
 _SECONDS = 30  # an lp that cannot reach its server waits without an end
 
 
-class PrintError(Exception):
+class PrintError(ReadycheckError):
     """The sheet went to no queue; the message says why and what to do."""
 
 

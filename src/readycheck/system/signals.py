@@ -1,4 +1,4 @@
-"""The signals that end a process, and how to let them wait.
+"""The signals that end the process: what each does, and how to let them wait.
 
 A thread that a library has started takes signals too, so they are not blocked but handled.
 """
@@ -6,44 +6,124 @@ A thread that a library has started takes signals too, so they are not blocked b
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
-from readycheck.exit_status import Exit
+from readycheck.exit_status import Exit, of_signal
+
+ENDING = [signal.SIGINT, signal.SIGTERM]
+if sys.platform != "win32":
+    ENDING += [signal.SIGHUP, signal.SIGQUIT]
+_GRACE = 2.0  # seconds in which a signal may write what is left; a full terminal never takes it
+_BURST = 0.25  # seconds in which further signals are the same wish, sent more than once
 
 
-class _Signals:
-    """Ends the command when the process is told to: prompts restore the terminal on the way."""
+def _terminal_mode() -> Callable[[], None]:
+    """Return what sets the terminal as it is now, without waiting for its output."""
+    if sys.platform != "win32":
+        import termios
+
+        with suppress(termios.error, OSError, ValueError, AttributeError):
+            keys = sys.__stdin__.fileno()  # type: ignore[union-attr]
+            mode = termios.tcgetattr(keys)
+            return lambda: _set_mode(keys, mode)
+    return lambda: None
+
+
+def _set_mode(keys: int, mode: list[Any]) -> None:
+    import termios
+
+    with suppress(termios.error, OSError):
+        termios.tcsetattr(keys, termios.TCSANOW, mode)
+
+
+class SignalHandler:
+    """Ends the command by an exception, so that prompts restore the terminal on the way.
+
+    `ended_by` is the signal that ends the process, or 0. A Ctrl-C is not counted, as the person
+    may stay after it. A signal that was ignored from the start, as by nohup, stays ignored.
+    """
 
     def __init__(self) -> None:
-        self.by = 0
+        self.ended_by = 0
+        self._leaving_since: float | None = None
+        self._swallowed: type[BaseException] | None = None
+        self._restore_mode = _terminal_mode()
+
+    def install(self) -> None:
+        """Handle the signals from now on."""
         for number in ENDING:
-            signal.signal(number, self._end)
-        sys.unraisablehook = self._again
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, self._handle)
+        sys.unraisablehook = self._keep_swallowed
 
-    def _end(self, number: int, frame: FrameType | None) -> None:
-        if self.by:  # a second one would end the restoring of the terminal
-            return
-        if number == signal.SIGINT:  # it may be a Ctrl-C, after which one may stay
+    def raise_swallowed(self) -> None:
+        """Raise what a signal raised where Python can only report it."""
+        swallowed, self._swallowed = self._swallowed, None
+        if swallowed is KeyboardInterrupt:
             raise KeyboardInterrupt
-        self.by = number
-        raise SystemExit(128 + number)
+        if swallowed:
+            raise SystemExit(of_signal(self.ended_by))
 
-    def _again(self, lost: "sys.UnraisableHookArgs") -> None:
-        """Send a signal again that came where Python can raise nothing, as in a weakref callback:
-        it would be reported on the screen and end nothing."""
-        if not issubclass(lost.exc_type, KeyboardInterrupt | SystemExit):
+    def leave(self) -> None:
+        """Let no signal interrupt what is left to do; one that comes later ends it at once."""
+        self._leaving_since = self._leaving_since or time.monotonic()
+
+    def _handle(self, number: int, _frame: FrameType | None) -> None:
+        if self._leaving_since is not None:
+            if time.monotonic() - self._leaving_since > _BURST:
+                self._give_up(number)
+            self._give_up_later(number)
+        elif number == signal.SIGINT:
+            raise KeyboardInterrupt
+        else:
+            self.ended_by = number
+            self.leave()
+            self._give_up_later(number)
+            raise SystemExit(of_signal(number))
+
+    def _give_up_later(self, number: int) -> None:
+        if sys.platform != "win32":
+            signal.signal(signal.SIGALRM, lambda *_: self._give_up(number))
+            signal.setitimer(signal.ITIMER_REAL, _GRACE)
+
+    def _give_up(self, number: int) -> None:
+        self._restore_mode()
+        os._exit(of_signal(self.ended_by or number))
+
+    def _keep_swallowed(self, lost: "sys.UnraisableHookArgs") -> None:
+        if issubclass(lost.exc_type, KeyboardInterrupt | SystemExit):
+            self._swallowed = lost.exc_type  # it came in a weakref callback or the like
+        else:
             sys.__unraisablehook__(lost)
-            return
-        from threading import Timer
 
-        number, self.by = self.by or signal.SIGINT, 0
-        # To the process: a thread that raises one wakes nobody but itself. Windows has no such way.
-        send = signal.raise_signal if sys.platform == "win32" else partial(os.kill, os.getpid())
-        Timer(0.01, send, (number,)).start()  # not before this has returned
+
+_handler = SignalHandler()
+
+
+def handle_signals() -> SignalHandler:
+    """Let the signals end the command from now on."""
+    global _handler
+    _handler = SignalHandler()
+    _handler.install()
+    return _handler
+
+
+def raise_swallowed() -> None:
+    """Raise what a signal raised where Python could only report it: prompts begin so."""
+    _handler.raise_swallowed()
+
+
+def forbid_core_dumps() -> None:
+    """Let a crash leave no image of the memory, which holds answers."""
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 @contextmanager
@@ -60,23 +140,17 @@ def pipes_left_to_the_system() -> Iterator[None]:
         signal.signal(signal.SIGPIPE, before)
 
 
-def _die_as_others_do() -> int:
+def end_by_broken_pipe() -> int:
     """End as programs do whose reader has gone: of SIGPIPE, without a word."""
-    if sys.platform == "win32":
-        return Exit.FAILED
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGPIPE)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGPIPE)
     return Exit.FAILED
-
-
-ENDING = [signal.SIGINT, signal.SIGTERM]
-if sys.platform != "win32":
-    ENDING.append(signal.SIGHUP)
 
 
 @contextmanager
 def replace_handlers(other: Callable[[Any], Any]) -> Iterator[None]:
-    """Let what `other` makes of each one's handler handle it inside."""
+    """Let what `other` makes of each signal's handler handle it inside."""
     handlers = {each: signal.getsignal(each) for each in ENDING}
     for each, handler in handlers.items():
         signal.signal(each, other(handler))
@@ -97,9 +171,3 @@ def defer_signals() -> Iterator[None]:
     finally:
         for number in held:
             signal.raise_signal(number)
-
-
-def ignore_signals() -> None:
-    """Take no more notice of them: the process is at its end."""
-    for each in ENDING:
-        signal.signal(each, signal.SIG_IGN)

@@ -23,6 +23,7 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.questionnaire.model import Answer
+from readycheck.system import signals
 from readycheck.text import collapse_whitespace, filled, sanitize
 
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
@@ -77,6 +78,7 @@ class AccessiblePrompter:
             return Unattended()
         while True:
             try:
+                signals.raise_swallowed()
                 line = self._read.readline()
             except KeyboardInterrupt:
                 if not self._interactive:

@@ -18,6 +18,7 @@ from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 
+from readycheck.system import signals
 from readycheck.system.signals import defer_signals, replace_handlers
 
 _ACCENT = "#0087af"
@@ -97,6 +98,7 @@ class Terminal:
     def run(self, app: Application[Any], begun: Callable[[], None] = lambda: None) -> Any:
         """Run a prompt or a view, with `begun` at its start; whatever ends it in the middle, the
         terminal is as it was before."""
+        signals.raise_swallowed()
         mode = self.mode()
         held: list[int] = []  # what came before the first step, or after the last
 
