@@ -1,5 +1,10 @@
-"""What a shell offers after a Tab where it cannot know by itself: ids of the question file."""
+"""What a shell offers after a Tab where it cannot know by itself: ids of the question file.
 
+Shells evaluate what they are offered, zsh its explanations too: nothing is handed on but ids of
+letters that mean nothing to any of them.
+"""
+
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import typer
@@ -8,37 +13,28 @@ from readycheck.commands.common import questionnaire_at
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import GuideSection, Questionnaire, Sample
 
-Offered = Iterator[tuple[str, str]]
+_RUNS_NOWHERE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
-def sections(context: typer.Context, incomplete: str) -> Offered:
-    """The ids of the guide's sections, each with its title."""
+def sections(context: typer.Context, incomplete: str) -> Iterator[str]:
+    """Yield the ids of the guide's sections."""
     return _ids(context, incomplete, lambda of: of.guide.sections if of.guide else ())
 
 
-def samples(context: typer.Context, incomplete: str) -> Offered:
-    """The ids of the made-up people, each with who they are."""
+def samples(context: typer.Context, incomplete: str) -> Iterator[str]:
+    """Yield the ids of the made-up people."""
     return _ids(context, incomplete, lambda of: of.samples)
-
-
-def one_of(*names: str) -> Callable[[str], list[str]]:
-    """What offers those of the names that begin with what is typed."""
-
-    def offered(incomplete: str) -> list[str]:
-        return [name for name in names if name.startswith(incomplete)]
-
-    return offered
 
 
 def _ids(
     context: typer.Context,
     incomplete: str,
     parts: Callable[[Questionnaire], Iterable[GuideSection | Sample]],
-) -> Offered:
+) -> Iterator[str]:
     try:
         questionnaire = questionnaire_at(context.params.get("questions"))
     except InvalidFileError:  # said when the command runs; a Tab has no place for it
         return
     for part in parts(questionnaire):
-        if part.id.startswith(incomplete):
-            yield part.id, part.title
+        if part.id.startswith(incomplete) and _RUNS_NOWHERE.fullmatch(part.id):
+            yield part.id

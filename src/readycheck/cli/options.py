@@ -1,0 +1,145 @@
+"""The options and arguments that the commands take: how each is spelled, checked and explained."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from readycheck import __version__
+from readycheck.cli import completion
+from readycheck.commands import common
+from readycheck.formats import registry
+from readycheck.formats.paper import Paper
+from readycheck.formats.registry import kind_of
+
+
+class SheetFormat(StrEnum):
+    """What a sheet is written as."""
+
+    PDF = "pdf"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    FHIR = common.FHIR
+
+
+class QuestionsFormat(StrEnum):
+    """What a questionnaire is printed as."""
+
+    YAML = "yaml"
+    FHIR = common.FHIR
+
+
+class ReportFormat(StrEnum):
+    """What the diagnostics of question files are printed as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+EXTENSIONS = ", ".join(format.extension for format in registry.FORMATS)
+FORMATS = ", ".join(SheetFormat)
+
+
+def _file(context: typer.Context, option: typer.CallbackParam, name: str | None) -> str | None:
+    """Return the name as it is; an empty one comes of a variable that was never set."""
+    if name == "":
+        context.fail(f"{option.opts[-1]} names no file: write one after it, or leave it out")
+    return name
+
+
+def _outputs(
+    context: typer.Context, option: typer.CallbackParam, files: list[str] | None
+) -> list[str]:
+    for file in files or ():
+        _file(context, option, file)
+        if kind_of(file) is None:
+            context.fail(f"{file} names no format: end it in {EXTENSIONS} or .json")
+    return files or []
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"readycheck {__version__}")
+        raise typer.Exit
+
+
+NoColor = Annotated[bool, typer.Option("--no-color", help="Show no colour.")]
+Debug = Annotated[
+    bool, typer.Option("--debug", help="Show a traceback of an error. It can hold answers.")
+]
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+]
+Questions = Annotated[
+    str | None,
+    typer.Option(
+        "--questions",
+        metavar="FILE",
+        callback=_file,
+        help=f"A question file of your own; else the one that {common.QUESTIONS_VARIABLE} names.",
+    ),
+]
+PaperSize = Annotated[
+    Paper | None, typer.Option("--paper", help="The paper of a PDF; else the usual one near you.")
+]
+Plain = Annotated[
+    bool, typer.Option("--plain", help="Line by line, for screen readers: nothing is redrawn.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over files that are there already.")]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        callback=_outputs,
+        help=f"Save the sheet here ({EXTENSIONS}) or the answers (.json). May be given again.",
+    ),
+]
+Answers = Annotated[str | None, typer.Argument(metavar="ANSWERS", help="An answers file, or - .")]
+Blank = Annotated[
+    bool, typer.Option("--blank", help="The questions as a paper form, to fill in by pen.")
+]
+OneSheetFormat = Annotated[
+    SheetFormat | None, typer.Option("--format", metavar="NAME", help=f"One of: {FORMATS}.")
+]
+Output = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it.")
+]
+Bundle = Annotated[
+    bool, typer.Option("--bundle", help="With --format fhir: the questions as well.")
+]
+Printer = Annotated[
+    str | None,
+    typer.Option(
+        "--print", metavar="[PRINTER]", help="Print it, on the default printer or on this."
+    ),
+]
+OneQuestionsFormat = Annotated[
+    QuestionsFormat,
+    typer.Option("--format", metavar="NAME", help="yaml, or fhir for a FHIR R4 Questionnaire."),
+]
+Section = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SECTION]", autocompletion=completion.sections, help="One section, by its id."
+    ),
+]
+SampleId = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SAMPLE]",
+        autocompletion=completion.samples,
+        help="A made-up person, by their id.",
+    ),
+]
+Auto = Annotated[
+    bool, typer.Option("--auto", help="Answer by itself, at reading pace; any key stops it.")
+]
+QuestionFiles = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Question files, or - .")
+]
+OneReportFormat = Annotated[
+    ReportFormat, typer.Option("--format", help="Lines, or JSON for programs.")
+]
