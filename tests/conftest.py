@@ -1,17 +1,20 @@
 """What the tests share: the built-in questionnaire, small ones, and a day that never changes."""
 
+import io
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from readycheck import __main__
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
 from readycheck.interview.prompter import Leave, Prompter
@@ -19,6 +22,7 @@ from readycheck.interview.session import Session
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
+from readycheck.system import signals
 from readycheck.validation import loader
 
 if sys.platform == "win32":  # has no pty
@@ -45,7 +49,8 @@ settings.register_profile("everyday", everyday)
 settings.register_profile("long", everyday, max_examples=300, print_blob=True)
 settings.load_profile("everyday")
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., "Done"]
+Process = Callable[..., "subprocess.CompletedProcess[str]"]
 
 SMALL = """\
 readycheck: 1
@@ -173,16 +178,56 @@ def sample_sheet(questionnaire: Questionnaire) -> Callable[[str], Sheet]:
     return sheet
 
 
+class Done(NamedTuple):
+    """How a run of the program ended, and what it wrote."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run the program in a folder of its own, with lines to read and an environment."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Run the program, in this process, in a folder of its own, with lines to read and an
+    environment."""
+    handlers = {number: signal.getsignal(number) for number in signals.ENDING}
+
+    def ran(*arguments: str, lines: list[str] | None = None, **environ: str) -> Done:
+        typed = "".join(f"{line}\n" for line in lines or [])
+        streams = [io.BytesIO(typed.encode()), io.BytesIO(), io.BytesIO()]
+        with monkeypatch.context() as patch:
+            patch.chdir(tmp_path)
+            patch.setenv("HOME", str(tmp_path))
+            for name, value in environ.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["readycheck", *arguments])
+            patch.setattr(sys, "unraisablehook", sys.unraisablehook)
+            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+                patch.setattr(sys, name, io.TextIOWrapper(stream, "utf-8"))
+            try:
+                status = __main__.main()
+            except SystemExit as exit:
+                status = exit.code if isinstance(exit.code, int) else 1
+            sys.stdout.flush()
+            sys.stderr.flush()
+            _, stdout, stderr = (stream.getvalue().decode() for stream in streams)
+        return Done(status, stdout, stderr)
+
+    yield ran
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Process:
+    """Run the program as a process of its own, as `run` does."""
 
     def ran(
         *arguments: str,
         lines: list[str] | None = None,
         stdout: int | IO[bytes] = subprocess.PIPE,
         **environ: str,
-    ) -> object:
+    ) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [sys.executable, "-m", "readycheck", *arguments],
             cwd=tmp_path,
@@ -195,4 +240,4 @@ def run(tmp_path: Path) -> Run:
             timeout=60,
         )
 
-    return ran  # type: ignore[return-value]
+    return ran
