@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -213,8 +213,12 @@ def explained(response: Response) -> Iterator[str]:
             continue
         for id, passages in question.explain.items():
             if id == answer or (isinstance(answer, tuple) and id in answer):
-                yield from (f"{question.id}.said.{id}.{n + 1}" for n in range(len(passages)))
-        yield from (f"{question.id}.note.{n + 1}" for n in range(len(question.notes)))
+                in_a_row = len(list(groupby(passages, key=lambda passage: passage.section)))
+                yield from (f"{question.id}.said.{id}.{n + 1}" for n in range(in_a_row))
+        shown = question.notes_after(answer)
+        yield from (
+            f"{question.id}.note.{n}" for n, id in enumerate(question.note_ids, 1) if id in shown
+        )
 
 
 def write(folder: Path, name: str, pair: Pair) -> None:

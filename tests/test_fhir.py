@@ -16,6 +16,7 @@ from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Answer, Clinic, Questionnaire
 from readycheck.questionnaire.response import Response
+from readycheck.text import collapse_whitespace
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 from tests.pairs import Pair, answered, explained, pairs, questionnaires
@@ -81,7 +82,7 @@ def test_the_questionnaire_says_what_it_is(questionnaire: Questionnaire) -> None
     assert said == {
         "resourceType": "Questionnaire",
         "language": "en",
-        "version": "1.0",
+        "version": "1.1",
         "name": "KetamineVisit",
         "title": "Preparing to talk about ketamine therapy",
         "status": "active",
@@ -270,8 +271,9 @@ def test_what_it_is_not_whose_words_and_help_now_go_with_the_questions(
     assert item(resource, "readycheck.limits")["text"] == messages.NO_VERDICT
     assert "Hummingbird Healthcare" in item(resource, "readycheck.words")["text"]
     assert resource["item"][-1]["linkId"] == "readycheck.help-now"
+    said = collapse_whitespace(resource["item"][-1]["text"])
     for line in questionnaire.help_now.lines:
-        assert f"{line.where}: {line.text}" in resource["item"][-1]["text"].splitlines()
+        assert collapse_whitespace(f"{line.where}: {line.text}") in said
 
 
 def test_the_short_name_of_a_question_and_the_clinic_have_their_places(

@@ -21,14 +21,14 @@ from tests.conftest import SMALL, Run
 # What clinical-facts says must never stand alone, and what a note on it has to speak of.
 NEVER_ALONE = {
     "it is safe and not addictive": "dependence",
-    "Even though ketamine is safe when given under medical supervision": "FDA names these concerns",
+    "Even though ketamine is safe when given under medical supervision": "slowed breathing",
     "safe and effective treatment options that would allow them to heal completely": "off-label",
-    "it is being used in a very safe way in hospitals": "FDA names these concerns",
-    "has the potential to work wonders": "long-term and safety data are limited",
-    "The majority of individuals experience the initial mood improvements very quickly": "relapsed",
-    "a new and scientifically proven route": "the studies are small",
+    "it is being used in a very safe way in hospitals": "slowed breathing",
+    "has the potential to work wonders": "little was known about safety or the long term",
+    "The majority of individuals experience the initial mood improvements very quickly": "unwell",
+    "a new and scientifically proven route": "the studies were small",
     "The experience is calm, supportive and monitored.": "dissociation",
-    "A professional setting ensures": "FDA names these concerns",
+    "A professional setting ensures": "slowed breathing",
 }
 
 
@@ -50,7 +50,7 @@ def test_each_section_has_its_title_and_the_publisher_is_named_first(
     titles = [block for block in blocks_of(questionnaire) if isinstance(block, Title)]
     assert titles[0] == Title(questionnaire.guide.title, questionnaire.guide.publisher)
     assert [one.text for one in titles[1:]] == [s.title for s in questionnaire.guide.sections]
-    assert "offers ketamine treatment" in str(blocks_of(questionnaire)[1])
+    assert "sells ketamine treatment" in str(blocks_of(questionnaire)[1])
 
 
 def test_what_names_the_next_lines_is_a_heading_and_a_sentence_or_an_item_is_not(
@@ -140,7 +140,7 @@ def test_one_section_is_read_by_its_id(run: Run) -> None:
     done = run("guide", "myths")
     assert done.returncode == 0
     assert "Common Myths About Ketamine" in done.stdout
-    assert "offers ketamine treatment" in done.stdout
+    assert "sells ketamine treatment" in done.stdout
     assert "Who Should Avoid Ketamine?" not in done.stdout
 
 

@@ -43,7 +43,7 @@ def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -
         "readycheck": 1,
         "questionnaire": {
             "id": "ketamine-visit",
-            "version": "1.0",
+            "version": "1.1",
             "fingerprint": fingerprint.fingerprint(questionnaire),
         },
         "created": "2026-11-22T10:09:00+00:00",

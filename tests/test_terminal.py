@@ -10,7 +10,10 @@ from collections.abc import Mapping
 import pytest
 
 from readycheck import messages
+from readycheck.documents import explanation
+from readycheck.formats import text
 from readycheck.formats.registry import FORMATS
+from readycheck.questionnaire.model import Passage
 from tests.conftest import built_in
 from tests.interviews import (
     ANSWERS,
@@ -51,6 +54,7 @@ def test_the_whole_interview_by_keyboard_shows_each_question_with_its_answers_an
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
     interview.press("enter")
+    read: list[Passage] = []
     for question, options in interview.path(ANSWERS):
         interview.asks(question.text)
         if question.type == "yes-no":
@@ -59,12 +63,13 @@ def test_the_whole_interview_by_keyboard_shows_each_question_with_its_answers_an
             assert " ".join(option.text for option in options) in below
         answer = ANSWERS.get(question.id)
         interview.press(*keys(question, options, answer))
-        quotes = [passage.quote for passage in question.explain.get(str(answer), ())]
-        interview.wait_for(*quotes, *(built_in().note[id].text for id in question.notes))
+        said = explanation.after(built_in(), question, answer, read)
+        interview.wait_for(*(line.text for block in said for line in text.lines(block)))
+        read += question.explain.get(str(answer), ())
     interview.asks(messages.CHECK_CHOICE)
     interview.make_sheet()
-    for text in (messages.TOPICS, "150/95", "low mood", "Can my sister come?", messages.MATTERS):
-        assert text in interview.sheet()
+    for words in (messages.TOPICS, "150/95", "low mood", "Can my sister come?", messages.MATTERS):
+        assert words in interview.sheet()
     assert interview.end() == 0
     assert messages.NOTHING_KEPT in interview.text()
     assert interview.restored()

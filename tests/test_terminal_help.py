@@ -103,7 +103,7 @@ def words_of_help(questionnaire: Questionnaire, question: Question) -> Iterator[
     assert question.from_ is not None
     assert questionnaire.guide is not None
     yield from (messages.HELP_WHY, question.text, question.why or "", question.from_.quote)
-    yield from words_of_notes(questionnaire, question.notes)
+    yield from words_of_notes(questionnaire, question.note_ids)
     role = questionnaire.section_of[question.id].role
     for id, text in messages.YES_NO.items():
         yield from (text, messages.TO_SHEET[role, id])

@@ -1,6 +1,7 @@
 """What is said after an answer: the guide's passages, and the notes beside them."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from readycheck import messages
 from readycheck.documents.blocks import AnswerGiven, Aside, Block, Paragraph, Quotation
@@ -8,20 +9,32 @@ from readycheck.questionnaire.labels import answer_in_words
 from readycheck.questionnaire.model import Answer, Passage, Question, Questionnaire
 from readycheck.text import collapse_whitespace
 
+# A passage that was read before is cut to its first words, if that makes it shorter.
+_MAX_WORDS_AGAIN = 9
+_FIRST_WORDS = 6
 
-def after(questionnaire: Questionnaire, question: Question, answer: Answer | None) -> list[Block]:
-    """What is said once a question has been answered, or skipped."""
+
+def after(
+    questionnaire: Questionnaire,
+    question: Question,
+    answer: Answer | None,
+    read: Iterable[Passage] = (),
+) -> list[Block]:
+    """Return what is said once a question has been answered, or skipped.
+
+    `read` holds the passages that the person has read in this run.
+    """
     if answer is None:
         return [Paragraph(messages.SKIPPED)]
     said = messages.YOU_TYPED if question.type == "text" else messages.YOU_ANSWERED
     blocks: list[Block] = [
         AnswerGiven(said.format(answer_in_words(questionnaire, question, answer))),
-        *quoted(questionnaire, question.explain.get(str(answer), ())),
+        *quoted(questionnaire, question.explain.get(str(answer), ()), read=read),
     ]
     role = questionnaire.section_of[question.id].role
     if line := messages.TO_SHEET.get((role, str(answer))):
         blocks.append(Paragraph(line))
-    return [*blocks, *remarks(questionnaire, question.notes, address=False)]
+    return [*blocks, *remarks(questionnaire, question.notes_after(answer), address=False)]
 
 
 def remarks(
@@ -31,17 +44,37 @@ def remarks(
     lead: str = messages.WORTH_KNOWING,
     address: bool,
 ) -> Iterator[Aside]:
-    """The notes with their sources, and where asked for with the sources' web addresses."""
+    """Yield the notes with their sources, and where asked for with the sources' web addresses."""
     for note in (questionnaire.note[id] for id in ids):
         source = f"{note.source.title}, {note.source.url}" if address else note.source.title
         yield Aside(lead, note.text, messages.SOURCE.format(source))
 
 
 def quoted(
-    questionnaire: Questionnaire, passages: Iterable[Passage], lead: str = messages.THE_GUIDE_SAYS
+    questionnaire: Questionnaire,
+    passages: Iterable[Passage],
+    lead: str = messages.THE_GUIDE_SAYS,
+    read: Iterable[Passage] = (),
 ) -> Iterator[Quotation]:
-    """The guide's own words, each passage with the section it stands in."""
-    for passage in passages:
+    """Yield the guide's own words, the passages in a row from one section as one quotation."""
+    before = tuple(read)
+    for id, group in groupby(passages, key=lambda passage: passage.section):
         assert questionnaire.guide is not None, "a passage without a guide is a Problem"
-        section = questionnaire.guide.section(passage.section)
-        yield Quotation(lead.format(section.title), f"“{collapse_whitespace(passage.quote)}”")
+        words = " … ".join(_words(passage, before) for passage in group)
+        # A quote that begins inside a sentence says so.
+        beginning = "… " if words[:1].islower() else ""
+        title = questionnaire.guide.section(id).title
+        yield Quotation(lead.format(title), f"“{beginning}{words}”")
+
+
+def _words(passage: Passage, read: Iterable[Passage]) -> str:
+    """Return a passage's words, or only the first of them if it was read before."""
+    text = collapse_whitespace(passage.quote)
+    words = text.split()
+    known = any(
+        passage.section == other.section and text in collapse_whitespace(other.quote)
+        for other in read
+    )
+    if not known or len(words) <= _MAX_WORDS_AGAIN:
+        return text
+    return f"{' '.join(words[:_FIRST_WORDS])} …"

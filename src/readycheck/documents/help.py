@@ -15,7 +15,7 @@ def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
         blocks.append(Paragraph(question.why))
     if question.from_:
         blocks += quoted(questionnaire, [question.from_], messages.HELP_FROM)
-    blocks += remarks(questionnaire, question.notes, address=True)
+    blocks += remarks(questionnaire, question.note_ids, address=True)
     blocks += _answers(questionnaire, question)
     if questionnaire.guide and question.from_:
         section = questionnaire.guide.section(question.from_.section)

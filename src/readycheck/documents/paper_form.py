@@ -64,7 +64,7 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
             " ".join(_how(question)),
             tuple(option.text for option in options),
             tuple(_explained(questionnaire, question)),
-            tuple(remarks(questionnaire, question.notes, address=False)),
+            tuple(remarks(questionnaire, question.note_ids, address=False)),
         )
 
 

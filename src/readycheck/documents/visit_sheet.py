@@ -4,7 +4,7 @@ Its parts and their order are those of the Ottawa Personal Decision Guide, AHRQ'
 the NHS's BRAN prompts, kept to what prepares a visit: it weighs nothing and decides nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -15,13 +15,12 @@ from readycheck.documents.blocks import (
     Heading,
     Items,
     Paragraph,
-    Quotation,
     Row,
     Table,
     Title,
     WriteInLine,
 )
-from readycheck.documents.explanation import quoted, remarks
+from readycheck.documents.explanation import remarks
 from readycheck.questionnaire.labels import answer_in_words, said
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
@@ -144,14 +143,6 @@ def _topics(response: Response) -> Iterator[Block]:
     yield Table(tuple(raised)) if raised else Paragraph(messages.TOPICS_NONE)
     if cleared:
         yield Paragraph(messages.ANSWERED_NO.format("; ".join(cleared)))
-    yield from _guide_on(response, asked)
-
-
-def _guide_on(response: Response, asked: Iterable[Question]) -> Iterable[Quotation]:
-    """What the guide says first on the cautions answered yes, each passage once."""
-    passages = (q.explain.get("yes", ())[:1] for q in asked if response.shown(q) == "yes")
-    once = dict.fromkeys(passage for first in passages for passage in first)
-    return quoted(response.questionnaire, once)
 
 
 def _open(response: Response) -> Iterator[Block]:
@@ -207,7 +198,11 @@ def limits(questionnaire: Questionnaire) -> Iterator[Block]:
         source = (guide.title, guide.publisher, collapse_whitespace(guide.disclosure))
         yield Paragraph(messages.WORDS_FROM.format(*source))
     yield Paragraph(messages.HELP_NOW_PRINTED.format(questionnaire.help_now.checked))
-    yield Table(tuple(Row(line.where, line.text) for line in questionnaire.help_now.lines))
+    now = questionnaire.help_now
+    if now.short:
+        yield Paragraph(now.short)
+    else:
+        yield Table(tuple(Row(line.where, line.text) for line in now.lines))
 
 
 def _visible(response: Response, role: str) -> Iterator[Question]:

@@ -203,10 +203,10 @@ class _Form:
             yield question.why
         if question.from_:
             yield from self._quoted([question.from_], messages.HELP_FROM)
-        yield from self._notes(question, address=True)
+        yield from self._notes(question.note_ids, address=True)
 
-    def _notes(self, question: Question, *, address: bool) -> Iterator[str]:
-        for note in explanation.remarks(self._questionnaire, question.notes, address=address):
+    def _notes(self, ids: Iterable[str], *, address: bool) -> Iterator[str]:
+        for note in explanation.remarks(self._questionnaire, ids, address=address):
             yield f"{note.lead} {note.text} {note.source}"
 
     def _said(self, question: Question) -> Iterator[Resource]:
@@ -223,8 +223,10 @@ class _Form:
                 yield from _display(f"{question.id}.said.{answer}.{number}", text, **enabled)
         answered = {"question": question.id, "operator": "exists", "answerBoolean": True}
         given: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
-        for number, text in enumerate(self._notes(question, address=False), start=1):
-            yield from _display(f"{question.id}.note.{number}", text, **given)
+        texts = self._notes(question.note_ids, address=False)
+        for number, (note, text) in enumerate(zip(question.notes, texts, strict=True), start=1):
+            shown = given if isinstance(note, str) else self._enabled({question.id: note.when})
+            yield from _display(f"{question.id}.note.{number}", text, **shown)
 
     def _quoted(
         self, passages: Iterable[Passage], lead: str = messages.THE_GUIDE_SAYS

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from readycheck.documents import explanation, help
 from readycheck.interview.menus import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
-from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.model import Passage, Question
 from readycheck.questionnaire.response import Response
 
 
@@ -14,18 +14,21 @@ def ask(
     response: Response,
     question: Question,
     on_change: Callable[[Response], None],
+    read: list[Passage],
 ) -> Response | Back | Leave:
     """Ask the response's question; return the next response, or the wish to leave.
 
     `on_change` receives the answered response before the answer is explained: what was said to be
-    answered is kept already. Back means back from the first question.
+    answered is kept already. `read` collects the passages that the person has read. Back means
+    back from the first question.
     """
     event = prompter.ask(_prompt(response, question))
     match event:
         case Answered(value):
             answered = response.skip() if value is None else response.answer(value)
             on_change(answered)
-            prompter.show(explanation.after(response.questionnaire, question, value))
+            prompter.show(explanation.after(response.questionnaire, question, value, read))
+            read += question.explain.get(str(value), ())
             return answered
         case Leave():
             return event

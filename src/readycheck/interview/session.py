@@ -5,6 +5,7 @@ from collections.abc import Callable
 from readycheck.interview import questions, review
 from readycheck.interview.menus import welcome
 from readycheck.interview.prompter import Back, Leave, Prompter
+from readycheck.questionnaire.model import Passage
 from readycheck.questionnaire.response import Response
 
 
@@ -30,6 +31,7 @@ class Session:
         self._finish = finish
         self._on_change = on_change
         self._on_leave = on_leave
+        self._read: list[Passage] = []
 
     def run(self, response: Response) -> Response:
         """Lead a person from the start menu to the end of the finish menu; return the response.
@@ -52,7 +54,9 @@ class Session:
         while True:
             step: Response | Back | Leave | None
             if question := response.question:
-                step = questions.ask(self._prompter, response, question, self._on_change)
+                step = questions.ask(
+                    self._prompter, response, question, self._on_change, self._read
+                )
             else:
                 step = review.ask(self._prompter, response)
             match step:

@@ -103,6 +103,13 @@ class Ask(Part, frozen=True):
     when: Annotated[Ids, Meta(description="The answers that suggest it.")]
 
 
+class NoteFor(Part, frozen=True):
+    """A note shown only after some of the answers."""
+
+    id: Annotated[Id, Meta(description="The note’s id.")]
+    when: Annotated[Ids, Meta(description="The answers after which it is shown.")]
+
+
 class Question(Part, frozen=True):
     """One question, what is said about it, and what is said after each answer."""
 
@@ -125,7 +132,8 @@ class Question(Part, frozen=True):
         Meta(description="What the guide says after each answer: answers with their passages."),
     ] = {}
     notes: Annotated[
-        tuple[Id, ...], Meta(description="The notes shown with it, by their ids.")
+        tuple[Id | NoteFor, ...],
+        Meta(description="The notes shown with it: their ids, or ids with the answers they need."),
     ] = ()
     ask: Annotated[
         tuple[Ask, ...], Meta(description="Questions for the provider that its answers suggest.")
@@ -142,6 +150,20 @@ class Question(Part, frozen=True):
         Annotated[int, Meta(ge=1)] | None,
         Meta(description="How many answers of a some-of question can be given."),
     ] = None
+
+    @property
+    def note_ids(self) -> tuple[str, ...]:
+        """The ids of all its notes."""
+        return tuple(note if isinstance(note, str) else note.id for note in self.notes)
+
+    def notes_after(self, answer: "Answer") -> tuple[str, ...]:
+        """The ids of the notes shown after an answer."""
+        given = {answer} if isinstance(answer, str) else set(answer)
+        return tuple(
+            id
+            for note, id in zip(self.notes, self.note_ids, strict=True)
+            if isinstance(note, str) or not given.isdisjoint(note.when)
+        )
 
 
 class Section(Part, frozen=True, kw_only=True):

@@ -49,9 +49,10 @@ def _alone(
 ) -> Iterator[Finding]:
     """Where words that the guide's section wants read beside a note explain without one."""
     for at, passage in explanations(question, path):
+        shown = question.notes_after(str(at[-2]))
         assert questionnaire.guide is not None, "a passage without a guide is a Problem"
         for beside in questionnaire.guide.section(passage.section).beside:
-            if set(beside.notes).isdisjoint(question.notes) and _overlap(
+            if set(beside.notes).isdisjoint(shown) and _overlap(
                 words[passage.section], passage.quote, beside.quote
             ):
                 what = "these words of the guide are not to stand without a note"

@@ -71,9 +71,9 @@ def _repeated(ids: Iterable[tuple[Path, str]], known: Iterable[str] = ()) -> Ite
 
 def _notes(questionnaire: Questionnaire) -> Iterator[Finding]:
     named = [
-        ((*path, "notes", n), id)
+        ((*path, "notes", n, *(() if isinstance(note, str) else ("id",))), id)
         for path, question in questions(questionnaire)
-        for n, id in enumerate(question.notes)
+        for n, (note, id) in enumerate(zip(question.notes, question.note_ids, strict=True))
     ]
     also = questionnaire.sheet.also_listed
     named += [(("sheet", "also_listed", n), id) for n, id in enumerate(also)]
@@ -154,6 +154,9 @@ def _answers(questionnaire: Questionnaire, question: Question, path: Path) -> It
         if answer not in known:
             what = f"'{question.id}' has no answer '{answer}'"
             yield (*path, "explain", answer), what, suggestion(answer, known)
+    for n, note in enumerate(question.notes):
+        if not isinstance(note, str):
+            yield from _known_answers((*path, "notes", n, "when"), question.id, note.when, known)
     for n, ask in enumerate(question.ask):
         yield from _kept(ask.text, (*path, "ask", n, "text"))
         yield from _known_answers((*path, "ask", n, "when"), question.id, ask.when, known)

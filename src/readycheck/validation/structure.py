@@ -23,6 +23,7 @@ _KINDS = {
     Number: "a number",
 }
 _NO_ID = "'{}' is no id: small letters, digits and single dashes make one, a letter first"
+_MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
 TYPES = get_args(get_args(Question.__annotations__["type"])[0])
 
 
@@ -72,7 +73,7 @@ def _fitting(union: inspect.UnionType, data: Any) -> inspect.Type:
     if data is None and union.includes_none:
         return inspect.NoneType()
     members = [member for member in union.types if not isinstance(member, inspect.NoneType)]
-    wanted = inspect.VarTupleType if isinstance(data, list) else object
+    wanted = next((kind for of, kind in _MEANT if isinstance(data, of)), object)
     return next((member for member in members if isinstance(member, wanted)), members[0])
 
 
