@@ -1,40 +1,85 @@
 """Saving is whole or not at all, private, and never over anything unasked."""
 
+import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from readycheck.storage import atomic
+from readycheck import messages
+from readycheck.storage import file_writer
 from readycheck.storage.atomic import FileExists, SaveError, save
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and links")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="Linux has files without a name")
+
+WAYS = ["nameless", "exclusive rename", "hard link", "plain rename"]
 
 
-def test_a_file_is_saved_and_its_full_path_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(params=WAYS)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Each way to write a new file: what a system or file system lacks is taken from this one."""
+    way: str = request.param
+    lacking = WAYS.index(way)
+    if sys.platform == "win32" and lacking:
+        pytest.skip("there is one way on Windows")
+
+    def unsupported(*arguments: object, **options: object) -> None:
+        raise file_writer._NamelessFilesUnsupported
+
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    if lacking >= 1:
+        monkeypatch.setattr(file_writer, "_write_nameless", unsupported)
+    if lacking >= 2:
+        monkeypatch.setattr(file_writer, "_rename_exclusively", lambda part, path: False)
+    if lacking >= 3:
+        monkeypatch.setattr(Path, "hardlink_to", refused)
+    return way
+
+
+def test_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """A file is saved under its full path, and nothing beside it."""
     monkeypatch.chdir(tmp_path)
-    path = save("sheet.txt", b"words")
-    assert path == tmp_path / "sheet.txt"
-    assert path.read_bytes() == b"words"
+    saved = save("sheet.txt", b"words")
+    assert saved.path == tmp_path / "sheet.txt"
+    assert saved.path.read_bytes() == b"words"
     assert list(tmp_path.iterdir()) == [tmp_path / "sheet.txt"]
 
 
 @posix
-@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
-def test_a_saved_file_is_readable_by_its_owner_alone(tmp_path: Path, mask: int) -> None:
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o777])
+def test_private(tmp_path: Path, mask: int, way: str) -> None:
+    """A saved file is readable by its owner alone under any umask, and that is said."""
     before = os.umask(mask)
     try:
-        path = save(str(tmp_path / "sheet.txt"), b"words")
+        saved = save(str(tmp_path / "sheet.txt"), b"words")
     finally:
         os.umask(before)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(saved.path.stat().st_mode) == 0o600
+    assert saved.message == messages.SAVED.format(saved.path)
 
 
-def test_a_file_that_is_there_is_left_alone_unless_asked(tmp_path: Path) -> None:
+@posix
+def test_modes_without_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file system keeps no modes, nothing is said of who can open the file."""
+
+    def ignored(handle: int, mode: int) -> None:
+        chmod(handle, 0o755)
+
+    chmod = os.fchmod
+    monkeypatch.setattr(os, "fchmod", ignored)
+    saved = save(str(tmp_path / "sheet.txt"), b"words")
+    assert saved.message == messages.SAVED_OPEN.format(saved.path)
+
+
+def test_existing_file(tmp_path: Path, way: str) -> None:
+    """A file that is there is left alone unless asked."""
     file = tmp_path / "sheet.txt"
     file.write_text("older")
     with pytest.raises(FileExists, match="is there already"):
@@ -42,28 +87,29 @@ def test_a_file_that_is_there_is_left_alone_unless_asked(tmp_path: Path) -> None
     assert file.read_text() == "older"
     save(str(file), b"newer", overwrite=True)
     assert file.read_text() == "newer"
+    assert list(tmp_path.iterdir()) == [file]
 
 
-def test_a_file_that_appears_in_the_meantime_is_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_made_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """A file that appears while another is written is left alone."""
     file = tmp_path / "sheet.txt"
-    put_new = atomic._put_new
+    fill = file_writer._fill
 
-    def late(part: Path, path: Path) -> None:
+    def late(handle: int, data: bytes) -> None:
+        fill(handle, data)
         file.write_text("older")
-        put_new(part, path)
 
-    monkeypatch.setattr(atomic, "_put_new", late)
+    monkeypatch.setattr(file_writer, "_fill", late)
     with pytest.raises(FileExists):
         save(str(file), b"newer")
     assert file.read_text() == "older"
-    assert list(tmp_path.iterdir()) == [tmp_path / "sheet.txt"]
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @posix
 @pytest.mark.parametrize("overwrite", [False, True])
-def test_a_link_is_not_followed(tmp_path: Path, overwrite: bool) -> None:
+def test_link(tmp_path: Path, overwrite: bool) -> None:
+    """A save never goes through a link."""
     target = tmp_path / "elsewhere.txt"
     target.write_text("mine")
     (tmp_path / "sheet.txt").symlink_to(target)
@@ -73,82 +119,175 @@ def test_a_link_is_not_followed(tmp_path: Path, overwrite: bool) -> None:
 
 
 @posix
-def test_a_pipe_that_stands_there_is_not_opened(tmp_path: Path) -> None:
+def test_pipe(tmp_path: Path) -> None:
+    """A pipe of that name is not opened."""
     os.mkfifo(tmp_path / "sheet.txt")
     with pytest.raises(SaveError, match="no ordinary file"):
         save(str(tmp_path / "sheet.txt"), b"words", overwrite=True)
 
 
 @pytest.mark.parametrize("name", [".", "folder", "new/"])
-def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
+def test_folder(tmp_path: Path, name: str) -> None:
+    """A folder is not a file."""
     (tmp_path / "folder").mkdir()
     with pytest.raises(SaveError, match="is a folder"):
         save(os.path.join(tmp_path, name), b"words")  # noqa: PTH118 (pathlib drops the slash)
 
 
 @pytest.mark.parametrize("name", ["none/sheet.txt", "a\0b", "x" * 300])
-def test_a_name_that_cannot_be_written_is_said_so(tmp_path: Path, name: str) -> None:
+def test_impossible_name(tmp_path: Path, name: str, way: str) -> None:
+    """A name that cannot be written is said so."""
     with pytest.raises(SaveError, match="Not saved"):
         save(f"{tmp_path}/{name}", b"words")
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_leaves_the_old_file_whole_and_no_half_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, overwrite: bool
 ) -> None:
+    """A full disk leaves the old file whole and no half one."""
     file = tmp_path / "sheet.txt"
-    file.write_text("older")
+    if overwrite:
+        file.write_text("older")
 
     def full(handle: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SaveError, match="no space left on device"):
-        save(str(file), b"newer", overwrite=True)
-    assert file.read_text() == "older"
-    assert list(tmp_path.iterdir()) == [tmp_path / "sheet.txt"]
+        save(str(file), b"newer", overwrite=overwrite)
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["older"] * overwrite
+
+
+def test_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """A call that a signal interrupts is made again."""
+
+    def interrupted(call: Callable[..., Any]) -> Callable[..., Any]:
+        def first(*arguments: Any, **options: Any) -> Any:
+            if (call, arguments[0]) in calls:
+                return call(*arguments, **options)
+            calls.add((call, arguments[0]))
+            raise InterruptedError
+
+        return first
+
+    calls: set[tuple[Callable[..., Any], Any]] = set()
+    for name in ("link", "rename", "replace", "unlink"):
+        monkeypatch.setattr(os, name, interrupted(getattr(os, name)))
+    file = tmp_path / "sheet.txt"
+    save(str(file), b"words")
+    save(str(file), b"newer", overwrite=True)
+    assert file.read_bytes() == b"newer"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @posix
-def test_a_file_system_without_hard_links_is_saved_to_as_well(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(self: Path, target: Path) -> None:
-        raise PermissionError(1, "Operation not permitted")
+def test_copy_that_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the second name cannot be removed, the file is saved all the same, and it is said."""
 
-    monkeypatch.setattr(Path, "hardlink_to", refused)
-    path = save(str(tmp_path / "sheet.txt"), b"words")
-    assert path.read_bytes() == b"words"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    with pytest.raises(FileExists):
-        save(str(path), b"other")
+    def refused(self: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    def unsupported(*arguments: object, **options: object) -> None:
+        raise file_writer._NamelessFilesUnsupported
+
+    monkeypatch.setattr(file_writer, "_write_nameless", unsupported)
+    monkeypatch.setattr(file_writer, "_rename_exclusively", lambda part, path: False)
+    monkeypatch.setattr(Path, "unlink", refused)
+    saved = save(str(tmp_path / "sheet.txt"), b"words")
+    assert saved.path.read_bytes() == b"words"
+    assert saved.copy
+    assert saved.copy.read_bytes() == b"words"
+    assert str(saved.copy) in saved.message
 
 
-def test_a_name_beginning_with_a_tilde_is_in_the_home_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@posix
+def test_folder_is_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """The file and then its folder are on the disk before it counts as saved."""
+    synced: list[bool] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        synced.append(stat.S_ISDIR(os.fstat(handle).st_mode))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    save(str(tmp_path / "sheet.txt"), b"words")
+    assert synced == [False, True]
+
+
+@posix
+def test_folder_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """A file whose name may not outlast a power cut is neither "saved" nor "not saved"."""
+    fsync = os.fsync
+
+    def failing(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", failing)
+    file = tmp_path / "sheet.txt"
+    with pytest.raises(SaveError) as raised:
+        save(str(file), b"words")
+    assert str(raised.value) == messages.NOT_CONFIRMED.format(file, "input/output error")
+    assert file.read_bytes() == b"words"
+
+
+@posix
+def test_abandoned_parts(tmp_path: Path) -> None:
+    """What killed runs left half written goes at the next save, and nothing else does."""
+    others = (".readycheck-notes", "readycheck-0123abcd", ".readycheck-0123abcd.txt")
+    for name in (".readycheck-0123abcd", ".readycheck-_x1y2z3w", *others):
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".readycheck-folder01").mkdir()
+    save(str(tmp_path / "sheet.txt"), b"words")
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"sheet.txt", ".readycheck-folder01", *others}
+
+
+@linux
+def test_part_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another run is writing at this moment is left to it."""
+    file, other = tmp_path / "sheet.txt", tmp_path / "other.txt"
+    file.write_text("older")
+    replace = Path.replace
+
+    def meanwhile(self: Path, target: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        save(str(other), b"words")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", meanwhile)
+    save(str(file), b"newer", overwrite=True)
+    assert file.read_bytes() == b"newer"
+    assert other.read_bytes() == b"words"
+
+
+def test_tilde(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that begins with a tilde is in the home folder."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert save("~/sheet.txt", b"words") == tmp_path / "sheet.txt"
+    assert save("~/sheet.txt", b"words").path == tmp_path / "sheet.txt"
 
 
-def test_a_tilde_that_names_nobodys_home_folder_is_part_of_the_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_tilde_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tilde that names nobody's home folder is part of the name."""
     monkeypatch.chdir(tmp_path)
-    assert save("~no such user.txt", b"words") == tmp_path / "~no such user.txt"
-    assert save("./~other.txt", b"words") == tmp_path / "~other.txt"
+    assert save("~no such user.txt", b"words").path == tmp_path / "~no such user.txt"
+    assert save("./~other.txt", b"words").path == tmp_path / "~other.txt"
     with pytest.raises(SaveError, match="no such file or directory"):
         save("~no such user/sheet.txt", b"words")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
-def test_in_a_folder_that_is_gone_the_whole_path_is_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_current_folder_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that is gone the whole path is asked for."""
     gone = tmp_path / "gone"
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
     with pytest.raises(SaveError, match="name the file with its whole path"):
         save("sheet.txt", b"words")
-    assert save(str(tmp_path / "sheet.txt"), b"words").read_bytes() == b"words"
+    assert save(str(tmp_path / "sheet.txt"), b"words").path.read_bytes() == b"words"

@@ -131,6 +131,12 @@ END_OLDER = "End; what was saved has your earlier answers"
 FILE_NAME = "Which file shall it be saved in?"
 FILE_NAME_HINT = "A folder may stand in front of the name."
 SAVED = "Saved, readable by you alone: {}"
+SAVED_OPEN = "Saved: {}. Others who can get at this folder may be able to open it."
+SAVED_COPY = "A second copy could not be removed: {}. Delete it yourself."
+NOT_CONFIRMED = (
+    "Written, but the disk did not confirm it: {} ({}). It may not be there after a power cut: "
+    "save it in another place too."
+)
 EXISTS = "{} is there already."
 EXISTS_FORCE = "Add --force to write over it."
 EXISTS_CHOICE = "Write over it?"

@@ -48,6 +48,41 @@ def full_disk(folder: Path) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
+def no_hard_links(folder: Path) -> Iterator[None]:
+    """Put a file system without hard links, modes and nameless files in the folder's place.
+
+    It is FAT where the kernel has it, or exFAT in user space.
+    """
+    folder.mkdir(exist_ok=True)
+    image = folder.with_suffix(".img")
+    with image.open("wb") as opened:
+        opened.truncate(8 << 20)
+    with ExitStack() as stack:
+        loop = _output("losetup", "--find", "--show", str(image))
+        stack.callback(subprocess.run, ["losetup", "--detach", loop], check=True)
+        if _runs("mkfs.fat", loop) and _runs("mount", "-t", "vfat", loop, str(folder)):
+            pass
+        elif not (_runs("mkfs.exfat", loop) and _runs("mount.exfat-fuse", loop, str(folder))):
+            pytest.skip("neither FAT nor exFAT can be mounted here")
+        stack.callback(subprocess.run, ["umount", str(folder)], check=True)
+        yield
+
+
+def _output(*command: str) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"{command[0]} cannot be used here: {error}")
+
+
+def _runs(*command: str) -> bool:
+    return (
+        shutil.which(command[0]) is not None
+        and not subprocess.run(command, capture_output=True).returncode
+    )
+
+
+@contextmanager
 def read_only(folder: Path) -> Iterator[None]:
     """Let nothing be written in the folder, by root neither, who heeds no modes."""
     if os.geteuid():

@@ -91,9 +91,8 @@ def test_the_printing_command_is_told_nothing_but_a_title_without_health_words(
 
 @needs_strace
 @pytest.mark.parametrize("name", ["sheet.pdf", "sheet.html", "sheet.txt"])
-def test_nothing_is_opened_for_writing_but_the_file_named_under_a_name_of_its_own_first(
-    readycheck: Ran, folder: Path, answers: str, name: str
-) -> None:
+def test_only_the_file_is_opened(readycheck: Ran, folder: Path, answers: str, name: str) -> None:
+    """Nothing is opened for writing but the file to be saved, which has no name until then."""
     trace = folder / "trace"
     calls = "trace=open,openat,creat,mkdir,mkdirat,mknod,mknodat,memfd_create"
     by = ("strace", "-f", "-qq", "-z", "-o", str(trace), "-e", calls)
@@ -101,8 +100,10 @@ def test_nothing_is_opened_for_writing_but_the_file_named_under_a_name_of_its_ow
     made = re.findall(r'"([^"]*)"[^"\n]*(?:O_CREAT|O_WRONLY|O_RDWR)', trace.read_text())
     made += re.findall(r'(?:mkdir|mknod|creat|memfd)\w*\(.*?"([^"]*)"', trace.read_text())
     made = [path for path in made if path != os.devnull]
-    assert [Path(path).parent for path in made] == [folder / "cwd"]
-    assert Path(made[0]).name.startswith(".readycheck-")
+    nameless = [str(folder / "cwd")]
+    if made != nameless:  # a file system without such files
+        assert [Path(path).parent for path in made[1:]] == [folder / "cwd"]
+        assert Path(made[-1]).name.startswith(".readycheck-")
 
 
 # ── What stays ──
@@ -222,7 +223,7 @@ ERRORS = (
         ("readycheck.storage.answers_file", "decode"),
         ("readycheck.documents.visit_sheet", "build"),
         ("readycheck.formats.text", "write"),
-        ("readycheck.storage.atomic", "_write"),
+        ("readycheck.storage.file_writer", "write"),
     ],
 )
 def test_an_error_that_holds_answers_does_not_show_them(

@@ -115,10 +115,10 @@ def _save(data: bytes, file: str, force: bool) -> None:
     from readycheck.storage.atomic import FileExists, SaveError, save
 
     try:
-        path = save(file, data, overwrite=force)
+        saved = save(file, data, overwrite=force)
     except FileExists as error:
         raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
-    say(messages.SAVED.format(path))
+    say(saved.message)
 
 
 def _print(pdf: bytes, printer: str | None) -> None:

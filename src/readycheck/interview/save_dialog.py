@@ -104,7 +104,7 @@ class SaveDialog:
     def _put(self, name: str, data: bytes, *, overwrite: bool = False) -> bool | Leave:
         """Save once and say what came of it; whether it is saved, or the wish to leave."""
         try:
-            path = save(name, data, overwrite=overwrite)
+            saved = save(name, data, overwrite=overwrite)
         except FileExists as error:
             self._say(str(error))
             may = self._may_overwrite()
@@ -112,7 +112,7 @@ class SaveDialog:
         except SaveError as error:
             self._say(str(error))
             return False
-        self._say(messages.SAVED.format(path))
+        self._say(saved.message)
         return True
 
     def _may_overwrite(self) -> bool | Leave:

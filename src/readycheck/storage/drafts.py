@@ -15,8 +15,9 @@ from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage.atomic import PART, replace
+from readycheck.storage import file_writer
 from readycheck.storage.draft_file import DraftDamaged, Offer, decode, encode
+from readycheck.storage.file_writer import PART
 from readycheck.storage.private_folder import _check_own, _make_private, _read, _reason
 
 KEPT = timedelta(days=30)
@@ -44,7 +45,7 @@ class Draft:
         """Put this response in place of the one before, which stays if it raises DraftError."""
         try:
             _make_private(self.path.parent)
-            replace(self.path, encode(response, self._clock()))
+            file_writer.write(self.path, encode(response, self._clock()), overwrite=True)
         except OSError as error:
             raise DraftError(messages.DRAFT_NOT_KEPT.format(self.path, _reason(error))) from None
 
