@@ -1,0 +1,1 @@
+"""The command line: commands, options, completion, and how a run ends."""

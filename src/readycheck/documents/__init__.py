@@ -1,0 +1,1 @@
+"""What is shown and printed, as blocks that know no format."""

@@ -1,0 +1,1 @@
+"""The questionnaire and the response as FHIR R4, for health records."""

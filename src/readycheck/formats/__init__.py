@@ -1,0 +1,1 @@
+"""Blocks to bytes or to a terminal, one file a format."""

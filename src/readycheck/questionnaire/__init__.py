@@ -1,0 +1,1 @@
+"""The questionnaire and the response to it; both immutable."""

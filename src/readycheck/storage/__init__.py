@@ -1,0 +1,1 @@
+"""What is kept on disk, private and whole: answers files and drafts."""

@@ -1,0 +1,1 @@
+"""Streams, signals, the pager and the printer of the computer."""

@@ -1,0 +1,1 @@
+"""The two prompters: on the screen, and line by line."""

@@ -1,0 +1,1 @@
+"""Located data to a questionnaire, or to every diagnostic."""
