@@ -121,7 +121,8 @@ def main() -> int:
 
 def versions(programs: Path, packages: Sequence[str]) -> str:
     """The packages in an environment, each with its version."""
-    code = "import sys; from importlib.metadata import version\n" + (
+    code = (
+        "import sys; from importlib.metadata import version\n"
         "print(', '.join(f'{name} {version(name)}' for name in sys.argv[1:]))"
     )
     command = [programs / "python", "-c", code, *packages]

@@ -105,7 +105,7 @@ class Terminal:
                 **environ,
             },
             start_new_session=True,
-            preexec_fn=_take_the_terminal,
+            preexec_fn=_take_the_terminal,  # noqa: PLW1509 (no thread runs)
             umask=0o022,
         )
 

@@ -225,8 +225,8 @@ SLIPS = st.tuples(
 def slipped(slips: list[tuple[str, int, int, str]]) -> list[str]:
     """The built-in file's lines with a few dropped, doubled, swapped, altered or cut short."""
     lines = list(BUILT_IN)
-    for slip, at, column, piece in slips:
-        at %= len(lines)
+    for slip, place, column, piece in slips:
+        at = place % len(lines)
         before = lines[at][:column]
         lines[at : at + 1] = {
             "drop": [],

@@ -393,7 +393,7 @@ def test_a_response_without_an_answer_has_no_items(small: Questionnaire) -> None
     [
         (datetime(2026, 11, 22, 10, 9, 5, 77, UTC), "2026-11-22T10:09:05+00:00"),
         (NOW.astimezone(timezone(timedelta(hours=-3.5))), "2026-11-22T06:39:00-03:30"),
-        (datetime(2026, 11, 22, 10, 9), "2026-11-22"),
+        (NOW.replace(tzinfo=None), "2026-11-22"),
         (NOW.astimezone(timezone(timedelta(hours=23))), "2026-11-23"),
         (datetime(1, 1, 1, 9, tzinfo=timezone(timedelta(hours=5, seconds=8))), "0001-01-01"),
         (None, None),

@@ -83,7 +83,7 @@ def heard(folder: Path, run: str, typed: Sequence[str]) -> Iterator[str]:
 
 @contextmanager
 def listening(folder: Path, run: str) -> Iterator[tuple[int, int]]:
-    """yasr at work, as where its speech is read and where its keyboard is written to."""
+    """Run yasr, as where its speech is read and where its keyboard is written to."""
     answers = Response(built_in(), answers_of("cautions"))
     (folder / "visit.json").write_bytes(answers_file.encode(answers, NOW))
     (folder / "yasr.conf").write_text(YASR, "ascii")

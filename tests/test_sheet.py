@@ -34,7 +34,9 @@ def written(questionnaire: Questionnaire, answers: dict[str, Answer]) -> str:
 
 def part(sheet: str, heading: str) -> str:
     """The words under a heading of a text sheet."""
-    return sheet.split(f"\n{heading}\n{'-' * len(heading)}\n")[1].split("\n---")[0]
+    return sheet.split(f"\n{heading}\n{'-' * len(heading)}\n", maxsplit=1)[1].split(
+        "\n---", maxsplit=1
+    )[0]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

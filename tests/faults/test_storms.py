@@ -95,7 +95,9 @@ def test_a_signal_in_the_middle_of_the_restoring_waits_until_it_is_done() -> Non
     before = signal.signal(signal.SIGTERM, end)
     try:
         with pytest.raises(SystemExit):
-            Terminal(DummyInput(), screen, colour=False).restore(None, cast(Renderer, Untouched()))
+            Terminal(DummyInput(), screen, colour=False).restore(
+                None, cast("Renderer", Untouched())
+            )
     finally:
         signal.signal(signal.SIGTERM, before)
     assert screen.shown

@@ -167,7 +167,7 @@ def schema() -> Command:
 def _belongs_to_start(argument: str) -> bool:
     """Whether `start` was left out before one of its options."""
     own = ("--questions", "--plain", "-o", "--output", "--paper", "--force")
-    return argument.startswith("-o") or argument.split("=")[0] in own
+    return argument.startswith("-o") or argument.partition("=")[0] in own
 
 
 def _default_printer(argument: str, following: str) -> str:

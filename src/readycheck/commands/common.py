@@ -46,6 +46,7 @@ def open_drafts(wanted: bool = True) -> "Drafts":
 
 
 def now() -> datetime:
+    """Return the time, in the zone of this computer."""
     return datetime.now().astimezone()
 
 
@@ -72,16 +73,19 @@ def load_questionnaire(file: str | None) -> Questionnaire:
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
+    """Return what to do about an unknown name: the known one that was meant, or all of them."""
     from readycheck.validation import suggestions
 
     return suggestions.suggestion(name, known)
 
 
 def choose_paper(asked: Paper | None) -> Paper:
+    """Return the paper asked for, or the usual one here."""
     return asked or paper_for(surroundings(os.environ))
 
 
 def make_prompter(plain: bool) -> Prompter:
+    """Return the prompter for this terminal, or the one for lines where there is none."""
     redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
     if redraws and not streams.wants_plain(os.environ, plain):
         from readycheck.ui.screen import ScreenPrompter

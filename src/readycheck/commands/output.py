@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
+    """Show the welcome."""
     prompter.greet(menus.welcome(questionnaire))
     if not streams.shows_all(sys.stderr):
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
@@ -39,6 +40,7 @@ def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]"
 
 
 def write_out(data: bytes) -> None:
+    """Write bytes to standard output."""
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
@@ -102,5 +104,6 @@ def _say_aloud(blocks: Iterable[Block]) -> None:
 
 
 def note_transliteration() -> None:
+    """Say so where standard output cannot show every character."""
     if not streams.shows_all(sys.stdout):
         say(messages.TRANSLITERATED)

@@ -2,12 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck import messages
-from readycheck.commands.common import FHIR, choose_paper, load_questionnaire, named_input
+from readycheck.commands.common import FHIR, choose_paper, load_questionnaire, named_input, now
 from readycheck.commands.output import note_transliteration, show_sheet, write_out
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
@@ -46,7 +45,7 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
         say(line)
     from readycheck.documents.visit_sheet import build
 
-    on = (record.created or datetime.now()).date()
+    on = (record.created or now()).date()
     make = cache(lambda: build(record.response, on))
     if to.format != FHIR:
         return _deliver(make, to)

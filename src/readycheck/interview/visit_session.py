@@ -46,7 +46,7 @@ class VisitSession(Session):
         super().__init__(
             prompter,
             start=StartMenu(prompter, self._draft).ask,
-            finish=lambda response: self.finish_menu.ask(response),
+            finish=lambda response: self.finish_menu.ask(response),  # noqa: PLW0108 (made below)
             on_change=self._draft.write,
             on_leave=self._leave,
         )

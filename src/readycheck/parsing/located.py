@@ -124,5 +124,6 @@ def _short(words: str) -> str:
 
 
 def at(text: str, position: int) -> Mark:
+    """Return the line and column of a position in a text."""
     before = text[:position]
     return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -166,9 +166,9 @@ class Response(Struct, frozen=True, dict=True):
         if self.detour is None:
             assert self.here is not None
             after = self.questionnaire.place[self.here] + 1
-            following = replace(changed, here=changed._next(after))
+            following = replace(changed, here=changed._next(after))  # noqa: SLF001
             # No answer changes what stands before it.
-            following._counts[:] = self._counts[:after]
+            following._counts[:] = self._counts[:after]  # noqa: SLF001
             return following
         before = {question.id for question in self.path()}
         ahead = tuple(

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def _check_own(folder: Path) -> None:
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
         raise NotADirectoryError(None, "it is a link or a file")
-    if os.name != "nt" and found.st_uid != os.getuid():
+    if sys.platform != "win32" and found.st_uid != os.getuid():
         raise PermissionError(None, "it belongs to somebody else")
 
 

@@ -20,7 +20,7 @@ def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> No
 def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
     """Whether the pager was there to show the text."""
     surroundings = {**environ, "LESS": f"{environ.get('LESS', '')} -R"}  # it shows colour
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S602 (PAGER is a command line)
         pager, shell=True, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings
     ) as process:
         assert process.stdin is not None

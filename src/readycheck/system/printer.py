@@ -50,7 +50,7 @@ def _queue(pdf: bytes, printer: str | None) -> str:
         raise PrintError(messages.LP_SILENT) from None
     if done.returncode:
         raise PrintError(messages.NOT_QUEUED.format(printer or messages.DEFAULT_QUEUE))
-    # "request id is NAME-12 (0 file(s))"
+    # It answers: request id is NAME-12 (0 file(s)).
     named = re.search(rb"(\S+)-\d+(?= |$)", done.stdout)
     queue = named[1].decode(errors="replace") if named else printer or messages.DEFAULT_QUEUE
     return messages.QUEUED.format(queue)
@@ -65,7 +65,7 @@ def _open_to_print(pdf: bytes) -> str:
     file = Path(tempfile.mkdtemp(prefix="visit-")) / "visit-sheet.pdf"
     file.write_bytes(pdf)
     try:
-        os.startfile(file, "print")
+        os.startfile(file, "print")  # noqa: S606 (as the person prints any file)
     except OSError:
         shutil.rmtree(file.parent, ignore_errors=True)
         raise PrintError(messages.NO_PRINT_VERB) from None

@@ -106,7 +106,7 @@ _handler = SignalHandler()
 
 def handle_signals() -> SignalHandler:
     """Let the signals end the command from now on."""
-    global _handler
+    global _handler  # noqa: PLW0603 (signals are the whole process's)
     _handler = SignalHandler()
     _handler.install()
     return _handler

@@ -85,13 +85,13 @@ class _Prompt:
     def _draw_anew_when_resized(self) -> None:
         """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
         would leave those on the screen, and the question broken inside words."""
-        redraw = self.app._on_resize
+        redraw = self.app._on_resize  # noqa: SLF001 (see the cap in pyproject.toml)
 
         def resized() -> None:
             self._erase_question()
             redraw()
 
-        self.app._on_resize = resized  # type: ignore[method-assign]
+        self.app._on_resize = resized  # type: ignore[method-assign]  # noqa: SLF001
 
     def _erase_question(self) -> None:
         """Erase all of this prompt, and draw what stands above it for the size there is now."""

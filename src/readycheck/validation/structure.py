@@ -80,11 +80,11 @@ def _fitting(union: inspect.UnionType, data: Any) -> inspect.Type:
 def _struct(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path) -> Any:
     fields = {field.encode_name: field for field in type_.fields}
     missing = [name for name in fields if name not in data]
-    for key in data:
+    for key, value in data.items():
         if key not in fields:
             at = (*path, key)
             mend = suggestion(key, missing, otherwise="leave it out")
-            if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
+            if value is None and read.values[at] == _end(read.keys[at], key):  # no colon
                 mend = "put the text that it belongs to in double quotes: a comma in braces ends it"
             read.add(at, f"'{key}' is no key here", mend, key=True)
             # The key meant is not missing as well.
