@@ -102,14 +102,15 @@ def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Ques
         optional=draw(st.booleans()),
         when=draw(conditions(earlier)),
         bring=bring,
-        at_most=draw(st.none() | st.integers(1, 4)) if type == "some-of" else None,
     )
     if type == "text":
         return question
     known = answers_of(question, earlier)
+    most = st.none() | st.integers(1, min(len(known), 4))
     return Question(
         **{name: getattr(question, name) for name in question.__struct_fields__}
         | {
+            "at_most": draw(most) if type == "some-of" else None,
             "explain": {id: (Passage("tea", QUOTE),) * 2 for id in draw(some(known))},
             "ask": tuple(
                 Ask(f"a{number}-{n}", f"{draw(TEXTS)} {number}-{n}", draw(some(known)))

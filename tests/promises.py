@@ -28,7 +28,7 @@ from readycheck.interview import menus
 from readycheck.interview.menus import welcome
 from readycheck.interview.prompter import InputEnded
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.questionnaire.answers import why_invalid
+from readycheck.questionnaire.answers import misfit
 from readycheck.questionnaire.model import Part, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file, draft_file
@@ -120,8 +120,8 @@ def _placed(found: list[Diagnostic], data: bytes) -> None:
     for problem in found:
         assert 1 <= problem.line <= len(lines), problem
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, problem
-        assert problem.what
-        assert problem.mend
+        assert problem.message
+        assert problem.hint
         said = str(problem)
         assert not _ACTS.search(said), said
         assert "\n" not in said, said
@@ -145,7 +145,7 @@ def is_kept(response: Response) -> None:
     """Answers fit their questions, stand on a sheet, and come back as they are shown."""
     questionnaire = response.questionnaire
     for id, answer in response.answers.items():
-        assert not why_invalid(questionnaire, questionnaire.question(id), answer)
+        assert not misfit(questionnaire, questionnaire.question(id), answer)
         if questionnaire.question(id).type == "text":
             assert answer == sanitize(str(answer))
     text.write(build(response, DAY))
@@ -177,7 +177,7 @@ def _goes_on(offer: Offer) -> None:
 def _is_kept_valid(response: Response) -> None:
     questionnaire = response.questionnaire
     for id, answer in response.answers.items():
-        assert not why_invalid(questionnaire, questionnaire.question(id), answer)
+        assert not misfit(questionnaire, questionnaire.question(id), answer)
 
 
 def any_lines_are_understood_or_asked_again(data: bytes) -> None:

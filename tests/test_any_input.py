@@ -46,7 +46,8 @@ def part(of: int) -> settings:
 
 
 @pytest.mark.parametrize("found", FOUND, ids=[f"{file.parent.name}-{file.name}" for file in FOUND])
-def test_what_broke_a_promise_once_keeps_it_now(found: Path) -> None:
+def test_found(found: Path) -> None:
+    """An input that broke a promise once keeps it now."""
     promises.PROMISES[found.parent.name](found.read_bytes())
 
 
@@ -76,13 +77,15 @@ QUESTION_FILES = [SMALL.encode(), *(one.text.encode() for one in BROKEN)]
 
 @part(1)
 @given(st.binary(max_size=60) | damaged(st.sampled_from(QUESTION_FILES)))
-def test_any_bytes_are_a_questionnaire_or_problems_with_places(data: bytes) -> None:
+def test_any_bytes(data: bytes) -> None:
+    """Any bytes are a questionnaire, or problems with places."""
     promises.a_question_file_is_used_or_refused(data)
 
 
 @part(10)
 @given(damaged(st.sampled_from([text.encode() for text in FILES.values()])))
-def test_the_files_that_come_with_the_program_may_be_damaged_anywhere(data: bytes) -> None:
+def test_damaged_files(data: bytes) -> None:
+    """The files that come with the program may be damaged anywhere."""
     promises.a_question_file_is_used_or_refused(data)
 
 
@@ -154,7 +157,8 @@ def plain(part: Any) -> Any:
 
 @part(3)
 @given(tampered((st.just(promises.small()) | pairs.questionnaires()).map(plain)), st.booleans())
-def test_a_questionnaire_with_parts_out_of_place_is_used_or_refused(data: Any, flow: bool) -> None:
+def test_tampered_questionnaire(data: Any, flow: bool) -> None:
+    """A questionnaire with parts out of place is used or refused."""
     written = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, sort_keys=False)
     promises.a_question_file_is_used_or_refused(written.encode("utf-8", "surrogatepass"))
 
@@ -172,13 +176,15 @@ def as_json(data: st.SearchStrategy[bytes]) -> st.SearchStrategy[bytes]:
 
 @part(2)
 @given(as_json(RECORDS))
-def test_an_answers_file_with_parts_out_of_place_is_used_or_refused(data: bytes) -> None:
+def test_tampered_answers(data: bytes) -> None:
+    """An answers file with parts out of place is used or refused."""
     promises.an_answers_file_is_used_or_refused(data)
 
 
 @part(1)
 @given(as_json(DRAFTS))
-def test_a_draft_with_parts_out_of_place_is_offered_or_set_aside(data: bytes) -> None:
+def test_tampered_draft(data: bytes) -> None:
+    """A draft with parts out of place is offered or set aside."""
     promises.a_draft_is_offered_or_set_aside(data)
 
 
@@ -194,9 +200,10 @@ LINES = st.sampled_from(KNOWN) | st.text(max_size=8)
     st.booleans(),
     st.none() | st.integers(1, 90),
 )
-def test_any_lines_are_understood_or_asked_about_again(
+def test_any_lines(
     questionnaire: Questionnaire, lines: list[str], interactive: bool, columns: int | None
 ) -> None:
+    """Any lines are understood, or asked about again."""
     typed = io.StringIO("\n".join(lines))
     promises.interviewed(questionnaire, typed, interactive=interactive, columns=columns)
 
@@ -213,21 +220,22 @@ TYPED = (
 
 @part(3)
 @given(TYPED)
-def test_any_words_stand_on_the_sheet_in_every_format_as_they_were_typed(words: str) -> None:
+def test_any_words(words: str) -> None:
+    """Any words are on the sheet in every format as they were typed."""
     promises.any_words_stand_on_every_sheet(words.encode("utf-8", "surrogatepass"))
 
 
 @part(20)
 @given(TYPED)
-def test_any_words_are_set_as_pdf(words: str) -> None:
+def test_any_words_pdf(words: str) -> None:
+    """Any words can be typeset."""
     promises.any_words_are_set_as_pdf(words.encode("utf-8", "surrogatepass"))
 
 
 @part(6)
 @given(pairs.pairs(pairs.questionnaires()), st.integers(20, 80))
-def test_any_answers_to_any_questions_have_a_sheet_a_form_and_a_record(
-    pair: pairs.Pair, width: int
-) -> None:
+def test_any_pair(pair: pairs.Pair, width: int) -> None:
+    """Any answers to any questions have a sheet, a form and an answers file."""
     response = pair.response
     written = answers_file.encode(response, NOW)
     promises.is_kept(answers_file.decode(response.questionnaire, "a.json", written).response)
@@ -240,7 +248,8 @@ def test_any_answers_to_any_questions_have_a_sheet_a_form_and_a_record(
 
 @part(50)
 @given(pairs.pairs(pairs.questionnaires()))
-def test_any_answers_to_any_questions_are_set_as_pdf(pair: pairs.Pair) -> None:
+def test_any_pair_pdf(pair: pairs.Pair) -> None:
+    """Any answers to any questions can be typeset."""
     assert pdf.write(build(pair.response, DAY)).startswith(b"%PDF")
 
 
@@ -248,7 +257,8 @@ def test_any_answers_to_any_questions_are_set_as_pdf(pair: pairs.Pair) -> None:
 @part(1)
 @example("0 \u200b", 1)
 @given(st.text(st.characters()), st.integers(1, 90))
-def test_wrapping_keeps_each_letter_and_the_width(words: str, width: int) -> None:
+def test_wrapping(words: str, width: int) -> None:
+    """Wrapping keeps each letter and the width."""
     letters = "".join(words.split())
     for lines in (list(wrapped(words, width)), list(fitted(words.split(), width))):
         assert all(cell_len(line) <= max(width, 2) for line in lines)
@@ -258,7 +268,8 @@ def test_wrapping_keeps_each_letter_and_the_width(words: str, width: int) -> Non
 
 @part(1)
 @given(st.text(st.characters()))
-def test_any_text_at_all_has_a_plain_form_that_is_its_own(words: str) -> None:
+def test_plain_form(words: str) -> None:
+    """Any text has a plain form that is its own plain form."""
     assert transliterated(transliterated(words)) == transliterated(words)
     assert "\x1b" in words or "\x1b" not in transliterated(words)
     assert len(transliterated(words)) <= 2 * len(words)

@@ -9,25 +9,29 @@ from readycheck.validation import loader
 from tests.conftest import SMALL
 
 
-def test_a_good_file_is_read_whole() -> None:
+def test_good_file() -> None:
+    """A good file is read whole."""
     small = loader.parse("q.yaml", SMALL.encode())
     assert [question.id for question in small.questions] == ["tea", "cups", "bring", "mug"]
     assert small.question("tea").explain["yes"][0].quote == "Drink it slowly."
 
 
-def test_yes_and_no_are_words_and_not_true_and_false() -> None:
+def test_yes_and_no() -> None:
+    """The words yes and no are text, not true and false."""
     text = SMALL.replace("when: {tea: [yes]}", "when: {tea: [no]}").replace("id: red", "id: no")
     small = loader.parse("q.yaml", text.encode())
     assert small.question("cups").when == {"tea": ("no",)}
     assert small.question("mug").options[0].id == "no"
 
 
-def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
+def test_windows_file() -> None:
+    """A byte order mark and Windows line ends do no harm."""
     data = b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode()
     assert loader.parse("q.yaml", data).id == "small"
 
 
-def test_each_passage_of_the_built_in_file_is_held_to_the_guide_letter_by_letter() -> None:
+def test_built_in_quotes() -> None:
+    """Each passage of the built-in file is compared with the guide letter by letter."""
     text = builtin.built_in_bytes().decode()
     body = text[text.index("\nsections:\n") :]
     first = text.index("Choosing ketamine is a personal decision.", len(text) - len(body))
@@ -42,13 +46,14 @@ def test_compiled_questions() -> None:
     assert builtin.built_in() == loader.parse(BUILT_IN, builtin.built_in_bytes()), again
 
 
-def test_a_sample_that_leaves_a_needed_answer_out_is_named_with_its_place() -> None:
+def test_incomplete_sample() -> None:
+    """A sample without a needed answer is named with its place."""
     lines = ["samples:", "  - id: half", "    title: Half a person", "    answers: {tea: yes}"]
     text = SMALL + "\n".join(lines) + "\n"
     with pytest.raises(InvalidFileError) as problems:
         loader.parse("small.yaml", text.encode())
     [problem] = problems.value.found
     assert str(problem) == (
-        f"small.yaml:{len(text.splitlines())}:14: sample 'half', answers: the sample does not "
-        "answer 'mug', which needs an answer; add mug, or make it optional"
+        f"small.yaml:{len(text.splitlines())}:14: sample 'half', answers: sample does not answer "
+        "'mug', which needs an answer; add mug, or make it optional [RC323]"
     )

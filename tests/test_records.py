@@ -144,27 +144,27 @@ def test_what_is_left_out_is_named_and_nothing_else(answers: dict[str, Answer]) 
 MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
     "an unknown question": (
         lambda head: head + '{"evidense": "yes"}}',
-        "answers, evidense: there is no question 'evidense'; did you mean 'evidence'?",
+        "answers, evidense: unknown question 'evidense'; did you mean 'evidence'?",
     ),
     "an unknown answer": (
         lambda head: head + '{"evidence": "maybe"}}',
-        "answers, evidence: 'maybe' is not one of its answers; "
+        "answers, evidence: 'maybe' is not one of the answers; "
         "write one of: yes, no, not-sure, prefer-not-to-say",
     ),
     "true for yes": (
         lambda head: head + '{"evidence": true}}',
-        "answers, evidence: this is not one of its answers; "
+        "answers, evidence: this is not one of the answers; "
         "write one of: yes, no, not-sure, prefer-not-to-say",
     ),
     "a number for a text": (
         lambda head: head + '{"symptoms": 7}}',
-        "answers, symptoms: a text is needed here; write it in quotes",
+        "answers, symptoms: expected text; write it in quotes [RC501]",
     ),
     "too many": (
         lambda head: (
             head + '{"bring": ["ask-sessions", "ask-medicines", "ask-use", "ask-combine"]}}'
         ),
-        "answers, bring: only 3 answers can be given here; ",
+        "answers, bring: 4 answers, but at most 3 are allowed; remove some [RC505]",
     ),
     "another questionnaire": (
         lambda head: head.replace("ketamine-visit", "knees") + "{}}",
@@ -173,24 +173,36 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
     ),
     "another format": (
         lambda head: head.replace(": 1", ": 2") + "{}}",
-        "readycheck: this is another format of answers file; write 1",
+        "readycheck: unknown format of answers file; write 1 [RC508]",
     ),
     "an unknown key": (
         lambda head: head + '{}, "answer": 1}',
-        "answer: 'answer' is no key here; did you mean 'answers'?",
+        "answer: unknown key 'answer'; did you mean 'answers'? [RC201]",
     ),
     "a key that stands twice": (
         lambda head: head + '{"evidence": "yes", "evidence": "no"}}',
-        "'evidence' stands here again; keep this one or the one in line 1",
+        "duplicate key 'evidence' (first on line 1); remove one of them [RC140]",
     ),
     "a date that is none": (
         lambda head: head + '{}, "created": "today"}',
-        "created: this is no date and time; write one as 2026-11-22T10:09:00+00:00",
+        "created: expected a date and time; write one such as 2026-11-22T10:09:00+00:00 [RC512]",
     ),
-    "no answers": (lambda head: head[:-13] + "}", "answers: 'answers' is missing; add it"),
-    "a missing comma": (lambda head: head + '{"a": 1 "b": 2}}', "the JSON breaks off here"),
-    "a comma too many": (lambda head: head + '{"evidence": "yes",}}', "the JSON breaks off here"),
-    "a number that is none": (lambda head: head + '{"evidence": NaN}}', "holds a number"),
+    "no answers": (lambda head: head[:-13] + "}", "answers: missing key 'answers'; add it [RC202]"),
+    "a missing comma": (lambda head: head + '{"a": 1 "b": 2}}', "cannot be read as JSON: "),
+    "a comma too many": (lambda head: head + '{"evidence": "yes",}}', "cannot be read as JSON: "),
+    "a number that is none": (
+        lambda head: head + '{"evidence": NaN}}',
+        "answers, evidence: this is not one of the answers; ",
+    ),
+    "the same answer twice": (
+        lambda head: head + '{"bring": ["ask-sessions", "ask-sessions"]}}',
+        "answers, bring: 'ask-sessions' is in the list twice; remove one of them [RC504]",
+    ),
+    "an answer that is too long": (
+        lambda head: head + f'{{"symptoms": "{"a" * 4001}"}}}}',
+        "answers, symptoms: answer of 4001 characters, but at most 4000 are allowed; "
+        "shorten it [RC506]",
+    ),
 }
 
 
@@ -208,7 +220,7 @@ def test_only_the_whole_number_1_names_the_format(
     questionnaire: Questionnaire, format: str
 ) -> None:
     [problem] = problems(questionnaire, HEAD.replace("1", format, 1) + "{}}")
-    assert problem.endswith("readycheck: this is another format of answers file; write 1")
+    assert problem.endswith("readycheck: unknown format of answers file; write 1 [RC508]")
 
 
 def test_a_mistake_is_said_with_its_line_and_column(questionnaire: Questionnaire) -> None:

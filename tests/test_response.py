@@ -19,7 +19,8 @@ def answered(questionnaire: Questionnaire, *answers: Answer | None) -> Response:
     return response
 
 
-def test_the_first_question_comes_first_and_the_review_last(small: Questionnaire) -> None:
+def test_order(small: Questionnaire) -> None:
+    """The first question comes first and the review last."""
     response = Response.begin(small)
     assert response.here == "tea"
     assert response.first
@@ -28,22 +29,26 @@ def test_the_first_question_comes_first_and_the_review_last(small: Questionnaire
     assert response.answers == {"tea": "no", "mug": "red"}
 
 
-def test_an_answer_leads_to_the_questions_that_depend_on_it(small: Questionnaire) -> None:
+def test_condition(small: Questionnaire) -> None:
+    """An answer leads to the questions that depend on it."""
     assert answered(small, "yes").here == "cups"
     assert answered(small, "not-sure").here == "bring"
 
 
-def test_going_back_keeps_the_later_answers(small: Questionnaire) -> None:
+def test_back(small: Questionnaire) -> None:
+    """Going back keeps the later answers."""
     response = answered(small, "yes", "three", ("milk",)).back().back()
     assert response.here == "cups"
     assert response.answers == {"tea": "yes", "cups": "three", "bring": ("milk",)}
 
 
-def test_going_back_from_the_first_question_stays_there(small: Questionnaire) -> None:
+def test_back_at_first(small: Questionnaire) -> None:
+    """Going back from the first question stays there."""
     assert Response.begin(small).back().here == "tea"
 
 
-def test_an_answer_that_a_change_hides_is_kept_but_not_shown(small: Questionnaire) -> None:
+def test_hidden_answer(small: Questionnaire) -> None:
+    """An answer that a change hides is kept but not shown."""
     cups = small.question("cups")
     response = answered(small, "yes", "three", None, "red").jump("tea").answer("no")
     assert response.question is None
@@ -53,29 +58,33 @@ def test_an_answer_that_a_change_hides_is_kept_but_not_shown(small: Questionnair
     assert again.shown(cups) == "three"
 
 
-def test_a_change_in_the_review_comes_straight_back_to_it(small: Questionnaire) -> None:
+def test_change(small: Questionnaire) -> None:
+    """A change in the review comes straight back to it."""
     response = answered(small, "no", None, "red").jump("mug").answer("blue")
     assert response.question is None
     assert response.answers["mug"] == "blue"
 
 
-def test_a_change_in_the_review_asks_what_it_brings_up_and_then_comes_back(
+def test_change_with_follow_up(
     small: Questionnaire,
 ) -> None:
+    """A change in the review asks what it brings up, and then comes back."""
     response = answered(small, "no", None, "red").jump("tea").answer("yes")
     assert response.here == "cups"
     assert response.answer("two").question is None
     assert response.skip().question is None
 
 
-def test_going_back_after_a_jump_returns_to_the_review_unchanged(small: Questionnaire) -> None:
+def test_back_after_jump(small: Questionnaire) -> None:
+    """Going back after a jump returns to the review, with nothing changed."""
     response = answered(small, "no", None, "red")
     assert response.jump("tea").back() == response
 
 
-def test_a_suggested_question_is_offered_only_where_an_answer_suggests_it(
+def test_suggested(
     small: Questionnaire,
 ) -> None:
+    """A suggested question is offered only where an answer suggests it."""
     bring = small.question("bring")
     ids = [option.id for option in answered(small, "yes", None).options(bring)]
     assert ids == ["ask-tea", "milk", "sugar"]
@@ -83,7 +92,8 @@ def test_a_suggested_question_is_offered_only_where_an_answer_suggests_it(
     assert chosen.jump("tea").answer("no").shown(bring) == ("milk",)
 
 
-def test_only_questions_asked_before_can_suggest_what_to_bring() -> None:
+def test_suggested_before() -> None:
+    """Only questions asked before can suggest what to bring."""
     text = SMALL.replace(
         "        options:\n          - {id: red",
         "        ask: [{id: ask-mug, text: Is it clean?, when: [red]}]\n"
@@ -96,7 +106,8 @@ def test_only_questions_asked_before_can_suggest_what_to_bring() -> None:
     assert response.missing() == ()
 
 
-def test_an_optional_question_can_be_left_out_and_another_cannot(small: Questionnaire) -> None:
+def test_optional(small: Questionnaire) -> None:
+    """An optional question can be left out, and another cannot."""
     response = answered(small, "yes", "three").back().skip()
     assert "cups" not in response.answers
     with pytest.raises(ValueError, match="needs an answer"):
@@ -117,28 +128,30 @@ def test_an_optional_question_can_be_left_out_and_another_cannot(small: Question
         (["no", None], ("red",)),
     ],
 )
-def test_what_is_no_answer_to_the_question_is_refused(
-    small: Questionnaire, before: list[Answer | None], answer: Answer
-) -> None:
+def test_misfit(small: Questionnaire, before: list[Answer | None], answer: Answer) -> None:
+    """A value that cannot be the answer is refused."""
     with pytest.raises(ValueError, match=r"answer|text|twice"):
         answered(small, *before).answer(answer)
 
 
-def test_what_is_typed_is_kept_as_one_line_of_plain_text(small: Questionnaire) -> None:
+def test_typed(small: Questionnaire) -> None:
+    """A typed answer is kept as one line of plain text."""
     response = answered(small, "yes", "\x1b[31m 3\ncups\u202e \x07")
     assert response.answers["cups"] == "[31m 3 cups"
 
 
-def test_only_a_question_that_must_be_answered_has_a_number(small: Questionnaire) -> None:
+def test_number(small: Questionnaire) -> None:
+    """Only a question that must be answered has a number."""
     response = Response.begin(small)
     assert response.count(small.question("tea")) == (1, 2)
     assert response.count(small.question("cups")) is None
     assert response.count(small.question("mug")) == (2, 2)
 
 
-def test_not_sure_prefer_not_to_say_and_not_answered_are_three_things(
+def test_three_silences(
     small: Questionnaire,
 ) -> None:
+    """Not sure, prefer not to say and not answered are three things."""
     tea = small.question("tea")
     for answer in ("not-sure", "prefer-not-to-say"):
         response = answered(small, answer)
@@ -159,7 +172,8 @@ def an_answer(question: Question, response: Response) -> st.SearchStrategy[Answe
 
 
 @given(st.data())
-def test_any_walk_through_the_questions_keeps_every_answer_given(data: st.DataObject) -> None:
+def test_any_walk(data: st.DataObject) -> None:
+    """Any walk through the questions keeps every answer."""
     from tests.conftest import built_in
 
     response = Response.begin(built_in())

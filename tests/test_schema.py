@@ -47,7 +47,8 @@ def fields(part: Any) -> Iterator[tuple[str, Any]]:
             yield from fields(value)
 
 
-def test_the_schema_is_a_sound_one_of_draft_2020_12() -> None:
+def test_draft() -> None:
+    """The schema is a sound one of draft 2020-12."""
     made = schema.schema()
     assert made["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert made["$id"]
@@ -55,12 +56,17 @@ def test_the_schema_is_a_sound_one_of_draft_2020_12() -> None:
     Draft202012Validator.check_schema(made)
 
 
-def test_every_field_has_a_description_of_its_own_and_every_part_refuses_other_keys() -> None:
+def test_descriptions() -> None:
+    """Every field has a description of its own, and every part refuses other keys."""
     made = schema.schema()
     described = [(name, field.get("description")) for name, field in fields(made)]
     assert len(described) > 50
     assert [name for name, description in described if not description] == []
-    general = {"Words as they are shown.", "A name of small letters, digits and single dashes."}
+    general = {
+        "Words as they are shown.",
+        "Words of the guide.",
+        "A name of small letters, digits and single dashes.",
+    }
     assert general.isdisjoint(description for _, description in described)
     for name, part in made["$defs"].items():
         assert part["additionalProperties"] is False, name
@@ -68,12 +74,14 @@ def test_every_field_has_a_description_of_its_own_and_every_part_refuses_other_k
 
 
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES)
-def test_the_question_files_fit_the_schema(text: str, validator: Draft202012Validator) -> None:
+def test_shipped_files(text: str, validator: Draft202012Validator) -> None:
+    """The question files fit the schema."""
     assert [error.message for error in validator.iter_errors(as_editors_read(text))] == []
 
 
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES)
-def test_an_editor_reads_the_question_files_as_the_program_does(text: str) -> None:
+def test_same_data(text: str) -> None:
+    """An editor reads the question files as the program does."""
     assert as_editors_read(text) == yaml_reader.read("q.yaml", text).data
 
 
@@ -82,25 +90,26 @@ def test_an_editor_reads_the_question_files_as_the_program_does(text: str) -> No
     ["yes", "no", "on", "Off", "y", "true", "True", "FALSE", "null", "Null", "~", "12", "-3", "0",
      "007", "1.5", "1.0", "1e3", ".5", "0x1F", "0o17", "+4", "12:30", "2026-11-22", "a b"],
 )  # fmt: skip
-def test_an_editor_takes_for_a_text_what_the_program_does(scalar: str) -> None:
+def test_same_texts(scalar: str) -> None:
+    """An editor takes for text what the program does."""
     ours = yaml_reader.read("q.yaml", f"a: {scalar}").data["a"]
     assert isinstance(ours, str) == isinstance(as_editors_read(f"a: {scalar}")["a"], str)
 
 
 @pytest.mark.parametrize(
     "broken",
-    [one for one in BROKEN if one.kind != "reading"],
-    ids=[one.mistake for one in BROKEN if one.kind != "reading"],
+    [broken for broken in BROKEN if broken.kind != "reading"],
+    ids=[broken.mistake for broken in BROKEN if broken.kind != "reading"],
 )
-def test_the_schema_refuses_what_has_the_wrong_shape_and_only_that(
-    broken: Broken, validator: Draft202012Validator
-) -> None:
+def test_broken_files(broken: Broken, validator: Draft202012Validator) -> None:
+    """The schema refuses what has the wrong structure, and only that."""
     data = as_editors_read(broken.text)
     assert validator.is_valid(data) == (broken.kind == "rules")
 
 
 @pytest.mark.parametrize("file", [ROOT / "questions.yaml", *EXAMPLES], ids=lambda file: file.name)
-def test_the_shipped_files_name_the_schema_that_lies_there_and_is_current(file: Path) -> None:
+def test_schema_file(file: Path) -> None:
+    """The shipped files name the schema beside them, which is current."""
     first = file.read_text("utf-8").splitlines()[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
     assert named

@@ -40,11 +40,13 @@ def placed(text: str, said: str) -> tuple[str, str]:
     return text.replace("¶", ""), f"q.yaml:{line}:{column}: warning: {said}"
 
 
-def test_a_file_with_nothing_to_say_of_its_style_has_no_warnings() -> None:
+def test_no_warnings() -> None:
+    """A file in good style has no warnings."""
     assert warnings(EXPLAINED) == []
 
 
-def test_the_built_in_file_has_no_warnings_on_the_day_it_was_checked() -> None:
+def test_built_in_file() -> None:
+    """The built-in file has no warnings on the day it was checked."""
     assert warnings(builtin.built_in_bytes().decode()) == []
 
 
@@ -53,16 +55,17 @@ def test_the_built_in_file_has_no_warnings_on_the_day_it_was_checked() -> None:
     [
         (
             ("          not-sure: [{section: tea, quote: Drink it slowly.}]\n", ""),
-            "question 'tea', explain: no passage of the guide explains the answer not-sure; "
-            "quote one for each under explain",
+            "question 'tea', explain: no passage of the guide explains: not-sure; "
+            "quote one for each under explain [RC402]",
         ),
         (
             ("text: How many cups?", "text: ¶How many cups."),
-            "question 'cups', text: the question has no question mark; write it as a question",
+            "question 'cups', text: question has no question mark; write it as a question [RC401]",
         ),
     ],
 )
-def test_what_could_be_better_is_said_with_its_place(change: tuple[str, str], said: str) -> None:
+def test_warning(change: tuple[str, str], said: str) -> None:
+    """A warning names its place."""
     text = changed(change)
     if "¶" not in text:
         text = text.replace("explain:\n          yes", "explain:\n          ¶yes", 1)
@@ -70,12 +73,14 @@ def test_what_could_be_better_is_said_with_its_place(change: tuple[str, str], sa
     assert warnings(text) == [warning]
 
 
-def test_each_answer_of_a_yes_no_question_without_a_passage_is_named() -> None:
+def test_unexplained() -> None:
+    """Each answer of a yes-no question without a passage is named."""
     [said] = warnings(SMALL)
-    assert "explains the answers no, not-sure, prefer-not-to-say;" in said
+    assert "explains: no, not-sure, prefer-not-to-say;" in said
 
 
-def test_without_a_guide_no_answer_needs_a_passage() -> None:
+def test_no_guide() -> None:
+    """Without a guide no answer needs a passage."""
     start, end = SMALL.index("guide:\n"), SMALL.index("sections:\n  - id: habits")
     text = SMALL[:start] + SMALL[end:]
     for line in (
@@ -88,11 +93,13 @@ def test_without_a_guide_no_answer_needs_a_passage() -> None:
 
 
 @pytest.mark.parametrize("mark", ["?", "？", "؟", ";"])
-def test_a_question_mark_is_that_of_its_language(mark: str) -> None:
+def test_question_mark(mark: str) -> None:
+    """A question mark is that of its language."""
     assert warnings(changed(("text: How many cups?", f'text: "How many cups{mark}"'))) == []
 
 
-def test_a_passage_of_more_than_sixty_words_is_too_long_and_one_of_sixty_is_not() -> None:
+def test_long_passage() -> None:
+    """A passage of 61 words is too long, and one of 60 is not."""
     for words, count in ((LONG, 1), (LONG.rpartition(" ")[0], 0)):
         text = changed(
             ("        - Mind the cup\n", f"        - Mind the cup\n        {LONG}\n"),
@@ -101,16 +108,15 @@ def test_a_passage_of_more_than_sixty_words_is_too_long_and_one_of_sixty_is_not(
         said = warnings(text)
         assert len(said) == count
     [said_once] = warnings(text.replace(f"quote: {words}", f"quote: {LONG}"))
-    assert "the passage has 61 words, too many to read on a screen; quote 60 at most" in said_once
+    assert "passage of 61 words is too long to read on a screen; quote 60 words" in said_once
 
 
 @pytest.mark.parametrize(("days", "count"), [(0, 0), (365, 0), (366, 0), (367, 1), (-9, 0)])
-def test_help_now_lines_checked_more_than_a_year_ago_are_to_be_checked_again(
-    days: int, count: int
-) -> None:
+def test_old_help_lines(days: int, count: int) -> None:
+    """Help-now lines checked more than a year ago need to be checked again."""
     said = warnings(EXPLAINED, DAY + timedelta(days))
     assert len(said) == count
-    assert all("help_now, checked: the help-now lines were last checked on" in one for one in said)
+    assert all(line.endswith("[RC405]") for line in said)
 
 
 @pytest.mark.parametrize(
@@ -125,9 +131,8 @@ def test_help_now_lines_checked_more_than_a_year_ago_are_to_be_checked_again(
         ("Mind the cup", "[other]", 0),
     ],
 )
-def test_words_that_are_not_to_stand_alone_need_one_of_their_notes(
-    quote: str, notes: str, count: int
-) -> None:
+def test_note_missing(quote: str, notes: str, count: int) -> None:
+    """Words that need a note beside them are not quoted without one of their notes."""
     other = '  - {id: other, text: More., source: {title: T, url: "https://a.example"}}\n'
     beside = "        - Mind the cup\n      beside: [{quote: Drink it slowly., notes: [cups]}]\n"
     text = changed(
@@ -143,6 +148,6 @@ def test_words_that_are_not_to_stand_alone_need_one_of_their_notes(
         )
     said = warnings(text)
     assert len(said) == count
-    for one in said:
-        assert "explain, yes, item 1, quote: these words of the guide are not to stand" in one
-        assert one.endswith("add cups to the question's notes, or quote others")
+    for line in said:
+        assert "explain, yes, item 1, quote: these words of the guide need a note" in line
+        assert line.endswith("add cups to the question's notes, or quote other words [RC404]")

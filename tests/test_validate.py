@@ -18,7 +18,8 @@ def checked(*texts: str) -> list[validate.Checked]:
     ]
 
 
-def test_a_sound_file_is_ok_and_its_parts_are_counted() -> None:
+def test_sound_file() -> None:
+    """A sound file is ok, and its parts are counted."""
     [small] = checked(SMALL)
     *warnings, ok = validate.lines(small)
     assert ok == (
@@ -28,7 +29,8 @@ def test_a_sound_file_is_ok_and_its_parts_are_counted() -> None:
     assert ": warning: " in warnings[0]
 
 
-def test_the_built_in_file_is_ok() -> None:
+def test_built_in_file() -> None:
+    """The built-in file is ok, without a warning."""
     [built_in] = checked(built_in_bytes().decode())
     assert built_in.found == []
     assert built_in.holds
@@ -36,8 +38,12 @@ def test_the_built_in_file_is_ok() -> None:
     assert built_in.holds["samples"] == 3
 
 
-@pytest.mark.parametrize("broken", BROKEN[::10], ids=[one.mistake for one in BROKEN[::10]])
-def test_a_broken_file_is_not_ok_and_its_problems_are_the_lines(broken: Broken) -> None:
+SAID = [broken for broken in BROKEN if broken.said][::10]
+
+
+@pytest.mark.parametrize("broken", SAID, ids=[broken.mistake for broken in SAID])
+def test_broken_file(broken: Broken) -> None:
+    """A broken file is not ok, and its problems are the lines."""
     [one] = checked(broken.text)
     assert one.holds is None
     assert list(validate.lines(one)) == [broken.said.replace("q.yaml", "0.yaml")]
@@ -48,9 +54,10 @@ class Found(msgspec.Struct, forbid_unknown_fields=True):
     file: str
     line: int
     column: int
-    where: str
-    what: str
-    mend: str
+    path: str
+    message: str
+    hint: str
+    code: str
 
 
 class File(msgspec.Struct, forbid_unknown_fields=True):
@@ -64,9 +71,10 @@ class Report(msgspec.Struct, forbid_unknown_fields=True):
     found: list[Found]
 
 
-def test_the_json_says_the_same_as_the_lines_in_one_shape() -> None:
+def test_report() -> None:
+    """The JSON report says the same as the lines, always in the same shape."""
     every = checked(SMALL, BROKEN[-1].text, "", SMALL.replace("many cups?", "many cups."))
-    report = msgspec.json.decode(validate.as_json(every), type=Report)
+    report = msgspec.json.decode(validate.report(every), type=Report)
     assert [one.ok for one in report.files] == [True, False, False, True]
     assert [one.holds is not None for one in report.files] == [True, False, False, True]
     assert [(one.file, one.severity) for one in report.found] == [
@@ -79,21 +87,23 @@ def test_the_json_says_the_same_as_the_lines_in_one_shape() -> None:
     said = [line for one in every for line in validate.lines(one) if ": ok: " not in line]
     for found, line in zip(report.found, said, strict=True):
         warning = "warning: " * (found.severity == "warning")
-        where = f"{found.where}: " * bool(found.where)
+        path = f"{found.path}: " * bool(found.path)
         place = f"{found.file}:{found.line}:{found.column}"
-        assert line == f"{place}: {warning}{where}{found.what}; {found.mend}"
+        assert line == f"{place}: {warning}{path}{found.message}; {found.hint} [{found.code}]"
 
 
-def test_the_shape_is_the_one_in_the_readme() -> None:
+def test_readme_report() -> None:
+    """The report in the README is one that the program makes."""
     readme = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")
     shown = readme.partition("<!-- report -->\n```json\n")[2].partition("```")[0]
     report = msgspec.json.decode(shown, type=Report)
     old = built_in_bytes().decode().replace('checked: "2026-11-22"', 'checked: "2025-03-01"')
-    [said] = msgspec.json.decode(validate.as_json(checked(old)), type=Report).found
+    [said] = msgspec.json.decode(validate.report(checked(old)), type=Report).found
     [shown_there] = report.found
     assert shown_there.severity == "warning"
-    assert (shown_there.where, shown_there.what, shown_there.mend) == (
-        said.where,
-        said.what,
-        said.mend,
+    assert (shown_there.path, shown_there.message, shown_there.hint, shown_there.code) == (
+        said.path,
+        said.message,
+        said.hint,
+        said.code,
     )

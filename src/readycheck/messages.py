@@ -190,6 +190,7 @@ KEY_CLOSE = "? back"
 LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
 PICK_FIRST = "Pick one with Space, then press Enter."
+TOO_LONG = "There is room for {} characters here. Make your answer a little shorter."
 TYPE_FIRST = "Type an answer, then press Enter."
 AT_MOST = "That is {} already. Take one away with Space first."
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import category, combining, normalize
 
 # Letters and signs that take one cell each; for all others rich knows, whose tables take as long to
 # import as the first words have.
@@ -88,3 +89,66 @@ _GONE = dict.fromkeys(
         *range(0xD800, 0xE000),
     )
 )
+
+
+# What acts on a terminal or breaks a message off.
+_CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+# What nobody sees: Unicode's Default_Ignorable_Code_Point and the other signs of direction
+# (https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt), and annotation marks.
+_IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_UNPRINTABLE = re.compile(f"[{_CONTROLS}{_IGNORABLE}]")
+_INVISIBLE = re.compile(f"[{_IGNORABLE}]")
+_JOINERS = "\u200c\u200d"
+# Arabic to N'Ko and Mandaic, the scripts of India and Tibet, Burmese, Khmer, Mongolian and more:
+# their words are written with joiners.
+_JOINED = re.compile(
+    "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff"
+    "\ua800-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010d00-\U00011fff\U0001e900-\U0001e95f]"
+)
+_VIRAMA = 9  # as a canonical combining class
+
+
+def escape(text: str) -> str:
+    """Return a text with every character escaped that acts on a terminal or that nobody sees."""
+    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def find_invisible(text: str) -> Iterator[int]:
+    """Yield the position of each invisible character that no script needs where it is.
+
+    Joiners belong inside the words of some scripts and inside emoji; variation selectors belong
+    after the sign they change.
+    """
+    for found in _INVISIBLE.finditer(text):
+        at = found.start()
+        before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
+        if not _is_needed(found[0], before, after):
+            yield at
+
+
+def _is_needed(sign: str, before: str, after: str) -> bool:
+    if not before:
+        return False
+    if sign in _JOINERS:
+        in_word = _JOINED.match(before) and (_JOINED.match(after) or combining(before) == _VIRAMA)
+        in_emoji = sign == "\u200d" and _is_emoji(before) and category(after or " ") == "So"
+        return bool(in_word or in_emoji)
+    if "\ufe00" <= sign <= "\ufe0f":
+        return category(before) in ("So", "Sm", "Po", "Nd", "Lo", "Mn")
+    if "\U000e0100" <= sign <= "\U000e01ef":
+        return category(before) == "Lo"
+    return "\u180b" <= sign <= "\u180f" and "\u1820" <= before <= "\u18aa"
+
+
+def _is_emoji(sign: str) -> bool:
+    return category(sign) == "So" or sign == "\ufe0f" or "\U0001f3fb" <= sign <= "\U0001f3ff"
+
+
+def comparable(text: str) -> str:
+    """Return a form that texts which look alike but for letter case and spaces have in common."""
+    visible = _INVISIBLE.sub("", normalize("NFKC", text))
+    return collapse_whitespace(normalize("NFKC", visible.casefold()))

@@ -1,10 +1,9 @@
-"""A question file → whether it is sound, what it holds, and all there is to say of it."""
+"""Check question files: whether each is sound, what it holds, and all that was found."""
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import IO, NamedTuple
-
-import msgspec
 
 from readycheck import messages
 from readycheck.commands.common import named_input, now
@@ -13,11 +12,12 @@ from readycheck.exit_status import Exit
 from readycheck.parsing import files as source_files
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.text import escape
 from readycheck.validation import loader, quotes
 
 
 class Checked(NamedTuple):
-    """What came of checking one file: `holds` counts its parts, and is None if it has problems."""
+    """The outcome of checking one file; `holds` counts its parts, or is None if it has errors."""
 
     file: str
     holds: dict[str, int] | None
@@ -25,7 +25,7 @@ class Checked(NamedTuple):
 
 
 def check(file: str, today: date, stream: IO[bytes] | None = None) -> Checked:
-    """Check the file named, or `stream`; `today` is what its dates are held against."""
+    """Check a file, or `stream` in its place; its dates are compared with `today`."""
     try:
         data = source_files.read_bytes(file, stream)
         questionnaire, warnings = loader.checked(file, data, today)
@@ -35,7 +35,7 @@ def check(file: str, today: date, stream: IO[bytes] | None = None) -> Checked:
 
 
 def lines(checked: Checked) -> Iterator[str]:
-    """What there is to say of a file, a line each, and that it is ok if it is."""
+    """Yield a line for each finding, and one that says what a sound file holds."""
     yield from map(str, checked.found)
     if checked.holds is not None:
         held = (
@@ -43,14 +43,19 @@ def lines(checked: Checked) -> Iterator[str]:
             for name, count in checked.holds.items()
             if count
         )
-        yield messages.SOUND.format(checked.file, ", ".join(held))
+        yield messages.SOUND.format(escape(checked.file), ", ".join(held))
 
 
-def as_json(every: Sequence[Checked]) -> bytes:
-    """The same for programs: each file with what it holds, and everything found in them."""
-    files = [{"file": one.file, "ok": one.holds is not None, "holds": one.holds} for one in every]
-    found = [problem._asdict() for one in every for problem in one.found]
-    return msgspec.json.format(msgspec.json.encode({"files": files, "found": found})) + b"\n"
+def report(every: Sequence[Checked]) -> bytes:
+    """Return the same for programs: each file with what it holds, and everything found."""
+    files = [
+        {"file": checked.file, "ok": checked.holds is not None, "holds": checked.holds}
+        for checked in every
+    ]
+    found = [diagnostic._asdict() for checked in every for diagnostic in checked.found]
+    text = json.dumps({"files": files, "found": found}, indent=2, ensure_ascii=False)
+    # A byte of a file name that is not UTF-8 comes as half a surrogate: JSON writes it escaped.
+    return text.encode(errors="backslashreplace") + b"\n"
 
 
 def _holds(questionnaire: Questionnaire) -> dict[str, int]:
@@ -67,14 +72,9 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
 
 
 def validate(files: Sequence[str], *, as_json: bool = False) -> int:
-    """Say all that is wrong with question files, or what each sound one holds."""
-    from readycheck.commands import validate as checking
-
+    """Print all that is wrong with question files, or what each sound one holds."""
     today = now().date()
-    every = [checking.check(name, today, stream) for name, stream in map(named_input, files)]
-    if as_json:
-        said = checking.as_json(every)
-    else:
-        said = "".join(f"{line}\n" for one in every for line in checking.lines(one)).encode()
-    write_out(said)
-    return Exit.DONE if all(one.holds is not None for one in every) else Exit.PROBLEMS
+    every = [check(name, today, stream) for name, stream in map(named_input, files)]
+    text = "".join(f"{line}\n" for checked in every for line in lines(checked))
+    write_out(report(every) if as_json else text.encode())
+    return Exit.DONE if all(checked.holds is not None for checked in every) else Exit.PROBLEMS

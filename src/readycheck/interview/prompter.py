@@ -13,6 +13,7 @@ from readycheck import messages
 from readycheck.documents.blocks import Block
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
+from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
 
 
@@ -42,6 +43,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     answer: Answer | None = None
     optional: bool = False
     at_most: int | None = None
+    max_length: int = MAX_TYPED
     ranked: bool = False
     menu: bool = False
     back: bool = True

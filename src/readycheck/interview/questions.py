@@ -53,6 +53,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         answer=response.shown(question),
         optional=question.optional,
         at_most=question.at_most,
+        max_length=response.room(question),
         ranked=question.bring,
         help=tuple(help.about(questionnaire, question)),
         guide=guide_of(questionnaire),

@@ -1,36 +1,44 @@
-"""What is wrong with a file, and where: said the same way for question files and answers files."""
+"""Problems found in question files and answers files, each with its place."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
+from readycheck.text import escape
 
 
 class Diagnostic(NamedTuple):
-    """One thing to mend in a file; a file with nothing but warnings can be used as it is."""
+    """One problem in a file; a file with only warnings can be used as it is.
+
+    `line` and `column` count from 1. `path` names the part of the file in words, `message` says
+    what is wrong and `hint` how to fix it. `code` is that of the kind of problem: see `Code`.
+    """
 
     file: str
     line: int
     column: int
-    where: str
-    what: str
-    mend: str
+    path: str
+    message: str
+    hint: str
+    code: str
     severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
+        """Return one line of plain text, safe on a terminal whatever the file is called."""
         warning = " warning:" if self.severity == "warning" else ""
-        where = f" {self.where}:" if self.where else ""
-        return f"{self.file}:{self.line}:{self.column}:{warning}{where} {self.what}; {self.mend}"
+        path = f" {self.path}:" if self.path else ""
+        place = f"{escape(self.file)}:{self.line}:{self.column}"
+        return f"{place}:{warning}{path} {self.message}; {self.hint} [{self.code}]"
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Problems as they stand in their file, from top to bottom."""
-    return sorted(found, key=lambda problem: (problem.line, problem.column))
+    """Return diagnostics in the order of their places in the file."""
+    return sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column))
 
 
 class InvalidFileError(ReadycheckError):
-    """A file cannot be used; `found` holds every Diagnostic in it, in the file's order."""
+    """A file that cannot be used; `found` holds every problem in it, in the file's order."""
 
     exit_status = Exit.PROBLEMS
 

@@ -4,11 +4,14 @@ from codecs import BOM_UTF8
 from pathlib import Path as FilePath
 from typing import IO
 
-from readycheck.parsing.located import MAX_BYTES, LocatedData, at
+from readycheck.parsing.codes import Code, Hint
+from readycheck.parsing.located import LocatedData, at
+
+MAX_BYTES = 1024 * 1024
 
 
 def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
-    """The bytes of the file named, or of `stream`; raises Problems when they cannot be had."""
+    """Return the bytes of a file, or of `stream`; raises InvalidFileError."""
     source = LocatedData(file)
     try:
         if stream is None:
@@ -18,14 +21,14 @@ def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
             data = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        source.stop(1, 1, f"cannot be read: {reason}", "check the path and the permissions")
+        source.stop(1, 1, Code.UNREADABLE, reason)
     if len(data) > MAX_BYTES:
-        source.stop(1, 1, "is larger than 32 MiB", "check that this is the file you meant")
+        source.stop(1, 1, Code.TOO_LARGE, "1 MiB")
     return data
 
 
 # How files begin that a word processor or a spreadsheet writes.
-_NO_TEXT = {
+_NOT_TEXT = {
     b"PK\x03\x04": "a Word, Excel or zip file",
     b"\xd0\xcf\x11\xe0": "an older Word or Excel file",
     b"{\\rtf": "a rich text (RTF) file",
@@ -34,18 +37,16 @@ _NO_TEXT = {
 
 
 def decode(file: str, data: bytes) -> str:
-    """The text in UTF-8 bytes, without a byte order mark; raises Problems for anything else."""
+    """Return the text in UTF-8 bytes, without a byte order mark; raises InvalidFileError."""
     source = LocatedData(file)
-    for begins, kind in _NO_TEXT.items():
+    for begins, kind in _NOT_TEXT.items():
         if data.startswith(begins):
-            source.stop(1, 1, f"is {kind}", "save it as plain text in UTF-8")
+            source.stop(1, 1, Code.NOT_TEXT, kind)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
-        source.stop(1, 1, "is saved as UTF-16", "save it as UTF-8")
+        source.stop(1, 1, Code.NOT_TEXT, "text in UTF-16", hint=Hint.SAVE_AS_UTF8)
     data = data.removeprefix(BOM_UTF8)
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        byte = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        mend = "save the file as UTF-8, not as Windows-1252 or Latin-1"
-        source.stop(*at(before, len(before)), byte, mend)
+        source.stop(*at(before, len(before)), Code.NOT_UTF8, data[error.start])

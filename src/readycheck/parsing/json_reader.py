@@ -1,31 +1,34 @@
-"""JSON text → plain data with its places, as RFC 8259 has it and with each key once."""
+"""JSON text → plain data with its places, each key only once (RFC 8259)."""
 
 import json
 import re
 from collections.abc import Iterator
-from typing import NoReturn
 
-from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Path
+from readycheck.parsing.codes import Code, Path
+from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number
+
+_MAX_DIGITS = 18
 
 
 def read(file: str, text: str) -> LocatedData:
-    """Read JSON as RFC 8259 has it, refusing a key that stands twice; raises Problems."""
+    """Return the data in JSON text; raises InvalidFileError, also for a key that is repeated."""
     source = LocatedData(file)
     try:
-        source.data = json.loads(text, parse_constant=_no_constant)
+        source.data = json.loads(
+            text, parse_int=_integer, parse_float=Number, parse_constant=Number
+        )
     except json.JSONDecodeError as error:
-        what = error.msg[:1].lower() + error.msg[1:]
-        mend = "check the commas, brackets and quotation marks around it"
-        source.stop(error.lineno, error.colno, f"the JSON breaks off here ({what})", mend)
-    except (ValueError, RecursionError):
-        source.stop(1, 1, "holds a number or brackets no answers file has", "check the file")
+        reason = error.msg[:1].lower() + error.msg[1:]
+        source.stop(error.lineno, error.colno, Code.JSON, reason)
+    except RecursionError:
+        pass  # the walk stops long before
     tokens = _tokens(text)
-    _json_value(source, next(tokens), tokens, ())
+    _walk(source, next(tokens), tokens, ())
     return source
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)
+def _integer(text: str) -> int | Number:
+    return int(text) if len(text) <= _MAX_DIGITS else Number(text)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, Mark]]:
@@ -37,13 +40,13 @@ def _tokens(text: str) -> Iterator[tuple[str, Mark]]:
             yield found[0], (line, found.start() - start + 1)
 
 
-def _json_value(
+def _walk(
     source: LocatedData, opening: tuple[str, Mark], tokens: Iterator[tuple[str, Mark]], path: Path
 ) -> None:
-    """Walk the tokens of JSON known to be sound, for the places and the keys that stand twice."""
+    """Walk the tokens of sound JSON for the places of its parts and for repeated keys."""
     kind, source.values[path] = opening
     if len(path) > MAX_DEPTH:
-        source.stop(*opening[1], "lists or maps are nested too deep here", "check the file")
+        source.stop(*opening[1], Code.TOO_DEEP)
     if kind not in ("{", "["):
         return
     index = 0
@@ -53,12 +56,13 @@ def _json_value(
         if token == ",":  # noqa: S105 (of JSON)
             continue
         if kind == "[":
-            _json_value(source, (token, mark), tokens, (*path, index))
+            _walk(source, (token, mark), tokens, (*path, index))
             index += 1
             continue
         key = json.loads(token)
-        if (*path, key) in source.keys:
-            source.repeated(key, mark, source.keys[(*path, key)])
-        source.keys[(*path, key)] = mark
+        here = (*path, key)
+        if here in source.keys:
+            source.note(mark, Code.DUPLICATE_KEY.at((), key, source.keys[here][0]))
+        source.keys[here] = mark
         next(tokens)  # the colon
-        _json_value(source, next(tokens), tokens, (*path, key))
+        _walk(source, next(tokens), tokens, here)

@@ -1,19 +1,18 @@
-"""A file's bytes → plain data, and the line and column where each part of it stands.
-
-YAML and JSON are read more strictly than their libraries do: what a library would guess at, drop
-or die of is a Diagnostic here.
-"""
+"""Plain data read from a file, with the line and column of each part."""
 
 import re
 from typing import Any, NoReturn
 
+from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.text import escape
 
-Path = tuple[str | int, ...]
 Mark = tuple[int, int]
 
-MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 20
+# Hints are searched for: a file with a mistake in every line must not take minutes to refuse.
+MAX_PROBLEMS = 100
+_MAX_WORDS = 300
 
 _SINGULAR = {
     "sections": "section",
@@ -22,9 +21,7 @@ _SINGULAR = {
     "notes": "note",
     "samples": "sample",
 }
-_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _COMMENT = re.compile(r"[ \t]*#")
-START = "start from the output of: readycheck questions"
 
 
 class Number:
@@ -35,7 +32,11 @@ class Number:
 
 
 class LocatedData:
-    """Plain data read from a file, with the place of each value and each key."""
+    """Plain data, and the place of each of its values and keys.
+
+    Paths are tuples of keys and indexes. Problems are noted with `add`; their places are put into
+    words only at the end, when the data that names them is whole.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -44,42 +45,65 @@ class LocatedData:
         self.keys: dict[Path, Mark] = {}
         self.lines: list[str] = []
         self.faults: set[Path] = set()
-        self._noted: list[tuple[Path, Mark, str, str]] = []
+        self._noted: list[tuple[Mark, Finding]] = []
 
     @property
     def found(self) -> list[Diagnostic]:
-        """The problems noted so far: the data that names their places is whole by now."""
-        return [
-            Diagnostic(self.file, *self._inside(mark), self.where(path), what, mend)
-            for path, mark, what, mend in self._noted
-        ]
+        """The problems noted so far."""
+        return [self._diagnostic(mark, finding) for mark, finding in self._noted]
 
-    def add(self, path: Path, what: str, mend: str, *, key: bool = False) -> None:
-        """Note a problem with the value at `path`, or with its key, unless one is known there."""
+    def add(self, finding: Finding, *, key: bool = False) -> None:
+        """Note a problem with a value, or with its key, unless one is known there already.
+
+        Raises InvalidFileError if there are more problems than are worth listing.
+        """
+        path = finding.path
         if any(path[:length] in self.faults for length in range(len(path) + 1)):
             return
         self.faults.add(path)
-        mark = self.keys[path] if key else self.mark(path)
-        self._noted.append((path, mark, _short(what), _short(mend)))
+        self.note(self.keys[path] if key else self.mark(path), finding)
 
-    def warning(self, path: Path, what: str, mend: str) -> Diagnostic:
-        """What is to be said of the value at `path`, though it can be used as it is."""
-        return Diagnostic(self.file, *self.mark(path), self.where(path), what, mend, "warning")
+    def note(self, mark: Mark, finding: Finding) -> None:
+        """Note a problem at a mark; raises InvalidFileError if there are too many."""
+        if len(self._noted) == MAX_PROBLEMS:
+            self.stop(*self._noted[-1][0], Code.TOO_MANY_PROBLEMS, MAX_PROBLEMS)
+        self._noted.append((mark, finding))
+
+    def warning(self, finding: Finding) -> Diagnostic:
+        """Return a warning about a value that can be used as it is."""
+        return self._diagnostic(self.mark(finding.path), finding, warning=True)
 
     def mark(self, path: Path) -> Mark:
-        """Line and column, from 1, of the value at `path`, or of what should hold it."""
+        """Return line and column, from 1, of a value, or of what should hold it."""
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (1, 1))
 
     def begins_comment(self, path: Path) -> bool:
-        """Whether a comment stands where the value at `path` should."""
+        """Return whether a comment takes the place of the value at a path."""
         line, column = self.mark(path)
-        stands = "".join(self.lines[line - 1 : line])
-        return _COMMENT.match(stands, column - 1) is not None
+        text = "".join(self.lines[line - 1 : line])
+        return _COMMENT.match(text, column - 1) is not None
 
-    def where(self, path: Path) -> str:
-        """The place of `path` in words: the nearest part that has an id, then the keys below it."""
+    def stop(self, line: int, column: int, code: Code, *values: object, hint: str = "") -> NoReturn:
+        """Raise InvalidFileError: nothing after this place can be read."""
+        last = self._diagnostic((line, column), code.at((), *values, hint=hint))
+        raise InvalidFileError([*self.found, last])
+
+    def _diagnostic(self, mark: Mark, finding: Finding, *, warning: bool = False) -> Diagnostic:
+        path, code, values, hint = finding
+        return Diagnostic(
+            self.file,
+            *self._inside(mark),
+            self._in_words(path),
+            _short(code.message.format(*values)),
+            _short(hint or code.hint.format(*values)),
+            code.code,
+            "warning" if warning else "error",
+        )
+
+    def _in_words(self, path: Path) -> str:
+        """Return a path in words: the nearest part that has an id, then the keys below it."""
         names: list[str] = []
         data = self.data
         for before, step in zip((None, *path), path, strict=False):
@@ -87,43 +111,31 @@ class LocatedData:
                 data = data[step]
             except (LookupError, TypeError):
                 data = None
-            id = data.get("id") if isinstance(data, dict) else None
-            if isinstance(step, int) and isinstance(id, str):
+            name = data.get("id") if isinstance(data, dict) else None
+            if isinstance(step, int) and isinstance(name, str):
                 of_guide = "guide " * (path[:2] == ("guide", "sections"))
                 kind = _SINGULAR.get(str(before), str(before))
-                names = [f"{of_guide}{kind} '{_short(id)}'"]
+                names = [f"{of_guide}{kind} '{_short(name)}'"]
             elif isinstance(step, int):
                 names.append(f"item {step + 1}")
             else:
                 names.append(_short(step))
         return ", ".join(names)
 
-    def repeated(self, key: str, mark: Mark, first: Mark) -> None:
-        """Note a key that stands twice in one map."""
-        what = f"'{_short(key)}' stands here again"
-        mend = f"keep this one or the one in line {first[0]}"
-        self._noted.append(((), mark, what, mend))
-
-    def stop(self, line: int, column: int, what: str, mend: str) -> NoReturn:
-        """Give up on the file: nothing after this place can be read."""
-        place = self._inside((line, column))
-        raise InvalidFileError([*self.found, Diagnostic(self.file, *place, "", what, mend)])
-
     def _inside(self, mark: Mark) -> Mark:
-        """The mark, but for YAML a file without a last line break ends a line too far down."""
+        """Return the mark, which YAML puts a line too far down at the end of some files."""
         if not self.lines or mark[0] <= len(self.lines):
             return mark
         return len(self.lines), len(self.lines[-1]) + 1
 
 
 def _short(words: str) -> str:
-    """Words as they are said in a message: no page of a file makes it longer, and no character of
-    one breaks it off or acts on the terminal."""
-    words = _UNSAID.sub(lambda found: found[0].encode("unicode_escape").decode(), words)
-    return words if len(words) <= 300 else f"{words[:299]}…"
+    """Return words for a message: no longer than a few lines, and nothing hidden in them."""
+    words = escape(words[: _MAX_WORDS + 1])
+    return words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1]}…"
 
 
 def at(text: str, position: int) -> Mark:
-    """Return the line and column of a position in a text."""
+    """Return line and column, from 1, of a position in a text."""
     before = text[:position]
     return before.count("\n") + 1, len(before) - before.rfind("\n")

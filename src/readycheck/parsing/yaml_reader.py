@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
+from unicodedata import name
 
 import yaml
 
 from readycheck.parsing import yaml_errors
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.parsing.located import MAX_DEPTH, START, LocatedData, Mark, Number, Path, at
+from readycheck.parsing.codes import Code, Path
+from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number, at
 from readycheck.parsing.yaml_loader import PythonLoader
+from readycheck.text import find_invisible
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
@@ -27,7 +30,6 @@ _NUMBER = re.compile(
     r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-_EMPTY = ("is empty", START)
 
 
 def read(file: str, text: str) -> LocatedData:
@@ -41,11 +43,15 @@ def read(file: str, text: str) -> LocatedData:
     """
     fast = getattr(yaml, "CSafeLoader", None)
     if fast is not None:
-        with suppress(yaml.MarkedYAMLError):
+        with suppress(yaml.YAMLError):
             return _read(_begin(file, text), _Events(text, fast))
-    source, events = _begin(file, text), _Events(text, PythonLoader)
+    source = _begin(file, text)
+    events = _Events(text, PythonLoader)
     try:
         return _read(source, events)
+    except yaml.reader.ReaderError as error:
+        place = at(text, error.position)
+        source.stop(*place, Code.CONTROL_CHARACTER, ord(text[error.position]))
     except yaml.MarkedYAMLError as error:
         source.stop(*yaml_errors.explained(error, source.lines, events.last))
 
@@ -54,22 +60,20 @@ def _begin(file: str, text: str) -> LocatedData:
     source = LocatedData(file)
     source.lines = text.split("\n")
     if odd := _ODD_BREAK.search(text):  # YAML would count lines that no editor counts
-        what = f"a line break of another kind (U+{ord(odd[0]):04X}) stands here"
-        source.stop(*at(text, odd.start()), what, "put an ordinary one in its place")
+        source.stop(*at(text, odd.start()), Code.LINE_BREAK, ord(odd[0]))
+    for number, line in enumerate(source.lines, 1):
+        for position in () if line.isascii() else find_invisible(line):
+            invisible = Code.INVISIBLE_CHARACTER.at((), *_named(line[position]))
+            source.note((number, position + 1), invisible)
     return source
 
 
-def _read(source: LocatedData, events: "_Events") -> LocatedData:
-    try:
-        _read_document(source, events)
-    except yaml.reader.ReaderError as error:
-        place = at("\n".join(source.lines), error.position)
-        source.stop(*place, "a control character stands here", "delete it")
-    return source
+def _named(character: str) -> tuple[int, str]:
+    return ord(character), name(character, "unassigned")
 
 
 class _Events:
-    """The parser's events, one by one, and the last of them."""
+    """Iterate over the parser's events, and keep the last of them."""
 
     def __init__(self, text: str, loader: Any) -> None:
         self._events: Iterator[Any] = yaml.parse(text, Loader=loader)
@@ -83,32 +87,34 @@ class _Events:
         return self.last
 
 
-def _read_document(source: LocatedData, events: Iterator[Any]) -> None:
+def _read(source: LocatedData, events: Iterator[Any]) -> LocatedData:
     next(events)
     event = next(events)
     if isinstance(event, yaml.StreamEndEvent):
-        source.stop(1, 1, *_EMPTY)
+        source.stop(1, 1, Code.EMPTY)
     source.data = _value(source, events, next(events), ())
     if source.data is None:
-        raise InvalidFileError(source.found or [Diagnostic(source.file, 1, 1, "", *_EMPTY)])
+        if source.found:
+            raise InvalidFileError(source.found)
+        source.stop(1, 1, Code.EMPTY)
     next(events)
     event = next(events)
     if not isinstance(event, yaml.StreamEndEvent):
-        line, column = _place(event)
-        source.stop(line, column, "a second document begins here", "keep one document a file")
+        source.stop(*_place(event), Code.SECOND_DOCUMENT)
+    return source
 
 
 def _value(source: LocatedData, events: Iterator[Any], event: Any, path: Path) -> Any:
     source.values[path] = _place(event)
     if isinstance(event, yaml.AliasEvent):
-        source.add(path, "an alias (*) stands here", "write the text out again")
+        source.add(Code.ALIAS.at(path))
         return None
     if len(path) > MAX_DEPTH:
-        source.stop(*_place(event), "lists or maps are nested too deep here", "close the brackets")
+        source.stop(*_place(event), Code.TOO_DEEP)
     if event.anchor is not None:
-        source.add(path, "an anchor (&) stands here", "leave it out, or put the text in quotes")
+        source.add(Code.ANCHOR.at(path))
     if event.tag is not None:
-        source.add(path, "a tag (!) stands here", "leave it out, or put the text in quotes")
+        source.add(Code.TAG.at(path))
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(source, event, path)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -127,10 +133,10 @@ def _map(source: LocatedData, events: Iterator[Any], path: Path) -> dict[str, An
     data: dict[str, Any] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
-            source.stop(*_place(event), "a list or map stands where a key should", "name a key")
+            source.stop(*_place(event), Code.KEY_NOT_TEXT)
         key, here = event.value, (*path, event.value)
         if key in data:  # the first stays: what follows from it is said of the right lines
-            source.repeated(key, _place(event), source.keys[here])
+            source.note(_place(event), Code.DUPLICATE_KEY.at((), key, source.keys[here][0]))
             _value(source, events, next(events), (*here, 1))
         else:
             source.keys[here] = _place(event)
@@ -141,9 +147,10 @@ def _map(source: LocatedData, events: Iterator[Any], path: Path) -> dict[str, An
 def _scalar(source: LocatedData, event: Any, path: Path) -> Any:
     text: str = event.value
     if odd := _CONTROL.search(text):
-        code = f"the control character U+{ord(odd[0]):04X} stands in this text"
-        source.add(path, code, "delete it")
+        source.add(Code.CONTROL_CHARACTER.at(path, ord(odd[0])))
         return _CONTROL.sub("", text)
+    if event.style == '"' and not text.isascii():
+        _check_escapes(source, event, path)
     if not event.implicit[0]:
         return text
     if text in _CONSTANTS:
@@ -151,6 +158,15 @@ def _scalar(source: LocatedData, event: Any, path: Path) -> Any:
     if _INTEGER.fullmatch(text):
         return int(text)
     return Number(text) if _NUMBER.fullmatch(text) else text
+
+
+def _check_escapes(source: LocatedData, event: Any, path: Path) -> None:
+    """Note an invisible character that is written as an escape: no line of the file holds it."""
+    lines = source.lines[event.start_mark.line : event.end_mark.line + 1]
+    for position in find_invisible(event.value):
+        character = event.value[position]
+        if not any(character in line for line in lines):
+            source.add(Code.INVISIBLE_CHARACTER.at(path, *_named(character)))
 
 
 def _place(event: Any) -> Mark:

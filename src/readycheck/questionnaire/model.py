@@ -5,16 +5,37 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from readycheck.questionnaire.bounds import (
+    MAX_CHOSEN,
+    MAX_CONDITIONS,
+    MAX_GUIDE_TEXT,
+    MAX_ID,
+    MAX_ITEMS,
+    MAX_LINES,
+    MAX_NOTES,
+    MAX_QUESTIONS,
+    MAX_SAMPLES,
+    MAX_TEXT,
+    MAX_TYPED,
+)
+from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
+
 # In the patterns, (?!\n) is for Python alone, whose $ matches before a last line break too.
 Id = Annotated[
     str,
     Meta(
         pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$(?!\n)",
+        max_length=MAX_ID,
         description="A name of small letters, digits and single dashes.",
     ),
 ]
-Text = Annotated[str, Meta(pattern=r"\S", description="Words as they are shown.")]
-Ids = Annotated[tuple[Id, ...], Meta(min_length=1)]
+Text = Annotated[
+    str, Meta(pattern=r"\S", max_length=MAX_TEXT, description="Words as they are shown.")
+]
+GuideText = Annotated[
+    str, Meta(pattern=r"\S", max_length=MAX_GUIDE_TEXT, description="Words of the guide.")
+]
+Ids = Annotated[tuple[Id, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -33,9 +54,10 @@ class GuideSection(Part, frozen=True):
 
     id: Annotated[Id, Meta(description="The name by which passages say where they stand.")]
     title: Annotated[Text, Meta(description="The section’s heading, as the guide has it.")]
-    text: Annotated[Text, Meta(description="The section’s words, each paragraph on a line.")]
+    text: Annotated[GuideText, Meta(description="The section’s words, each paragraph on a line.")]
     beside: Annotated[
-        tuple[Beside, ...], Meta(description="Words of it that are read with notes beside them.")
+        tuple[Beside, ...],
+        Meta(max_length=MAX_ITEMS, description="Words of it that are read with notes beside them."),
     ] = ()
 
 
@@ -45,7 +67,10 @@ class Guide(Part, frozen=True):
     title: Annotated[Text, Meta(description="The guide’s name.")]
     publisher: Annotated[Text, Meta(description="Who published it.")]
     disclosure: Annotated[Text, Meta(description="What the publisher gains by it, in a sentence.")]
-    sections: Annotated[tuple[GuideSection, ...], Meta(description="The guide, in its order.")]
+    sections: Annotated[
+        tuple[GuideSection, ...],
+        Meta(max_length=MAX_ITEMS, description="The guide, in its order."),
+    ]
 
     def section(self, id: str) -> GuideSection:
         """The guide's section with this id; raises StopIteration if there is none."""
@@ -64,7 +89,12 @@ class Link(Part, frozen=True):
 
     title: Annotated[Text, Meta(description="What the source is called.")]
     url: Annotated[
-        str, Meta(pattern=r"^https?://\S+$(?!\n)", description="An http or https address.")
+        str,
+        Meta(
+            pattern=r"^https?://[^\s\"<>\\^`{|}]+$(?!\n)",
+            max_length=MAX_TEXT,
+            description="An http or https address.",
+        ),
     ]
 
 
@@ -79,8 +109,9 @@ class Note(Part, frozen=True):
 Conditions = Annotated[
     dict[Id, Ids],
     Meta(
+        max_length=MAX_CONDITIONS,
         description="Asked only after these answers: earlier questions by their ids, each with "
-        "the answers one of which must have been given."
+        "the answers one of which must have been given.",
     ),
 ]
 
@@ -128,18 +159,28 @@ class Question(Part, frozen=True):
         Passage | None, Meta(description="The guide’s own line that the question comes from.")
     ] = field(default=None, name="from")
     explain: Annotated[
-        dict[Id, tuple[Passage, ...]],
-        Meta(description="What the guide says after each answer: answers with their passages."),
+        dict[Id, Annotated[tuple[Passage, ...], Meta(max_length=MAX_ITEMS)]],
+        Meta(
+            max_length=MAX_ITEMS,
+            description="What the guide says after each answer: answers with their passages.",
+        ),
     ] = {}
     notes: Annotated[
         tuple[Id | NoteFor, ...],
-        Meta(description="The notes shown with it: their ids, or ids with the answers they need."),
+        Meta(
+            max_length=MAX_ITEMS,
+            description="The notes shown with it: their ids, or ids with the answers they need.",
+        ),
     ] = ()
     ask: Annotated[
-        tuple[Ask, ...], Meta(description="Questions for the provider that its answers suggest.")
+        tuple[Ask, ...],
+        Meta(
+            max_length=MAX_ITEMS, description="Questions for the provider that its answers suggest."
+        ),
     ] = ()
     options: Annotated[
-        tuple[Option, ...], Meta(description="The answers of a one-of or some-of question.")
+        tuple[Option, ...],
+        Meta(max_length=MAX_ITEMS, description="The answers of a one-of or some-of question."),
     ] = ()
     optional: Annotated[bool, Meta(description="Whether it may be left out.")] = False
     when: Conditions = {}
@@ -147,7 +188,7 @@ class Question(Part, frozen=True):
         bool, Meta(description="Its answers are questions to bring; it offers those of `ask` too.")
     ] = False
     at_most: Annotated[
-        Annotated[int, Meta(ge=1)] | None,
+        Annotated[int, Meta(ge=1, le=MAX_CHOSEN)] | None,
         Meta(description="How many answers of a some-of question can be given."),
     ] = None
 
@@ -160,8 +201,8 @@ class Question(Part, frozen=True):
         """The ids of the notes shown after an answer."""
         given = {answer} if isinstance(answer, str) else set(answer)
         return tuple(
-            id
-            for note, id in zip(self.notes, self.note_ids, strict=True)
+            name
+            for note, name in zip(self.notes, self.note_ids, strict=True)
             if isinstance(note, str) or not given.isdisjoint(note.when)
         )
 
@@ -180,7 +221,12 @@ class Section(Part, frozen=True, kw_only=True):
     ]
     intro: Annotated[Text | None, Meta(description="Said before its first question.")] = None
     questions: Annotated[
-        tuple[Question, ...], Meta(min_length=1, description="The questions, as they are asked.")
+        tuple[Question, ...],
+        Meta(
+            min_length=1,
+            max_length=MAX_QUESTIONS,
+            description="The questions, as they are asked.",
+        ),
     ]
 
 
@@ -206,7 +252,8 @@ class HelpNow(Part, frozen=True, kw_only=True):
         Text | None, Meta(description="The lines in short, for the first screen; else the intro.")
     ] = None
     lines: Annotated[
-        tuple[HelpLine, ...], Meta(min_length=1, description="Where to turn, place by place.")
+        tuple[HelpLine, ...],
+        Meta(min_length=1, max_length=MAX_ITEMS, description="Where to turn, place by place."),
     ]
 
 
@@ -224,7 +271,8 @@ class Clinic(Part, frozen=True):
 
     name: Annotated[Text, Meta(description="The clinic’s name.")]
     lines: Annotated[
-        tuple[Text, ...], Meta(description="Lines under the name, such as the address.")
+        tuple[Text, ...],
+        Meta(max_length=MAX_LINES, description="Lines under the name, such as the address."),
     ] = ()
 
 
@@ -235,10 +283,12 @@ class SheetParts(Part, frozen=True):
         Text | None, Meta(description="What it means, and what not, when no caution was marked.")
     ] = None
     also_listed: Annotated[
-        tuple[Id, ...], Meta(description="Notes shown when no caution was marked.")
+        tuple[Id, ...],
+        Meta(max_length=MAX_ITEMS, description="Notes shown when no caution was marked."),
     ] = ()
     write_in: Annotated[
-        tuple[WriteIn, ...], Meta(description="Lines to write on, under symptoms and history.")
+        tuple[WriteIn, ...],
+        Meta(max_length=MAX_LINES, description="Lines to write on, under symptoms and history."),
     ] = ()
     clinic: Annotated[
         Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
@@ -246,6 +296,10 @@ class SheetParts(Part, frozen=True):
 
 
 Answer = str | tuple[str, ...]
+SampleAnswer = (
+    Annotated[str, Meta(max_length=MAX_TYPED)]
+    | Annotated[tuple[Id, ...], Meta(max_length=MAX_CHOSEN)]
+)
 
 
 class Sample(Part, frozen=True):
@@ -253,7 +307,10 @@ class Sample(Part, frozen=True):
 
     id: Annotated[Id, Meta(description="The sample’s name.")]
     title: Annotated[Text, Meta(description="Who the made-up person is.")]
-    answers: Annotated[dict[Id, Answer], Meta(description="Their answers, by the questions’ ids.")]
+    answers: Annotated[
+        dict[Id, SampleAnswer],
+        Meta(max_length=MAX_QUESTIONS, description="Their answers, by the questions’ ids."),
+    ]
 
 
 class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
@@ -263,20 +320,32 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     id: Annotated[Id, Meta(description="The questionnaire’s name; answers files repeat it.")]
     version: Annotated[Text, Meta(description="Changed whenever the questions are, as in 1.0.")]
     url: Annotated[
-        Annotated[str, Meta(pattern=r"^https?://[^\s|#]+$(?!\n)")] | None,
+        Annotated[str, Meta(pattern=r"^https?://[^\s\"<>\\^`{|}#]+$(?!\n)", max_length=MAX_TEXT)]
+        | None,
         Meta(description="The address under which health records know the questionnaire."),
     ] = None
-    language: Annotated[Text, Meta(description="The language of the words, as in en or pt-BR.")]
+    language: Annotated[
+        str,
+        Meta(
+            pattern=TAG_PATTERN,
+            max_length=MAX_TAG,
+            description="The language of the words as a BCP 47 tag, as in en or pt-BR.",
+        ),
+    ]
     title: Annotated[Text, Meta(description="What the questionnaire is called.")]
     intro: Annotated[Text, Meta(description="What it asks and how long it takes.")]
     guide: Annotated[
         Guide | None, Meta(description="The guide whose words explain the answers.")
     ] = None
     sections: Annotated[
-        tuple[Section, ...], Meta(min_length=1, description="The questions, section by section.")
+        tuple[Section, ...],
+        Meta(min_length=1, max_length=MAX_ITEMS, description="The questions, section by section."),
     ]
     notes: Annotated[
-        tuple[Note, ...], Meta(description="Facts from other sources, listed by the questions.")
+        tuple[Note, ...],
+        Meta(
+            max_length=MAX_NOTES, description="Facts from other sources, listed by the questions."
+        ),
     ] = ()
     help_now: Annotated[
         HelpNow, Meta(description="Where help is to be had now: on the first screen and the sheet.")
@@ -285,7 +354,8 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         SheetParts()
     )
     samples: Annotated[
-        tuple[Sample, ...], Meta(description="Made-up people, to show and try the sheet with.")
+        tuple[Sample, ...],
+        Meta(max_length=MAX_SAMPLES, description="Made-up people, to show and try the sheet with."),
     ] = ()
 
     @cached_property
@@ -345,6 +415,20 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     def asks(self) -> tuple[tuple[Question, Ask], ...]:
         """Every suggested question for the provider, with the question that suggests it."""
         return tuple((question, ask) for question in self.questions for ask in question.ask)
+
+    @cached_property
+    def suggested(self) -> dict[str, tuple[Option, ...]]:
+        """What earlier answers suggest to each question to bring, by its id."""
+        suggested: dict[str, tuple[Option, ...]] = {}
+        before: list[Option] = []
+        for question in self.questions:
+            if question.bring:
+                suggested[question.id] = tuple(before)
+            before += [
+                Option(id=ask.id, text=ask.text, when={question.id: ask.when})
+                for ask in question.ask
+            ]
+        return suggested
 
     @cached_property
     def note(self) -> dict[str, Note]:

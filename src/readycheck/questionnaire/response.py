@@ -1,4 +1,4 @@
-"""The answers so far and the question in hand: immutable, and knowing no terminal.
+"""The answers so far and the current question: immutable, without a terminal.
 
 FHIR's QuestionnaireResponse is the model (https://hl7.org/fhir/R4/questionnaireresponse.html):
 answers belong to questions by id, and what a condition hides is no part of the response.
@@ -10,7 +10,8 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from readycheck.questionnaire.answers import normalise, options_for, why_invalid
+from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for
+from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Answer, Conditions, Option, Question, Questionnaire
 
 
@@ -39,7 +40,7 @@ class Response(Struct, frozen=True, dict=True):
 
     def visible(self, question: Question) -> bool:
         """Whether the answers given so far lead to this question."""
-        return self._holds(question.when)
+        return _holds(question.when, self._shown)
 
     def path(self) -> Iterator[Question]:
         """The questions that the answers given so far lead to, in order."""
@@ -50,38 +51,52 @@ class Response(Struct, frozen=True, dict=True):
         return tuple(
             option
             for option in options_for(self.questionnaire, question)
-            if self._holds(option.when)
+            if _holds(option.when, self._shown)
         )
 
     def shown(self, question: Question) -> Answer | None:
-        """The question's answer as far as it is visible, or None."""
-        known = self._shown
-        if question.id not in known:
-            known[question.id] = self._as_shown(question)
-        return known[question.id]
+        """Return the question's answer as far as it is visible, or None."""
+        return self._shown.get(question.id)
 
     @cached_property
-    def _shown(self) -> dict[str, Answer | None]:
-        """What `shown` has found so far: conditions lead back to the same questions often."""
-        return {}
+    def _shown(self) -> dict[str, Answer]:
+        """Each answer as far as it is visible: conditions lead back to earlier questions only."""
+        shown: dict[str, Answer] = {}
+        for question in self.questionnaire.questions:
+            answer = self.answers.get(question.id)
+            if answer is None or not _holds(question.when, shown):
+                continue
+            if question.type not in ("text", "yes-no"):
+                options = options_for(self.questionnaire, question)
+                ids = {option.id for option in options if _holds(option.when, shown)}
+                kept = tuple(choice for choice in _choices(answer) if choice in ids)
+                answer = kept if isinstance(answer, tuple) else next(iter(kept), ())
+            if answer:
+                shown[question.id] = answer
+        return shown
 
-    def _as_shown(self, question: Question) -> Answer | None:
-        answer = self.answers.get(question.id)
-        if answer is None or not self.visible(question):
-            return None
-        if question.type in ("text", "yes-no"):
-            return answer
-        ids = {option.id for option in self.options(question)}
-        if isinstance(answer, str):
-            return answer if answer in ids else None
-        return tuple(id for id in answer if id in ids) or None
+    def room(self, question: Question) -> int:
+        """Return how many characters a typed answer to this question can have.
+
+        An answer that is there already can be kept, whatever the others have become.
+        """
+        typed = (
+            len(answer)
+            for name, answer in self.answers.items()
+            if name != question.id and self.questionnaire.question(name).type == "text"
+        )
+        kept = len(self.answers.get(question.id, ""))
+        return max(min(MAX_TYPED, MAX_TYPED_IN_ALL - sum(typed)), kept)
 
     def answer(self, answer: Answer) -> "Response":
-        """Give the question in hand this answer and go on; raises ValueError if it is unfit."""
+        """Give the current question this answer and go on; raises ValueError if it does not fit."""
         question = self._in_hand()
-        if why := why_invalid(self.questionnaire, question, answer):
-            raise ValueError(why)
-        return self._with({**self.answers, question.id: normalise(question, answer)})
+        if why := misfit(self.questionnaire, question, answer):
+            raise ValueError(why.value)
+        answer = normalise(question, answer)
+        if question.type == "text" and len(answer) > self.room(question):
+            raise ValueError(Misfit.TOO_LONG.value)
+        return self._with({**self.answers, question.id: answer})
 
     def skip(self) -> "Response":
         """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""
@@ -127,20 +142,8 @@ class Response(Struct, frozen=True, dict=True):
         if self.questionnaire.counted:
             required = self.questionnaire.required
             return 1 + self.questionnaire.number[question.id], len(required)
-        return 1 + self._before(question), None
-
-    @cached_property
-    def _counts(self) -> list[int]:
-        """How many visible required questions stand before each, as far as they were counted."""
-        return [0]
-
-    def _before(self, question: Question) -> int:
-        counts = self._counts
-        place = self.questionnaire.place[question.id]
-        for at in range(len(counts) - 1, place):
-            other = self.questionnaire.questions[at]
-            counts.append(counts[-1] + (not other.optional and self.visible(other)))
-        return counts[place]
+        before = self.questionnaire.required[: self.questionnaire.number[question.id]]
+        return 1 + sum(map(self.visible, before)), None
 
     def _next(self, place: int) -> str | None:
         """The id of the first visible question from this place on; None at the end."""
@@ -153,23 +156,12 @@ class Response(Struct, frozen=True, dict=True):
             raise ValueError("no question is in hand at the review")
         return self.questionnaire.question(self.here)
 
-    def _holds(self, when: Conditions) -> bool:
-        return all(self._given(id, answers) for id, answers in when.items())
-
-    def _given(self, id: str, wanted: tuple[str, ...]) -> bool:
-        answer = self.shown(self.questionnaire.question(id))
-        given = (answer,) if isinstance(answer, str) else answer or ()
-        return any(one in wanted for one in given)
-
     def _with(self, answers: Mapping[str, Answer]) -> "Response":
         changed = replace(self, answers=answers)
         if self.detour is None:
             assert self.here is not None
             after = self.questionnaire.place[self.here] + 1
-            following = replace(changed, here=changed._next(after))  # noqa: SLF001
-            # No answer changes what stands before it.
-            following._counts[:] = self._counts[:after]  # noqa: SLF001
-            return following
+            return replace(changed, here=changed._next(after))  # noqa: SLF001
         before = {question.id for question in self.path()}
         ahead = tuple(
             question.id
@@ -180,3 +172,14 @@ class Response(Struct, frozen=True, dict=True):
         if not ahead:
             return replace(changed, here=None, detour=None)
         return replace(changed, here=ahead[0], detour=ahead[1:])
+
+
+def _holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
+    return all(
+        any(choice in answers for choice in _choices(shown.get(name, ())))
+        for name, answers in when.items()
+    )
+
+
+def _choices(answer: Answer) -> tuple[str, ...]:
+    return (answer,) if isinstance(answer, str) else answer

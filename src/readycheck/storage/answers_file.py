@@ -7,7 +7,8 @@ from typing import IO, Any, Literal, NamedTuple
 import msgspec
 
 from readycheck import messages
-from readycheck.parsing import files, json_reader, located
+from readycheck.parsing import files, json_reader
+from readycheck.parsing.codes import Code, Path
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.answers import normalise, options_for
@@ -15,7 +16,9 @@ from readycheck.questionnaire.fingerprint import fingerprint
 from readycheck.questionnaire.labels import answers_in_words
 from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.validation import rules, suggestions
+from readycheck.text import escape
+from readycheck.validation import rules
+from readycheck.validation.suggestions import suggestion
 
 FORMAT: Literal[1] = 1
 
@@ -83,7 +86,7 @@ def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
 
 
 def _noted(
-    read: LocatedData, path: located.Path, questionnaire: Questionnaire, what: Question | Option
+    read: LocatedData, path: Path, questionnaire: Questionnaire, what: Question | Option
 ) -> str:
     """What is left out and the answers it belongs to, with its place in the file."""
     line, column = read.mark(path)
@@ -94,7 +97,7 @@ def _noted(
         for id, answers in what.when.items()
     )
     told = messages.LEFT_OUT.format(what.text, messages.AND.join(needed))
-    return f"{read.file}:{line}:{column}: {told}"
+    return f"{escape(read.file)}:{line}:{column}: {told}"
 
 
 _HEAD = ("readycheck", "questionnaire", "created", "answers")
@@ -104,57 +107,56 @@ _QUESTIONNAIRE = ("id", "version", "fingerprint")
 def _check_head(read: LocatedData, questionnaire: Questionnaire) -> None:
     if not _is_map(read, (), read.data, _HEAD, ("readycheck", "questionnaire", "answers")):
         return
-    format = read.data.get("readycheck", FORMAT)
-    if type(format) is not int or format != FORMAT:  # 1.0 and true are equal to 1
-        read.add(("readycheck",), "this is another format of answers file", f"write {FORMAT}")
+    number = read.data.get("readycheck", FORMAT)
+    if type(number) is not int or number != FORMAT:  # true is equal to 1
+        read.add(Code.ANSWERS_FORMAT.at(("readycheck",), FORMAT))
     of = read.data.get("questionnaire")
     path = ("questionnaire",)
     if "questionnaire" in read.data and _is_map(read, path, of, _QUESTIONNAIRE, ("id",)):
         if "id" in of and of["id"] != questionnaire.id:
-            what = f"these answers are to the questionnaire '{of['id']}', not '{questionnaire.id}'"
-            read.add((*path, "id"), what, "name its question file with --questions")
+            name = of["id"] if isinstance(of["id"], str) else "?"
+            read.add(Code.OTHER_QUESTIONNAIRE.at((*path, "id"), name, questionnaire.id))
         for name in ("version", "fingerprint"):
             if name in of and not isinstance(of[name], str):
-                read.add((*path, name), f"'{name}' is not a text", "leave it out")
+                read.add(Code.NOT_TEXT_VALUE.at((*path, name), name))
 
 
 def _is_map(
     read: LocatedData,
-    path: located.Path,
+    path: Path,
     data: Any,
     known: tuple[str, ...],
     needed: tuple[str, ...],
 ) -> bool:
     if not isinstance(data, dict):
-        read.add(path, "this is not a map", "write { and } around it")
+        read.add(Code.NOT_MAP.at(path))
         return False
     for key in data:
         if key not in known:
-            read.add(
-                (*path, key),
-                f"'{key}' is no key here",
-                suggestions.suggestion(key, known),
-                key=True,
-            )
+            hint = suggestion(key, known, removable=True)
+            read.add(Code.UNKNOWN_KEY.at((*path, key), key, hint=hint), key=True)
     for key in needed:
         if key not in data:
-            read.add((*path, key), f"'{key}' is missing", "add it")
+            read.add(Code.MISSING_KEY.at((*path, key), key))
     return True
 
 
 def _answers(read: LocatedData, questionnaire: Questionnaire) -> dict[str, Answer]:
     given = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
     if not isinstance(given, dict):
-        read.add(("answers",), "this is not a map", "write { and } around it")
+        read.add(Code.NOT_MAP.at(("answers",)))
         return {}
     answers: dict[str, Answer] = {}
-    for id, value in given.items():
-        found = list(rules.check_answer(questionnaire, id, value, ("answers", id)))
-        for path, what, mend in found:
-            read.add(path, what, mend, key=id not in questionnaire.place)
+    for name, value in given.items():
+        found = list(rules.check_answer(questionnaire, name, value, ("answers", name)))
+        for finding in found:
+            read.add(finding, key=name not in questionnaire.place)
         if not found:
-            answers[id] = tuple(value) if isinstance(value, list) else value
-    return {id: normalise(questionnaire.question(id), answer) for id, answer in answers.items()}
+            answer = tuple(value) if isinstance(value, list) else value
+            answers[name] = normalise(questionnaire.question(name), answer)
+    for finding in rules.check_length(questionnaire, answers, ("answers",)):
+        read.add(finding)
+    return answers
 
 
 def _created(read: LocatedData) -> datetime | None:
@@ -164,5 +166,5 @@ def _created(read: LocatedData) -> datetime | None:
     try:
         return datetime.fromisoformat(created)
     except (TypeError, ValueError):
-        read.add(("created",), "this is no date and time", "write one as 2026-11-22T10:09:00+00:00")
+        read.add(Code.BAD_TIME.at(("created",)))
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 def _read(path: Path) -> bytes:
     """The bytes of a regular file of the person's own; a link or a pipe is not opened for it."""
-    from readycheck.parsing.located import MAX_BYTES
+    from readycheck.parsing.files import MAX_BYTES
 
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0))

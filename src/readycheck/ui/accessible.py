@@ -141,6 +141,8 @@ class AccessiblePrompter:
             return _nothing(prompt)
         if typed == _TAKE_AWAY and prompt.optional and prompt.answer is not None:
             return Answered(None)
+        if prompt.type == "text" and len(typed) > prompt.max_length:
+            return messages.TOO_LONG.format(prompt.max_length)
         if prompt.type == "text":
             return Answered(typed)
         return _chosen(prompt, typed)

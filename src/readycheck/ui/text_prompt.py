@@ -55,7 +55,9 @@ class TextPrompt(_Prompt):
 
     def _enter(self) -> None:
         typed = sanitize(self.buffer.text)
-        if typed:
+        if len(typed) > self.prompt.max_length:
+            self.nudge = messages.TOO_LONG.format(self.prompt.max_length)
+        elif typed:
             self.app.exit(result=Answered(typed))
         elif self.prompt.optional:
             self.app.exit(result=Answered(None))

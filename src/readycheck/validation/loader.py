@@ -1,6 +1,7 @@
 """A question file → Questionnaire, or every Diagnostic in it."""
 
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,37 +14,40 @@ if TYPE_CHECKING:
 
 
 def load(file: str) -> Questionnaire:
-    """The questionnaire in the file named; raises Problems with all that is wrong with it."""
+    """Return the questionnaire in a file; raises InvalidFileError with all that is wrong."""
     from readycheck.parsing import files
 
     return parse(file, files.read_bytes(file))
 
 
 def parse(file: str, data: bytes) -> Questionnaire:
-    """The questionnaire in the bytes of `file`; raises Problems with all that is wrong with it."""
+    """Return the questionnaire in the bytes of `file`; raises InvalidFileError."""
     return _read(file, data)[1]
 
 
 def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Diagnostic]]:
-    """The questionnaire in the bytes of `file`, and the warnings on its style; raises Problems."""
+    """Return the questionnaire in the bytes of `file`, and warnings; raises InvalidFileError."""
+    from readycheck.parsing.located import MAX_PROBLEMS
     from readycheck.validation import lint
 
     read, questionnaire = _read(file, data)
-    warnings = (read.warning(*finding) for finding in lint.findings(questionnaire, today))
-    return questionnaire, in_order(warnings)
+    warnings = map(read.warning, lint.findings(questionnaire, today))
+    return questionnaire, in_order(islice(warnings, MAX_PROBLEMS))
 
 
 def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     # The built-in questionnaire needs none of these, nor YAML.
     from readycheck.parsing import files, yaml_reader
+    from readycheck.parsing.codes import Code
     from readycheck.validation import rules
 
-    read = yaml_reader.read(file, files.decode(file, data))
+    text = files.decode(file, data)
+    read = yaml_reader.read(file, text)
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
-        read.stop(1, 1, "is an answers file", "name a question file")
+        read.stop(1, 1, Code.ANSWERS_FILE)
     questionnaire = _convert(read)
-    for path, what, mend in rules.findings(questionnaire):
-        read.add(path, what, mend)
+    for finding in rules.findings(questionnaire):
+        read.add(finding)
     if read.found:
         raise InvalidFileError(read.found)
     return read, questionnaire
@@ -55,5 +59,5 @@ def _convert(read: "LocatedData") -> Questionnaire:
     except msgspec.ValidationError:
         from readycheck.validation import structure
 
-        mended: Questionnaire = structure.mend(read, Questionnaire)
-        return mended
+        built: Questionnaire = structure.build(read, Questionnaire)
+        return built

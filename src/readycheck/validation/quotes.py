@@ -1,30 +1,35 @@
-"""Quotes held against the guide, word for word."""
+"""Quotes compared with the guide, word for word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from os.path import commonprefix
 
-from readycheck.parsing.located import Path
+from readycheck.parsing.codes import Code, Finding, Hint, Path
 from readycheck.questionnaire.model import Passage, Question, Questionnaire
 from readycheck.text import collapse_whitespace
-from readycheck.validation.suggestions import Finding, questions, suggestion
+from readycheck.validation.suggestions import questions, suggestion
+
+# So many of a quote's first or last characters in the guide are no chance.
+_MIN_SHARED = 8
+_SHOWN = 20
 
 
-def _passages(questionnaire: Questionnaire) -> Iterator[Finding]:
+def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
+    """Yield each quote that is not in the guide."""
     for place, part in enumerate(questionnaire.guide.sections if questionnaire.guide else ()):
         # The notes stand below the line that the words are in, so they must be in one.
         lines = {part.id: "\n".join(map(collapse_whitespace, part.text.splitlines())).strip()}
         for n, beside in enumerate(part.beside):
             passage = Passage(section=part.id, quote=beside.quote)
             yield from _passage(lines, passage, ("guide", "sections", place, "beside", n))
-    words = words_of_the_guide(questionnaire)
+    words = guide_words(questionnaire)
     for path, question in questions(questionnaire):
         for at, passage in passages(question, path):
             yield from _passage(words, passage, at)
 
 
-def words_of_the_guide(questionnaire: Questionnaire) -> dict[str, str]:
-    """The words of each section of the guide, with single spaces, by the section's id."""
+def guide_words(questionnaire: Questionnaire) -> dict[str, str]:
+    """Return the words of each section of the guide, with single spaces, by the section's id."""
     sections = questionnaire.guide.sections if questionnaire.guide else ()
     return {
         part.id: part.text and collapse_whitespace(f"{part.title}\n{part.text}")
@@ -33,41 +38,42 @@ def words_of_the_guide(questionnaire: Questionnaire) -> dict[str, str]:
 
 
 def passages(question: Question, path: Path) -> Iterator[tuple[Path, Passage]]:
-    """The passages of the guide that a question quotes, each with its path in the file."""
+    """Yield the passages of the guide that a question quotes, each with its path in the file."""
     if question.from_:
         yield (*path, "from"), question.from_
     yield from explanations(question, path)
 
 
 def explanations(question: Question, path: Path) -> Iterator[tuple[Path, Passage]]:
-    """The passages that explain a question's answers, each with its path in the file."""
+    """Yield the passages that explain a question's answers, each with its path in the file."""
     for answer, explained in question.explain.items():
         for n, passage in enumerate(explained):
             yield (*path, "explain", answer, n), passage
 
 
 def _passage(words: Mapping[str, str], passage: Passage, path: Path) -> Iterator[Finding]:
+    section = passage.section
     if not words:
-        mend = "add one under guide, or leave the passage out"
-        yield path, "there is no guide to quote from", mend
+        yield Code.NO_GUIDE.at(path)
         return
-    if passage.section not in words:
-        what = f"the guide has no section '{passage.section}'"
-        yield (*path, "section"), what, suggestion(passage.section, words)
+    if section not in words:
+        hint = suggestion(section, words)
+        yield Code.UNKNOWN_SECTION.at((*path, "section"), section, hint=hint)
         return
-    if not words[passage.section]:
-        return  # that there are none is a Problem already
+    if not words[section]:
+        return  # that there are none is a problem already
     quote = collapse_whitespace(passage.quote)
-    if re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", words[passage.section]):
-        return
-    what = f"the quote is not word for word in the guide's section '{passage.section}'"
-    if quote in words[passage.section]:
-        mend = "quote whole words"
-    elif elsewhere := [id for id, text in words.items() if quote in text]:
-        mend = f"it stands in section '{elsewhere[0]}'"
-    else:
-        mend = _nearest(quote, words[passage.section])
-    yield (*path, "quote"), what, mend
+    if not re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", words[section]):
+        hint = _hint(words, section, quote)
+        yield Code.NOT_QUOTED.at((*path, "quote"), section, hint=hint)
+
+
+def _hint(words: Mapping[str, str], section: str, quote: str) -> str:
+    text = words[section]
+    if quote in text:
+        return Hint.WHOLE_WORDS
+    elsewhere = next((name for name, other in words.items() if quote in other), None)
+    return Hint.OTHER_SECTION.format(elsewhere) if elsewhere else _nearest(quote, text)
 
 
 # Marks that a keyboard, or an editor by itself, puts for others.
@@ -75,25 +81,28 @@ _ALIKE = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 
 def _nearest(quote: str, text: str) -> str:
-    """Where a quote leaves the guide's words, if it begins or ends with some of them."""
+    """Return where a quote leaves the guide's words, if it begins or ends with some of them."""
     at = text.translate(_ALIKE).find(quote.translate(_ALIKE))
     if at >= 0:
-        return f"its quotation marks or dashes differ: the guide has “{text[at : at + len(quote)]}”"
-    same, goes_on = _in_common(quote, text)
-    if len(same) >= 8:
-        return f"after “{same[-20:]}” the guide has “{goes_on}”, not “{quote[len(same) :][:20]}”"
-    same, goes_on = (part[::-1] for part in _in_common(quote[::-1], text[::-1]))
-    if len(same) >= 8:
-        instead = quote[: len(quote) - len(same)][-20:]
-        return f"before “{same[:20]}” the guide has “{goes_on}”, not “{instead}”"
-    return "copy the guide's words unchanged"
+        return Hint.OTHER_MARKS.format(text[at : at + len(quote)])
+    same, goes_on = _shared_start(quote, text)
+    if len(same) >= _MIN_SHARED:
+        instead = quote[len(same) :][:_SHOWN]
+        return Hint.QUOTE_AFTER.format(same[-_SHOWN:], goes_on, instead)
+    same, goes_on = (part[::-1] for part in _shared_start(quote[::-1], text[::-1]))
+    if len(same) >= _MIN_SHARED:
+        instead = quote[: len(quote) - len(same)][-_SHOWN:]
+        return Hint.QUOTE_BEFORE.format(same[:_SHOWN], goes_on, instead)
+    return ""
 
 
-def _in_common(quote: str, text: str) -> tuple[str, str]:
-    """The longest beginning of the quote that stands at a word in the text, and what follows."""
-    starts = (found.start() for found in re.finditer(r"\S+", text))
-    same, at = max(
-        (commonprefix([quote, text[start : start + len(quote)]]), start)  # noqa: RUF071 (of characters)
-        for start in starts
-    )
-    return same, text[at + len(same) :][:20]
+def _shared_start(quote: str, text: str) -> tuple[str, str]:
+    """Return the longest start of the quote that is at a word of the text, and what follows it."""
+    begun = f"\n{text}"
+
+    def found(length: int) -> int:
+        start = quote[:length]
+        return max(begun.find(f" {start}"), begun.find(f"\n{start}"))
+
+    length = bisect_left(range(1, len(quote) + 1), True, key=lambda length: found(length) < 0)
+    return quote[:length], text[found(length) + length :][:_SHOWN]

@@ -1,37 +1,44 @@
-"""The rules of a question file that the model's types cannot say.
-
-Each rule yields what breaks it: the path in the file, what is wrong, and how to mend it.
-"""
+"""The rules of a question file that the model's types cannot express."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from readycheck.parsing.located import MAX_DEPTH, Path
-from readycheck.questionnaire.answers import options_for, why_invalid
+from readycheck.parsing.codes import Code, Finding, Hint, Path
+from readycheck.questionnaire.answers import Misfit, misfit, options_for
+from readycheck.questionnaire.bounds import (
+    MAX_BRING,
+    MAX_DEPTH,
+    MAX_QUESTIONS,
+    MAX_SUGGESTED,
+    MAX_TYPED,
+    MAX_TYPED_IN_ALL,
+)
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.text import collapse_whitespace
-from readycheck.validation.quotes import _passages
-from readycheck.validation.suggestions import Finding, questions, suggestion
+from readycheck.text import collapse_whitespace, comparable
+from readycheck.validation import quotes
+from readycheck.validation.suggestions import questions, suggestion
 
-# The line Prompter keeps these for itself: no answer could be told apart from them.
-_KEPT = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)
+# The line prompter keeps these for itself: no answer could be told apart from them.
+_RESERVED = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)
 
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
-    """Everything in the questionnaire that breaks a rule."""
+    """Yield everything in the questionnaire that breaks a rule."""
     sound = True
     for finding in _findings(questionnaire):
         sound = False
         yield finding
     if sound:  # or nobody can go through its questions
-        yield from _unfinished_samples(questionnaire)
+        yield from _incomplete_samples(questionnaire)
 
 
 def _findings(questionnaire: Questionnaire) -> Iterator[Finding]:
+    yield from _counts(questionnaire)
     yield from _ids(questionnaire)
-    yield from _passages(questionnaire)
+    yield from quotes.findings(questionnaire)
     yield from _notes(questionnaire)
     for path, question in questions(questionnaire):
         yield from _when(questionnaire, question, path)
@@ -41,6 +48,19 @@ def _findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     yield from _checked(questionnaire)
     yield from _write_in(questionnaire)
     yield from _samples(questionnaire)
+
+
+def _counts(questionnaire: Questionnaire) -> Iterator[Finding]:
+    placed = list(questions(questionnaire))
+    asks = [(*path, "ask", n) for path, question in placed for n, _ in enumerate(question.ask)]
+    bring = [(*path, "bring") for path, question in placed if question.bring]
+    for code, paths, most in (
+        (Code.TOO_MANY_QUESTIONS, [path for path, _ in placed], MAX_QUESTIONS),
+        (Code.TOO_MANY_SUGGESTED, asks, MAX_SUGGESTED),
+        (Code.TOO_MANY_BRING, bring, MAX_BRING),
+    ):
+        if len(paths) > most:
+            yield code.at(paths[most], most)
 
 
 def _ids(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -56,36 +76,38 @@ def _ids(questionnaire: Questionnaire) -> Iterator[Finding]:
         for n, ask in enumerate(question.ask)
     ]
     yield from _repeated(asks)
+    suggested = {name for _, name in asks}
     for path, question in questions(questionnaire):
         options = [((*path, "options", n), option.id) for n, option in enumerate(question.options)]
-        yield from _repeated(options, known={id for _, id in asks} if question.bring else ())
+        yield from _repeated(options, known=suggested if question.bring else ())
 
 
 def _repeated(ids: Iterable[tuple[Path, str]], known: Iterable[str] = ()) -> Iterator[Finding]:
     seen = set(known)
-    for path, id in ids:
-        if id in seen:
-            yield (*path, "id"), f"the id '{id}' is taken already", "give this one its own"
-        seen.add(id)
+    for path, name in ids:
+        if name in seen:
+            yield Code.DUPLICATE_ID.at((*path, "id"), name)
+        seen.add(name)
 
 
 def _notes(questionnaire: Questionnaire) -> Iterator[Finding]:
     named = [
-        ((*path, "notes", n, *(() if isinstance(note, str) else ("id",))), id)
+        ((*path, "notes", n, *(() if isinstance(note, str) else ("id",))), name)
         for path, question in questions(questionnaire)
-        for n, (note, id) in enumerate(zip(question.notes, question.note_ids, strict=True))
+        for n, (note, name) in enumerate(zip(question.notes, question.note_ids, strict=True))
     ]
     also = questionnaire.sheet.also_listed
-    named += [(("sheet", "also_listed", n), id) for n, id in enumerate(also)]
+    named += [(("sheet", "also_listed", n), name) for n, name in enumerate(also)]
     named += [
-        (("guide", "sections", at, "beside", n, "notes", m), id)
+        (("guide", "sections", at, "beside", n, "notes", m), name)
         for at, part in enumerate(questionnaire.guide.sections if questionnaire.guide else ())
         for n, beside in enumerate(part.beside)
-        for m, id in enumerate(beside.notes)
+        for m, name in enumerate(beside.notes)
     ]
-    for path, id in named:
-        if id not in questionnaire.note:
-            yield path, f"there is no note '{id}'", suggestion(id, questionnaire.note)
+    for path, name in named:
+        if name not in questionnaire.note:
+            hint = suggestion(name, questionnaire.note)
+            yield Code.UNKNOWN_NOTE.at(path, name, hint=hint)
 
 
 def _when(questionnaire: Questionnaire, question: Question, path: Path) -> Iterator[Finding]:
@@ -94,48 +116,52 @@ def _when(questionnaire: Questionnaire, question: Question, path: Path) -> Itera
         ((*path, "options", n, "when"), option.when) for n, option in enumerate(question.options)
     ]
     for at, when in conditions:
-        for id, answers in when.items():
-            yield from _condition(questionnaire, question, (*at, id), id, answers)
+        for name, answers in when.items():
+            yield from _condition(questionnaire, question, (*at, name), name, answers)
 
 
 def _condition(
-    questionnaire: Questionnaire, question: Question, path: Path, id: str, answers: tuple[str, ...]
+    questionnaire: Questionnaire, question: Question, path: Path, on: str, answers: tuple[str, ...]
 ) -> Iterator[Finding]:
     place = questionnaire.place
-    if id not in place:
-        yield path, f"there is no question '{id}'", suggestion(id, place)
-        return
-    if id == question.id:
-        yield path, "a question cannot depend on itself", "name an earlier question"
-        return
-    if place[id] > place[question.id]:
-        yield path, f"'{id}' is not asked before this question", "move that question up"
-        return
-    known = [option.id for option in options_for(questionnaire, questionnaire.question(id))]
-    if not known:
-        yield path, f"'{id}' is answered in words", "name a question with answers to choose from"
-        return
-    yield from _known_answers(path, id, answers, known)
+    if on not in place:
+        yield _unknown_question(questionnaire, path, on)
+    elif on == question.id:
+        yield Code.OWN_CONDITION.at(path)
+    elif place[on] > place[question.id]:
+        yield Code.LATER_CONDITION.at(path, on)
+    elif known := [o.id for o in options_for(questionnaire, questionnaire.question(on))]:
+        yield from _known_answers(path, on, answers, known)
+    else:
+        yield Code.CONDITION_ON_TEXT.at(path, on)
+
+
+def _unknown_question(questionnaire: Questionnaire, path: Path, name: str) -> Finding:
+    hint = suggestion(name, questionnaire.place)
+    return Code.UNKNOWN_QUESTION.at(path, name, hint=hint)
 
 
 def _known_answers(
-    path: Path, id: str, answers: Iterable[str], known: list[str]
+    path: Path, question: str, answers: Iterable[str], known: list[str]
 ) -> Iterator[Finding]:
     for n, answer in enumerate(answers):
         if answer not in known:
-            yield (*path, n), f"'{id}' has no answer '{answer}'", suggestion(answer, known)
+            yield _unknown_answer((*path, n), question, answer, known)
+
+
+def _unknown_answer(path: Path, question: str, answer: str, known: list[str]) -> Finding:
+    return Code.UNKNOWN_ANSWER.at(path, question, answer, hint=suggestion(answer, known))
 
 
 def _depth(questionnaire: Questionnaire) -> Iterator[Finding]:
-    """Where conditions lead through more questions than a response follows them."""
+    """Yield where conditions lead through more questions than a response follows."""
     depth: dict[str, int] = {}
     for path, question in questions(questionnaire):
         options = options_for(questionnaire, question)
-        named = {*question.when, *(id for option in options for id in option.when)}
-        depth[question.id] = 1 + max((depth.get(id, 0) for id in named), default=-1)
+        named = {*question.when, *(name for option in options for name in option.when)}
+        depth[question.id] = 1 + max((depth.get(name, 0) for name in named), default=-1)
         if depth[question.id] > MAX_DEPTH:
-            what = f"more than {MAX_DEPTH} questions depend on one another in a row"
-            yield (*path, "when"), what, "name the first of them in this condition"
+            yield Code.CONDITIONS_TOO_DEEP.at((*path, "when"), MAX_DEPTH)
             depth[question.id] = 0
 
 
@@ -144,98 +170,127 @@ def _checked(questionnaire: Questionnaire) -> Iterator[Finding]:
     try:
         date.fromisoformat(checked)
     except ValueError:
-        what = f"there is no day {checked}"
-        yield ("help_now", "checked"), what, "write year, month and day, as in 2026-11-22"
+        yield Code.BAD_DATE.at(("help_now", "checked"), checked)
 
 
 def _answers(questionnaire: Questionnaire, question: Question, path: Path) -> Iterator[Finding]:
     known = [option.id for option in options_for(questionnaire, question)]
     for answer in question.explain:
         if answer not in known:
-            what = f"'{question.id}' has no answer '{answer}'"
-            yield (*path, "explain", answer), what, suggestion(answer, known)
+            yield _unknown_answer((*path, "explain", answer), question.id, answer, known)
     for n, note in enumerate(question.notes):
         if not isinstance(note, str):
             yield from _known_answers((*path, "notes", n, "when"), question.id, note.when, known)
     for n, ask in enumerate(question.ask):
-        yield from _kept(ask.text, (*path, "ask", n, "text"))
+        yield from _reserved(ask.text, (*path, "ask", n, "text"))
         yield from _known_answers((*path, "ask", n, "when"), question.id, ask.when, known)
 
 
 def _options(questionnaire: Questionnaire, question: Question, path: Path) -> Iterator[Finding]:
     chooses = question.type in ("one-of", "some-of")
     if question.options and not chooses:
-        what = f"a {question.type} question has no options of its own"
-        yield (*path, "options"), what, "leave them out, or write type: one-of"
+        yield Code.OPTIONS_ELSEWHERE.at((*path, "options"), question.type)
         return
     options = options_for(questionnaire, question)
     if chooses and len(options) < 2:
-        yield (*path, "options"), "fewer than two options can be chosen", "list at least two"
+        yield Code.TOO_FEW_OPTIONS.at((*path, "options"))
     elif chooses and all(option.when for option in options):
-        what = "each option depends on earlier answers, so there may be none to choose"
-        yield (*path, "options"), what, "list one that has no when"
+        yield Code.ALL_CONDITIONAL.at((*path, "options"))
     if question.at_most and question.type != "some-of":
-        yield (*path, "at_most"), "only a some-of question has at_most", "leave it out"
+        yield Code.AT_MOST_ELSEWHERE.at((*path, "at_most"))
+    elif question.at_most and question.at_most > len(options) > 1:
+        yield Code.AT_MOST_TOO_LARGE.at((*path, "at_most"), question.at_most, len(options))
     if question.bring and question.type not in ("some-of", "text"):
-        yield (*path, "bring"), "only some-of and text questions can bring", "leave it out"
-    seen: set[str] = set()
+        yield Code.BRING_ELSEWHERE.at((*path, "bring"))
+    suggested = len(options) - len(question.options)
+    seen = {comparable(option.text) for option in options[:suggested]}
     for n, option in enumerate(question.options):
-        text = collapse_whitespace(option.text).casefold()
-        yield from _kept(option.text, (*path, "options", n, "text"))
-        if text in seen:
-            yield (*path, "options", n, "text"), "two options have the same words", "change one"
-        seen.add(text)
+        words = comparable(option.text)
+        yield from _reserved(option.text, (*path, "options", n, "text"))
+        if words in seen:
+            yield Code.DUPLICATE_OPTION.at((*path, "options", n, "text"))
+        seen.add(words)
 
 
-def _kept(text: str, path: Path) -> Iterator[Finding]:
-    if _KEPT.fullmatch(collapse_whitespace(text)):
-        what = f"'{text}' alone is a key or a number in --plain"
-        yield path, what, "write it in more words"
+def _reserved(text: str, path: Path) -> Iterator[Finding]:
+    if _RESERVED.fullmatch(collapse_whitespace(text)):
+        yield Code.RESERVED_WORDS.at(path, text)
 
 
 def _write_in(questionnaire: Questionnaire) -> Iterator[Finding]:
     for n, line in enumerate(questionnaire.sheet.write_in):
         if line.question is not None and line.question not in questionnaire.place:
             path = ("sheet", "write_in", n, "question")
-            what = f"there is no question '{line.question}'"
-            yield path, what, suggestion(line.question, questionnaire.place)
+            yield _unknown_question(questionnaire, path, line.question)
 
 
 def _samples(questionnaire: Questionnaire) -> Iterator[Finding]:
     for n, sample in enumerate(questionnaire.samples):
-        for id, answer in sample.answers.items():
-            yield from check_answer(questionnaire, id, answer, ("samples", n, "answers", id))
+        path = ("samples", n, "answers")
+        for name, answer in sample.answers.items():
+            yield from check_answer(questionnaire, name, answer, (*path, name))
+        yield from check_length(questionnaire, sample.answers, path)
 
 
-def _unfinished_samples(questionnaire: Questionnaire) -> Iterator[Finding]:
-    """The demo goes through a sample from question to question, and stops at none."""
+def _incomplete_samples(questionnaire: Questionnaire) -> Iterator[Finding]:
+    """Yield what the demo would stop at: it goes through a sample from question to question."""
     for n, sample in enumerate(questionnaire.samples):
         for question in Response(questionnaire, sample.answers).missing():
-            what = f"the sample does not answer '{question.id}', which needs an answer"
-            yield ("samples", n, "answers"), what, f"add {question.id}, or make it optional"
+            yield Code.SAMPLE_INCOMPLETE.at(("samples", n, "answers"), question.id)
+
+
+def check_length(
+    questionnaire: Questionnaire, answers: Mapping[str, object], path: Path
+) -> Iterator[Finding]:
+    """Yield a finding if the typed answers are too long together for one sheet."""
+    typed = sum(
+        len(answer)
+        for name, answer in answers.items()
+        if isinstance(answer, str)
+        and name in questionnaire.place
+        and questionnaire.question(name).type == "text"
+    )
+    if typed > MAX_TYPED_IN_ALL:
+        yield Code.ANSWERS_TOO_LONG.at(path, typed, MAX_TYPED_IN_ALL)
 
 
 def check_answer(
-    questionnaire: Questionnaire, id: str, answer: object, path: Path
+    questionnaire: Questionnaire, name: str, answer: object, path: Path
 ) -> Iterator[Finding]:
-    """What is wrong with one answer of an answers file or a sample."""
-    if id not in questionnaire.place:
-        yield path, f"there is no question '{id}'", suggestion(id, questionnaire.place)
+    """Yield what is wrong with one answer of an answers file or a sample."""
+    if name not in questionnaire.place:
+        yield _unknown_question(questionnaire, path, name)
         return
-    question = questionnaire.question(id)
-    if why := why_invalid(questionnaire, question, answer):
-        known = [option.id for option in options_for(questionnaire, question)]
-        yield path, why, _fitting(question, answer, known)
+    question = questionnaire.question(name)
+    known = [option.id for option in options_for(questionnaire, question)]
+    match misfit(questionnaire, question, answer):
+        case Misfit.NOT_TEXT:
+            yield Code.ANSWER_NOT_TEXT.at(path)
+        case Misfit.TOO_LONG:
+            yield Code.ANSWER_TOO_LONG.at(path, len(str(answer)), MAX_TYPED)
+        case Misfit.NOT_LIST:
+            yield Code.ANSWER_NOT_LIST.at(path, hint=_list_hint(answer, known))
+        case Misfit.NOT_OFFERED:
+            yield _not_offered(path, answer, known)
+        case Misfit.TWICE:
+            twice, _ = Counter(_items(answer)).most_common(1)[0]
+            yield Code.ANSWER_TWICE.at(path, twice)
+        case Misfit.TOO_MANY:
+            yield Code.ANSWERS_TOO_MANY.at(path, len(_items(answer)), question.at_most)
 
 
-def _fitting(question: Question, answer: object, known: list[str]) -> str:
-    """The mend for an answer that does not fit its question."""
-    if question.type == "text":
-        return "write it in quotes"
-    if question.type == "some-of":
-        items = answer if isinstance(answer, list | tuple) else [answer]
-        if not items:
-            return "name at least one, or leave the question out"
-        odd = next((item for item in items if item not in known), None)
-        return suggestion(odd, known) if odd is not None else f"write a list: [{items[0]}]"
-    return suggestion(answer if isinstance(answer, str) else "", known)
+def _items(answer: object) -> list[object]:
+    return list(answer) if isinstance(answer, list | tuple) else [answer]
+
+
+def _list_hint(answer: object, known: list[str]) -> str:
+    if not isinstance(answer, str):
+        return Hint.ADD_ONE
+    return Hint.AS_LIST.format(answer) if answer in known else suggestion(answer, known)
+
+
+def _not_offered(path: Path, answer: object, known: list[str]) -> Finding:
+    odd = next(item for item in [*_items(answer), answer] if item not in known)
+    shown = f"'{odd}'" if isinstance(odd, str) else "this"
+    hint = suggestion(odd if isinstance(odd, str) else "", known)
+    return Code.ANSWER_NOT_OFFERED.at(path, shown, hint=hint)

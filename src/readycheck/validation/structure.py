@@ -1,34 +1,39 @@
-"""What a broken file's data and the model's types disagree on, all of it at once.
+"""Every mismatch between a file's data and the model's types.
 
-msgspec stops at the first mismatch. This walks the same types, notes every one, and builds what it
-can, so that the rules of `definition` can still be checked on the rest of the file.
+msgspec stops at the first. This walks the same types, notes each mismatch and builds what it can,
+so that the rules can still be checked on the rest of the file.
 """
 
 import re
+from itertools import islice
 from typing import Any, get_args
 from unicodedata import normalize
 
 from msgspec import NODEFAULT, inspect
 
-from readycheck.parsing.located import START, LocatedData, Mark, Number, Path
+from readycheck.parsing.codes import Code, Hint, Path
+from readycheck.parsing.located import LocatedData, Mark, Number
+from readycheck.questionnaire.bounds import MAX_ID
+from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Question
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
 _KINDS = {
-    str: "a text",
+    str: "text",
     bool: "true or false",
-    int: "a whole number",
+    int: "a number",
     list: "a list",
     dict: "a map",
     Number: "a number",
+    type(None): "nothing",
 }
-_NO_ID = "'{}' is no id: small letters, digits and single dashes make one, a letter first"
+_TYPES = get_args(get_args(Question.__annotations__["type"])[0])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
-TYPES = get_args(get_args(Question.__annotations__["type"])[0])
+_MAX_MISSPELT = 20
 
 
-def mend(read: LocatedData, type_: type) -> Any:
-    """`read.data` as `type_`, with blanks for what does not fit, each noted in `read.found`."""
+def build(read: LocatedData, type_: type) -> Any:
+    """Return `read.data` as `type_`, with blanks for what does not fit, each noted in `read`."""
     return _value(read, inspect.type_info(type_), read.data, ())
 
 
@@ -37,21 +42,19 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
         case inspect.Metadata():
             return _value(read, type_.type, data, path)
         case inspect.UnionType():
-            return _value(read, _fitting(type_, data), data, path)
+            return _value(read, _member(type_, data), data, path)
         case inspect.StructType() if isinstance(data, dict):
             return _struct(read, type_, data, path)
         case inspect.VarTupleType() if isinstance(data, list):
-            _count(read, type_, data, path)
-            return tuple(
-                _value(read, type_.item_type, item, (*path, place))
-                for place, item in enumerate(data)
-            )
+            items = enumerate(_counted(read, type_, data, path))
+            return tuple(_value(read, type_.item_type, item, (*path, n)) for n, item in items)
         case inspect.DictType() if isinstance(data, dict):
+            keys = _counted(read, type_, data, path)
             return {
                 _value(read, type_.key_type, key, (*path, key)): _value(
-                    read, type_.value_type, item, (*path, key)
+                    read, type_.value_type, data[key], (*path, key)
                 )
-                for key, item in data.items()
+                for key in keys
             }
         case inspect.StrType() if isinstance(data, str):
             return _text(read, type_, data, path)
@@ -60,48 +63,57 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
         case inspect.BoolType() if isinstance(data, bool):
             return data
         case inspect.IntType() if isinstance(data, int) and not isinstance(data, bool):
-            if type_.ge is not None and data < type_.ge:
-                read.add(path, f"{data} is too small", f"write {type_.ge} or more")
-            return data
+            return _integer(read, type_, data, path)
         case inspect.NoneType() if data is None:
             return None
-    return _misfit(read, type_, data, path)
+    return _mismatch(read, type_, data, path)
 
 
-def _fitting(union: inspect.UnionType, data: Any) -> inspect.Type:
-    """The member of the union that the data was meant for."""
+def _member(union: inspect.UnionType, data: Any) -> inspect.Type:
+    """Return the member of the union that the data was meant for."""
     if data is None and union.includes_none:
         return inspect.NoneType()
-    members = [member for member in union.types if not isinstance(member, inspect.NoneType)]
+    members = [
+        member.type if isinstance(member, inspect.Metadata) else member
+        for member in union.types
+        if not isinstance(member, inspect.NoneType)
+    ]
     wanted = next((kind for of, kind in _MEANT if isinstance(data, of)), object)
     return next((member for member in members if isinstance(member, wanted)), members[0])
 
 
 def _struct(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path) -> Any:
     fields = {field.encode_name: field for field in type_.fields}
-    missing = [name for name in fields if name not in data]
-    for key, value in data.items():
-        if key not in fields:
-            at = (*path, key)
-            mend = suggestion(key, missing, otherwise="leave it out")
-            if value is None and read.values[at] == _end(read.keys[at], key):  # no colon
-                mend = "put the text that it belongs to in double quotes: a comma in braces ends it"
-            read.add(at, f"'{key}' is no key here", mend, key=True)
-            # The key meant is not missing as well.
-            read.faults.update((*path, name) for name in did_you_mean(key, missing))
+    _unknown_keys(read, fields, data, path)
     values = {}
     for name, field in fields.items():
         at = (*path, name)
         if name in data:
             if field.required and data[name] in (None, ""):
-                _nothing(read, field.type, at, "")
+                _nothing(read, field.type, at)
             values[field.name] = _value(read, field.type, data[name], at)
         elif field.required:
-            read.add(at, f"'{name}' is missing", "add it")
+            read.add(Code.MISSING_KEY.at(at, name))
             values[field.name] = _blank(field.type)
-    if type_.cls is Question and not did_you_mean(data.get("type", ""), TYPES):
+    if type_.cls is Question and not did_you_mean(data.get("type", ""), _TYPES):
         values["type"] = _likely_type(data)
     return type_.cls(**values)
+
+
+def _unknown_keys(
+    read: LocatedData, fields: dict[str, inspect.Field], data: dict[str, Any], path: Path
+) -> None:
+    missing = [name for name in fields if name not in data]
+    unknown = [key for key in data if key not in fields]
+    for key in unknown:
+        at = (*path, key)
+        hint = suggestion(key, missing, removable=True)
+        if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
+            hint = Hint.QUOTE_COMMA
+        read.add(Code.UNKNOWN_KEY.at(at, key, hint=hint), key=True)
+    # The key that was meant is not missing as well.
+    meant = (did_you_mean(key, missing) for key in islice(unknown, _MAX_MISSPELT))
+    read.faults.update((*path, name) for name in meant if name)
 
 
 def _end(start: Mark, text: str) -> Mark:
@@ -109,46 +121,68 @@ def _end(start: Mark, text: str) -> Mark:
 
 
 def _likely_type(data: dict[str, Any]) -> str:
-    """The type that a question without a known one was most likely meant to have."""
+    """Return the type that a question without a known one was most likely meant to have."""
     if "options" not in data:
         return "text" if "bring" in data else "yes-no"
     return "some-of" if "bring" in data or "at_most" in data else "one-of"
 
 
-def _nothing(read: LocatedData, type_: inspect.Type, path: Path, otherwise: str) -> None:
-    mend = f"write {_wanted(type_)}"
-    if read.begins_comment(path):
-        mend = "put the text in double quotes: a # begins a comment"
-    read.add(path, "nothing stands here", mend + otherwise)
+def _nothing(read: LocatedData, type_: inspect.Type, path: Path, hint: str = Hint.WRITE) -> None:
+    hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint.format(_how(type_))
+    _wrong_type(read, type_, None, path, hint)
 
 
-def _count(read: LocatedData, type_: inspect.VarTupleType, data: list[Any], path: Path) -> None:
-    if len(data) < (type_.min_length or 0):
-        read.add(path, "the list is empty", "give it at least one item")
+def _counted(
+    read: LocatedData, type_: inspect.VarTupleType | inspect.DictType, data: Any, path: Path
+) -> Any:
+    """Return the items of a list or map, but no more than it can have."""
+    size = len(data)
+    most = size if type_.max_length is None else type_.max_length
+    if size < (type_.min_length or 0):
+        read.add(Code.EMPTY_LIST.at(path))
+    if size > most:
+        read.add(Code.TOO_MANY_ITEMS.at(path, size, most))
+    return list(islice(data, most))
 
 
 def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> str:
-    if type_.pattern is None or re.search(type_.pattern, data):
-        return data
     key = path in read.keys and path[-1] == data
+    most = len(data) if type_.max_length is None else type_.max_length
+    if len(data) > most:
+        read.add(Code.TEXT_TOO_LONG.at(path, len(data), most), key=key)
+        return ""
+    pattern = type_.pattern or ""
+    if re.search(pattern, data):
+        return data
     if not data.strip():
-        read.add(path, "the text is empty", "write the words, or leave the key out", key=key)
-    elif type_.pattern.startswith("^[a-z]"):
-        read.add(path, _NO_ID.format(data), f"write '{_as_id(data)}'", key=key)
-    elif type_.pattern.startswith("^http"):
+        read.add(Code.EMPTY_TEXT.at(path), key=key)
+    elif pattern.startswith("^[a-z]"):
+        read.add(Code.BAD_ID.at(path, data, _as_id(data)), key=key)
+    elif pattern.startswith("^http"):
         begins = data.startswith(("http://", "https://"))
-        mend = "take spaces, | and # out" if begins else "write one that begins with https://"
-        read.add(path, f"'{data}' is no web address", mend)
+        hint = Hint.ADDRESS_CHARACTERS if begins else ""
+        read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
+    elif pattern == TAG_PATTERN:
+        dashed = data.replace("_", "-")
+        hint = Hint.WRITE_QUOTED.format(dashed) if re.search(pattern, dashed) else ""
+        read.add(Code.BAD_LANGUAGE.at(path, data, hint=hint))
     else:
-        read.add(path, f"'{data}' is no date", "write it as 2026-11-22")
+        read.add(Code.BAD_DATE.at(path, data))
     return data
 
 
 def _as_id(text: str) -> str:
-    """The id that comes nearest to a text: its accents, capitals and spaces gone."""
+    """Return the id nearest to a text: its accents, capitals and spaces removed."""
     plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
-    return id if id[0].isalpha() else f"id-{id}"
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+    return (name if name[0].isalpha() else f"id-{name}")[:MAX_ID].rstrip("-")
+
+
+def _integer(read: LocatedData, type_: inspect.IntType, data: int, path: Path) -> int:
+    least, most = type_.ge or 0, data if type_.le is None else type_.le
+    if not least <= data <= most:
+        read.add(Code.NUMBER_RANGE.at(path, data, least, most))
+    return min(max(data, least), most)
 
 
 def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Path) -> Any:
@@ -156,42 +190,58 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
         return data
     known = {str(value): value for value in type_.values}
     if data is None:
-        _nothing(read, type_, path, "")
-    elif str(data) in known:
-        read.add(path, f"'{data}' is a text here", f"write {data} without quotation marks")
+        _nothing(read, type_, path)
+    elif isinstance(data, str) and data in known:
+        hint = Hint.UNQUOTE.format(data)
+        read.add(Code.WRONG_TYPE.at(path, "a number", _KINDS[str], hint=hint))
     elif isinstance(data, str | int):
-        read.add(path, f"'{data}' cannot stand here", suggestion(data, known))
+        read.add(Code.UNKNOWN_VALUE.at(path, data, hint=suggestion(data, known)))
     else:
-        read.add(path, f"{_kind(data)} stands here", suggestion("", known))
-    return known[next(iter([*did_you_mean(data, known), *known]))]
+        _wrong_type(read, type_, data, path)
+    return known[did_you_mean(data, known) or next(iter(known))]
 
 
-def _misfit(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
+def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
     if not path:
-        read.add(path, f"{_kind(data)} stands here", START)
+        read.add(Code.WRONG_TYPE.at(path, "a map", _KINDS[type(data)], hint=Hint.START))
     elif data is None:
         item = isinstance(path[-1], int)
-        _nothing(read, type_, path, ", or delete the dash" if item else ", or leave the key out")
+        _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
     elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
-        shown = data.text if isinstance(data, Number) else str(data).lower()
-        if type_.pattern and type_.pattern.startswith("^[a-z]") and not isinstance(data, bool):
-            read.add(path, _NO_ID.format(shown), f"write '{_as_id(shown)}'")
-        else:
-            what = f"{_short(shown)} is read as {_kind(data)}, not a text"
-            read.add(path, what, f'write "{_short(shown)}"')
+        _not_text(read, type_, data, path)
     elif (
         isinstance(type_, inspect.VarTupleType)
         and isinstance(data, str)
         and re.fullmatch(r"[\w-]+", data)
     ):
-        read.add(path, f"{_kind(data)} stands here", f"write a list: [{data}]")
+        _wrong_type(read, type_, data, path, Hint.AS_LIST.format(data))
     else:
-        shown = f"the number {_short(data.text)}" if isinstance(data, Number) else _kind(data)
-        read.add(path, f"{shown} stands here", f"write {_wanted(type_)}")
+        _wrong_type(read, type_, data, path)
     return _blank(type_)
 
 
-def _kind(data: Any) -> str:
+def _not_text(
+    read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
+) -> None:
+    shown = data.text if isinstance(data, Number) else str(data).lower()
+    if type_.pattern and type_.pattern.startswith("^[a-z]") and not isinstance(data, bool):
+        read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
+    else:
+        _wrong_type(read, type_, data, path, Hint.QUOTE_VALUE.format(_short(shown)))
+
+
+def _wrong_type(
+    read: LocatedData, type_: inspect.Type, data: Any, path: Path, hint: str = ""
+) -> None:
+    hint = hint or Hint.WRITE.format(_how(type_))
+    read.add(Code.WRONG_TYPE.at(path, _wanted(type_), _found(data), hint=hint))
+
+
+def _found(data: Any) -> str:
+    if isinstance(data, bool):
+        return str(data).lower()
+    if isinstance(data, int | Number):
+        return f"the number {_short(data.text if isinstance(data, Number) else str(data))}"
     return _KINDS[type(data)]
 
 
@@ -203,6 +253,24 @@ def _wanted(type_: inspect.Type) -> str:
     match type_:
         case inspect.Metadata():
             return _wanted(type_.type)
+        case inspect.StructType() | inspect.DictType():
+            return "a map"
+        case inspect.VarTupleType():
+            return "a list"
+        case inspect.LiteralType():
+            return f"one of: {', '.join(map(str, type_.values))}"
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.IntType():
+            return "a whole number"
+    return "text"
+
+
+def _how(type_: inspect.Type) -> str:
+    """Return how a value of a type is written."""
+    match type_:
+        case inspect.Metadata():
+            return _how(type_.type)
         case inspect.StructType():
             keys = ", ".join(field.encode_name for field in type_.fields if field.required)
             return f"a map with the keys {keys}" if keys else "a map"
@@ -210,13 +278,11 @@ def _wanted(type_: inspect.Type) -> str:
             return "a map: below this line, indented, a key, a colon and its value"
         case inspect.VarTupleType():
             return "a list, each item after a dash"
-        case inspect.LiteralType():
-            return f"one of: {', '.join(map(str, type_.values))}"
-        case inspect.BoolType():
-            return "true or false"
         case inspect.IntType():
             return "a whole number such as 3"
-    return "a text"
+        case inspect.StrType():
+            return "the text"
+    return _wanted(type_)
 
 
 def _blank(type_: inspect.Type) -> Any:

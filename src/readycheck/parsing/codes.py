@@ -1,0 +1,278 @@
+"""Every kind of diagnostic: its stable code, what it says and how to fix it."""
+
+from enum import Enum
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+
+
+class Code(Enum):
+    """A kind of diagnostic; `{}` takes what was found in the file.
+
+    A code keeps its meaning for good and is never used again. RC1 is about reading the file, RC2
+    about its structure, RC3 about its rules, RC4 about its style, and RC5 about answers.
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+    def at(self, path: Path, *values: object, hint: str = "") -> "Finding":
+        """Return a finding of this kind at a path; `hint` replaces the usual one."""
+        return Finding(path, self, values, hint)
+
+    # ── RC1: reading the file ──
+    UNREADABLE = "RC101", "cannot be read: {}", "check the path and the permissions"
+    TOO_LARGE = "RC102", "larger than {}", "check that this is the file you meant"
+    NOT_TEXT = "RC103", "this is {}, not plain text", "save it as plain text in UTF-8"
+    NOT_UTF8 = (
+        "RC104",
+        "byte 0x{:02x} is not UTF-8",
+        "save the file as UTF-8, not as Windows-1252 or Latin-1",
+    )
+    EMPTY = "RC105", "the file is empty", "start from the output of: readycheck questions"
+    ANSWERS_FILE = "RC106", "this is an answers file", "name a question file"
+    TOO_MANY_PROBLEMS = (
+        "RC107",
+        "more than {} problems; the others are not listed",
+        "fix these first, then run readycheck validate again",
+    )
+    LINE_BREAK = "RC110", "unusual line break (U+{:04X})", "replace it with an ordinary one"
+    CONTROL_CHARACTER = "RC111", "control character (U+{:04X})", "delete it"
+    INVISIBLE_CHARACTER = "RC112", "invisible character (U+{:04X}, {})", "delete it"
+    TAB = "RC120", "tab in the indentation", "use spaces"
+    NO_BREAK_SPACE = "RC121", "no-break space", "type an ordinary space"
+    MISSING_COLON = (
+        "RC122",
+        "missing colon after a key",
+        "write key: value, with a space after the colon",
+    )
+    COLON_IN_TEXT = (
+        "RC123",
+        "colon and space inside a text",
+        "put the whole text in double quotes",
+    )
+    TOO_FAR_IN = "RC124", "unexpected indentation", "line it up with the keys it belongs to"
+    MISALIGNED = (
+        "RC125",
+        "indentation differs from the lines it belongs to",
+        "line it up with their keys or dashes",
+    )
+    DASH = "RC126", "missing space after a dash", "write a space between"
+    UNCLOSED_QUOTE = (
+        "RC127",
+        "quotation mark is never closed",
+        "close it, or put the text in the other kind",
+    )
+    LATE_QUOTE = (
+        "RC128",
+        "quotation mark is closed only on line {}",
+        "close it where the text ends",
+    )
+    TEXT_AFTER_QUOTE = (
+        "RC129",
+        "text continues after its closing quotation mark",
+        "put the whole text in double quotes, and \\ before each one inside it",
+    )
+    RESERVED_CHARACTER = (
+        "RC130",
+        "text begins with a character that YAML reserves",
+        "put it in double quotes",
+    )
+    UNCLOSED_BRACKET = "RC131", "{0} is never closed", "write {1} where it ends"
+    ENDS_IN_BRACKETS = (
+        "RC132",
+        "the file ends inside brackets or braces",
+        "write ] or }} where each of them ends",
+    )
+    MISSING_COMMA = (
+        "RC133",
+        "missing comma or {} before this",
+        "write it, or put a text that holds commas or {} in double quotes",
+    )
+    TOO_DEEP = "RC134", "lists or maps are nested too deep", "close the brackets"
+    ALIAS = "RC135", "YAML alias (*)", "write the text out again, or put it in quotes"
+    ANCHOR = "RC136", "YAML anchor (&)", "leave it out, or put the text in quotes"
+    TAG = "RC137", "YAML tag (!)", "leave it out, or put the text in quotes"
+    SECOND_DOCUMENT = "RC138", "second document in the file", "keep one document per file"
+    KEY_NOT_TEXT = "RC139", "expected a key, found a list or map", "name a key"
+    DUPLICATE_KEY = "RC140", "duplicate key '{}' (first on line {})", "remove one of them"
+    YAML = (
+        "RC141",
+        "cannot be read as YAML: {}",
+        "check the indentation, colons and quotation marks of this line and the one above",
+    )
+    JSON = (
+        "RC142",
+        "cannot be read as JSON: {}",
+        "check the commas, brackets and quotation marks around it",
+    )
+
+    # ── RC2: structure ──
+    UNKNOWN_KEY = "RC201", "unknown key '{}'", "remove it"
+    MISSING_KEY = "RC202", "missing key '{}'", "add it"
+    WRONG_TYPE = "RC203", "expected {}, found {}"
+    EMPTY_LIST = "RC204", "empty list", "add at least one item"
+    TOO_MANY_ITEMS = "RC205", "{} items, but at most {} are allowed", "remove some"
+    EMPTY_TEXT = "RC206", "empty text", "write the words, or leave the key out"
+    TEXT_TOO_LONG = "RC207", "{} characters, but at most {} are allowed", "shorten it"
+    NUMBER_RANGE = "RC208", "number {0} is out of range", "write a number from {1} to {2}"
+    UNKNOWN_VALUE = "RC209", "unknown value '{}'"
+    BAD_ID = (
+        "RC210",
+        "'{0}' is not an id",
+        "use small letters, digits and single dashes, a letter first, as in '{1}'",
+    )
+    BAD_ADDRESS = "RC211", "'{}' is not a web address", "write one that begins with https://"
+    BAD_DATE = "RC212", "'{}' is not a date", "write year, month and day, as in 2026-11-22"
+    BAD_LANGUAGE = "RC213", "'{}' is not a language tag", "write one such as en, de or pt-BR"
+
+    # ── RC3: rules of a question file ──
+    DUPLICATE_ID = "RC301", "duplicate id '{}'", "give this one its own"
+    UNKNOWN_QUESTION = "RC302", "unknown question '{}'"
+    UNKNOWN_ANSWER = "RC303", "question '{}' has no answer '{}'"
+    UNKNOWN_NOTE = "RC304", "unknown note '{}'"
+    UNKNOWN_SECTION = "RC305", "unknown guide section '{}'"
+    NO_GUIDE = (
+        "RC306",
+        "there is no guide to quote from",
+        "add one under guide, or leave the passage out",
+    )
+    NOT_QUOTED = (
+        "RC307",
+        "quote does not match the guide's section '{}' word for word",
+        "copy the guide's words unchanged",
+    )
+    OWN_CONDITION = "RC308", "question depends on itself", "name an earlier question"
+    LATER_CONDITION = "RC309", "'{}' is asked only after this question", "move that question up"
+    CONDITION_ON_TEXT = (
+        "RC310",
+        "'{}' is answered in words",
+        "name a question with answers to choose from",
+    )
+    CONDITIONS_TOO_DEEP = (
+        "RC311",
+        "more than {} questions depend on one another in a row",
+        "name the first of them in this condition",
+    )
+    OPTIONS_ELSEWHERE = (
+        "RC312",
+        "a {} question has no options of its own",
+        "remove them, or write type: one-of",
+    )
+    TOO_FEW_OPTIONS = "RC313", "fewer than two options", "list at least two"
+    ALL_CONDITIONAL = (
+        "RC314",
+        "every option has a condition, so there may be none to choose",
+        "list one that has no when",
+    )
+    AT_MOST_ELSEWHERE = "RC315", "only a some-of question has at_most", "remove it"
+    AT_MOST_TOO_LARGE = "RC316", "at_most is {0}, but there are {1} options", "write {1} or less"
+    BRING_ELSEWHERE = "RC317", "only some-of and text questions can bring", "remove it"
+    DUPLICATE_OPTION = "RC318", "two options have the same words", "change one"
+    RESERVED_WORDS = "RC319", "'{}' alone is a key or a number in --plain", "use more words"
+    TOO_MANY_QUESTIONS = (
+        "RC320",
+        "more than {} questions",
+        "split the file, or remove some",
+    )
+    TOO_MANY_SUGGESTED = (
+        "RC321",
+        "more than {} suggested questions in the file",
+        "remove some",
+    )
+    TOO_MANY_BRING = "RC322", "more than {} questions have bring", "remove some"
+    SAMPLE_INCOMPLETE = (
+        "RC323",
+        "sample does not answer '{}', which needs an answer",
+        "add {}, or make it optional",
+    )
+
+    # ── RC4: style, only ever a warning ──
+    NO_QUESTION_MARK = "RC401", "question has no question mark", "write it as a question"
+    UNEXPLAINED = (
+        "RC402",
+        "no passage of the guide explains: {}",
+        "quote one for each under explain",
+    )
+    LONG_PASSAGE = (
+        "RC403",
+        "passage of {0} words is too long to read on a screen",
+        "quote {1} words at most",
+    )
+    NOTE_MISSING = (
+        "RC404",
+        "these words of the guide need a note beside them",
+        "add {} to the question's notes, or quote other words",
+    )
+    OLD_HELP = (
+        "RC405",
+        "help-now lines were last checked on {}, more than a year ago",
+        "check each line, and write the day you did",
+    )
+
+    # ── RC5: answers, in an answers file or a sample ──
+    ANSWER_NOT_TEXT = "RC501", "expected text", "write it in quotes"
+    ANSWER_NOT_LIST = "RC502", "expected a list of answers"
+    ANSWER_NOT_OFFERED = "RC503", "{} is not one of the answers"
+    ANSWER_TWICE = "RC504", "'{}' is in the list twice", "remove one of them"
+    ANSWERS_TOO_MANY = "RC505", "{} answers, but at most {} are allowed", "remove some"
+    ANSWER_TOO_LONG = "RC506", "answer of {} characters, but at most {} are allowed", "shorten it"
+    ANSWERS_TOO_LONG = (
+        "RC507",
+        "the typed answers have {} characters together, but at most {} are allowed",
+        "shorten them",
+    )
+    ANSWERS_FORMAT = "RC508", "unknown format of answers file", "write {}"
+    OTHER_QUESTIONNAIRE = (
+        "RC509",
+        "these answers are to the questionnaire '{}', not '{}'",
+        "name its question file with --questions",
+    )
+    NOT_MAP = "RC510", "expected a map", "write {{ and }} around it"
+    NOT_TEXT_VALUE = "RC511", "'{}' is not text", "remove it"
+    BAD_TIME = (
+        "RC512",
+        "expected a date and time",
+        "write one such as 2026-11-22T10:09:00+00:00",
+    )
+
+
+class Finding(NamedTuple):
+    """A problem at a path of a file, before its line and column are looked up."""
+
+    path: Path
+    code: Code
+    values: tuple[object, ...] = ()
+    hint: str = ""
+
+
+class Hint:
+    """Hints that fit only some findings of a kind; `{}` takes what was found in the file."""
+
+    START = "start from the output of: readycheck questions"
+    DID_YOU_MEAN = "did you mean '{}'?"
+    WRITE = "write {}"
+    WRITE_ONE_OF = "write one of: {}"
+    REMOVE_OR_WRITE = "remove it, or write {}"
+    REMOVE_OR_WRITE_ONE_OF = "remove it, or write one of: {}"
+    REMOVE = "remove it"
+    CHECK_SPELLING = "check its spelling"
+    REMOVE_OR_CHECK_SPELLING = "remove it, or check its spelling"
+    OR_DELETE_DASH = "write {}, or delete the dash"
+    OR_LEAVE_OUT = "write {}, or leave the key out"
+    QUOTE_HASH = "put the text in double quotes: a # begins a comment"
+    QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
+    QUOTE_VALUE = 'write "{}"'
+    UNQUOTE = "write {} without quotation marks"
+    AS_LIST = "write a list: [{}]"
+    ADDRESS_CHARACTERS = "remove spaces, quotation marks, | and #"
+    WRITE_QUOTED = "write '{}'"
+    ADD_ONE = "name at least one, or leave the question out"
+    WHOLE_WORDS = "quote whole words"
+    OTHER_SECTION = "it is in section '{}'"
+    OTHER_MARKS = "its quotation marks or dashes differ: the guide has “{}”"
+    QUOTE_AFTER = "after “{}” the guide has “{}”, not “{}”"
+    QUOTE_BEFORE = "before “{}” the guide has “{}”, not “{}”"
+    SAVE_AS_UTF8 = "save it as UTF-8"

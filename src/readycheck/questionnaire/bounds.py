@@ -1,0 +1,26 @@
+"""How much a question file and a response may hold.
+
+The bounds are far above what a questionnaire needs. They keep a file from making the program wait,
+a sheet from having no end, and a form from being unreadable.
+"""
+
+# A question file
+MAX_QUESTIONS = 1000
+MAX_SUGGESTED = 200  # suggested questions for the provider, in the whole file
+MAX_BRING = 10  # questions with `bring`, each of which offers all that are suggested before
+MAX_NOTES = 500
+MAX_SAMPLES = 20
+MAX_ITEMS = 100  # of every other list
+MAX_LINES = 30  # to write on, or under a clinic's name
+MAX_CONDITIONS = 20  # questions that one condition names
+MAX_DEPTH = 20  # questions that depend on one another in a row
+
+# Texts, in characters
+MAX_ID = 64
+MAX_TEXT = 2000
+MAX_GUIDE_TEXT = 20_000  # of one section
+
+# A response
+MAX_TYPED = 4000  # characters of one typed answer
+MAX_TYPED_IN_ALL = 20_000
+MAX_CHOSEN = MAX_ITEMS + MAX_SUGGESTED
