@@ -76,23 +76,6 @@ def test_the_answers_file_shown_is_a_good_one(questionnaire: Questionnaire) -> N
     assert record.response.answers["blood-pressure-reading"] == "150/95, 12 Nov"
 
 
-def test_the_figures_are_the_latest() -> None:
-    figures = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
-    told = [ratio_of(figures, "first words"), ratio_of(figures, "first question")]
-    [slowest] = re.findall(r"\| key to redraw, p99 \| (\S+ ms) \|", figures)
-    words = " ".join(README.split())
-    told_so = (
-        "first words after {} of what a bare questionary script takes to its prompt, the first "
-        "prompt after {}, a key drawn in {} (p99)"
-    )
-    assert told_so.format(*told, slowest) in words
-
-
-def ratio_of(figures: str, what: str) -> str:
-    [found] = re.findall(rf"\| {what} \| \S+ ms \| (\S+) \|", figures)
-    return str(found)
-
-
 def test_the_help_now_lines_are_those_of_the_question_file(questionnaire: Questionnaire) -> None:
     assert questionnaire.help_now.checked in README
     for number in ("988", "116 123", "13 11 14", "findahelpline.com"):
