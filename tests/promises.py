@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -160,7 +161,8 @@ def a_draft_is_offered_or_set_aside(data: bytes) -> None:
     """Any bytes are a draft to go on from, another questionnaire's, or damaged."""
     for questionnaire in (small(), built_in()):
         try:
-            offer = draft_file.decode(questionnaire, Path("draft"), data, NOW)
+            record = draft_file.parse(data)
+            offer = draft_file.offer(questionnaire, Path("draft"), record, timedelta(0))
         except DraftDamaged:
             continue
         if offer is not None:

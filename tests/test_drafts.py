@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage.draft_file import DraftDamaged, decode, encode
-from readycheck.storage.drafts import KEPT, DraftError, Drafts
+from readycheck.storage.draft_file import DraftDamaged, encode, parse
+from readycheck.storage.drafts import DraftError, DraftGone, Drafts
+from readycheck.storage.expiry import KEPT
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 
@@ -22,7 +23,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes, links a
 
 
 class Clock:
-    """A clock that stands where it is put."""
+    """A clock that is where it is put."""
 
     def __init__(self) -> None:
         self.now = NOW
@@ -54,25 +55,24 @@ def offered(drafts: Drafts, questionnaire: Questionnaire) -> tuple[list[Response
     return [offer.response for offer in drafts.offers(questionnaire, said.append)], said
 
 
-def test_what_is_written_is_offered_again_with_its_hidden_answers(
-    drafts: Drafts, small: Questionnaire, begun: Response
-) -> None:
+def test_offered_again(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """What is written is offered again, with its hidden answers."""
     drafts.new().write(begun)
     assert offered(drafts, small) == ([begun], [])
     assert begun.answers["cups"] == "three"
     assert begun.shown(small.question("cups")) is None
 
 
-def test_nothing_is_written_before_there_is_something_to_write(drafts: Drafts) -> None:
+def test_new_writes_nothing(drafts: Drafts) -> None:
+    """Nothing is written before there is something to write."""
     drafts.new()
     assert list(drafts.folder.iterdir()) == []
 
 
 @posix
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o177, 0o777])
-def test_the_file_and_its_folder_are_the_persons_alone_under_any_umask(
-    drafts: Drafts, begun: Response, umask: int
-) -> None:
+def test_private(drafts: Drafts, begun: Response, umask: int) -> None:
+    """The file and its folder are the person's alone under any umask."""
     drafts.folder.parent.mkdir()
     before = os.umask(umask)
     try:
@@ -84,9 +84,8 @@ def test_the_file_and_its_folder_are_the_persons_alone_under_any_umask(
     assert stat.S_IMODE(drafts.folder.stat().st_mode) == 0o700
 
 
-def test_the_newest_draft_comes_first_with_its_age(
-    drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
-) -> None:
+def test_newest_first(drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response) -> None:
+    """The newest draft comes first, with its age."""
     drafts.new().write(begun)
     clock.now += timedelta(hours=3)
     drafts.new().write(Response.begin(small).answer("yes"))
@@ -95,45 +94,54 @@ def test_the_newest_draft_comes_first_with_its_age(
     assert ages == [timedelta(hours=1), timedelta(hours=4)]
 
 
-def test_a_clock_that_is_set_back_makes_no_draft_older_or_younger_than_now(
+def test_clock_set_back(
     drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
 ) -> None:
+    """A clock that is set back makes a draft neither older nor younger than now."""
     drafts.new().write(begun)
     clock.now -= timedelta(days=400)
     assert [offer.age for offer in drafts.offers(small, print)] == [timedelta(0)]
 
 
-def test_two_runs_at_once_keep_a_draft_each(
-    drafts: Drafts, small: Questionnaire, begun: Response
-) -> None:
-    one, other = drafts.new(), drafts.new()
-    one.write(begun)
+def test_two_runs(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """Two runs at once keep a draft each."""
+    first, other = drafts.new(), drafts.new()
+    first.write(begun)
     other.write(Response.begin(small).answer("yes"))
-    one.write(begun.skip())
+    first.write(begun.skip())
     responses, _ = offered(drafts, small)
     assert sorted(r.here or "" for r in responses) == ["cups", "mug"]
-    assert one.delete()
+    assert first.delete()
     assert [r.here for r in offered(drafts, small)[0]] == ["cups"]
 
 
-def test_a_draft_that_one_run_takes_over_is_lost_to_nobody(
-    drafts: Drafts, small: Questionnaire, begun: Response
-) -> None:
+def test_take_over(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """A draft that a run takes over is lost to nobody, and not written by the run before."""
     first = drafts.new()
     first.write(begun)
     [offer] = drafts.offers(small, print)
     second = drafts.take_over(offer)
     assert offered(drafts, small) == ([begun], [])
-    with pytest.raises(DraftError, match="no longer there"):
+    with pytest.raises(DraftGone, match="no longer there"):
         drafts.take_over(offer)
-    first.write(begun.skip())  # it was still running
+    with pytest.raises(DraftGone, match="no longer there"):
+        first.write(begun.skip())  # it was still running
     second.write(begun)
-    assert len(offered(drafts, small)[0]) == 2
+    assert offered(drafts, small) == ([begun], [])
 
 
-def test_a_draft_older_than_30_days_is_deleted_and_said(
-    drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
-) -> None:
+def test_deleted_elsewhere(drafts: Drafts, begun: Response) -> None:
+    """A draft that was deleted while its run goes on is not written again."""
+    draft = drafts.new()
+    draft.write(begun)
+    assert drafts.forget()
+    with pytest.raises(DraftGone, match="no longer there"):
+        draft.write(begun.skip())
+    assert list(drafts.folder.iterdir()) == []
+
+
+def test_expired(drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response) -> None:
+    """A draft older than 30 days is deleted, and said."""
     draft = drafts.new()
     draft.write(begun)
     clock.now += KEPT
@@ -143,13 +151,169 @@ def test_a_draft_older_than_30_days_is_deleted_and_said(
     assert not draft.path.exists()
 
 
-def test_a_draft_of_another_questionnaire_is_left_alone(
-    drafts: Drafts, small: Questionnaire, questionnaire: Questionnaire
+def test_other_questionnaire(
+    drafts: Drafts, clock: Clock, small: Questionnaire, questionnaire: Questionnaire
 ) -> None:
+    """A draft of another questionnaire is left alone for 30 days, and no longer."""
     draft = drafts.new()
     draft.write(Response.begin(questionnaire).answer("yes"))
     assert offered(drafts, small) == ([], [])
     assert draft.path.exists()
+    clock.now += timedelta(days=90)
+    assert offered(drafts, small) == ([], [messages.DRAFT_EXPIRED.format(30, draft.path)])
+    assert not draft.path.exists()
+
+
+def dated(path: Path, saved: datetime, written: datetime) -> None:
+    """Date a draft by what it says, and by its file."""
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("2026-11-22T10:09:00Z", saved.isoformat()), "utf-8")
+    os.utime(path, (written.timestamp(), written.timestamp()))
+
+
+def test_saved_in_the_future(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """A draft dated in the future goes by the time of its file."""
+    old, young = drafts.new(), drafts.new()
+    for draft, days in ((old, 400), (young, 3)):
+        draft.write(begun)
+        dated(draft.path, NOW + timedelta(days=40_000), NOW - timedelta(days=days))
+    [offer] = drafts.offers(small, print)
+    assert (offer.path, offer.age) == (young.path, timedelta(days=3))
+    assert not old.path.exists()
+
+
+def test_all_in_the_future(
+    drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
+) -> None:
+    """Where both times are in the future, the days of a draft are counted from the first start."""
+    draft = drafts.new()
+    draft.write(begun)
+    dated(draft.path, NOW + timedelta(days=40_000), NOW + timedelta(days=20_000))
+    assert [offer.age for offer in drafts.offers(small, print)] == [timedelta(0)]
+    clock.now += timedelta(days=31)
+    assert offered(drafts, small)[0] == []
+    assert not draft.path.exists()
+
+
+def test_clock_that_jumped(
+    drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
+) -> None:
+    """Starts on a day with a wrong clock delete nothing, however many."""
+    draft = drafts.new()
+    draft.write(begun)
+    for days in (27_000, 0, 27_002, 27_002, 0):
+        clock.now = NOW + timedelta(days=days)
+        assert len(drafts.offers(small, print)) == 1
+    assert list(drafts.folder.iterdir()) == [draft.path]
+
+
+def test_very_old(drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response) -> None:
+    """A draft that is years old goes when it is seen so on two days."""
+    draft = drafts.new()
+    draft.write(begun)
+    clock.now += timedelta(days=3000)
+    assert len(offered(drafts, small)[0]) == 1
+    clock.now += timedelta(days=1)
+    assert offered(drafts, small) == ([], [messages.DRAFT_EXPIRED.format(30, draft.path)])
+    offered(drafts, small)
+    assert list(drafts.folder.iterdir()) == []
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may do this")
+def test_somebody_elses_draft(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """A draft that somebody else has put there is not offered, and that is said."""
+    draft = drafts.new()
+    draft.write(begun)
+    os.chown(draft.path, 12345, 12345)
+    why = "it belongs to somebody else"
+    assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
+
+
+@posix
+def test_open_to_others(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """A draft that others may write in is not offered; a folder open to others is closed."""
+    draft = drafts.new()
+    draft.write(begun)
+    drafts.folder.chmod(0o777)
+    assert len(offered(drafts, small)[0]) == 1
+    assert stat.S_IMODE(drafts.folder.stat().st_mode) == 0o700
+    draft.path.chmod(0o666)
+    why = "others may have written in it"
+    assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
+
+
+@posix
+def test_modes_without_effect(
+    drafts: Drafts, begun: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a folder cannot be closed to others, no private draft is promised."""
+    drafts.folder.mkdir(parents=True)
+    drafts.folder.chmod(0o755)
+    monkeypatch.setattr(Path, "chmod", lambda self, mode: None)
+    with pytest.raises(DraftError, match="others could look into it"):
+        drafts.new()
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may do this")
+def test_home_of_somebody_else(
+    drafts: Drafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root makes no folders in another's home."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    os.chown(tmp_path, 12345, 12345)
+    with pytest.raises(DraftError, match="the home folder belongs to somebody else"):
+        drafts.new()
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may do this")
+def test_state_folder_of_somebody_else(
+    drafts: Drafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root makes no folders in another's folder outside of a home either."""
+    monkeypatch.setenv("HOME", "/nowhere")
+    os.chown(tmp_path, 12345, 12345)
+    with pytest.raises(DraftError, match="it belongs to somebody else"):
+        drafts.new()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folder_not_looked_into(
+    drafts: Drafts, small: Questionnaire, begun: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be looked into is never said to hold no draft."""
+    drafts.new().write(begun)
+
+    def refused(self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    line = messages.DRAFTS_NOT_LOOKED_INTO.format(drafts.folder, "permission denied")
+    assert offered(drafts, small) == ([], [line])
+    for look in (drafts.forget, drafts.left):
+        with pytest.raises(DraftError) as raised:
+            look()
+        assert str(raised.value) == line
+
+
+@posix
+def test_damaged_and_stuck(
+    drafts: Drafts, small: Questionnaire, begun: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A damaged draft that cannot be set aside is said all the same."""
+    draft = drafts.new()
+    draft.write(begun)
+    draft.path.write_text("{")
+
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refused)
+    why = "damaged; permission denied"
+    assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
 
 
 @pytest.mark.parametrize(
@@ -166,9 +330,10 @@ def test_a_draft_of_another_questionnaire_is_left_alone(
         lambda data: data.replace(b'"detour":null', b'"detour":["nowhere"]'),
     ],
 )
-def test_a_damaged_draft_is_set_aside_and_said_so(
+def test_damaged(
     drafts: Drafts, small: Questionnaire, begun: Response, damage: Callable[[bytes], bytes]
 ) -> None:
+    """A damaged draft is set aside, and said so."""
     draft = drafts.new()
     draft.write(begun)
     whole = draft.path.read_bytes()
@@ -180,9 +345,8 @@ def test_a_damaged_draft_is_set_aside_and_said_so(
     assert offered(drafts, small) == ([], [])
 
 
-def test_of_other_questions_what_fits_is_kept_and_what_does_not_is_named(
-    drafts: Drafts, small: Questionnaire
-) -> None:
+def test_changed_questions(drafts: Drafts, small: Questionnaire) -> None:
+    """Of a draft of other questions, what fits is kept and what does not is named."""
     response = Response.begin(small).answer("yes").answer("three").answer(("milk", "sugar"))
     drafts.new().write(response)
     text = SMALL.replace("{id: sugar", "{id: cane-sugar").replace("cups\n", "bowls\n")
@@ -194,33 +358,30 @@ def test_of_other_questions_what_fits_is_kept_and_what_does_not_is_named(
     assert offer.response.here == "bowls"
 
 
-def test_of_the_same_questions_with_a_word_changed_every_answer_is_kept(
-    drafts: Drafts, small: Questionnaire, begun: Response
-) -> None:
+def test_changed_word(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """Of the same questions with a word changed, every answer is kept."""
     drafts.new().write(begun)
     [offer] = drafts.offers(replace(small, title="Another title"), print)
     assert (offer.changed, offer.unfit) == (True, ())
     assert offer.response.answers == begun.answers
 
 
-def test_forget_deletes_whole_damaged_and_half_written_drafts_and_nothing_else(
-    drafts: Drafts, begun: Response
-) -> None:
+def test_forget(drafts: Drafts, begun: Response) -> None:
+    """Whole, damaged and half-written drafts are deleted, and nothing else."""
     drafts.new().write(begun)
     others = ("draft-1.json.damaged", ".readycheck-abc", "mine.txt")
     for name in others:
         (drafts.folder / name).write_text("x")
-    told = drafts.forget()
-    assert len(told) == 3
-    assert all(line.startswith("The draft was deleted:") for line in told)
+    lines = drafts.forget()
+    assert len(lines) == 3
+    assert all(line.startswith("The draft was deleted:") for line in lines)
     assert not drafts.left()
     assert [path.name for path in drafts.folder.iterdir()] == ["mine.txt"]
     assert drafts.forget() == []
 
 
-def test_what_broken_runs_left_behind_goes_after_30_days_too(
-    drafts: Drafts, clock: Clock, small: Questionnaire
-) -> None:
+def test_leftovers_expire(drafts: Drafts, clock: Clock, small: Questionnaire) -> None:
+    """What broken runs left behind goes after 30 days too."""
     drafts.new()
     for name in ("draft-1.json.damaged", ".readycheck-abc"):
         (drafts.folder / name).write_text("x")
@@ -233,43 +394,50 @@ def test_what_broken_runs_left_behind_goes_after_30_days_too(
 
 
 @posix
-@pytest.mark.parametrize("stands_there", ["file", "link", "dangling link", "file above"])
-def test_where_no_folder_can_be_a_start_without_a_draft_goes_on(
-    drafts: Drafts, small: Questionnaire, tmp_path: Path, stands_there: str
-) -> None:
+@pytest.mark.parametrize("in_the_way", ["file", "link", "dangling link", "file above"])
+def test_no_folder(drafts: Drafts, small: Questionnaire, tmp_path: Path, in_the_way: str) -> None:
+    """Where there can be no folder, a start goes on without a draft, and that is said."""
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    if stands_there == "file above":
+    if in_the_way == "file above":
         drafts.folder.parent.write_text("x")
     else:
         drafts.folder.parent.mkdir()
-    if stands_there == "file":
+    if in_the_way == "file":
         drafts.folder.write_text("x")
-    elif "link" in stands_there:
-        target = elsewhere if stands_there == "link" else tmp_path / "nowhere"
+    elif "link" in in_the_way:
+        target = elsewhere if in_the_way == "link" else tmp_path / "nowhere"
         drafts.folder.symlink_to(target)
     with pytest.raises(DraftError, match="No draft can be kept"):
         drafts.new()
-    assert offered(drafts, small) == ([], [])
-    assert list(drafts.forget()) == []
+    with pytest.raises(DraftError, match="Not looked into"):
+        drafts.forget()
+    responses, lines = offered(drafts, small)
+    assert responses == []
+    assert [line.partition(":")[0] for line in lines] == ["Not looked into for drafts"]
     assert list(elsewhere.iterdir()) == []
 
 
 @posix
-def test_a_link_or_a_pipe_in_a_drafts_place_is_not_opened(
+def test_link_or_pipe(
     drafts: Drafts, small: Questionnaire, begun: Response, tmp_path: Path
 ) -> None:
+    """A link or a pipe in a draft's place is not opened, and said."""
     drafts.new()
     (tmp_path / "other.json").write_bytes(encode(begun, NOW))
     (drafts.folder / "draft-link.json").symlink_to(tmp_path / "other.json")
     os.mkfifo(drafts.folder / "draft-pipe.json")
-    assert offered(drafts, small) == ([], [])
+    responses, lines = offered(drafts, small)
+    assert responses == []
+    assert [line.rpartition("(")[2] for line in lines] == [
+        "it is a link)",
+        "it is not a regular file)",
+    ]
 
 
 @posix
-def test_writing_replaces_a_link_and_leaves_what_it_points_to(
-    drafts: Drafts, begun: Response, tmp_path: Path
-) -> None:
+def test_write_replaces_link(drafts: Drafts, begun: Response, tmp_path: Path) -> None:
+    """Writing replaces a link and leaves what it points to."""
     draft = drafts.new()
     (tmp_path / "other.txt").write_text("mine")
     draft.path.symlink_to(tmp_path / "other.txt")
@@ -279,9 +447,10 @@ def test_writing_replaces_a_link_and_leaves_what_it_points_to(
 
 
 @posix
-def test_a_draft_that_cannot_be_written_says_so_and_the_one_before_stays(
+def test_write_fails(
     drafts: Drafts, small: Questionnaire, begun: Response, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A draft that cannot be written says so, and the one before stays."""
     draft = drafts.new()
     draft.write(begun)
 
@@ -295,7 +464,8 @@ def test_a_draft_that_cannot_be_written_says_so_and_the_one_before_stays(
     assert len(list(drafts.folder.iterdir())) == 1
 
 
-def test_what_is_no_draft_is_damaged_and_never_another_error(small: Questionnaire) -> None:
+def test_not_a_draft() -> None:
+    """What is not a draft is damaged, and never another error."""
     for data in (b"null", b"{}", b'{"readycheck": 1}', b'"\\ud800"', b"[" * 50_000, b"1e999"):
         with pytest.raises(DraftDamaged):
-            decode(small, Path("x"), data, NOW)
+            parse(data)

@@ -48,13 +48,22 @@ START_AFRESH_KEEPING = "Start afresh, and keep a private draft"
 GO_ON_KEEPING = "Go on, and keep the private draft"
 GO_ON_WITHOUT = "Go on without a draft: it is deleted now"
 FORGET = "Delete the draft"
+FORGET_SOME = "Delete drafts"
+FORGET_CHOICE = "Which draft do you want to delete?"
+FORGET_NONE = "None of them"
+FORGET_THIS = "The one at {}, saved {}"
+FORGET_THIS_FIT = "The one with {} answers that still fit, saved {}"
+FORGET_ALL = "All {} drafts"
+FORGET_ALL_CHOICE = "Delete all {} drafts? This cannot be undone."
+FORGET_NOT = "No, keep them"
+FORGET_YES = "Yes, delete them"
 JUST_NOW = "just now"
 MINUTES_AGO = "{} minutes ago"
 HOURS_AGO = "{} hours ago"
 DAYS_AGO = "{} days ago"
 DRAFT_AT = (
     "Your draft: {}. Only you can read it. It is deleted when you end with your sheet, by "
-    "“readycheck forget”, or after 30 days."
+    "“readycheck forget”, or when you start again after 30 days."
 )
 DRAFT_STAYS = "Your draft stays here: {}. “readycheck forget” deletes it."
 DRAFT_DELETED = "The draft was deleted: {}"
@@ -71,6 +80,15 @@ DRAFT_STUCK = (
 )
 DRAFT_GONE = "That draft is no longer there: another run has gone on from it, or deleted it."
 NO_DRAFT = "There is no draft."
+DRAFTS_NOT_LOOKED_INTO = "Not looked into for drafts: {} ({}). There may be some."
+DRAFT_NOT_OFFERED = "Not read, and left as it is: {} ({})"
+DRAFT_DELETED_ELSEWHERE = (
+    "Your draft is no longer there: {}. It was deleted, or another window went on from it. "
+    "Your answers are still here, and nothing more is written down unless you say so."
+)
+DRAFT_AGAIN_CHOICE = "Keep a new draft of your answers?"
+DRAFT_NOT_AGAIN = "No, go on without a draft"
+DRAFT_AGAIN = "Yes, keep a new private draft"
 
 # ── Questions ──
 COUNT = "Question {} of {}"

@@ -194,7 +194,10 @@ def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_dele
     interview.press("down", "enter")
     interview.asks(interview.text_of(LINE))
     interview.kill()
-    assert readycheck("forget").stderr.strip() == messages.NO_DRAFT
+    forgot = readycheck("forget")
+    assert forgot.returncode == 1
+    assert forgot.stderr.startswith(messages.DRAFTS_NOT_LOOKED_INTO.partition("{")[0])
+    assert str(state) in forgot.stderr
     assert files_in(folder) == before
 
 

@@ -2,7 +2,8 @@
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.prompter import Prompter
+from readycheck.interview.menus import menu
+from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import Offer
@@ -17,6 +18,7 @@ class DraftDialog:
         self._drafts = drafts
         self._draft: Draft | None = None
         self._failed = False
+        self._said: set[str] = set()
 
     @property
     def possible(self) -> bool:
@@ -25,8 +27,8 @@ class DraftDialog:
 
     @property
     def agreed(self) -> bool:
-        """Whether there is a draft that the person agreed to."""
-        return self._draft is not None
+        """Whether there is a draft that the person agreed to, written or to be written."""
+        return self._draft is not None and not self._draft.gone
 
     @property
     def kept(self) -> bool:
@@ -34,12 +36,12 @@ class DraftDialog:
         return self.agreed and not self._failed
 
     def offers(self, questionnaire: Questionnaire) -> list[Offer]:
-        """Return the drafts to go on from, the newest first."""
-        return self._drafts.offers(questionnaire, self._say)
+        """Return the drafts to go on from, the newest first; say once what is with the others."""
+        return self._drafts.offers(questionnaire, self._say_once)
 
     def begin(self) -> bool:
         """Agree to a draft; return whether there is one, and say where, or why not."""
-        if self._draft is None:
+        if not self.agreed:
             try:
                 self._agree(self._drafts.new())
             except DraftError as error:
@@ -64,6 +66,9 @@ class DraftDialog:
         try:
             self._draft.write(response)
             self._failed = False
+        except DraftGone as error:
+            self._say(str(error))
+            self._write_again(response)
         except DraftError as error:
             if not self._failed:
                 self._say(str(error))
@@ -72,7 +77,7 @@ class DraftDialog:
     def keep(self, response: Response) -> bool:
         """Write the draft on the way out, a new one if need be; return whether that was done."""
         try:
-            draft = self._draft or self._drafts.new()
+            draft = self._draft if self._draft and not self._draft.gone else self._drafts.new()
             draft.write(response)
         except DraftError as error:
             self._say(str(error))
@@ -82,19 +87,16 @@ class DraftDialog:
 
     def delete(self) -> None:
         """Delete the draft, and say so."""
-        if self._draft:
-            self.discard(self._draft)
-            if not self._draft.path.exists():
-                self._draft = None
-
-    def discard(self, draft: Draft) -> None:
-        """Delete any draft, and say so."""
-        if message := draft.delete():
+        if self._draft is None:
+            return
+        if message := self._draft.delete():
             self._say(message)
+        if not self._draft.path.exists():
+            self._draft = None
 
-    def discard_offer(self, offer: Offer) -> None:
+    def delete_offer(self, offer: Offer) -> None:
         """Delete a draft that was offered, and say so."""
-        self.discard(self._drafts.at(offer.path))
+        self._say(self._drafts.delete(offer))
 
     def say_where(self) -> bool:
         """Say where the draft stays; return whether there is one."""
@@ -103,9 +105,30 @@ class DraftDialog:
         self._say(messages.DRAFT_STAYS.format(self._draft.path))
         return True
 
+    def _write_again(self, response: Response) -> None:
+        """Ask whether to write what was deleted elsewhere; without a yes it is not."""
+        self._draft = None
+        prompt = menu(
+            response.questionnaire,
+            messages.DRAFT_AGAIN_CHOICE,
+            Choice("no", messages.DRAFT_NOT_AGAIN),
+            Choice("yes", messages.DRAFT_AGAIN),
+        )
+        try:
+            event = self._prompter.ask(prompt)
+        except InputEnded:
+            return
+        if event == Answered("yes") and self.begin():
+            self.write(response)
+
     def _agree(self, draft: Draft) -> None:
         self._draft = draft
         self._say(messages.DRAFT_AT.format(draft.path))
+
+    def _say_once(self, line: str) -> None:
+        if line not in self._said:
+            self._said.add(line)
+            self._say(line)
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(line)])

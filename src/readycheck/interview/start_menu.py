@@ -41,8 +41,8 @@ class StartMenu:
                     if leave_wish := self._prompter.read(guide.whole(response.questionnaire)):
                         return leave_wish
                 case Answered("forget"):
-                    for offer in offers:
-                        self._draft.discard_offer(offer)
+                    for offer in self._to_forget(response.questionnaire, offers):
+                        self._draft.delete_offer(offer)
                 case Answered("leave"):
                     return Leave()
                 case Answered(path):
@@ -75,9 +75,25 @@ class StartMenu:
         if questionnaire.guide:
             choices.append(Choice("guide", messages.READ_GUIDE))
         if offers:
-            choices.append(Choice("forget", messages.FORGET))
+            label = messages.FORGET if len(offers) == 1 else messages.FORGET_SOME
+            choices.append(Choice("forget", label))
         leave = Choice("leave", messages.LEAVE)
         return menu(questionnaire, messages.START_CHOICE, *choices, leave, back=False)
+
+    def _to_forget(self, questionnaire: Questionnaire, offers: Sequence[Offer]) -> Sequence[Offer]:
+        """Ask which drafts to delete, where there are several, and again before all are."""
+        if len(offers) == 1:
+            return offers
+        these = [Choice(str(offer.path), _to_delete(offer)) for offer in offers]
+        every = Choice("all", messages.FORGET_ALL.format(len(offers)))
+        none = Choice("none", messages.FORGET_NONE)
+        event = self._prompter.ask(menu(questionnaire, messages.FORGET_CHOICE, none, *these, every))
+        if event == Answered("all"):
+            text = messages.FORGET_ALL_CHOICE.format(len(offers))
+            no, yes = Choice("no", messages.FORGET_NOT), Choice("yes", messages.FORGET_YES)
+            sure = self._prompter.ask(menu(questionnaire, text, no, yes)) == Answered("yes")
+            return offers if sure else []
+        return [offer for offer in offers if event == Answered(str(offer.path))]
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(line)])
@@ -93,6 +109,12 @@ def _in_words(offer: Offer) -> str:
     if offer.changed:
         return messages.CONTINUE_FIT.format(len(offer.response.answers), _ago(offer.age))
     return messages.CONTINUE.format(place_in_words(offer.response), _ago(offer.age))
+
+
+def _to_delete(offer: Offer) -> str:
+    if offer.changed:
+        return messages.FORGET_THIS_FIT.format(len(offer.response.answers), _ago(offer.age))
+    return messages.FORGET_THIS.format(place_in_words(offer.response), _ago(offer.age))
 
 
 def _ago(age: timedelta) -> str:

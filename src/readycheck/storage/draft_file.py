@@ -23,7 +23,7 @@ class _Of(Struct, frozen=True, forbid_unknown_fields=True):
     fingerprint: str
 
 
-class _Record(Struct, frozen=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """What a draft holds: also answers that a condition hides, and where the person was."""
 
     readycheck: Literal[1]
@@ -49,12 +49,12 @@ class Offer(NamedTuple):
 
 
 def encode(response: Response, saved: datetime) -> bytes:
-    """The draft of a response."""
+    """Return the draft of a response."""
     from readycheck.questionnaire.fingerprint import fingerprint
     from readycheck.storage.answers_file import FORMAT
 
     questionnaire = response.questionnaire
-    record = _Record(
+    record = Record(
         FORMAT,
         _Of(questionnaire.id, questionnaire.version, fingerprint(questionnaire)),
         saved,
@@ -65,21 +65,34 @@ def encode(response: Response, saved: datetime) -> bytes:
     return msgspec.json.encode(record)
 
 
-def decode(questionnaire: Questionnaire, path: Path, data: bytes, now: datetime) -> Offer | None:
-    """What a draft offers, or None if it is another questionnaire's; raises Damaged."""
+def parse(data: bytes) -> Record:
+    """Return what a draft of any questionnaire holds; raises DraftDamaged."""
+    try:
+        return msgspec.json.decode(data, type=Record)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise DraftDamaged from None
+
+
+def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedelta) -> Offer | None:
+    """Return what a draft of this age offers, or None if it is another questionnaire's.
+
+    Raises DraftDamaged.
+    """
     from readycheck.questionnaire.fingerprint import fingerprint
     from readycheck.validation import rules
 
-    try:
-        record = msgspec.json.decode(data, type=_Record)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise DraftDamaged from None
     if record.questionnaire.id != questionnaire.id:
         return None
-    age = max(now - record.saved, timedelta(0))  # the clock may have been set back
-    answers = record.answers.items()
-    unfit = tuple(id for id, one in answers if any(rules.check_answer(questionnaire, id, one, ())))
-    fit = {id: normalise(questionnaire.question(id), one) for id, one in answers if id not in unfit}
+    unfit = tuple(
+        id
+        for id, answer in record.answers.items()
+        if any(rules.check_answer(questionnaire, id, answer, ()))
+    )
+    fit = {
+        id: normalise(questionnaire.question(id), answer)
+        for id, answer in record.answers.items()
+        if id not in unfit
+    }
     if record.questionnaire.fingerprint != fingerprint(questionnaire):
         return Offer(path, _first_open(Response(questionnaire, fit)), age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
@@ -89,6 +102,6 @@ def decode(questionnaire: Questionnaire, path: Path, data: bytes, now: datetime)
 
 
 def _first_open(response: Response) -> Response:
-    """The response at its first question without an answer, or else at the review."""
+    """Return the response at its first question without an answer, or else at the review."""
     unanswered = (q.id for q in response.path() if response.shown(q) is None)
     return Response(response.questionnaire, response.answers, next(unanswered, None))

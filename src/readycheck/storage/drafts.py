@@ -1,56 +1,69 @@
 """Drafts: the answers of an unfinished interview, kept only for who agreed, to go on from later.
 
 Each run writes a draft of its own, so that two at once do not touch each other's, and takes over
-the one that it goes on from by renaming it. A draft is private, whole at every moment, and gone
-after 30 days.
+the one that it goes on from by renaming it. A draft is private, whole at every moment, and deleted
+by the first start after 30 days.
 """
 
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage import file_writer
-from readycheck.storage.draft_file import DraftDamaged, Offer, decode, encode
+from readycheck.storage import draft_file, expiry, file_writer
+from readycheck.storage.draft_file import DraftDamaged, Offer
+from readycheck.storage.expiry import KEPT
 from readycheck.storage.file_writer import PART
-from readycheck.storage.private_folder import _check_own, _make_private, _read, _reason
+from readycheck.storage.private_folder import check_own, make_private, read_own, reason
 
-KEPT = timedelta(days=30)
 _DRAFT = "draft-"
 _WHOLE = ".json"
 _ASIDE = ".damaged"
 
 
 class DraftError(ReadycheckError):
-    """No draft can be written, or none taken over; the message says why."""
+    """No draft can be written, taken over or looked for; the message says why."""
 
 
 class DraftGone(DraftError):
-    """The draft to go on from is no longer there."""
+    """The draft is no longer there."""
 
 
 class Draft:
-    """The draft of this run."""
+    """The draft of a run; `written` says that it was there once."""
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, clock: Callable[[], datetime], *, written: bool = False) -> None:
         self.path = path
         self._clock = clock
+        self._written = written
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was there once and is not any more: deleted, or taken over by another run."""
+        return self._written and not os.path.lexists(self.path)
 
     def write(self, response: Response) -> None:
-        """Put this response in place of the one before, which stays if it raises DraftError."""
+        """Put this response in place of the one before, which stays if it raises DraftError.
+
+        Raises DraftGone, and writes nothing, if somebody has deleted the draft.
+        """
+        if self.gone:
+            raise DraftGone(messages.DRAFT_DELETED_ELSEWHERE.format(self.path))
+        data = draft_file.encode(response, self._clock())
         try:
-            _make_private(self.path.parent)
-            file_writer.write(self.path, encode(response, self._clock()), overwrite=True)
+            make_private(self.path.parent)
+            file_writer.write(self.path, data, overwrite=True)
         except OSError as error:
-            raise DraftError(messages.DRAFT_NOT_KEPT.format(self.path, _reason(error))) from None
+            raise DraftError(messages.DRAFT_NOT_KEPT.format(self.path, reason(error))) from None
+        self._written = True
 
     def delete(self) -> str:
-        """Delete it; what to say of that, or nothing if it was not there."""
+        """Delete it; return what to say of that, or nothing if it was not there."""
         return _deleted(self.path)
 
 
@@ -64,82 +77,111 @@ class Drafts:
         self._clock = clock
 
     def offers(self, questionnaire: Questionnaire, say: Callable[[str], None]) -> list[Offer]:
-        """The drafts to go on from, the newest first.
+        """Return the drafts of the questionnaire to go on from, the newest first.
 
-        Those over 30 days old are deleted, those that cannot be read are set aside, and both are
-        said. Drafts of other questionnaires are left as they are.
+        Those of any questionnaire that are over 30 days old are deleted, those that are damaged are
+        set aside, and what could not be looked into is not offered; `say` hears of each.
         """
-        self._clear()
-        found = []
-        for path in self._files(_DRAFT, _WHOLE):
-            try:
-                offer = decode(questionnaire, path, _read(path), self._clock())
-            except DraftDamaged:
-                self._set_aside(path, say)
-                continue
-            except OSError:  # taken over or deleted since, or nothing that a run has written
-                continue
-            if offer is None:
-                continue
-            if offer.age <= KEPT:
-                found.append(offer)
-            else:
-                with suppress(OSError):
-                    path.unlink()
-                    say(messages.DRAFT_EXPIRED.format(KEPT.days, path))
-        return sorted(found, key=lambda offer: offer.age)
+        try:
+            self._clear()
+            paths = self._files(_DRAFT, _WHOLE)
+        except DraftError as error:
+            say(str(error))
+            return []
+        offers = [self._offer(questionnaire, path, say) for path in paths]
+        return sorted(filter(None, offers), key=lambda offer: offer.age)
 
     def new(self) -> Draft:
-        """A draft for this run, not yet written; raises DraftError if there is no place for it."""
+        """Return a draft for this run, not yet written; raises DraftError if it has no place."""
         try:
-            _make_private(self.folder)
+            make_private(self.folder)
         except OSError as error:
-            raise DraftError(messages.DRAFT_NO_PLACE.format(self.folder, _reason(error))) from None
+            raise DraftError(messages.DRAFT_NO_PLACE.format(self.folder, reason(error))) from None
         return Draft(self.folder / f"{_DRAFT}{_token()}{_WHOLE}", self._clock)
-
-    def at(self, path: Path) -> Draft:
-        """The draft that is there already."""
-        return Draft(path, self._clock)
 
     def take_over(self, offer: Offer) -> Draft:
         """Make the draft this run's own; raises DraftError if another run was quicker."""
-        draft = self.new()
+        path = self.new().path
         try:
-            offer.path.rename(draft.path)
+            offer.path.rename(path)
         except FileNotFoundError:
             raise DraftGone(messages.DRAFT_GONE) from None
         except OSError as error:
-            raise DraftError(messages.DRAFT_NO_PLACE.format(self.folder, _reason(error))) from None
-        return draft
+            raise DraftError(messages.DRAFT_NO_PLACE.format(self.folder, reason(error))) from None
+        return Draft(path, self._clock, written=True)
+
+    def delete(self, offer: Offer) -> str:
+        """Delete a draft that was offered; return what to say of that."""
+        return _deleted(offer.path) or messages.DRAFT_GONE
 
     def forget(self) -> list[str]:
-        """Delete every draft, whole, damaged or half written; what to say of each."""
-        paths = (*self._files(_DRAFT), *self._files(PART))
-        return list(filter(None, map(_deleted, paths)))
+        """Delete every draft, whole, damaged or half written; return what to say of each.
+
+        Raises DraftError if the folder cannot be looked into.
+        """
+        lines = [_deleted(path) for path in (*self._files(_DRAFT), *self._files(PART))]
+        self._clear()
+        return list(filter(None, lines))
 
     def left(self) -> bool:
-        """Whether there still is a draft of any kind."""
+        """Return whether there still is a draft of any kind; raises DraftError as `forget`."""
         return bool(self._files(_DRAFT) or self._files(PART))
 
+    def _offer(
+        self, questionnaire: Questionnaire, path: Path, say: Callable[[str], None]
+    ) -> Offer | None:
+        now = self._clock()
+        try:
+            record = draft_file.parse(read_own(path))
+            age = expiry.age_of(path, now, record.saved)
+            offer = draft_file.offer(questionnaire, path, record, age)
+            expired = expiry.is_expired(path, age, now)
+        except DraftDamaged:
+            self._set_aside(path, say)
+            return None
+        except FileNotFoundError:  # taken over or deleted since
+            return None
+        except OSError as error:
+            say(messages.DRAFT_NOT_OFFERED.format(path, reason(error)))
+            return None
+        if not expired:
+            return offer
+        _expire(path, say)
+        return None
+
     def _files(self, start: str, ending: str = "") -> list[Path]:
-        with suppress(OSError):
-            _check_own(self.folder)
-            names = (path for path in self.folder.iterdir() if path.name.startswith(start))
-            return sorted(path for path in names if path.name.endswith(ending))
-        return []
+        """Return the paths in the folder, none if it is missing; raises DraftError."""
+        try:
+            check_own(self.folder)
+            names = [path for path in self.folder.iterdir() if path.name.startswith(start)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise DraftError(
+                messages.DRAFTS_NOT_LOOKED_INTO.format(self.folder, reason(error))
+            ) from None
+        return sorted(path for path in names if path.name.endswith(ending))
 
     def _clear(self) -> None:
-        """Delete what broken runs left behind over 30 days ago."""
-        latest = (self._clock() - KEPT).timestamp()
+        """Delete what broken runs left behind over 30 days ago, and marks of what is gone."""
+        now = self._clock()
         for path in (*self._files(_DRAFT, _ASIDE), *self._files(PART)):
             with suppress(OSError):
-                if path.lstat().st_mtime < latest:
+                if expiry.is_expired(path, expiry.age_of(path, now), now):
                     path.unlink()
+        for mark in expiry.orphans(self._files("")):
+            with suppress(OSError):
+                mark.unlink()
 
     def _set_aside(self, path: Path, say: Callable[[str], None]) -> None:
         aside = path.with_name(path.name + _ASIDE)
-        with suppress(OSError):
+        try:
             path.rename(aside)
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            say(messages.DRAFT_NOT_OFFERED.format(path, f"damaged; {reason(error)}"))
+        else:
             say(messages.DRAFT_DAMAGED.format(aside))
 
 
@@ -165,10 +207,19 @@ def _deleted(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        return messages.DRAFT_NOT_DELETED.format(path, _reason(error))
+        return messages.DRAFT_NOT_DELETED.format(path, reason(error))
     return messages.DRAFT_DELETED.format(path)
 
 
+def _expire(path: Path, say: Callable[[str], None]) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        say(messages.DRAFT_NOT_DELETED.format(path, reason(error)))
+    else:
+        say(messages.DRAFT_EXPIRED.format(KEPT.days, path))
+
+
 def _token() -> str:
-    """A name that no other run has."""
+    """Return a name that no other run has."""
     return os.urandom(4).hex()

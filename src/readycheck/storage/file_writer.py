@@ -14,7 +14,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import ParamSpec, TypeVar
 
 if sys.platform != "win32":
@@ -69,15 +68,15 @@ def _remove_if_abandoned(part: Path) -> None:
     if sys.platform == "win32":
         if time.time() - part.stat().st_mtime > _ABANDONED_SECONDS:
             part.unlink()
-        return
-    handle = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    try:
-        found = os.fstat(handle)
-        if stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid():
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # a run that writes it holds this
-            part.unlink()
-    finally:
-        os.close(handle)
+    else:
+        handle = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            found = os.fstat(handle)
+            if stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid():
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # held by a run that writes it
+                part.unlink()
+        finally:
+            os.close(handle)
 
 
 def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
@@ -228,7 +227,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _part_in(folder: Path) -> Path:
-    return folder / f"{PART}{token_hex(8)}"
+    return folder / f"{PART}{os.urandom(8).hex()}"
 
 
 def _retry(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

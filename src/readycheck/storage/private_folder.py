@@ -1,43 +1,105 @@
-"""A folder that only its owner can look into."""
+"""A folder that only its owner can look into, and the files of their own in it."""
 
+import errno
 import os
 import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
+
+_MAX_BYTES = 32 * 1024 * 1024  # more than the longest answers to the most questions
+_MAY_READ, _MAY_WRITE = 0o077, 0o022  # what others may not
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of a regular file of the person's own; a link or a pipe is not opened for it."""
-    from readycheck.parsing.files import MAX_BYTES
+def read_own(path: Path) -> bytes:
+    """Return the bytes of a regular file of the person's own; raises OSError for any other.
 
+    A link or a pipe is not opened for it, and what others may have written is not read.
+    """
+    if not hasattr(os, "O_NOFOLLOW") and path.is_symlink():  # on Windows
+        raise OSError(errno.ELOOP, "it is a link")
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    try:
+        handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise OSError(errno.ELOOP, "it is a link") from None
+        raise
     with os.fdopen(handle, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError
-        return opened.read(MAX_BYTES)
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
+        _check_owner(found)
+        if sys.platform != "win32" and found.st_mode & _MAY_WRITE:
+            raise PermissionError(errno.EACCES, "others may have written in it")
+        return _all_of(opened)
 
 
-def _make_private(folder: Path) -> None:
+def _all_of(opened: BinaryIO) -> bytes:
+    data = opened.read(_MAX_BYTES + 1)
+    if len(data) > _MAX_BYTES:
+        raise OSError(errno.EFBIG, "it is too large")
+    return data
+
+
+def make_private(folder: Path) -> None:
+    """Make the folder, and those above it that are missing, for the person alone.
+
+    Raises OSError where it cannot be theirs alone: in another's home, or where modes have no
+    effect.
+    """
     missing = [above for above in folder.parents if not above.exists()]
+    _check_place(folder, folder.parents[len(missing)])
     for each in (*reversed(missing), folder):
         with suppress(FileExistsError):
             each.mkdir(mode=0o700)
             each.chmod(0o700)  # an unusual umask may have taken from it
-    _check_own(folder)
-    if os.name != "nt" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
-        folder.chmod(0o700)
+    if _mode_of(folder) & _MAY_READ:
+        raise PermissionError(errno.EACCES, "others could look into it")
 
 
-def _check_own(folder: Path) -> None:
-    """Raise OSError for a link, a file, or a folder of somebody else's."""
+def check_own(folder: Path) -> None:
+    """Raise OSError unless the folder is the person's own, and nobody else may write in it."""
+    if _mode_of(folder) & _MAY_WRITE:
+        raise PermissionError(errno.EACCES, "others may write in it")
+
+
+def reason(error: OSError) -> str:
+    """Return why, in words."""
+    return (error.strerror or "it cannot be used").lower()
+
+
+def _mode_of(folder: Path) -> int:
+    """Close the person's own folder to others; return its mode, or 0 where there are no modes.
+
+    Raises OSError for a link, a file, or a folder of somebody else's.
+    """
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
-        raise NotADirectoryError(None, "it is a link or a file")
-    if sys.platform != "win32" and found.st_uid != os.getuid():
-        raise PermissionError(None, "it belongs to somebody else")
+        raise NotADirectoryError(errno.ENOTDIR, "it is a link or a file")
+    if sys.platform == "win32":
+        return 0
+    _check_owner(found)
+    if stat.S_IMODE(found.st_mode) != 0o700:
+        with suppress(OSError):
+            folder.chmod(0o700)
+    return stat.S_IMODE(folder.lstat().st_mode)
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or "it cannot be written").lower()
+def _check_place(folder: Path, existing: Path) -> None:
+    """Raise OSError where a new folder would be in somebody else's: root may write anywhere."""
+    if sys.platform == "win32":
+        return
+    with suppress(RuntimeError):  # there is no home
+        home = Path.home()
+        if home in folder.parents and home.exists():
+            _check_owner(home.stat(), "the home folder belongs to somebody else")
+    found = existing.stat()
+    if found.st_uid != 0:
+        _check_owner(found)
+
+
+def _check_owner(found: os.stat_result, why: str = "it belongs to somebody else") -> None:
+    if sys.platform != "win32" and found.st_uid != os.geteuid():
+        raise PermissionError(errno.EACCES, why)

@@ -1,0 +1,171 @@
+"""What a person is asked and told about drafts, and when they are written."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from readycheck import messages
+from readycheck.commands.forget import forget
+from readycheck.documents.blocks import AnswerGiven, Paragraph
+from readycheck.errors import UserLeft
+from readycheck.interview.prompter import Answered, Event, Leave, Prompt
+from readycheck.interview.visit_session import VisitSession
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import DraftError, Drafts
+from tests.conftest import NOW
+from tests.test_demo import Person
+
+Step = Event | Callable[[], Event]
+YES = Answered("yes")
+
+
+class Acting(Person):
+    """Takes each step when it is asked, and leaves after the last."""
+
+    def __init__(self, *steps: Step) -> None:
+        super().__init__()
+        self.steps = iter(steps)
+
+    def ask(self, prompt: Prompt) -> Event:
+        self.asked.append(prompt)
+        step = next(self.steps, Leave())
+        return step() if callable(step) else step
+
+    @property
+    def said(self) -> list[str]:
+        return [block.text for block in self.shown if isinstance(block, Paragraph)]
+
+    def labels(self, text: str) -> list[str]:
+        """The choices of the last menu that asked this."""
+        prompt = next(prompt for prompt in reversed(self.asked) if prompt.text == text)
+        return [choice.text for choice in prompt.choices]
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Drafts:
+    return Drafts(tmp_path / "readycheck", lambda: NOW)
+
+
+def leave_draft(drafts: Drafts, response: Response) -> Path:
+    draft = drafts.new()
+    draft.write(response)
+    return draft.path
+
+
+def visit(person: Acting, questionnaire: Questionnaire, drafts: Drafts) -> None:
+    """Go through a session that the person leaves."""
+    session = VisitSession(person, NOW, drafts, lambda sheet: None)
+    with pytest.raises(UserLeft):
+        session.run(Response.begin(questionnaire))
+
+
+def test_written_before_said(small: Questionnaire, drafts: Drafts) -> None:
+    """An answer is in the draft before it is said to be answered."""
+    kept: list[bool] = []
+
+    class Watching(Acting):
+        def show(self, blocks: object) -> None:
+            super().show(blocks)  # type: ignore[arg-type]
+            if any(isinstance(block, AnswerGiven) for block in self.shown) and not kept:
+                [path] = drafts.folder.iterdir()
+                kept.append(b'"tea":"yes"' in path.read_bytes())
+
+    visit(Watching(Answered("keep"), YES), small, drafts)
+    assert kept == [True]
+
+
+@pytest.mark.parametrize("again", ["no", "yes"])
+def test_deleted_elsewhere(small: Questionnaire, drafts: Drafts, again: str) -> None:
+    """A draft deleted in another window is not written again unless the person says so."""
+
+    def after_forget() -> Event:
+        assert drafts.forget()
+        return Answered("two")
+
+    person = Acting(Answered("keep"), YES, after_forget, Answered(again))
+    visit(person, small, drafts)
+    gone = messages.DRAFT_DELETED_ELSEWHERE.partition(":")[0]
+    assert [line for line in person.said if line.startswith(gone)]
+    assert messages.DRAFT_AGAIN_CHOICE in [prompt.text for prompt in person.asked]
+    offers = drafts.offers(small, pytest.fail)
+    assert [dict(offer.response.answers) for offer in offers] == (
+        [{"tea": "yes", "cups": "two"}] if again == "yes" else []
+    )
+
+
+def test_leaving_after_it_was_deleted(small: Questionnaire, drafts: Drafts) -> None:
+    """On the way out a draft that was deleted elsewhere does not count as kept."""
+
+    def after_forget() -> Event:
+        assert drafts.forget()
+        return Leave()
+
+    person = Acting(Answered("keep"), YES, after_forget)
+    visit(person, small, drafts)
+    assert person.labels(messages.LEAVE_CHOICE) == [
+        messages.STAY,
+        messages.DRAFT_AND_LEAVE,
+        messages.SAVE_AND_LEAVE,
+        messages.LEAVE_UNKEPT,
+    ]
+    assert person.said[-1] == messages.NOTHING_KEPT
+
+
+def test_delete_the_only_draft(small: Questionnaire, drafts: Drafts) -> None:
+    """The only draft is deleted from the menu."""
+    path = leave_draft(drafts, Response.begin(small).answer("yes"))
+    person = Acting(Answered("forget"))
+    visit(person, small, drafts)
+    assert messages.DRAFT_DELETED.format(path) in person.said
+    assert not path.exists()
+
+
+def test_delete_one_of_two(small: Questionnaire, drafts: Drafts) -> None:
+    """Of two drafts one is deleted, and the other stays."""
+    one = leave_draft(drafts, Response.begin(small).answer("yes"))
+    other = leave_draft(drafts, Response.begin(small).answer("no"))
+    person = Acting(Answered("forget"), Answered(str(other)))
+    visit(person, small, drafts)
+    assert one.exists()
+    assert not other.exists()
+
+
+@pytest.mark.parametrize("sure", ["no", "yes"])
+def test_delete_all(small: Questionnaire, drafts: Drafts, sure: str) -> None:
+    """All drafts are deleted only after a yes, and nothing that deletes is preselected."""
+    for answer in ("yes", "no"):
+        leave_draft(drafts, Response.begin(small).answer(answer))
+    person = Acting(Answered("forget"), Answered("all"), Answered(sure))
+    visit(person, small, drafts)
+    assert len(list(drafts.folder.iterdir())) == (0 if sure == "yes" else 2)
+    assert person.labels(messages.FORGET_CHOICE)[0] == messages.FORGET_NONE
+    assert person.labels(messages.FORGET_ALL_CHOICE.format(2))[0] == messages.FORGET_NOT
+
+
+def test_folder_not_looked_into(
+    small: Questionnaire, drafts: Drafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The start menu and `forget` name a folder that they cannot look into, and why."""
+    drafts.folder.write_text("in the way")
+    line = messages.DRAFTS_NOT_LOOKED_INTO.format(drafts.folder, "it is a link or a file")
+    person = Acting(Answered("keep"), Answered("start"))
+    visit(person, small, drafts)
+    assert person.said.count(line) == 1
+    monkeypatch.setattr("readycheck.commands.forget.open_drafts", lambda: drafts)
+    with pytest.raises(DraftError) as raised:
+        forget()
+    assert str(raised.value) == line
+    assert raised.value.exit_status == 1
+
+
+def test_age_in_words(small: Questionnaire, drafts: Drafts) -> None:
+    """A draft from before is offered by where it is and how old it is."""
+    leave_draft(drafts, Response.begin(small).answer("yes"))
+    later = Drafts(drafts.folder, lambda: NOW + timedelta(hours=3))
+    person = Acting()
+    visit(person, small, later)
+    offer = messages.CONTINUE.format("“Cups”", messages.HOURS_AGO.format(3))
+    assert person.labels(messages.START_CHOICE)[0] == offer
