@@ -1,11 +1,17 @@
-"""Long text on a terminal: through the person's pager, or straight out where there is none."""
+"""Long text on a terminal: through the person's pager, or straight out where that fails.
+
+pydoc's pager, which rich uses too, takes no notice of a pager that fails and shows nothing.
+"""
 
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TextIO
 
-_NO_SUCH_COMMAND = (126, 127)  # what the shell says of a command that it cannot run
+# It shows colour, ends at once with what fits, and leaves it on the screen. These come first, as
+# an option of the person's may take the rest of the line: -oFILE.
+_LESS = "-FRX"
+_PRIVATE = {"LESSHISTFILE": "-", "LESSSECURE": "1"}  # what is looked for is kept nowhere
 
 
 def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> None:
@@ -18,16 +24,23 @@ def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> No
 
 
 def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
-    """Whether the pager was there to show the text."""
-    surroundings = {**environ, "LESS": f"{environ.get('LESS', '')} -R"}  # it shows colour
+    """Whether the pager showed the text, or was interrupted."""
+    own = {**environ, "LESS": f"{_LESS} {environ.get('LESS', '')}".strip(), **_PRIVATE}
+    interrupted = False
     with subprocess.Popen(  # noqa: S602 (PAGER is a command line)
-        pager, shell=True, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings
+        pager, shell=True, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own
     ) as process:
         assert process.stdin is not None
-        with suppress(OSError):  # left before the end
-            process.stdin.write(text)
-            process.stdin.close()
-        while process.poll() is None:
-            with suppress(KeyboardInterrupt):  # the pager's to answer: it has the terminal
-                process.wait()
-    return process.returncode not in _NO_SUCH_COMMAND
+        try:
+            with suppress(OSError):  # left before the end
+                process.stdin.write(text)
+                process.stdin.close()
+            while process.poll() is None:
+                try:
+                    process.wait()
+                except KeyboardInterrupt:  # the pager's to answer: it has the terminal
+                    interrupted = True
+        except BaseException:
+            process.terminate()
+            raise
+    return process.returncode == 0 or interrupted

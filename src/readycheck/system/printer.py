@@ -6,16 +6,23 @@ nothing here says "printed". Its messages come in the user's language: its statu
 
 import os
 import re
+import select
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from readycheck import messages
 from readycheck.errors import ReadycheckError
+from readycheck.system.signals import terminal_mode
 
 _TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
 _SECONDS = 30  # an lp that cannot reach its server waits without an end
+_MAX_ANSWER = 4096  # bytes
 
 
 class PrintError(ReadycheckError):
@@ -36,24 +43,78 @@ def _queue(pdf: bytes, printer: str | None) -> str:
         raise PrintError(messages.NO_LP)
     command = [lp, *(["-d", printer] if printer else []), "-t", _TITLE]
     try:
-        # On standard input, so that no copy stays in a temporary folder; in English, so that the
-        # queue's name can be read from the answer.
-        done = subprocess.run(
-            command,
-            input=pdf,
-            capture_output=True,
-            timeout=_SECONDS,
-            env={**os.environ, "LC_ALL": "C"},
-            check=False,
-        )
+        status, answer, taken = _run(command, pdf)
     except (OSError, subprocess.TimeoutExpired):
         raise PrintError(messages.LP_SILENT) from None
-    if done.returncode:
+    if status:
         raise PrintError(messages.NOT_QUEUED.format(printer or messages.DEFAULT_QUEUE))
-    # It answers: request id is NAME-12 (0 file(s)).
-    named = re.search(rb"(\S+)-\d+(?= |$)", done.stdout)
+    if not taken:
+        raise PrintError(messages.LP_TOOK_PART)
+    named = re.search(rb"request id is (\S{1,255})-\d", answer)
     queue = named[1].decode(errors="replace") if named else printer or messages.DEFAULT_QUEUE
     return messages.QUEUED.format(queue)
+
+
+def _run(command: list[str], pdf: bytes) -> tuple[int, bytes, bool]:
+    """Run the command with the PDF to read; return its status, the beginning of its answer, and
+    whether it read all.
+
+    It reads from a pipe, so that no copy stays in a temporary folder, and has a session of its own,
+    so that it asks nothing on this terminal: nobody would see what it waits for.
+    """
+    if sys.platform == "win32":  # for the type checker: what is used here is POSIX
+        raise NotImplementedError
+    end = time.monotonic() + _SECONDS
+    restore_mode = terminal_mode()
+    reading, writing = os.pipe()
+    try:
+        with (
+            open(writing, "wb", buffering=0) as pipe,  # noqa: PTH123
+            subprocess.Popen(
+                command,
+                stdin=reading,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "LC_ALL": "C"},  # so that the queue's name can be read
+                start_new_session=True,
+            ) as process,
+        ):
+            try:
+                written = _feed(process, pipe, pdf, end)
+                pipe.close()
+                process.wait(max(end - time.monotonic(), 0))
+            except BaseException:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                raise
+            assert process.stdout is not None
+            answer = _available(process.stdout.fileno())
+        return process.returncode, answer, written and not _available(reading)
+    finally:
+        os.close(reading)
+        restore_mode()
+
+
+def _feed(process: "subprocess.Popen[bytes]", pipe: IO[bytes], data: bytes, end: float) -> bool:
+    """Write the data for the process to read; whether all of it was written while it ran."""
+    if sys.platform == "win32":
+        raise NotImplementedError
+    os.set_blocking(pipe.fileno(), False)
+    rest = memoryview(data)
+    while rest and process.poll() is None and time.monotonic() < end:
+        if select.select([], [pipe], [], 0.05)[1]:
+            rest = rest[pipe.write(rest[: select.PIPE_BUF]) or 0 :]
+    return not rest
+
+
+def _available(reading: int) -> bytes:
+    """Return the beginning of what can be read at once."""
+    if sys.platform == "win32":
+        raise NotImplementedError
+    os.set_blocking(reading, False)
+    with suppress(BlockingIOError):
+        return os.read(reading, _MAX_ANSWER)
+    return b""
 
 
 def _open_to_print(pdf: bytes) -> str:

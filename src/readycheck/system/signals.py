@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -21,23 +22,23 @@ _GRACE = 2.0  # seconds in which a signal may write what is left; a full termina
 _BURST = 0.25  # seconds in which further signals are the same wish, sent more than once
 
 
-def _terminal_mode() -> Callable[[], None]:
+def terminal_mode() -> Callable[[], None]:
     """Return what sets the terminal as it is now, without waiting for its output."""
     if sys.platform != "win32":
         import termios
 
         with suppress(termios.error, OSError, ValueError, AttributeError):
             keys = sys.__stdin__.fileno()  # type: ignore[union-attr]
-            mode = termios.tcgetattr(keys)
-            return lambda: _set_mode(keys, mode)
+            return partial(_set_mode, keys, termios.tcgetattr(keys))
     return lambda: None
 
 
 def _set_mode(keys: int, mode: list[Any]) -> None:
-    import termios
+    if sys.platform != "win32":
+        import termios
 
-    with suppress(termios.error, OSError):
-        termios.tcsetattr(keys, termios.TCSANOW, mode)
+        with suppress(termios.error, OSError):
+            termios.tcsetattr(keys, termios.TCSANOW, mode)
 
 
 class SignalHandler:
@@ -51,7 +52,7 @@ class SignalHandler:
         self.ended_by = 0
         self._leaving_since: float | None = None
         self._swallowed: type[BaseException] | None = None
-        self._restore_mode = _terminal_mode()
+        self._restore_mode = terminal_mode()
 
     def install(self) -> None:
         """Handle the signals from now on."""
