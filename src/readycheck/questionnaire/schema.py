@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.system import package_data
 
 FILE = "readycheck.schema.json"
 
@@ -25,5 +26,10 @@ def schema() -> dict[str, Any]:
 
 
 def as_json() -> bytes:
-    """The schema as it is printed and saved."""
+    """Return the schema as it is saved in FILE; `python -OO` leaves its descriptions out."""
     return msgspec.json.format(msgspec.json.encode(schema())) + b"\n"
+
+
+def shipped() -> bytes:
+    """Return the schema as it comes with the program, made of the same model."""
+    return package_data.read_published(FILE)
