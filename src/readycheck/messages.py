@@ -182,6 +182,9 @@ QUEUED = "Sent to the print queue {}."
 DEFAULT_QUEUE = "of the default printer"
 NOT_QUEUED = "Not sent: the print queue {} does not take it. Check the printer, or save the sheet."
 NO_LP = "Not sent: this computer has no printing command (lp). Save the sheet instead."
+LP_TOOK_PART = (
+    "Not sent: the printing command (lp) did not read the whole sheet. Save the sheet instead."
+)
 LP_SILENT = "Not sent: the printing command (lp) gives no answer. Save the sheet instead."
 NO_PRINT_VERB = "Not sent: no program here prints a PDF. Save the sheet instead."
 SENT_TO_WINDOWS = "Sent to the default printer. A copy stays at {} until you delete it."
@@ -322,6 +325,8 @@ HOLDS = {
 }
 STANDARD_INPUT = "standard input"
 FROM_VARIABLE = "The question file is the one that {} names: {}"
+NO_COMPLETION = "Completion was not installed: {} cannot be used ({}). Mend it, then try again."
+STARTUP_FILE = "your shell’s start-up file"
 PDF_TO_TERMINAL = "A PDF cannot be shown here: name a file with -o, or send the output to one."
 NO_PDF = (
     "PDF is not to be had on this computer: its typesetter, typst, does not come for it. "

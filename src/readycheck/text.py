@@ -101,6 +101,7 @@ _IGNORABLE = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _UNPRINTABLE = re.compile(f"[{_CONTROLS}{_IGNORABLE}]")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 _INVISIBLE = re.compile(f"[{_IGNORABLE}]")
 _JOINERS = "\u200c\u200d"
 # Arabic to N'Ko and Mandaic, the scripts of India and Tibet, Burmese, Khmer, Mongolian and more:
@@ -113,8 +114,21 @@ _VIRAMA = 9  # as a canonical combining class
 
 
 def escape(text: str) -> str:
-    """Return a text with every character escaped that acts on a terminal or that nobody sees."""
-    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    """Return a text with every character escaped that acts on a terminal, or that nobody sees and
+    no script needs where it is."""
+    if not _UNPRINTABLE.search(text):
+        return text
+    unneeded = set(find_invisible(text))
+    return "".join(
+        _escaped(sign) if at in unneeded or _CONTROL.match(sign) else sign
+        for at, sign in enumerate(text)
+    )
+
+
+def _escaped(sign: str) -> str:
+    if "\udc80" <= sign <= "\udcff":  # a byte of a file's name that is not UTF-8, see os.fsdecode
+        return f"\\x{ord(sign) - 0xDC00:02x}"
+    return sign.encode("unicode_escape").decode()
 
 
 def find_invisible(text: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import typer
 
-from readycheck.cli import options, runner
+from readycheck.cli import completion, options, runner
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
 from readycheck.commands import demo as demo_command
 from readycheck.commands import forget as forget_command
@@ -195,6 +195,10 @@ def _parse_and_run(arguments: list[str]) -> int:
     except typer.TyperException as error:
         _explain(error)
         return error.exit_code
+    except (OSError, UnicodeDecodeError) as error:
+        if not any(each.startswith("--install-completion") for each in arguments):
+            raise
+        raise completion.not_installed(error) from None
     return chosen if isinstance(chosen, int) else chosen()
 
 

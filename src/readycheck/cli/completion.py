@@ -6,10 +6,13 @@ letters that mean nothing to any of them.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import typer
 
+from readycheck import messages
 from readycheck.commands.common import questionnaire_at
+from readycheck.errors import ReadycheckError
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import GuideSection, Questionnaire, Sample
 
@@ -38,3 +41,23 @@ def _ids(
     for part in parts(questionnaire):
         if part.id.startswith(incomplete) and _RUNS_NOWHERE.fullmatch(part.id):
             yield part.id
+
+
+def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:
+    """Return what is said when typer cannot write to a shell's start-up file."""
+    if isinstance(error, OSError):
+        reason = (error.strerror or str(error)).lower()
+        return ReadycheckError(messages.NO_COMPLETION.format(error.filename, reason))
+    files = (Path.home() / name for name in (".bashrc", ".zshrc"))
+    file = next(filter(_is_not_text, files), messages.STARTUP_FILE)
+    return ReadycheckError(messages.NO_COMPLETION.format(file, "not UTF-8 text"))
+
+
+def _is_not_text(file: Path) -> bool:
+    try:
+        file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return True
+    except OSError:
+        return False
+    return False

@@ -27,7 +27,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         streams.prepare()
         status = command()
         handler.raise_swallowed()
-        sys.stdout.flush()  # so that what could not be written is known in time
+        streams.finish(sys.stdout)  # so that what could not be written is known in time
     except ReadycheckError as error:
         for line in error.lines():
             say(line)

@@ -6,7 +6,7 @@ Nothing slow is imported before the first words are on the screen.
 import os
 import sys
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING
 
 from readycheck import messages
@@ -46,8 +46,16 @@ def open_drafts(wanted: bool = True) -> "Drafts":
 
 
 def now() -> datetime:
-    """Return the time, in the zone of this computer."""
-    return datetime.now().astimezone()
+    """Return the time here, or in UTC where TZ names no zone that there can be.
+
+    Python can read no clock that is past 2262.
+    """
+    try:
+        return datetime.now().astimezone()
+    except ValueError:
+        return datetime.now(UTC)
+    except OverflowError:
+        return datetime(2262, 4, 11, tzinfo=UTC)
 
 
 def named_input(file: str) -> tuple[str, IO[bytes] | None]:

@@ -33,7 +33,8 @@ def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: b
     if by_itself:
         prompter = unattended = AutoPrompter(prompter)
         present = unattended.reading(present)
-        shown = shown or takewhile(lambda _: not unattended.stopped, cycle(questionnaire.samples))
+        rounds = cycle if streams.is_terminal(sys.stdin) else iter  # nobody could stop it
+        shown = shown or takewhile(lambda _: not unattended.stopped, rounds(questionnaire.samples))
     shown = shown or (choose(prompter, questionnaire),)
     session = DemoSession(prompter, now().date(), present)
     for each in shown:

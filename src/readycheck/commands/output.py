@@ -40,9 +40,27 @@ def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]"
 
 
 def write_out(data: bytes) -> None:
-    """Write bytes to standard output."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    """Write the bytes to standard output; a terminal gets them as text, in signs that it has."""
+    if not streams.is_terminal(sys.stdout):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    text = data.decode()
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    if not text.isascii():
+        note_transliteration()
+
+
+def write_json(data: bytes) -> None:
+    """Write JSON to standard output: its own way to write a sign that a terminal does not have."""
+    if streams.is_terminal(sys.stdout) and not streams.shows_all(sys.stdout):
+        import json
+        import re
+
+        text = re.sub("[^\x00-\x7f]", lambda sign: json.dumps(sign[0])[1:-1], data.decode())
+        data = text.encode()
+    write_out(data)
 
 
 def page(blocks: Sequence[Block]) -> None:

@@ -1,7 +1,7 @@
 """Print the question file and its schema."""
 
 from readycheck.commands.common import load_questionnaire
-from readycheck.commands.output import write_out
+from readycheck.commands.output import write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.validation import loader
@@ -15,15 +15,15 @@ def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
     if as_fhir:
         from readycheck.fhir import elements, questionnaire
 
-        data = elements.encode(questionnaire.questionnaire(load_questionnaire(file)))
+        write_json(elements.encode(questionnaire.questionnaire(load_questionnaire(file))))
     elif file:
         from readycheck.parsing import files
 
         data = files.read_bytes(file)
         loader.parse(file, data)
+        write_out(data)
     else:
-        data = builtin.built_in_bytes()
-    write_out(data)
+        write_out(builtin.built_in_bytes())
     return Exit.DONE
 
 
@@ -31,5 +31,5 @@ def schema() -> int:
     """Print the JSON Schema of question files."""
     from readycheck.questionnaire import schema
 
-    write_out(schema.as_json())
+    write_json(schema.shipped())
     return Exit.DONE

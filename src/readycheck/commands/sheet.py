@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck import messages
 from readycheck.commands.common import FHIR, choose_paper, load_questionnaire, named_input, now
-from readycheck.commands.output import note_transliteration, show_sheet, write_out
+from readycheck.commands.output import note_transliteration, show_sheet, write_json, write_out
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
@@ -77,7 +77,8 @@ def _deliver(
     if to.prints:
         ways.append(lambda: _print(written("pdf"), to.printer))
     if to.format and not to.file:
-        ways.append(lambda: write_out(data()))
+        put_out = write_json if to.format == FHIR else write_out
+        ways.append(lambda: put_out(data()))
     return max(map(_tried, ways or [lambda: _put_up(make())]))
 
 

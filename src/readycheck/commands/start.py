@@ -46,5 +46,6 @@ def start(
     response = session.run(Response.begin(questionnaire))
     if delivers:
         show_sheet(session.save_dialog.sheet(response), plain)
+        streams.finish(sys.stdout)  # the draft goes when the sheet has come
     session.close()
     return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE

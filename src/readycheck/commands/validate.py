@@ -7,7 +7,7 @@ from typing import IO, NamedTuple
 
 from readycheck import messages
 from readycheck.commands.common import named_input, now
-from readycheck.commands.output import write_out
+from readycheck.commands.output import write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.parsing import files as source_files
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
@@ -36,7 +36,7 @@ def check(file: str, today: date, stream: IO[bytes] | None = None) -> Checked:
 
 def lines(checked: Checked) -> Iterator[str]:
     """Yield a line for each finding, and one that says what a sound file holds."""
-    yield from map(str, checked.found)
+    yield from (escape(str(diagnostic)) for diagnostic in checked.found)
     if checked.holds is not None:
         held = (
             f"{count} {messages.HOLDS[name]}{'s' * (count > 1)}"
@@ -75,6 +75,9 @@ def validate(files: Sequence[str], *, as_json: bool = False) -> int:
     """Print all that is wrong with question files, or what each sound one holds."""
     today = now().date()
     every = [check(name, today, stream) for name, stream in map(named_input, files)]
-    text = "".join(f"{line}\n" for checked in every for line in lines(checked))
-    write_out(report(every) if as_json else text.encode())
+    if as_json:
+        write_json(report(every))
+    else:
+        text = "".join(f"{line}\n" for checked in every for line in lines(checked))
+        write_out(text.encode())
     return Exit.DONE if all(checked.holds is not None for checked in every) else Exit.PROBLEMS

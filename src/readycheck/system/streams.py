@@ -4,7 +4,9 @@ import codecs
 import io
 import locale
 import os
+import re
 import select
+import stat
 import sys
 import time
 from collections.abc import Mapping
@@ -12,12 +14,17 @@ from contextlib import suppress
 from typing import IO, TextIO
 
 from readycheck.system import ascii
+from readycheck.system.patient_file import PatientFile
+from readycheck.text import escape
 
 
 def say(line: str) -> None:
-    """Write one line to standard error, if there still is one."""
+    """Write one line to standard error, if there still is one.
+
+    What a file's name, or a queue's, would do to the terminal is written out instead.
+    """
     with suppress(OSError):
-        print(line, file=sys.stderr, flush=True)
+        print(escape(line), file=sys.stderr, flush=True)
 
 
 PLAIN = "readycheck.transliterated"
@@ -25,16 +32,35 @@ PLAIN = "readycheck.transliterated"
 
 def prepare() -> None:
     """Make the streams take any text, whatever they were opened as; closed ones read as ended."""
-    sys.stdin = sys.stdin or io.StringIO()
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="surrogateescape")  # told from text when it is read
     codecs.register_error(PLAIN, ascii.on_errors)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            plain = _is_ascii() and (stream is sys.stderr or is_terminal(stream))
-            stream.reconfigure(encoding="ascii" if plain else None, errors=PLAIN)
+    # Bytes that are not text are recognized when a line is read.
+    sys.stdin = _patient(sys.stdin, "surrogateescape") if sys.stdin else io.StringIO()
+    sys.stdout = _patient(sys.stdout, PLAIN) if sys.stdout else _nowhere()
+    sys.stderr = _patient(sys.stderr, PLAIN) if sys.stderr else _nowhere()
+    if _is_ascii():
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper) and (
+                stream is sys.stderr or is_terminal(stream)
+            ):
+                stream.reconfigure(encoding="ascii", errors=PLAIN)
+    for name in ("COLUMNS", "LINES"):  # libraries take ² for a number
+        if not re.fullmatch("[0-9]{1,5}", os.environ.get(name, "0"), re.ASCII):
+            del os.environ[name]
+
+
+def _patient(stream: TextIO, errors: str) -> TextIO:
+    """Return the stream over a PatientFile, in its own encoding unless ASCII is none in that."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return stream
+    encoding = stream.encoding if "a".encode(stream.encoding) == b"a" else "utf-8"
+    raw = getattr(stream.buffer, "raw", stream.buffer)  # unbuffered, it is the buffer itself
+    if not isinstance(raw, io.RawIOBase):
+        stream.reconfigure(encoding=encoding, errors=errors)
+        return stream
+    file = PatientFile(raw)
+    buffer = io.BufferedReader(file) if raw.readable() else io.BufferedWriter(file)
+    line_buffering = stream.line_buffering or stream.write_through
+    return io.TextIOWrapper(buffer, encoding, errors, line_buffering=line_buffering)
 
 
 def _is_ascii() -> bool:
@@ -90,9 +116,20 @@ def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:
 
 def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:
     """Whether to write colour to the stream (no-color.org, force-color.org)."""
-    if environ.get("NO_COLOR"):
+    if environ.get("NO_COLOR") or environ.get("FORCE_COLOR") == "0":
         return False
     return bool(environ.get("FORCE_COLOR")) or is_terminal(stream)
+
+
+def finish(stream: TextIO) -> None:
+    """Write out what is left, to the disk where the stream goes into a file; raises OSError."""
+    stream.flush()
+    try:
+        handle = stream.fileno()
+    except io.UnsupportedOperation:  # in memory
+        return
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        os.fsync(handle)
 
 
 def settle() -> None:

@@ -1,0 +1,252 @@
+"""Output: every byte is taken or the failure is reported, and a name does nothing to a terminal."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import zipapp
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from readycheck import messages
+from readycheck.commands import common
+from readycheck.questionnaire import schema
+from readycheck.system import pager, streams
+from readycheck.system.patient_file import PatientFile
+from readycheck.text import escape
+from tests.conftest import SMALL, Process, Run
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+LARGE = bytes(range(256)) * 2_000
+
+
+class Partly(io.RawIOBase):
+    """A file that takes three bytes at a time."""
+
+    def __init__(self) -> None:
+        self.taken = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        self.taken += bytes(data)[:3]  # type: ignore[call-overload]
+        return min(len(bytes(data)), 3)  # type: ignore[call-overload]
+
+
+def test_partial_writes() -> None:
+    """What is taken in part is written on, without a buffer too."""
+    file = Partly()
+    assert PatientFile(file).write(b"0123456789") == 10
+    assert file.taken == b"0123456789"
+
+
+@posix
+def test_nonblocking_pipe() -> None:
+    """A pipe that does not block is waited for, by its writer and by its reader."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    read: list[bytes] = []
+    with open(reading, "rb", 0) as source, open(writing, "wb", 0) as target:  # noqa: PTH123
+        reader = Thread(target=lambda: read.append(io.BufferedReader(PatientFile(source)).read()))
+        reader.start()
+        PatientFile(target).write(LARGE)
+        target.close()
+        reader.join(20)
+    assert read == [LARGE]
+
+
+@posix
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["sheet --blank", "questions", "schema"])
+def test_limited_output(tmp_path: Path, command: str, unbuffered: str) -> None:
+    """An output that takes a part is reported, whether Python buffers it or not."""
+    from tests.faults.causing import limit_files
+
+    with (tmp_path / "output").open("wb") as output:
+        done = subprocess.run(
+            [sys.executable, "-m", "readycheck", *command.split()],
+            # A module compiled under such a limit would be half a file.
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered, "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=output,
+            stderr=subprocess.PIPE,
+            preexec_fn=partial(limit_files, 2048),
+            text=True,
+        )
+    assert done.returncode == 1
+    assert done.stderr.strip() == messages.NOT_WRITTEN.format("file too large")
+
+
+ODD = "\x1b[31m\nok.yaml:1:1: ok\u202e.yaml"
+
+
+@posix
+def test_odd_file_names(run: Run, tmp_path: Path) -> None:
+    """A file's name forges no line and sets no colour; JSON has it as it is."""
+    (tmp_path / ODD).write_text(SMALL, "utf-8")
+    done = run("validate", ODD, "\x1b.yaml")
+    assert not {"\x1b", "\u202e"} & set(done.stdout)
+    assert len(done.stdout.splitlines()) == 3  # a warning, ok, and that the second is missing
+    assert r"\x1b[31m\nok.yaml:1:1: ok\u202e.yaml" in done.stdout
+    report = json.loads(run("validate", ODD, "--format", "json").stdout)
+    assert report["files"][0]["file"] == ODD
+    for arguments in (["sheet", "\x1b"], ["guide", "\x1b"], ["\x1b"], ["sheet", "-", "-o", "\x1b"]):
+        assert "\x1b" not in run(*arguments).stderr
+    assert "\x1b" not in run(READYCHECK_QUESTIONS="\x1b").stderr
+    (tmp_path / "\x1bfolder").mkdir()
+    saved = run("sheet", "--blank", "-o", "\x1bfolder/form.txt")
+    assert (saved.returncode, "\x1b" in saved.stderr) == (0, False)
+
+
+@posix
+def test_names_not_utf8(run: Run, tmp_path: Path) -> None:
+    """A file's name that is not UTF-8 is one that every command takes."""
+    name = os.fsdecode(b"caf\xe9.yaml")
+    (tmp_path / name).write_text(SMALL, "utf-8")
+    done = run("validate", name)
+    assert (done.returncode, r"caf\xe9.yaml: ok:" in done.stdout) == (0, True)
+    report = run("validate", name, "--format", "json")
+    assert json.loads(report.stdout)["files"][0]["file"] == name
+    assert run("sheet", "--blank", READYCHECK_QUESTIONS=name).returncode == 0
+    assert run("questions", "--questions", name).returncode == 0
+    saved = run("sheet", "--blank", "-o", os.fsdecode(b"caf\xe9.txt"))
+    assert (saved.returncode, r"caf\xe9.txt" in saved.stderr) == (0, True)
+    assert r"gone\xe9.yaml" in run("--questions", os.fsdecode(b"gone\xe9.yaml")).stderr
+
+
+def test_escape() -> None:
+    """Letters of every script stay; what acts or hides is written out."""
+    assert escape("Čapek 李 א 👩‍⚕️") == "Čapek 李 א 👩‍⚕️"
+    assert escape("a\tb\x9bc\u2066d\udce9\udfff") == r"a\tb\x9bc\u2066d\xe9\udfff"
+
+
+@posix
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"TZ": "XXX-24:59:59"},
+        {"PYTHONIOENCODING": "utf-16"},
+        {"PYTHONIOENCODING": "utf-32:strict"},
+        {"COLUMNS": "²"},
+        {"COLUMNS": "9" * 5000},
+        {"LINES": "-1"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("arguments", ["", "guide what"])
+def test_odd_surroundings(process: Process, environ: dict[str, str], arguments: str) -> None:
+    """A private time zone, encoding or width is no reason to fail."""
+    from tests.test_commands import last
+
+    done = process(*arguments.split(), lines=last(), **environ, FORCE_COLOR="1")
+    assert done.returncode == 0, done.stderr
+    assert "went wrong" not in done.stderr
+
+
+def test_clock_past_2262(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that Python cannot read is no reason to fail."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> "Clock":
+            raise OverflowError
+
+    monkeypatch.setattr(common, "datetime", Clock)
+    assert common.now().year == 2262
+
+
+@pytest.mark.parametrize(
+    ("environ", "colour"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "0"}, False)],
+)
+def test_force_color(environ: dict[str, str], colour: bool) -> None:
+    """FORCE_COLOR forces colour, but for 0."""
+    assert streams.has_colour(io.StringIO(), environ) == colour
+
+
+def test_without_docstrings(tmp_path: Path) -> None:
+    """`python -OO` shows the same help, and the same schema."""
+    command = [sys.executable, "-m", "readycheck"]
+    stripped = [sys.executable, "-OO", "-m", "readycheck"]
+    for arguments in (["-h"], ["sheet", "-h"], ["schema"]):
+        usual = subprocess.run([*command, *arguments], capture_output=True, check=True)
+        done = subprocess.run([*stripped, *arguments], capture_output=True, check=True)
+        assert done.stdout == usual.stdout
+
+
+def test_shipped_schema() -> None:
+    """The schema that comes with the program is the model's."""
+    assert schema.shipped() == schema.as_json()
+
+
+def test_zipapp(tmp_path: Path) -> None:
+    """The package runs from a zip archive."""
+    source = Path(common.__file__).parents[2]
+    archive = tmp_path / "readycheck.pyz"
+    code = lambda file: file.suffix != ".pyc" and "__pycache__" not in file.parts  # noqa: E731
+    zipapp.create_archive(source, archive, main="readycheck.__main__:main", filter=code)
+    for name in ("text", "html"):
+        done = subprocess.run(
+            [sys.executable, archive, "sheet", "--blank", "--format", name],
+            capture_output=True,
+            cwd=tmp_path,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b"Preparing" in done.stdout
+
+
+def test_demo_without_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`demo --auto` ends where nobody could stop it, after each sample once."""
+    monkeypatch.setattr(streams, "typed_within", lambda stream, seconds: False)
+    done = run("demo", "--auto")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(messages.SHEET) == 3
+
+
+@posix
+def test_unreadable_startup_file(run: Run, tmp_path: Path) -> None:
+    """A start-up file that is not UTF-8 is named when completion is to be installed."""
+    (tmp_path / ".bashrc").write_bytes(b"# caf\xe9\n")
+    done = run("--install-completion", "bash")
+    assert done.returncode == 1
+    assert str(tmp_path / ".bashrc") in done.stderr
+
+
+Paged = Callable[..., str]
+
+
+@pytest.fixture
+def paged(tmp_path: Path) -> Paged:
+    """Page ten lines through a pager; return what came straight out."""
+
+    def page(command: str, **environ: str) -> str:
+        stream = io.TextIOWrapper(io.BytesIO(), "utf-8")
+        surroundings = {"PATH": os.environ["PATH"], "PAGER": command, **environ}
+        pager.page("a line\n" * 10, stream, surroundings, rows=5)
+        stream.seek(0)
+        return stream.read()
+
+    return page
+
+
+@posix
+@pytest.mark.parametrize("command", ["false", "sh -c 'exit 1'", "nosuchpager", "", "kill $$"])
+def test_failing_pager(paged: Paged, command: str) -> None:
+    """A pager that fails is stood in for by plain output."""
+    assert paged(command) == "a line\n" * 10
+
+
+@posix
+def test_pager_keeps_nothing(paged: Paged, tmp_path: Path) -> None:
+    """`less` is set to keep no history, and its options come before the person's."""
+    seen = tmp_path / "seen"
+    assert paged(f"env >'{seen}'; cat >/dev/null", LESS="-oFILE", LESSHISTFILE="x") == ""
+    lines = seen.read_text().splitlines()
+    assert {"LESS=-FRX -oFILE", "LESSHISTFILE=-", "LESSSECURE=1"} <= set(lines)
