@@ -1,0 +1,98 @@
+"""Signals: each ends the program by its own status, whatever it waits for."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from readycheck import messages
+
+if sys.platform == "win32":
+    pytest.skip("POSIX", allow_module_level=True)
+
+import pty
+import termios
+
+Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start an interview line by line, by a shell's command, and wait for its first question."""
+    with ExitStack() as stack:
+
+        def started(shell: str = 'exec "$@"', terminal: int | None = None) -> object:
+            reading, writing = os.pipe()
+            process = subprocess.Popen(
+                ["sh", "-c", shell, "sh", sys.executable, "-m", "readycheck", "--plain"],
+                cwd=tmp_path,
+                env={**os.environ, "HOME": str(tmp_path)},
+                bufsize=0,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL if terminal is None else terminal,
+                stderr=writing if terminal is None else terminal,
+            )
+            stack.enter_context(process)
+            stack.callback(process.kill)
+            os.close(writing)
+            if terminal is None:
+                stderr = stack.enter_context(os.fdopen(reading, "rb"))
+                while messages.START_CHOICE.encode() not in (line := stderr.readline()):
+                    assert line, "it ended"
+            else:
+                os.close(reading)
+            return process
+
+        yield started  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT], ids=str
+)
+def test_each_signal(start: Start, number: signal.Signals) -> None:
+    """A signal's exit status is the one that shells count for it."""
+    process = start()
+    process.send_signal(number)
+    assert process.wait(20) == 128 + number
+
+
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="no /proc")
+def test_no_core_dump(start: Start) -> None:
+    """No crash leaves an image of the memory, which holds answers."""
+    process = start('ulimit -c unlimited; exec "$@"')
+    limits = Path(f"/proc/{process.pid}/limits").read_text()
+    [core] = [line.split() for line in limits.splitlines() if "core file" in line]
+    assert core[4:6] == ["0", "0"]
+
+
+@pytest.mark.parametrize("name", ["HUP", "INT", "QUIT"])
+def test_ignored_from_the_start(start: Start, name: str) -> None:
+    """A signal that was ignored at the start, as by nohup, stays ignored."""
+    process = start(f"trap '' {name}; exec \"$@\"")
+    process.send_signal(signal.Signals[f"SIG{name}"])
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 143
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT], ids=str)
+def test_stopped_terminal(start: Start, number: signal.Signals) -> None:
+    """A terminal that takes no output holds no signal up."""
+    keys, terminal = pty.openpty()
+    try:
+        process = start(terminal=terminal)
+        shown = b""
+        while messages.START_CHOICE.encode() not in shown:
+            shown += os.read(keys, 4096)
+        termios.tcflow(terminal, termios.TCOOFF)
+        assert process.stdin is not None
+        process.stdin.write(b"?\n" * 1_000)  # more help than the terminal's buffer takes
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
+    finally:
+        os.close(keys)
+        os.close(terminal)
