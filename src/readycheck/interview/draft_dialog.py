@@ -8,6 +8,7 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import Offer
 from readycheck.storage.drafts import Draft, DraftError, DraftGone, Drafts
+from readycheck.text import escape
 
 
 class DraftDialog:
@@ -131,4 +132,4 @@ class DraftDialog:
             self._say(line)
 
     def _say(self, line: str) -> None:
-        self._prompter.show([Paragraph(line)])
+        self._prompter.show([Paragraph(escape(line))])

@@ -17,6 +17,7 @@ from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save
 from readycheck.system.printer import PrintError, send
+from readycheck.text import escape
 
 
 class SaveDialog:
@@ -122,4 +123,4 @@ class SaveDialog:
         return event if isinstance(event, Leave) else event == Answered("over")
 
     def _say(self, line: str) -> None:
-        self._prompter.show([Paragraph(line)])
+        self._prompter.show([Paragraph(escape(line))])

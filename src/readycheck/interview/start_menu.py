@@ -12,6 +12,7 @@ from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Promp
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import Offer
+from readycheck.text import escape
 
 
 class StartMenu:
@@ -96,7 +97,7 @@ class StartMenu:
         return [offer for offer in offers if event == Answered(str(offer.path))]
 
     def _say(self, line: str) -> None:
-        self._prompter.show([Paragraph(line)])
+        self._prompter.show([Paragraph(escape(line))])
 
 
 def _topics(questionnaire: Questionnaire, offer: Offer) -> list[str]:
