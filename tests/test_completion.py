@@ -1,5 +1,6 @@
 """A Tab offers what can follow: section names, samples and formats; files where a file goes."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -73,3 +74,61 @@ def test_in_a_real_bash_files_are_offered_where_nothing_else_is(run: Run, tmp_pa
     told, found = done.stdout.splitlines()
     assert "-o default" in told  # files, where the program offers nothing
     assert found == "myths"
+
+
+EVIL = SMALL.replace("title: On Tea", r"title: 'Hi \$(touch PWNED) `touch PWNED`'")
+
+
+@pytest.fixture
+def evil(tmp_path: Path, run: Run) -> dict[str, str]:
+    """A question file whose titles would be run, and the environment that names it."""
+    (tmp_path / "evil.yaml").write_text(EVIL, "utf-8")
+    assert run("validate", "evil.yaml").returncode == 0
+    program = tmp_path / "readycheck"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readycheck "$@"\n')
+    program.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "READYCHECK_QUESTIONS": "evil.yaml", "TERM": "dumb"}
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_bash(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
+    """A real bash runs nothing that a question file says."""
+    script = run(_READYCHECK_COMPLETE="source_bash").stdout
+    script += "\nCOMP_WORDS=(readycheck guide ''); COMP_CWORD=2; "
+    script += '_readycheck_completion readycheck; eval "x=(${COMPREPLY[*]})"; echo "${x[@]}"\n'
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, env=evil, capture_output=True, text=True
+    )
+    assert done.stdout == "tea\n"
+    assert not (tmp_path / "PWNED").exists()
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+def test_fish(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
+    """A real fish runs nothing that a question file says."""
+    script = run(_READYCHECK_COMPLETE="source_fish").stdout
+    script += "\ncomplete -C 'readycheck guide '\n"
+    env = {**evil, "HOME": str(tmp_path)}
+    done = subprocess.run(
+        ["fish", "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True
+    )
+    assert "tea" in done.stdout.split()
+    assert not (tmp_path / "PWNED").exists()
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh")
+def test_zsh(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
+    """A real zsh, which evaluates what it is offered, runs nothing that a question file says."""
+    import pexpect
+
+    (tmp_path / "_readycheck").write_text(run(_READYCHECK_COMPLETE="source_zsh").stdout)
+    shell = pexpect.spawn(
+        "zsh", ["-f"], cwd=str(tmp_path), env={**evil, "PS1": "> "}, encoding="utf-8", timeout=30
+    )
+    shell.sendline("autoload -U compinit; compinit -D -u; source ./_readycheck; echo rea''dy")
+    shell.expect_exact("ready\r\n")
+    shell.send("echo $(( 40 + 2 )); readycheck guide \t")
+    shell.expect_exact("guide tea")
+    shell.close(force=True)
+    assert not (tmp_path / "PWNED").exists()
