@@ -1,15 +1,24 @@
 """On a terminal that knows ASCII alone nothing is garbled, and nothing that was laid out moves."""
 
 import io
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from readycheck import messages
 from readycheck.formats.registry import MARKS
+from readycheck.questionnaire.builtin import built_in_bytes
 from readycheck.system import streams
 from readycheck.system.ascii import transliterated
+from tests.conftest import Run
 
 
 def test_quotes_ticks_rules_and_arrows_become_plain_signs() -> None:
@@ -48,3 +57,62 @@ def test_a_stream_in_another_encoding_writes_what_it_has_and_the_rest_plainly() 
     stream.flush()
     assert written.getvalue() == '"José" +'.encode("latin-1")
     assert not streams.shows_all(stream)
+
+
+ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def on_terminal(folder: Path, *arguments: str, **environ: str) -> tuple[bytes, bytes]:
+    """Run the program with its output at a terminal; return that, and its messages."""
+    import pty
+
+    ours, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "readycheck", *arguments],
+        cwd=folder,
+        env={**os.environ, "HOME": str(folder), "PAGER": "", "TERM": "xterm", **environ},
+        stdin=subprocess.DEVNULL,
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+    ) as process:
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError), open(ours, "rb", 0) as opened:  # noqa: PTH123
+            while part := opened.read(4096):
+                shown += part
+        assert process.stderr is not None
+        said = process.stderr.read()
+    assert process.returncode == 0, said
+    return shown.replace(b"\r\n", b"\n"), said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX locales")
+@pytest.mark.parametrize(
+    "command",
+    [
+        "validate questions.yaml",
+        "sheet --blank",
+        "sheet --blank -o -",
+        "sheet --blank --format html",
+        "questions",
+        "guide",
+    ],
+)
+def test_every_command(tmp_path: Path, command: str) -> None:
+    """A terminal that knows ASCII alone gets nothing else, and is told so once."""
+    text = built_in_bytes().decode().replace("checked: ", "checked: 2020-01-01 #")
+    (tmp_path / "questions.yaml").write_text(text, "utf-8")
+    shown, said = on_terminal(tmp_path, *command.split(), **ASCII)
+    assert shown.isascii()
+    assert said.isascii()
+    if command != "validate questions.yaml":
+        assert said.count(b"plain ASCII") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX locales")
+@pytest.mark.parametrize("command", ["questions --format fhir", "schema"])
+def test_json(run: Run, tmp_path: Path, command: str) -> None:
+    """JSON on such a terminal says the same."""
+    shown, _ = on_terminal(tmp_path, *command.split(), **ASCII)
+    assert shown.isascii()
+    assert json.loads(shown) == json.loads(run(*command.split()).stdout)

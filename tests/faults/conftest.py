@@ -29,9 +29,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def readycheck(folder: Path) -> Ran:
-    """Run the program in a folder of its own, `by` other programs, its input a pipe."""
+@pytest.fixture(params=["", "1"], ids=["buffered", "unbuffered"])
+def readycheck(folder: Path, request: pytest.FixtureRequest) -> Ran:
+    """Run the program in a folder of its own, `by` other programs, its input a pipe.
+
+    Once as usual, and once as most containers run Python: without a buffer.
+    """
 
     def ran(
         *arguments: str,
@@ -43,7 +46,7 @@ def readycheck(folder: Path) -> Ran:
         return subprocess.run(
             [*by, sys.executable, "-m", "readycheck", *arguments],
             cwd=folder / "cwd",
-            env={**surroundings(folder), **environ},
+            env={**surroundings(folder), "PYTHONUNBUFFERED": request.param, **environ},
             input=input,
             stdout=options.pop("stdout", subprocess.PIPE),
             stderr=subprocess.PIPE,

@@ -121,11 +121,12 @@ def test_an_output_that_finds_no_room_for_all_of_it_is_said_so(
 
 
 @needs_root
+@pytest.mark.parametrize("environ", ["", "PYTHONUNBUFFERED=1"])
 def test_an_interview_whose_sheet_goes_to_a_full_disk_keeps_its_draft(
-    start_small: Start, tmp_path: Path
+    start_small: Start, tmp_path: Path, environ: str
 ) -> None:
     with full_disk(tmp_path / "stick"):
-        interview = start_small(shell='exec "$@" >../stick/sheet.txt')
+        interview = start_small(shell=f'{environ} exec "$@" >../stick/sheet.txt')
         interview.walk(TEA, by=messages.START_KEEPING)
         interview.make_sheet()
         interview.choose(messages.END)
