@@ -103,8 +103,18 @@ class Interview(Terminal):
         self.choose(by)
         for question, options in self.path(answers, to):
             self.asks(question.text)
-            self.press(*keys(question, options, answers.get(question.id)))
+            self.answer(question, options, answers.get(question.id))
         self.asks(self.text_of(to) if to else messages.CHECK_CHOICE)
+
+    def answer(
+        self, question: Question, options: tuple[Option, ...], answer: Answer | None
+    ) -> None:
+        """Give the answer to a question not answered before; a list's entries come one by one."""
+        entries = answer if question.type == "list" and isinstance(answer, tuple) else ()
+        for entry in entries:
+            self.press(*entry, "enter")
+            self.asks(entry)
+        self.press(*keys(question, options, None if entries else answer))
 
     def walk_in_lines(self, answers: Answers, to: str | None = None) -> None:
         """The same line by line."""
@@ -235,6 +245,8 @@ def line(question: Question, options: tuple[Option, ...], answer: Answer | None)
 def at_hand(interview: Interview, question: Question, answers: Answers) -> list[str]:
     """What shows at a question that its earlier answer is at hand."""
     answer = answers.get(question.id)
+    if question.type == "list":
+        return [" · ".join(answer)] if answer else []
     if question.type == "text":
         return [f"> {answer or ''}"]
     words = {option.id: option.text for option in options_for(interview.questionnaire, question)}

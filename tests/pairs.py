@@ -59,7 +59,7 @@ def some(ids: Sequence[str], most: int = 3) -> st.SearchStrategy[tuple[str, ...]
 @st.composite
 def conditions(draw: st.DrawFn, earlier: Sequence[Question]) -> Conditions:
     """Conditions on up to three earlier questions."""
-    choices = [question for question in earlier if question.type != "text"]
+    choices = [question for question in earlier if not question.typed]
     if not choices or draw(st.integers(0, 2)) == 0:
         return {}
     named = draw(
@@ -82,8 +82,8 @@ def answers_of(question: Question, questions: Sequence[Question]) -> list[str]:
 @st.composite
 def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Question:
     """A question of any type, with any condition on earlier ones."""
-    types: list[Literal["yes-no", "one-of", "some-of", "text"]]
-    types = ["yes-no", "one-of", "some-of", "text"]
+    types: list[Literal["yes-no", "one-of", "some-of", "text", "list"]]
+    types = ["yes-no", "one-of", "some-of", "text", "list"]
     type = draw(st.sampled_from(types))
     options = tuple(
         Option(f"o{n}", f"{draw(TEXTS)} {n}", draw(conditions(earlier)) if n > 1 else {})
@@ -103,7 +103,7 @@ def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Ques
         when=draw(conditions(earlier)),
         bring=bring,
     )
-    if type == "text":
+    if type in ("text", "list"):
         return question
     known = answers_of(question, earlier)
     most = st.none() | st.integers(1, min(len(known), 4))
@@ -170,6 +170,8 @@ def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
         ids = [option.id for option in options_for(questionnaire, question)]
         if question.type == "text":
             answers[question.id] = draw(TEXTS)
+        elif question.type == "list":
+            answers[question.id] = tuple(draw(st.lists(TEXTS, min_size=1, max_size=3)))
         elif question.type == "some-of":
             answers[question.id] = draw(some(ids, question.at_most or len(ids)))
         else:

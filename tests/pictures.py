@@ -20,7 +20,7 @@ from readycheck import messages
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from tests.conftest import NOW, built_in
-from tests.interviews import Interview, keys
+from tests.interviews import Interview
 from tests.sheets import answers_of
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
@@ -71,7 +71,7 @@ def _shown() -> Iterator[tuple[str, Rows]]:
                 yield "question", _from("Question ", interview.cells())
             if question.id == AFTER_IT:
                 yield "explanation", interview.cells()
-            interview.press(*keys(question, options, ANSWERS.get(question.id)))
+            interview.answer(question, options, ANSWERS.get(question.id))
         interview.asks(messages.CHECK_CHOICE)
         yield "check", _from(messages.CHECK, interview.cells())
     with TemporaryDirectory() as folder:

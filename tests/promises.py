@@ -95,7 +95,7 @@ def works(questionnaire: Questionnaire) -> None:
     assert not any(re.search(r"\s", address) for address in addresses)
     text.write(paper_form.build(questionnaire))
     elements.encode(fhir.questionnaire(questionnaire))
-    typed = "1\n" * (len(questionnaire.questions) + 1)
+    typed = "1\n\n" * (2 * len(questionnaire.questions) + 2)  # an empty line ends a list
     response = interviewed(questionnaire, io.StringIO(typed), interactive=False)
     assert response is not None, "the first answer fits every question"
     is_kept(response)

@@ -83,6 +83,7 @@ def test_any_bytes(data: bytes) -> None:
 
 
 @part(10)
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @given(damaged(st.sampled_from([text.encode() for text in FILES.values()])))
 def test_damaged_files(data: bytes) -> None:
     """The files that come with the program may be damaged anywhere."""

@@ -17,7 +17,7 @@ from tests.conftest import SMALL, Process, Run
 
 START = ["1"]
 ANSWERS = ["1", "2", "3", "4", "1", "150/95", "2", "2", "2", "2"]
-VISIT = ["Low mood", "", "", "1 2", ""]
+VISIT = ["Low mood", "", "", "", "", "", "1 2", ""]
 MAKE = "1"
 
 
@@ -273,7 +273,7 @@ def test_validate(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text(text.replace("role: caution", "role: warning"), "utf-8")
     good = run("validate", "good.yaml")
     assert (good.returncode, good.stderr) == (0, "")
-    assert good.stdout.startswith("good.yaml: ok: 3 sections, 19 questions,")
+    assert good.stdout.startswith("good.yaml: ok: 3 sections, 22 questions,")
     bad = run("validate", "good.yaml", "bad.yaml", "missing.yaml")
     assert (bad.returncode, bad.stderr) == (3, "")
     [ok, wrong, missing] = bad.stdout.splitlines()

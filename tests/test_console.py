@@ -54,5 +54,5 @@ def test_sheet_at_every_width(width: int) -> None:
     with stream.capture() as capture:
         console.show_sheet(stream, typed_everywhere(CHINESE))
     shown = capture.get()
-    assert shown.count("李") == 9 * 16
+    assert shown.count("李") == 11 * 16
     assert "…" not in shown

@@ -7,7 +7,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
-from readycheck.documents.visit_sheet import Sheet
+from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
 from readycheck.interview import menus
 from readycheck.interview.demo import (
@@ -83,7 +83,10 @@ def test_enter_alone_goes_through_with_the_samples_answers(
     assert sheet.sample
     asked = {prompt.text: prompt.answer for prompt in person.asked if not prompt.menu}
     answers = Response(questionnaire, dict(one.answers))
-    assert asked == {q.text: answers.shown(q) for q in answers.path()}
+    at_hand = {q.text: answers.shown(q) for q in answers.path() if q.type != "list"}
+    lists = [q.text for q in answers.path() if q.type == "list"]
+    assert asked == {**at_hand, **dict.fromkeys(lists)}
+    assert sheet == build(answers, DAY, sample=True)
 
 
 def test_an_answer_can_be_changed_on_the_way(questionnaire: Questionnaire) -> None:

@@ -133,7 +133,8 @@ def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
     words = by_name("text").write(paper_form.build(questionnaire)).decode()
-    assert "Medicines, doses and supplements ____" in words
+    assert "Which medicines and supplements do you take? ____" in words
+    assert "Medicines, doses" not in words
     assert words.count("atest blood pressure") == 1
 
 

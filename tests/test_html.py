@@ -202,7 +202,7 @@ def test_the_policy_forbids_everything_but_the_one_style(name: str) -> None:
 
 
 def test_text_that_looks_like_markup_is_shown_as_it_was_typed() -> None:
-    assert page_of("hostile").text().count(HOSTILE) == 9
+    assert page_of("hostile").text().count(HOSTILE) == 11
     assert page_of("hostile letterhead").text().count(HOSTILE) == 2
     hostile = replace(of({}), language='en" onload="x')
     assert Page(html.write(hostile)).all("html")[0]["lang"] == "en"

@@ -1,11 +1,20 @@
 """The interview asks what is needed before a sheet is made, and lists no answer nowhere."""
 
+import pytest
+
 from readycheck import messages
-from readycheck.documents.blocks import Paragraph
+from readycheck.documents.blocks import AnswerGiven, Paragraph
 from readycheck.documents.visit_sheet import build
+from readycheck.fhir import questionnaire as fhir
+from readycheck.fhir import response as fhir_response
 from readycheck.interview.prompter import Answered, Back, Event
+from readycheck.parsing.codes import Code
+from readycheck.questionnaire.bounds import MAX_ENTRIES
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from tests.conftest import DAY, ask_all
+from readycheck.storage import answers_file
+from readycheck.validation import loader, rules
+from tests.conftest import DAY, NOW, SMALL, ask_all
 from tests.test_demo import Person
 from tests.test_response_machine import small_with_conditions
 
@@ -38,3 +47,64 @@ def test_nested_follow_up() -> None:
         for row in getattr(block, "rows", ())
     ]
     assert row.words == ("Cups: three", "How: Cold", "Why cold: It is summer")
+
+
+@pytest.fixture
+def listed() -> Questionnaire:
+    """The small questionnaire with a list in place of a text."""
+    text = SMALL.replace("id: cups\n        type: text", "id: cups\n        type: list")
+    return loader.parse("small.yaml", text.encode())
+
+
+def test_list_takes_one_entry_at_a_time(listed: Questionnaire) -> None:
+    """Entries are asked for until Enter alone, and a dash takes the last one off again."""
+    person = Person(
+        Answered("yes"), Answered("one"), Answered("two"), Answered("-"), Answered("three"),
+        Answered(None), Answered(None), Answered("red"), Answered("make"),
+    )  # fmt: skip
+    response = ask_all(person, Response.begin(listed))
+    assert response.answers["cups"] == ("one", "three")
+    hints = [prompt.hint for prompt in person.asked if prompt.text == "How many cups?"]
+    assert "one · two" in hints[2]
+    assert Paragraph(messages.LIST_TAKEN_BACK.format("two")) in person.shown
+    assert AnswerGiven(messages.YOU_TYPED.format("one · three")) in person.shown
+
+
+def test_list_is_kept_entry_by_entry(listed: Questionnaire) -> None:
+    """Who leaves in the middle of a list finds its entries there on coming back."""
+    response = Response.begin(listed).answer("yes").listing(("one",))
+    assert response.question is listed.question("cups")
+    assert response.answers["cups"] == ("one",)
+    assert response.listing(()).answers == {"tea": "yes"}
+
+
+def test_list_is_bounded(listed: Questionnaire) -> None:
+    """A full list takes no more, says so, and loses nothing."""
+    full = tuple(f"cup {number}" for number in range(MAX_ENTRIES))
+    person = Person(
+        Answered("more"), Answered(None), Answered(None), Answered("red"), Answered("make")
+    )
+    response = ask_all(person, Response.begin(listed).answer("yes").listing(full))
+    assert response.answers["cups"] == full
+    assert Paragraph(messages.LIST_FULL.format(MAX_ENTRIES)) in person.shown
+
+
+@pytest.mark.parametrize("answer", ["one", [], [""], ["one", 2], [["one"]], ["x"] * 51])
+def test_odd_list_is_refused(listed: Questionnaire, answer: object) -> None:
+    """An answer that is not a list of texts is refused, with the way to write one."""
+    [finding] = rules.check_answer(listed, "cups", answer, ("answers", "cups"))
+    assert finding.code in (Code.ANSWER_NOT_ENTRIES, Code.ANSWERS_TOO_MANY)
+
+
+def test_list_is_an_array_in_files(listed: Questionnaire) -> None:
+    """A list is an array of strings in an answers file, and repeats in a health record."""
+    given = Response(listed, {"tea": "yes", "mug": "red", "cups": ("one", "two")})
+    record = answers_file.decode(listed, "a.json", answers_file.encode(given, NOW))
+    assert record.response.answers["cups"] == ("one", "two")
+    [group, *_] = fhir_response.response(given)["item"]
+    assert [one["answer"] for one in group["item"] if one["linkId"] == "cups"] == [
+        [{"valueString": "one"}, {"valueString": "two"}]
+    ]
+    [asked] = [one for one in fhir.questionnaire(listed)["item"][1:] if "item" in one][:1]
+    [cups] = [one for one in asked["item"] if one["linkId"] == "cups"]
+    assert (cups["type"], cups["repeats"]) == ("text", True)

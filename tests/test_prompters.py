@@ -261,6 +261,8 @@ def test_the_answers_of_a_conversation_are_those_that_were_given(
         "substance-use": "prefer-not-to-say",
         "psychiatric": "no",
         "symptoms": "Low mood",
+        "medicines": ("Sertraline 100 mg",),
+        "allergies": "Penicillin",
         "hopes": "Better days",
         "bring": ("ask-medicines", "ask-evidence"),
         "own-question": "Can my sister come?",

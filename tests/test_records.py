@@ -126,6 +126,8 @@ def answers_to(question: Question) -> st.SearchStrategy[Answer]:
     """Any answer that a question can take."""
     if question.type == "text":
         return st.just("words")
+    if question.type == "list":
+        return st.just(("one", "two"))
     ids = st.sampled_from([option.id for option in options_for(built_in(), question)])
     if question.type == "yes-no":
         return ids

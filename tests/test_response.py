@@ -165,6 +165,9 @@ def an_answer(question: Question, response: Response) -> st.SearchStrategy[Answe
     ids = [option.id for option in response.options(question)]
     if question.type == "text":
         return st.one_of(st.none(), st.text("ab <#", min_size=1).filter(str.strip))
+    if question.type == "list":
+        entries = st.lists(st.text("ab<#", min_size=1), min_size=1, max_size=3)
+        return st.one_of(st.none(), entries.map(tuple))
     if question.type == "some-of":
         some = st.lists(st.sampled_from(ids), min_size=1, max_size=question.at_most, unique=True)
         return st.one_of(st.none(), some.map(tuple))

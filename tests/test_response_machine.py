@@ -78,6 +78,8 @@ class Person(RuleBasedStateMachine):
         ids = [option.id for option in self.response.options(question)]
         if question.type == "text":
             return WORDS
+        if question.type == "list":
+            return st.just(("wombat", "numbat"))
         if question.type == "some-of":
             size = question.at_most or len(ids)
             return st.lists(st.sampled_from(ids), min_size=1, max_size=size, unique=True).map(tuple)

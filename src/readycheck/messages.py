@@ -111,6 +111,15 @@ TO_SHEET = {
     ("caution", "prefer-not-to-say"): "On your sheet: prefer not to say.",
 }
 
+# ── Lists ──
+LIST_SO_FAR = (
+    "So far: {}. Type the next one, or just press Enter to finish. "
+    "To take the last one off the list, type a dash (-)."
+)
+LIST_TAKEN_BACK = "Taken off the list: {}"
+LIST_EMPTY = "The list is empty."
+LIST_FULL = "A list can have {} entries. Put the rest in the last one, or write it on your sheet."
+
 # ── Help ──
 HELP_WHY = "About this question"
 HELP_FROM = "In the guide’s words, under “{}”:"

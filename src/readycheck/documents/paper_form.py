@@ -47,9 +47,10 @@ def _section(questionnaire: Questionnaire, section: Section, *, write_in: bool) 
 
 
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
-    if question.type == "text":
+    if question.typed:
         if not question.bring:
-            yield WriteInLine(_asked(questionnaire, question, question.text))
+            lines = 3 if question.type == "list" else 1
+            yield WriteInLine(_asked(questionnaire, question, question.text), lines)
     elif question.bring:
         most = question.at_most or QUESTIONS_TO_BRING
         bring = messages.FORM_BRING.format(messages.count(most))

@@ -171,12 +171,14 @@ def _brought(response: Response, question: Question) -> list[str]:
 
 
 def _story(response: Response) -> Iterator[Block]:
-    asked = [question for question in _visible(response, "visit") if not question.bring]
+    lines = {line.question for line in response.questionnaire.sheet.write_in}
+    visible = [question for question in _visible(response, "visit") if not question.bring]
+    asked = [q for q in visible if response.shown(q) is not None or q.id not in lines]
     if told := tuple(_row(response, q) for q in asked if response.shown(q) is not None):
         yield Table(told)
     for question in asked:
         if response.shown(question) is None:
-            yield WriteInLine(question.topic, 2 if question.type == "text" else 1)
+            yield WriteInLine(question.topic, 2 if question.typed else 1)
     for line in response.questionnaire.sheet.write_in:
         if line.question is None or response.shown(_named(response, line.question)) is None:
             yield WriteInLine(line.label)

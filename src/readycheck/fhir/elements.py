@@ -29,7 +29,13 @@ _ABSENT = {"not-sure": "asked-unknown", "prefer-not-to-say": "asked-declined"}
 
 _EXTENSION = "http://hl7.org/fhir/StructureDefinition"
 _SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
-_TYPES = {"yes-no": "choice", "one-of": "choice", "some-of": "choice", "text": "text"}
+_TYPES = {
+    "yes-no": "choice",
+    "one-of": "choice",
+    "some-of": "choice",
+    "text": "text",
+    "list": "text",
+}
 _FURTHEST_ZONE = timedelta(hours=14)
 
 

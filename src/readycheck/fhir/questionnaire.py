@@ -111,8 +111,9 @@ class _Form:
         return iter(items)
 
     def _answered(self, question: Question, answer: Answer) -> Resource:
-        if question.type == "text":
-            values: list[Resource] = [{"valueString": _string(str(answer))}]
+        if question.typed:
+            texts = (answer,) if isinstance(answer, str) else answer
+            values: list[Resource] = [{"valueString": _string(text)} for text in texts]
         else:
             given = (answer,) if isinstance(answer, str) else answer
             values = [{"valueCoding": one} for one in self._codings(question, given)]
@@ -123,7 +124,7 @@ class _Form:
 
     def _question(self, question: Question, when: Conditions) -> Resource:
         options = options_for(self._questionnaire, question)
-        several = question.type == "some-of" and question.at_most != 1
+        several = question.type == "list" or (question.type == "some-of" and question.at_most != 1)
         return _element(
             extension=[
                 *_extension(f"{_SDC}/sdc-questionnaire-shortText", String=_string(question.topic)),

@@ -1,12 +1,27 @@
 """The questions: each is asked, and its answer explained."""
 
 from collections.abc import Callable
+from typing import Literal
 
+from msgspec.structs import replace
+
+from readycheck import messages
 from readycheck.documents import explanation, help
+from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
+from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Passage, Question
 from readycheck.questionnaire.response import Response
+
+_TAKE_BACK = "-"
+_TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
+    "yes-no": "one-of",
+    "one-of": "one-of",
+    "some-of": "some-of",
+    "text": "text",
+    "list": "text",
+}
 
 
 def ask(
@@ -22,9 +37,14 @@ def ask(
     answered is kept already. `read` collects the passages that the person has read. Back means
     back from the first question.
     """
-    event = prompter.ask(_prompt(response, question))
+    make = _list_prompt if question.type == "list" else _prompt
+    event = prompter.ask(make(response, question))
     match event:
+        case Answered(str(entry)) if question.type == "list":
+            return _listed(prompter, response, question, entry)
         case Answered(value):
+            if question.type == "list":  # Enter alone ends it
+                value = response.shown(question)
             answered = response.skip() if value is None else response.answer(value)
             on_change(answered)
             prompter.show(explanation.after(response.questionnaire, question, value, read))
@@ -38,12 +58,42 @@ def ask(
             return response.back()
 
 
+def _listed(prompter: Prompter, response: Response, question: Question, entry: str) -> Response:
+    """Return the response with one entry more in its list, or for a dash with the last one less."""
+    entries = _entries(response, question)
+    if entry == _TAKE_BACK:
+        told = messages.LIST_TAKEN_BACK.format(entries[-1]) if entries else messages.LIST_EMPTY
+        entries = entries[:-1]
+    elif len(entries) == MAX_ENTRIES:
+        told = messages.LIST_FULL.format(MAX_ENTRIES)
+    else:
+        told = messages.YOU_TYPED.format(entry)
+        entries = (*entries, entry)
+    prompter.show([Paragraph(told)])
+    return response.listing(entries)
+
+
+def _entries(response: Response, question: Question) -> tuple[str, ...]:
+    answer = response.shown(question)
+    return answer if isinstance(answer, tuple) else ()
+
+
+def _list_prompt(response: Response, question: Question) -> Prompt:
+    """Return the prompt for the next entry of a list; Enter alone ends it."""
+    prompt = replace(_prompt(response, question), answer=None)
+    entries = _entries(response, question)
+    if not entries:
+        return prompt
+    hint = messages.LIST_SO_FAR.format(" · ".join(entries))
+    return replace(prompt, intro="", hint=hint, optional=True)
+
+
 def _prompt(response: Response, question: Question) -> Prompt:
     questionnaire = response.questionnaire
     section = questionnaire.section_of[question.id]
     return Prompt(
         text=question.text,
-        type="one-of" if question.type == "yes-no" else question.type,
+        type=_TYPES[question.type],
         section=section.title,
         intro=section.intro or "" if question is section.questions[0] else "",
         count=count_in_words(response, question),

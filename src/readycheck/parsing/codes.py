@@ -237,6 +237,7 @@ class Code(Enum):
         "expected a date and time",
         "write one such as 2026-11-22T10:09:00+00:00",
     )
+    ANSWER_NOT_ENTRIES = "RC513", "expected a list of texts", 'write it such as ["one", "two"]'
 
 
 class Finding(NamedTuple):

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from readycheck import messages
-from readycheck.questionnaire.bounds import MAX_TYPED
+from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
 from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
 from readycheck.text import sanitize
 
@@ -19,13 +19,14 @@ class Misfit(Enum):
     NOT_OFFERED = "not one of the answers"
     TWICE = "the same answer twice"
     TOO_MANY = "too many answers"
+    NOT_ENTRIES = "expected a list of texts"
 
 
 def options_for(questionnaire: Questionnaire, question: Question) -> tuple[Option, ...]:
     """Return every answer a question can offer; to bring, first what earlier answers suggest."""
     if question.type == "yes-no":
         return YES_NO
-    if question.type == "text" or not question.bring:
+    if question.typed or not question.bring:
         return question.options
     return (*questionnaire.suggested[question.id], *question.options)
 
@@ -34,6 +35,8 @@ def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> 
     """Return why `answer` cannot be an answer to `question`, or None if it can."""
     if question.type == "text":
         return _misfit_of_text(answer)
+    if question.type == "list":
+        return _misfit_of_entries(answer)
     ids = {option.id for option in options_for(questionnaire, question)}
     if question.type != "some-of":
         return None if isinstance(answer, str) and answer in ids else Misfit.NOT_OFFERED
@@ -54,6 +57,25 @@ def _misfit_of_text(answer: object) -> Misfit | None:
     return Misfit.TOO_LONG if len(typed) > MAX_TYPED else None
 
 
+def _misfit_of_entries(answer: object) -> Misfit | None:
+    if not isinstance(answer, list | tuple) or not answer:
+        return Misfit.NOT_ENTRIES
+    if len(answer) > MAX_ENTRIES:
+        return Misfit.TOO_MANY
+    if any(_misfit_of_text(entry) for entry in answer):
+        return Misfit.NOT_ENTRIES
+    return None
+
+
+def typed_length(question: Question, answer: object) -> int:
+    """Return how many characters of an answer were typed."""
+    if question.type == "list" and isinstance(answer, list | tuple):
+        return sum(len(entry) for entry in answer if isinstance(entry, str))
+    return len(answer) if question.type == "text" and isinstance(answer, str) else 0
+
+
 def normalise(question: Question, answer: Answer) -> Answer:
     """Return an answer as it is kept: what was typed is one line of plain text."""
+    if question.type == "list":
+        return tuple(map(sanitize, answer))
     return sanitize(str(answer)) if question.type == "text" else answer

@@ -23,4 +23,5 @@ MAX_GUIDE_TEXT = 20_000  # of one section
 # A response
 MAX_TYPED = 4000  # characters of one typed answer
 MAX_TYPED_IN_ALL = 20_000
+MAX_ENTRIES = 50  # of a list
 MAX_CHOSEN = MAX_ITEMS + MAX_SUGGESTED

@@ -12,6 +12,8 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
     """An answer as the person gave it: the option's words, or their own."""
     if question.type == "text":
         return str(answer)
+    if question.type == "list":
+        return " · ".join(answer)
     words = {option.id: option.text for option in options_for(questionnaire, question)}
     return " · ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
 

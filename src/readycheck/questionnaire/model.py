@@ -146,10 +146,10 @@ class Question(Part, frozen=True):
 
     id: Annotated[Id, Meta(description="The question’s name in files and conditions.")]
     type: Annotated[
-        Literal["yes-no", "one-of", "some-of", "text"],
+        Literal["yes-no", "one-of", "some-of", "text", "list"],
         Meta(
             description="yes-no also takes not-sure and prefer-not-to-say; one-of and some-of "
-            "choose among options; text takes any words."
+            "choose among options; text takes any words, and list takes any number of such texts."
         ),
     ]
     text: Annotated[Text, Meta(description="The question as it is asked.")]
@@ -191,6 +191,11 @@ class Question(Part, frozen=True):
         Annotated[int, Meta(ge=1, le=MAX_CHOSEN)] | None,
         Meta(description="How many answers of a some-of question can be given."),
     ] = None
+
+    @property
+    def typed(self) -> bool:
+        """Whether it is answered in the person's own words."""
+        return self.type in ("text", "list")
 
     @property
     def note_ids(self) -> tuple[str, ...]:
@@ -298,7 +303,7 @@ class SheetParts(Part, frozen=True):
 Answer = str | tuple[str, ...]
 SampleAnswer = (
     Annotated[str, Meta(max_length=MAX_TYPED)]
-    | Annotated[tuple[Id, ...], Meta(max_length=MAX_CHOSEN)]
+    | Annotated[tuple[Annotated[str, Meta(max_length=MAX_TYPED)], ...], Meta(max_length=MAX_CHOSEN)]
 )
 
 

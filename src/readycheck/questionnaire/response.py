@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for
+from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Answer, Conditions, Option, Question, Questionnaire
 
@@ -66,7 +66,7 @@ class Response(Struct, frozen=True, dict=True):
             answer = self.answers.get(question.id)
             if answer is None or not _holds(question.when, shown):
                 continue
-            if question.type not in ("text", "yes-no"):
+            if not question.typed and question.type != "yes-no":
                 options = options_for(self.questionnaire, question)
                 ids = {option.id for option in options if _holds(option.when, shown)}
                 kept = tuple(choice for choice in _choices(answer) if choice in ids)
@@ -81,11 +81,11 @@ class Response(Struct, frozen=True, dict=True):
         An answer that is there already can be kept, whatever the others have become.
         """
         typed = (
-            len(answer)
+            typed_length(self.questionnaire.question(name), answer)
             for name, answer in self.answers.items()
-            if name != question.id and self.questionnaire.question(name).type == "text"
+            if name != question.id or question.type == "list"
         )
-        kept = len(self.answers.get(question.id, ""))
+        kept = len(self.answers.get(question.id, "")) if question.type == "text" else 0
         return max(min(MAX_TYPED, MAX_TYPED_IN_ALL - sum(typed)), kept)
 
     def answer(self, answer: Answer) -> "Response":
@@ -97,6 +97,16 @@ class Response(Struct, frozen=True, dict=True):
         if question.type == "text" and len(answer) > self.room(question):
             raise ValueError(Misfit.TOO_LONG.value)
         return self._with({**self.answers, question.id: answer})
+
+    def listing(self, entries: tuple[str, ...]) -> "Response":
+        """Give the list question in hand these entries, and stay at it for more."""
+        question = self._in_hand()
+        others = {id: answer for id, answer in self.answers.items() if id != question.id}
+        if not entries:
+            return replace(self, answers=others)
+        if why := misfit(self.questionnaire, question, entries):
+            raise ValueError(why.value)
+        return replace(self, answers={**others, question.id: normalise(question, entries)})
 
     def skip(self) -> "Response":
         """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
-from readycheck.questionnaire.answers import Misfit, misfit, options_for
+from readycheck.questionnaire.answers import Misfit, misfit, options_for, typed_length
 from readycheck.questionnaire.bounds import (
     MAX_BRING,
     MAX_DEPTH,
+    MAX_ENTRIES,
     MAX_QUESTIONS,
     MAX_SUGGESTED,
     MAX_TYPED,
@@ -244,11 +245,9 @@ def check_length(
 ) -> Iterator[Finding]:
     """Yield a finding if the typed answers are too long together for one sheet."""
     typed = sum(
-        len(answer)
+        typed_length(questionnaire.question(name), answer)
         for name, answer in answers.items()
-        if isinstance(answer, str)
-        and name in questionnaire.place
-        and questionnaire.question(name).type == "text"
+        if name in questionnaire.place
     )
     if typed > MAX_TYPED_IN_ALL:
         yield Code.ANSWERS_TOO_LONG.at(path, typed, MAX_TYPED_IN_ALL)
@@ -276,7 +275,10 @@ def check_answer(
             twice, _ = Counter(_items(answer)).most_common(1)[0]
             yield Code.ANSWER_TWICE.at(path, twice)
         case Misfit.TOO_MANY:
-            yield Code.ANSWERS_TOO_MANY.at(path, len(_items(answer)), question.at_most)
+            most = MAX_ENTRIES if question.type == "list" else question.at_most
+            yield Code.ANSWERS_TOO_MANY.at(path, len(_items(answer)), most)
+        case Misfit.NOT_ENTRIES:
+            yield Code.ANSWER_NOT_ENTRIES.at(path)
 
 
 def _items(answer: object) -> list[object]:
