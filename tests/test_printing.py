@@ -43,55 +43,101 @@ echo "request id is Front_Desk-12 (0 file(s))"
 """
 
 
-def test_the_pdf_goes_to_lp_on_standard_input_and_the_queue_is_told(lp: StandIn) -> None:
+def test_queued(lp: StandIn) -> None:
+    """The PDF goes to lp on standard input, and the queue is named.."""
     folder = lp(TAKES_IT)
     assert send(PDF) == "Sent to the print queue Front_Desk."
     assert (folder / "job").read_bytes() == PDF
 
 
-def test_no_one_at_the_queue_reads_a_health_word_or_a_file_name(lp: StandIn) -> None:
+def test_job_title(lp: StandIn) -> None:
+    """No one at the queue reads a health word or a file name.."""
     folder = lp(TAKES_IT)
     send(PDF)
     assert (folder / "arguments").read_text().splitlines() == ["-t", "Visit sheet"]
 
 
-def test_a_printer_can_be_named(lp: StandIn) -> None:
+def test_named_printer(lp: StandIn) -> None:
+    """A printer can be named."""
     folder = lp(TAKES_IT)
     send(PDF, "-strange name")
     assert (folder / "arguments").read_text().splitlines()[:2] == ["-d", "-strange name"]
 
 
-def test_a_queue_that_is_not_told_is_the_one_that_was_named(lp: StandIn) -> None:
+def test_unnamed_queue(lp: StandIn) -> None:
+    """A queue that lp does not name is the one that was asked for.."""
     lp("cat > job; echo quatsch")
     assert send(PDF, "Front") == "Sent to the print queue Front."
 
 
-def test_it_never_says_printed(lp: StandIn) -> None:
+def test_never_printed(lp: StandIn) -> None:
+    """It never says “printed”: what is queued need not come out.."""
     lp(TAKES_IT)
     assert "printed" not in send(PDF)
 
 
 @pytest.mark.parametrize("printer", [None, "Gone"])
-def test_a_queue_that_refuses_is_said_so_with_another_way(lp: StandIn, printer: str | None) -> None:
+def test_refused(lp: StandIn, printer: str | None) -> None:
+    """A queue that refuses is reported, with another way.."""
     lp("cat > job; echo 'lp: Fehler' >&2; exit 1")
     with pytest.raises(PrintError, match=r"Not sent.*does not take it.*save the sheet"):
         send(PDF, printer)
 
 
-def test_an_lp_that_does_not_read_its_input_is_no_traceback(lp: StandIn) -> None:
+def test_failing_lp(lp: StandIn) -> None:
+    """An lp that fails before it reads is reported.."""
     lp("exit 1")
     with pytest.raises(PrintError):
         send(PDF * 100_000)
 
 
-def test_an_lp_that_never_answers_is_given_up(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_silent_lp(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An lp that never answers is given up.."""
     monkeypatch.setattr(printing, "_SECONDS", 0.2)
     lp("exec sleep 60")
     with pytest.raises(PrintError, match="gives no answer"):
         send(PDF)
 
 
-def test_without_lp_it_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", [100, 1_000_000])
+@pytest.mark.parametrize("script", ["exit 0", "head -c 50 >/dev/null", "exec <&-; exit 0"])
+def test_unread_sheet(lp: StandIn, script: str, size: int) -> None:
+    """A sheet that lp did not read to its end was not sent, whatever its status."""
+    lp(script)
+    with pytest.raises(PrintError, match="did not read the whole sheet"):
+        send(b"x" * size)
+
+
+def test_endless_answer(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer without an end takes no memory, and an lp that gives one is ended."""
+    monkeypatch.setattr(printing, "_SECONDS", 0.5)
+    lp("cat >/dev/null; exec yes")
+    with pytest.raises(PrintError, match="gives no answer"):
+        send(PDF)
+
+
+def test_long_answer(lp: StandIn) -> None:
+    """A long answer without a space is searched in no time."""
+    lp("cat >/dev/null; head -c 60000 /dev/zero | tr '\\0' 'a-'")
+    assert send(PDF, "Front") == "Sent to the print queue Front."
+
+
+def test_child_of_lp(lp: StandIn) -> None:
+    """A child that keeps lp's answer open is not waited for."""
+    lp("cat >/dev/null; echo request id is Desk-1; (exec sleep 5 <&-) &")
+    assert send(PDF) == "Sent to the print queue Desk."
+
+
+def test_lp_has_no_terminal(lp: StandIn) -> None:
+    """Lp can ask nothing at this terminal, where nobody would see what it waits for."""
+    folder = lp("cat >/dev/null; (: </dev/tty) 2>/dev/null && echo yes >asked; ps -o sid= $$ >sid")
+    send(PDF)
+    assert not (folder / "asked").exists()
+    assert int((folder / "sid").read_text()) != os.getsid(0)
+
+
+def test_no_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no lp, that is reported.."""
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PrintError) as raised:
         send(PDF)
@@ -164,9 +210,10 @@ def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
 
 
 @pytest.mark.skipif(not HAS_CUPS or os.geteuid() != 0, reason="cupsd is not there, or not allowed")
-def test_a_real_print_server_takes_the_sheet_or_says_that_it_does_not(
+def test_cups(
     cups: Callable[..., str],
 ) -> None:
+    """A real print server takes the sheet, or it is reported that it does not.."""
     with pytest.raises(PrintError):  # no printer at all
         send(PDF)
     cups("lpadmin", "-p", "Front_Desk", "-E", "-v", "file:///dev/null")
@@ -184,9 +231,8 @@ def test_a_real_print_server_takes_the_sheet_or_says_that_it_does_not(
     not HAS_CUPS or os.geteuid() != 0 or not Path("/usr/lib/cups/backend/cups-pdf").exists(),
     reason="cups-pdf is not there, or not allowed",
 )
-def test_the_sheet_comes_out_of_a_printer_on_one_page(
-    cups: Callable[..., str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_page(cups: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sheet comes out of a printer on one page.."""
     from pypdf import PdfReader
 
     from readycheck.formats import pdf
