@@ -192,14 +192,14 @@ def test_zipapp(tmp_path: Path) -> None:
     archive = tmp_path / "readycheck.pyz"
     code = lambda file: file.suffix != ".pyc" and "__pycache__" not in file.parts  # noqa: E731
     zipapp.create_archive(source, archive, main="readycheck.__main__:main", filter=code)
-    for name in ("text", "html"):
+    for name in ("text", "html", "pdf"):
         done = subprocess.run(
             [sys.executable, archive, "sheet", "--blank", "--format", name],
             capture_output=True,
             cwd=tmp_path,
         )
         assert (done.returncode, done.stderr) == (0, b"")
-        assert b"Preparing" in done.stdout
+        assert (b"%PDF" if name == "pdf" else b"Preparing") in done.stdout
 
 
 def test_demo_without_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

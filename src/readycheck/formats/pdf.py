@@ -1,11 +1,11 @@
 """PDF, set by typst: tagged for screen readers (PDF/UA-1), one page where the words allow it."""
 
+import os
 import re
 import subprocess
 import sys
 import unicodedata
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -18,8 +18,9 @@ from readycheck.formats import typesetter
 from readycheck.formats.language import parse
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FormatUnavailable
+from readycheck.system import package_data
 
-_TEMPLATE = Path(__file__).with_name("sheet.typ")
+_TEMPLATE = {"main.typ": "formats/sheet.typ", "blocks.typ": "formats/blocks.typ"}
 _SECONDS = 60  # a sheet takes less than one
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _MOST_NAMED = 12
@@ -79,8 +80,8 @@ def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
 def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bool) -> bytes:
     data = msgspec.json.encode(_broken(_data(sheet))).decode()
     request = {
-        "input": str(_TEMPLATE),
-        "root": str(_TEMPLATE.parent),  # otherwise the current folder must exist
+        "input": {name: package_data.read(file).decode() for name, file in _TEMPLATE.items()},
+        "root": os.sep,  # otherwise the current folder must exist
         "sys_inputs": {"sheet": data, "paper": paper},
         "ignore_system_fonts": not system_fonts,
         "pdf_standards": standards,
@@ -97,7 +98,8 @@ def _answered(request: bytes) -> tuple[int, bytes]:
     """The exit status and reply of a typesetter, which is not left behind whatever happens."""
     try:
         typesetting = subprocess.Popen(
-            [sys.executable, "-P", typesetter.__file__],
+            # Its code is handed on, as it may be in a zip archive.
+            [sys.executable, "-P", "-c", package_data.read("formats/typesetter.py").decode()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

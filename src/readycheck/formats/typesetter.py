@@ -17,6 +17,7 @@ def main() -> int:
     import typst
 
     request = json.load(sys.stdin.buffer)
+    request["input"] = {name: text.encode() for name, text in request["input"].items()}
     try:
         reply = typst.compile(**request)
     except typst.TypstError as error:
