@@ -22,7 +22,8 @@ from readycheck.system.streams import say
 
 EXIT_STATUS = (
     "Exit status: 0 done, whatever the answers; 1 failed; 2 usage; 3 a question or answers file "
-    "has problems; 4 input needed and there is none; 130 Ctrl-C; 143 SIGTERM; 129 SIGHUP."
+    "has problems; 4 input needed and there is none; 130 Ctrl-C; 143 SIGTERM; 129 SIGHUP; "
+    "131 SIGQUIT."
 )
 
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
