@@ -25,14 +25,14 @@ def offered(run: Run, line: str, **environ: str) -> list[str]:
     return done.stdout.split()
 
 
-def test_the_commands_and_their_options_are_offered(run: Run) -> None:
+def test_commands(run: Run) -> None:
+    """The commands and their options are offered."""
     assert {"start", "sheet", "guide", "demo", "validate"} <= set(offered(run, "readycheck "))
     assert offered(run, "readycheck sheet --pa") == ["--paper"]
 
 
-def test_sections_and_samples_are_those_of_the_questions(
-    run: Run, tmp_path: Path, questionnaire: Questionnaire
-) -> None:
+def test_ids(run: Run, tmp_path: Path, questionnaire: Questionnaire) -> None:
+    """Sections and samples are those of the questions."""
     assert questionnaire.guide is not None
     ids = [section.id for section in questionnaire.guide.sections]
     assert offered(run, "readycheck guide ") == ids
@@ -43,7 +43,8 @@ def test_sections_and_samples_are_those_of_the_questions(
     assert offered(run, "readycheck guide ", READYCHECK_QUESTIONS="small.yaml") == ["tea"]
 
 
-def test_formats_and_papers_are_offered(run: Run) -> None:
+def test_formats(run: Run) -> None:
+    """Formats and papers are offered."""
     formats = ["pdf", "html", "markdown", "text", "fhir"]
     assert offered(run, "readycheck sheet --format ") == formats
     assert offered(run, "readycheck sheet --format m") == ["markdown"]
@@ -51,13 +52,15 @@ def test_formats_and_papers_are_offered(run: Run) -> None:
     assert offered(run, "readycheck sheet --paper ") == ["letter", "a4"]
 
 
-def test_a_broken_question_file_offers_nothing_and_says_nothing(run: Run, tmp_path: Path) -> None:
+def test_broken_questions(run: Run, tmp_path: Path) -> None:
+    """A broken question file offers nothing and says nothing."""
     (tmp_path / "broken.yaml").write_text("[", "utf-8")
     assert offered(run, "readycheck guide --questions broken.yaml ") == []
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
-def test_in_a_real_bash_files_are_offered_where_nothing_else_is(run: Run, tmp_path: Path) -> None:
+def test_files(run: Run, tmp_path: Path) -> None:
+    """In a real bash, files are offered where nothing else is.."""
     script = run(_READYCHECK_COMPLETE="source_bash").stdout
     program = tmp_path / "readycheck"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readycheck "$@"\n')

@@ -21,35 +21,41 @@ from readycheck.system.ascii import transliterated
 from tests.conftest import Run
 
 
-def test_quotes_ticks_rules_and_arrows_become_plain_signs() -> None:
+def test_signs() -> None:
+    """Quotes, ticks, rules and arrows become plain signs.."""
     assert transliterated("“It’s” – ✓ ☒ ✗ · ↑↓ ← ▌ » ━╌ …") == '"It\'s" - + # x - ^v < | > =- .'
     assert transliterated("José Čapek") == "Jose Capek"
     assert transliterated("李 ж") == "?? ?"
 
 
-def test_each_sign_the_program_itself_uses_has_a_plain_one() -> None:
+def test_own_signs() -> None:
+    """Each sign the program itself uses has a plain one."""
     said = [value for value in vars(messages).values() if isinstance(value, str)]
     signs = {letter for text in (*said, *MARKS.values()) for letter in text if not letter.isascii()}
     assert {letter for letter in signs if "?" in transliterated(letter)} == set()
 
 
-def test_the_three_ways_to_answer_and_the_marks_stay_apart() -> None:
+def test_marks_stay_apart() -> None:
+    """The three ways to answer and the marks stay apart."""
     assert len({transliterated(mark) for mark in MARKS.values()}) >= len(MARKS) - 1
 
 
 @given(st.text())
-def test_any_text_becomes_ascii(text: str) -> None:
+def test_ascii(text: str) -> None:
+    """Any text becomes ASCII.."""
     assert transliterated(text).isascii()
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Mn", "Me", "Mc"])))
-def test_what_takes_a_cell_takes_a_cell_still(text: str) -> None:
+def test_width(text: str) -> None:
+    """What takes a cell takes a cell still."""
     for letter in text:
         if cell_len(letter) == 1:
             assert cell_len(transliterated(letter)) == 1
 
 
-def test_a_stream_in_another_encoding_writes_what_it_has_and_the_rest_plainly() -> None:
+def test_other_encoding() -> None:
+    """A stream in another encoding writes what it has and the rest plainly."""
     streams.prepare()
     written = io.BytesIO()
     stream = io.TextIOWrapper(written, encoding="latin-1", errors=streams.PLAIN)

@@ -19,9 +19,10 @@ TOO_LONG, NO_SPACE = "file too large", "no space left on device"
     ("format", "share", "old"),
     [("text", 0.0, b""), ("text", 1.0, b"older"), ("pdf", 0.5, b""), ("pdf", 0.5, b"older")],
 )
-def test_a_file_that_finds_no_room_is_not_saved_and_the_old_one_stays_whole(
+def test_no_room_for_file(
     readycheck: Ran, folder: Path, answers: str, format: str, share: float, old: bytes
 ) -> None:
+    """A file that finds no room is not saved, and the old one stays whole.."""
     to_file = ("sheet", answers, "--format", format, "--force", "-o")
     assert readycheck(*to_file, "../whole").returncode == 0
     most = max(int((folder / "whole").stat().st_size * share) - 1, 0)
@@ -36,9 +37,8 @@ def test_a_file_that_finds_no_room_is_not_saved_and_the_old_one_stays_whole(
 
 
 @needs_root
-def test_on_a_full_disk_a_sheet_is_not_saved_and_when_there_is_room_it_is(
-    readycheck: Ran, folder: Path, answers: str
-) -> None:
+def test_full_disk(readycheck: Ran, folder: Path, answers: str) -> None:
+    """On a full disk a sheet is not saved, and when there is room it is.."""
     with full_disk(folder / "stick") as make_room:
         file = folder / "stick" / "sheet.txt"
         done = readycheck("sheet", answers, "-o", str(file))
@@ -50,9 +50,8 @@ def test_on_a_full_disk_a_sheet_is_not_saved_and_when_there_is_room_it_is(
         assert SECRETS["symptoms"] in file.read_text("utf-8")
 
 
-def test_an_answers_file_that_finds_no_room_is_asked_for_anew(
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_no_room_for_answers(start_small: Start, tmp_path: Path) -> None:
+    """An answers file that finds no room is asked for anew."""
     interview = start_small("-o", "answers.json")
     interview.walk({**TEA, LINE: "x" * 50})
     limit_files(100, interview.process.pid)
@@ -69,9 +68,8 @@ def test_an_answers_file_that_finds_no_room_is_asked_for_anew(
 
 
 @pytest.mark.parametrize("most", [0, 100])
-def test_a_draft_that_finds_no_room_stays_as_it_was_and_is_whole_once_there_is_room(
-    start_small: Start, most: int
-) -> None:
+def test_no_room_for_draft(start_small: Start, most: int) -> None:
+    """A draft that finds no room stays as it was, and is whole once there is room.."""
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     (path,) = drafts(interview)
@@ -89,9 +87,8 @@ def test_a_draft_that_finds_no_room_stays_as_it_was_and_is_whole_once_there_is_r
 
 
 @needs_root
-def test_on_a_full_disk_the_interview_goes_on_without_its_draft(
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_full_disk_without_draft(start_small: Start, tmp_path: Path) -> None:
+    """On a full disk the interview goes on without its draft."""
     with full_disk(tmp_path / "home") as make_room:
         interview = start_small()
         interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
@@ -106,9 +103,8 @@ def test_on_a_full_disk_the_interview_goes_on_without_its_draft(
 
 
 @pytest.mark.parametrize("format", ["text", "pdf", "fhir"])
-def test_an_output_that_finds_no_room_for_all_of_it_is_said_so(
-    readycheck: Ran, folder: Path, answers: str, format: str
-) -> None:
+def test_no_room_for_output(readycheck: Ran, folder: Path, answers: str, format: str) -> None:
+    """An output that finds no room for all of it is reported.."""
     with (folder / "output").open("w") as output:
         done = readycheck(
             *("sheet", answers, "--format", format),
@@ -122,9 +118,8 @@ def test_an_output_that_finds_no_room_for_all_of_it_is_said_so(
 
 @needs_root
 @pytest.mark.parametrize("environ", ["", "PYTHONUNBUFFERED=1"])
-def test_an_interview_whose_sheet_goes_to_a_full_disk_keeps_its_draft(
-    start_small: Start, tmp_path: Path, environ: str
-) -> None:
+def test_draft_stays(start_small: Start, tmp_path: Path, environ: str) -> None:
+    """An interview whose sheet goes to a full disk keeps its draft."""
     with full_disk(tmp_path / "stick"):
         interview = start_small(shell=f'{environ} exec "$@" >../stick/sheet.txt')
         interview.walk(TEA, by=messages.START_KEEPING)

@@ -49,9 +49,8 @@ def sockets(trace: Path) -> list[str]:
     ],
     ids=" ".join,
 )
-def test_a_command_opens_no_socket_at_all(
-    readycheck: Ran, folder: Path, answers: str, arguments: Sequence[str]
-) -> None:
+def test_commands(readycheck: Ran, folder: Path, answers: str, arguments: Sequence[str]) -> None:
+    """A command opens no socket at all."""
     words = [answers if word == "ANSWERS" else word for word in arguments]
     trace = folder / "trace"
     input = "".join(f"{line}\n" for line in last())
@@ -62,9 +61,8 @@ def test_a_command_opens_no_socket_at_all(
     assert sockets(trace) == []
 
 
-def test_the_interview_at_a_terminal_opens_none_but_pairs_of_its_own(
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_interview(start_small: Start, tmp_path: Path) -> None:
+    """The interview at a terminal opens none but pairs of its own."""
     trace = tmp_path / "trace"
     interview = start_small(shell=f'exec {" ".join(watching(trace))} "$@"')
     interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
@@ -79,7 +77,8 @@ def test_the_interview_at_a_terminal_opens_none_but_pairs_of_its_own(
     assert "connect(" not in trace.read_text()
 
 
-def test_the_demo_by_itself_opens_none_but_pairs_of_its_own(start: Start, tmp_path: Path) -> None:
+def test_auto_demo(start: Start, tmp_path: Path) -> None:
+    """The demo by itself opens none but pairs of its own."""
     trace = tmp_path / "trace"
     shell = f'exec {" ".join(watching(trace))} "$@"'
     interview = start("0", "demo", "cautions", "--auto", python=PACED, shell=shell)
@@ -88,16 +87,16 @@ def test_the_demo_by_itself_opens_none_but_pairs_of_its_own(start: Start, tmp_pa
     assert "connect(" not in trace.read_text()
 
 
-def test_printing_reaches_no_network_but_the_print_server_of_this_computer(
-    readycheck: Ran, folder: Path, answers: str
-) -> None:
+def test_printing(readycheck: Ran, folder: Path, answers: str) -> None:
+    """Printing reaches no network, but the print server of this computer.."""
     trace = folder / "trace"
     readycheck("sheet", answers, "--print", by=watching(trace))
     assert set(sockets(trace)) <= {"AF_UNIX"}
 
 
 @pytest.mark.parametrize("family", ["AF_INET", "AF_INET6"])
-def test_a_socket_to_a_network_would_be_seen(folder: Path, family: str) -> None:
+def test_trace_sees_sockets(folder: Path, family: str) -> None:
+    """A socket to a network would be seen."""
     trace = folder / "trace"
     opening = f"import socket; socket.socket(socket.{family}, socket.SOCK_DGRAM)"
     command = [*watching(trace), "sh", "-c", '"$0" -c "$1"; true', sys.executable, opening]

@@ -63,9 +63,10 @@ def seen_by_others(pid: int) -> str:
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="no /proc")
-def test_while_it_asks_no_answer_shows_in_its_arguments_environment_or_titles(
+def test_process_list(
     start: Start,
 ) -> None:
+    """While it asks, no answer shows in its arguments, environment or titles.."""
     interview = start()
     interview.walk(with_secrets(), by=messages.START_KEEPING)  # type: ignore[arg-type]
     shown = seen_by_others(interview.process.pid)
@@ -76,9 +77,8 @@ def test_while_it_asks_no_answer_shows_in_its_arguments_environment_or_titles(
     assert not is_silent(interview.sheet())  # so it was given
 
 
-def test_the_printing_command_is_told_nothing_but_a_title_without_health_words(
-    readycheck: Ran, folder: Path, answers: str
-) -> None:
+def test_lp(readycheck: Ran, folder: Path, answers: str) -> None:
+    """The printing command is told nothing but a title without health words."""
     done = readycheck("sheet", answers, "--print", environ=put_lp(folder))
     assert done.stderr.strip() == messages.QUEUED.format("Desk")
     assert (folder / "seen/arguments").read_text().splitlines() == ["-t", "Visit sheet"]
@@ -110,9 +110,8 @@ def test_only_the_file_is_opened(readycheck: Ran, folder: Path, answers: str, na
 
 
 @MASKS
-def test_all_that_is_written_is_the_persons_alone_under_any_umask(
-    start_small: Start, umask: str
-) -> None:
+def test_modes(start_small: Start, umask: str) -> None:
+    """All that is written is the person’s alone under any umask.."""
     interview = start_small(shell=f'umask {umask}; exec "$@"')
     interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     (draft,) = files_in(interview.home)
@@ -139,9 +138,10 @@ def test_all_that_is_written_is_the_persons_alone_under_any_umask(
 
 @MASKS
 @pytest.mark.parametrize("force", [False, True])
-def test_a_sheet_saved_by_a_command_is_the_persons_alone_under_any_umask(
+def test_mode_of_sheet(
     readycheck: Ran, folder: Path, answers: str, umask: str, force: bool
 ) -> None:
+    """A sheet saved by a command is the person’s alone under any umask.."""
     file = folder / "cwd" / "sheet.md"
     if force:
         file.write_text("older")
@@ -152,9 +152,8 @@ def test_a_sheet_saved_by_a_command_is_the_persons_alone_under_any_umask(
     assert modes([file]) == {"0o600"}
 
 
-def test_after_forget_no_answer_is_left_in_a_draft_whole_damaged_or_half_written(
-    start: Start, readycheck: Ran, folder: Path
-) -> None:
+def test_forget(start: Start, readycheck: Ran, folder: Path) -> None:
+    """After forget, no answer is left in a draft, whole, damaged or half written.."""
     interview = start()
     interview.walk(with_secrets(), by=messages.START_KEEPING)  # type: ignore[arg-type]
     interview.kill()
@@ -169,9 +168,8 @@ def test_after_forget_no_answer_is_left_in_a_draft_whole_damaged_or_half_written
 
 
 @pytest.mark.parametrize("ends", ["leave", "kill"])
-def test_without_consent_no_answer_is_on_the_disk_whatever_ends_the_run(
-    start: Start, ends: str
-) -> None:
+def test_no_consent(start: Start, ends: str) -> None:
+    """Without consent no answer is on the disk, whatever ends the run.."""
     interview = start()
     interview.walk(with_secrets())  # type: ignore[arg-type]
     if ends == "kill":
@@ -185,9 +183,8 @@ def test_without_consent_no_answer_is_on_the_disk_whatever_ends_the_run(
 
 
 @pytest.mark.parametrize("arguments", [["sheet", "ANSWERS"], ["sheet", "--blank"]])
-def test_a_pdf_tells_of_itself_no_answer_no_name_of_a_file_and_no_health_word(
-    readycheck: Ran, folder: Path, answers: str, arguments: list[str]
-) -> None:
+def test_pdf_metadata(readycheck: Ran, folder: Path, answers: str, arguments: list[str]) -> None:
+    """A PDF says of itself no answer, no name of a file and no health word.."""
     words = [answers if word == "ANSWERS" else word for word in arguments]
     assert readycheck(*words, "-o", "visit.pdf").returncode == 0
     reader = PdfReader(folder / "cwd" / "visit.pdf")
@@ -226,9 +223,10 @@ ERRORS = (
         ("readycheck.storage.file_writer", "write"),
     ],
 )
-def test_an_error_that_holds_answers_does_not_show_them(
+def test_errors(
     readycheck: Ran, folder: Path, answers: str, module: str, name: str, error: str
 ) -> None:
+    """An error that holds answers does not show them."""
     code = BREAK.format(module=module, name=name, error=error)
     (folder / "sitecustomize.py").write_text(code)
     path = os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH")]))

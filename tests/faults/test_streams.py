@@ -43,9 +43,8 @@ def input_of(command: str) -> str:
 
 
 @for_each
-def test_where_nobody_reads_it_ends_of_a_broken_pipe_without_a_word(
-    readycheck: Ran, answers: str, command: str
-) -> None:
+def test_broken_pipe(readycheck: Ran, answers: str, command: str) -> None:
+    """Where nobody reads, it ends of a broken pipe without a word.."""
     reader, writer = os.pipe()
     os.close(reader)
     done = readycheck(*words_of(command, answers), input=input_of(command), stdout=writer)
@@ -58,9 +57,8 @@ def test_where_nobody_reads_it_ends_of_a_broken_pipe_without_a_word(
 
 
 @for_each
-def test_a_closed_output_is_nowhere_to_write_to_and_no_failure(
-    readycheck: Ran, answers: str, command: str
-) -> None:
+def test_closed_output(readycheck: Ran, answers: str, command: str) -> None:
+    """A closed output is nowhere to write to and no failure."""
     by = ("sh", "-c", 'exec "$@" >&-', "sh")
     done = readycheck(*words_of(command, answers), input=input_of(command), by=by)
     assert done.returncode == 0
@@ -69,9 +67,8 @@ def test_a_closed_output_is_nowhere_to_write_to_and_no_failure(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 @for_each
-def test_an_output_that_takes_nothing_is_said_so(
-    readycheck: Ran, answers: str, command: str
-) -> None:
+def test_full_output(readycheck: Ran, answers: str, command: str) -> None:
+    """An output that takes nothing is reported.."""
     with Path("/dev/full").open("wb") as full:
         done = readycheck(*words_of(command, answers), input=input_of(command), stdout=full)
     assert done.returncode == 1
@@ -82,9 +79,8 @@ def test_an_output_that_takes_nothing_is_said_so(
 @pytest.mark.parametrize(
     "command", ["sheet ANSWERS", "validate nowhere.yaml", "forget", "nonsense"]
 )
-def test_closed_messages_change_neither_the_output_nor_the_status(
-    readycheck: Ran, answers: str, command: str
-) -> None:
+def test_closed_messages(readycheck: Ran, answers: str, command: str) -> None:
+    """Closed messages change neither the output nor the status."""
     usual = readycheck(*words_of(command, answers))
     done = readycheck(*words_of(command, answers), by=("sh", "-c", 'exec "$@" 2>&-', "sh"))
     assert (done.returncode, done.stdout, done.stderr) == (usual.returncode, usual.stdout, "")
