@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
@@ -202,6 +203,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", ["readycheck", *arguments])
             patch.setattr(sys, "unraisablehook", sys.unraisablehook)
+            patch.setattr(warnings, "showwarning", warnings.showwarning)
             for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
                 patch.setattr(sys, name, io.TextIOWrapper(stream, "utf-8"))
             try:

@@ -181,6 +181,31 @@ def test_without_docstrings(tmp_path: Path) -> None:
         assert done.stdout == usual.stdout
 
 
+NOISE = """
+import sys, warnings
+from readycheck.cli import runner
+
+class Broken:
+    def __del__(self):
+        raise ValueError("SECRET")
+
+def command():
+    Broken()
+    warnings.warn("SECRET", RuntimeWarning)
+    return 0
+
+sys.exit(runner.run(command, debug=bool(sys.argv[1:])))
+"""
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_noise(debug: bool) -> None:
+    """No warning and no traceback of a library reaches the screen, but with --debug."""
+    command = [sys.executable, "-c", NOISE, *["debug"] * debug]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("SECRET")) == (0, 2 * debug)
+
+
 def test_shipped_schema() -> None:
     """The schema that comes with the program is the model's."""
     assert schema.shipped() == schema.as_json()

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import warnings
 from collections.abc import Callable
 
 from readycheck import messages
@@ -22,7 +23,9 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
     A traceback can hold answers, so there is one only with `debug`.
     """
     signals.forbid_core_dumps()
-    handler = signals.handle_signals()
+    handler = signals.handle_signals(debug=debug)
+    if not debug:  # a warning shows lines of code, and is for who writes it
+        warnings.showwarning = lambda *_, **__: None
     try:
         streams.prepare()
         status = command()

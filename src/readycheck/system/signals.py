@@ -48,7 +48,8 @@ class SignalHandler:
     may stay after it. A signal that was ignored from the start, as by nohup, stays ignored.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, debug: bool = False) -> None:
+        self._debug = debug
         self.ended_by = 0
         self._leaving_since: float | None = None
         self._swallowed: type[BaseException] | None = None
@@ -98,17 +99,20 @@ class SignalHandler:
     def _keep_swallowed(self, lost: "sys.UnraisableHookArgs") -> None:
         if issubclass(lost.exc_type, KeyboardInterrupt | SystemExit):
             self._swallowed = lost.exc_type  # it came in a weakref callback or the like
-        else:
+        elif self._debug:
             sys.__unraisablehook__(lost)
 
 
 _handler = SignalHandler()
 
 
-def handle_signals() -> SignalHandler:
-    """Let the signals end the command from now on."""
+def handle_signals(*, debug: bool = False) -> SignalHandler:
+    """Let the signals end the command from now on.
+
+    What else Python cannot raise is shown only with `debug`: its traceback is a library's.
+    """
     global _handler  # noqa: PLW0603 (signals are the whole process's)
-    _handler = SignalHandler()
+    _handler = SignalHandler(debug=debug)
     _handler.install()
     return _handler
 
