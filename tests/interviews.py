@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
@@ -49,21 +50,18 @@ NOT_SURE: Answers = dict.fromkeys(NO, "not-sure")
 TEA: Answers = {"tea": "yes", "mug": "blue"}
 PICKS, LINE, LIST = "bring", "cups", "mug"
 
-# One variant of each runs every day, and the others are slow.
-slow = pytest.mark.slow
-SIZES = pytest.mark.parametrize(
-    ("columns", "rows"),
-    [(80, 24), pytest.param(40, 12, marks=slow), pytest.param(20, 10, marks=slow)],
-)
-BACK_KEYS = pytest.mark.parametrize("key", ["left", pytest.param("shift-tab", marks=slow)])
-LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", pytest.param("ctrl-d", marks=slow)])
+
+def slow(*values: object) -> ParameterSet:
+    """A variant of a test that only CI runs."""
+    return pytest.param(*values, marks=pytest.mark.slow)
+
+
+SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12), slow(20, 10)])
+BACK_KEYS = pytest.mark.parametrize("key", ["left", slow("shift-tab")])
+LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", slow("ctrl-d")])
 SIGNALS = pytest.mark.parametrize(
     ("number", "status"),
-    [
-        (signal.SIGINT, 130),
-        pytest.param(signal.SIGTERM, 143, marks=slow),
-        pytest.param(signal.SIGHUP, 129, marks=slow),
-    ],
+    [(signal.SIGTERM, 143), slow(signal.SIGINT, 130), slow(signal.SIGHUP, 129)],
 )
 
 

@@ -128,9 +128,8 @@ def utterances(speech: int) -> Iterator[str]:
 
 @pytest.mark.skipif(shutil.which("yasr") is None, reason="yasr is not installed")
 @pytest.mark.parametrize("transcript", HEARD, ids=lambda path: path.stem)
-def test_a_screen_reader_says_what_a_person_has_listened_to(
-    tmp_path: Path, transcript: Path
-) -> None:
+def test_heard(tmp_path: Path, transcript: Path) -> None:
+    """A screen reader says what a person has listened to."""
     said = list(heard(tmp_path, *HEARD[transcript]))
     assert said == transcript.read_text("utf-8").splitlines()
 

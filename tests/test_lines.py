@@ -33,7 +33,8 @@ def ask(prompt: Prompt, typed: str, *, interactive: bool = False) -> tuple[objec
     return event, said.getvalue()
 
 
-def test_a_question_is_said_number_first_then_its_answers_and_the_keys() -> None:
+def test_question() -> None:
+    """A question is said number first then its answers and the keys."""
     _, said = ask(YES_NO, "1\n")
     assert said.splitlines() == [
         "Question 1 of 2, under “Habits”.",
@@ -60,68 +61,80 @@ def test_a_question_is_said_number_first_then_its_answers_and_the_keys() -> None
         ("4\r", "prefer-not-to-say"),
     ],
 )
-def test_an_answer_is_its_number_or_its_exact_words_in_any_case(typed: str, answer: str) -> None:
+def test_answer(typed: str, answer: str) -> None:
+    """An answer is its number or its exact words in any case."""
     assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
 
 
 @pytest.mark.parametrize(
     "typed", ["9", "0", "y", "n", "yes please", "1 2", "-", "1.", "ｙｅｓ", "true"]
 )
-def test_anything_else_is_repeated_with_what_is_accepted_and_asked_again(typed: str) -> None:
+def test_not_an_answer(typed: str) -> None:
+    """Anything else is repeated with what is accepted and asked again."""
     event, said = ask(YES_NO, f"{typed}\n2\n")
     assert event == Answered("no")
     assert f"{typed} is not one of the answers. Type a number from 1 to 4" in said
 
 
-def test_enter_alone_never_answers() -> None:
+def test_enter_alone() -> None:
+    """Enter alone never answers."""
     event, said = ask(YES_NO, "\n\n2\n")
     assert event == Answered("no")
     assert said.count("Nothing was typed. Type a number from 1 to 4") == 2
 
 
-def test_enter_alone_keeps_an_earlier_answer_and_says_so() -> None:
+def test_enter_keeps_earlier_answer() -> None:
+    """Enter alone keeps an earlier answer and says so."""
     prompt = Prompt(text="Tea?", choices=YES_NO.choices, answer="no")
     event, said = ask(prompt, "\n")
     assert event == Answered("no")
     assert "Enter alone keeps: No" in said
 
 
-def test_a_question_mark_explains_and_asks_again() -> None:
+def test_help() -> None:
+    """A question mark explains and asks again."""
     event, said = ask(YES_NO, "?\n1\n")
     assert event == Answered("yes")
     assert said.index("because it is warm") < said.rindex("Do you drink tea?")
 
 
 @pytest.mark.parametrize("typed", ["b", "B", " b "])
-def test_b_goes_back(typed: str) -> None:
+def test_back(typed: str) -> None:
+    """B goes back."""
     assert ask(YES_NO, f"{typed}\n")[0] == Back()
 
 
-def test_where_there_is_nothing_to_go_back_to_b_says_so() -> None:
+def test_nothing_to_go_back_to() -> None:
+    """Where there is nothing to go back to B says so."""
     prompt = Prompt(text="Start?", choices=FRUIT, back=False)
     event, said = ask(prompt, "b\n1\n")
     assert event == Answered("apple")
     assert messages.LINE_FIRST in said
 
 
-def test_q_leaves() -> None:
+def test_leave() -> None:
+    """Q leaves."""
     assert ask(YES_NO, "q\n")[0] == Leave(0)
 
 
-def test_input_that_ends_names_the_question_that_had_no_answer() -> None:
+def test_input_ended() -> None:
+    """Input that ends names the question that had no answer."""
     with pytest.raises(InputEnded, match=r"Do you drink tea\?"):
         ask(YES_NO, "")
 
 
-def test_a_person_who_ends_the_input_leaves() -> None:
+def test_input_ended_by_a_person() -> None:
+    """A person who ends the input leaves."""
     assert ask(YES_NO, "", interactive=True)[0] == Leave(0)
 
 
-def test_the_last_line_may_lack_its_line_end() -> None:
+def test_last_line_without_end() -> None:
+    """The last line may lack its line end."""
     assert ask(YES_NO, "2")[0] == Answered("no")
 
 
-def test_bytes_that_are_no_text_are_said_so_and_asked_again() -> None:
+def test_not_utf8() -> None:
+    """Bytes that are not text are said so and asked again."""
     stream = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n1\n"), "utf-8", errors="surrogateescape")
     said = io.StringIO()
     assert AccessiblePrompter(stream, said, interactive=False).ask(YES_NO) == Answered("yes")
@@ -137,9 +150,8 @@ def test_bytes_that_are_no_text_are_said_so_and_asked_again() -> None:
         ("Plum", ("plum",)),
     ],
 )
-def test_some_answers_are_numbers_in_the_order_they_are_typed(
-    typed: str, answer: tuple[str, ...]
-) -> None:
+def test_picks(typed: str, answer: tuple[str, ...]) -> None:
+    """Some answers are numbers in the order they are typed."""
     assert ask(SOME, f"{typed}\n")[0] == Answered(answer)
 
 
@@ -151,38 +163,44 @@ def test_some_answers_are_numbers_in_the_order_they_are_typed(
         ("1 7", "7 is not one of the answers."),
     ],
 )
-def test_too_many_or_repeated_or_unknown_numbers_are_refused(typed: str, said: str) -> None:
+def test_wrong_picks(typed: str, said: str) -> None:
+    """Too many or repeated or unknown numbers are refused."""
     event, heard = ask(SOME, f"{typed}\n1\n")
     assert event == Answered(("apple",))
     assert said in heard
 
 
 @pytest.mark.parametrize("prompt", [SOME, TEXT])
-def test_enter_alone_leaves_an_optional_question_out(prompt: Prompt) -> None:
+def test_left_out(prompt: Prompt) -> None:
+    """Enter alone leaves an optional question out."""
     event, said = ask(prompt, "\n")
     assert event == Answered(None)
     assert messages.LINE_SKIP in said
 
 
-def test_a_dash_takes_an_earlier_optional_answer_away() -> None:
+def test_dash() -> None:
+    """A dash takes an earlier optional answer away."""
     prompt = Prompt(text="How many?", type="text", optional=True, answer="three")
     event, said = ask(prompt, "-\n")
     assert event == Answered(None)
     assert "A dash leaves it out. Enter alone keeps: three" in said
 
 
-def test_a_typed_answer_is_one_line_of_plain_text() -> None:
+def test_typed() -> None:
+    """A typed answer is one line of plain text."""
     assert ask(TEXT, "\x1b[31m[red]x[/]\x07\t# y\n")[0] == Answered("[31m[red]x[/] # y")
 
 
-def test_a_sentence_is_a_line_of_its_own_but_the_guides_words_stay_together() -> None:
+def test_sentences() -> None:
+    """A sentence is a line of its own but the guide’s words stay together."""
     said = io.StringIO()
     prompter = AccessiblePrompter(io.StringIO(), said, interactive=False)
     prompter.show([Paragraph("Tea is warm. Is it? Yes."), Quotation("It says:", "“One. Two.”")])
     assert said.getvalue() == "Tea is warm.\nIs it?\nYes.\nIt says: “One. Two.”\n"
 
 
-def test_on_a_terminal_a_line_breaks_between_words_and_is_one_line_to_the_ear() -> None:
+def test_line_filled() -> None:
+    """On a terminal a line breaks between words and is one line to the ear."""
     said = io.StringIO()
     prompter = AccessiblePrompter(io.StringIO(), said, interactive=True, columns=lambda: 10)
     prompter.show([Paragraph("Tea is warm and good.")])
@@ -190,7 +208,8 @@ def test_on_a_terminal_a_line_breaks_between_words_and_is_one_line_to_the_ear() 
 
 
 @given(st.lists(st.text("aé你", min_size=1, max_size=8)), st.integers(min_value=17, max_value=40))
-def test_no_word_crosses_the_edge_or_runs_into_the_next(words: list[str], columns: int) -> None:
+def test_no_word_broken(words: list[str], columns: int) -> None:
+    """No word crosses the edge or runs into the next."""
     line = filled(" ".join(words), columns)
     assert line.split() == words
     for word in re.finditer(r"\S+", line):
@@ -199,7 +218,8 @@ def test_no_word_crosses_the_edge_or_runs_into_the_next(words: list[str], column
 
 
 @pytest.mark.parametrize("sign", [" · ", ". "])
-def test_several_things_in_one_paragraph_are_said_one_by_one(sign: str) -> None:
+def test_several_things(sign: str) -> None:
+    """Several things in one paragraph are said one by one."""
     said = io.StringIO()
     AccessiblePrompter(io.StringIO(), said, interactive=False).show(
         [Paragraph(f"UK: 999{sign}Elsewhere: 112")]
@@ -207,7 +227,8 @@ def test_several_things_in_one_paragraph_are_said_one_by_one(sign: str) -> None:
     assert said.getvalue() == f"UK: 999{sign.strip(' ·')}\nElsewhere: 112\n"
 
 
-def test_blocks_are_said_one_whole_statement_a_line_without_an_escape() -> None:
+def test_blocks() -> None:
+    """Blocks are said one whole statement a line without an escape."""
     said = io.StringIO()
     AccessiblePrompter(io.StringIO(), said, interactive=False).show(
         [

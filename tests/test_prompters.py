@@ -232,21 +232,24 @@ def hold_both_to(
 
 
 @pytest.mark.parametrize("actions", CONVERSATIONS.values(), ids=CONVERSATIONS)
-def test_both_askers_come_to_the_same_end_and_say_the_same_in_the_same_order(
+def test_same_conversation(
     questionnaire: Questionnaire, drafts: Drafts, actions: list[str]
 ) -> None:
+    """Both prompters come to the same end and say the same in the same order."""
     hold_both_to(questionnaire, actions, drafts)
 
 
-def test_the_line_asker_writes_no_escape_sequence(questionnaire: Questionnaire) -> None:
+def test_no_escape_in_lines(questionnaire: Questionnaire) -> None:
+    """The line prompter writes no escape sequence."""
     lines = LinesPerson(WHOLE)
     converse(questionnaire, lines)
     assert "\x1b" not in lines.heard.getvalue()
 
 
-def test_the_answers_of_a_conversation_are_those_that_were_given(
+def test_answers_of_a_conversation(
     questionnaire: Questionnaire,
 ) -> None:
+    """The answers of a conversation are those that were given."""
     response = converse(questionnaire, LinesPerson(WHOLE))
     assert isinstance(response, Response)
     assert response.answers == {

@@ -67,23 +67,28 @@ def run() -> Iterator[Run]:
         (UP * 2, "not-sure"),
     ],
 )
-def test_the_arrow_keys_move_and_enter_answers(run: Run, keys: str, answer: str) -> None:
+def test_arrows_and_enter(run: Run, keys: str, answer: str) -> None:
+    """The arrow keys move and Enter answers."""
     assert run(ONE, keys, ENTER) == Answered(answer)
 
 
-def test_enter_alone_gives_no_answer_until_something_is_pointed_at(run: Run) -> None:
+def test_enter_alone(run: Run) -> None:
+    """Enter alone gives no answer until something is pointed at."""
     assert run(ONE, ENTER, ENTER, DOWN, ENTER) == Answered("yes")
 
 
-def test_enter_alone_keeps_an_earlier_answer(run: Run) -> None:
+def test_enter_keeps_earlier_answer(run: Run) -> None:
+    """Enter alone keeps an earlier answer."""
     assert run(ONE, ENTER, at="no") == Answered("no")
 
 
-def test_an_earlier_answer_that_is_no_choice_any_more_points_at_nothing(run: Run) -> None:
+def test_earlier_answer_gone(run: Run) -> None:
+    """An earlier answer that is not a choice any more points at nothing."""
     assert run(ONE, ENTER, DOWN, ENTER, at="gone") == Answered("yes")
 
 
-def test_the_first_thing_to_do_in_a_menu_is_pointed_at(run: Run) -> None:
+def test_menu(run: Run) -> None:
+    """The first thing to do in a menu is pointed at."""
     assert run(MENU, ENTER) == Answered("yes")
 
 
@@ -91,73 +96,88 @@ def test_the_first_thing_to_do_in_a_menu_is_pointed_at(run: Run) -> None:
     "key", [*"jkaiyn12", "\x13", "\x11", "\x12", "\x0e", "\x10", "\x1b[200~1\n2\n\x1b[201~"]
 )
 @pytest.mark.parametrize("prompt", [ONE, SOME])
-def test_no_other_key_moves_picks_or_answers(run: Run, prompt: Prompt, key: str) -> None:
+def test_other_keys(run: Run, prompt: Prompt, key: str) -> None:
+    """No other key moves picks or answers."""
     assert run(prompt, key, "?") in (None, ())
 
 
 @pytest.mark.parametrize("prompt", [ONE, SOME, TEXT])
 @pytest.mark.parametrize("key", [LEFT, SHIFT_TAB])
-def test_left_and_shift_tab_go_back(run: Run, prompt: Prompt, key: str) -> None:
+def test_back(run: Run, prompt: Prompt, key: str) -> None:
+    """Left and Shift-Tab go back."""
     assert run(prompt, key) == Back()
 
 
-def test_where_there_is_nothing_to_go_back_to_the_keys_do_nothing(run: Run) -> None:
+def test_nothing_to_go_back_to(run: Run) -> None:
+    """Where there is nothing to go back to the keys do nothing."""
     prompt = Prompt(text="Start?", choices=CHOICES, menu=True, back=False)
     assert run(prompt, LEFT, SHIFT_TAB, ENTER) == Answered("yes")
 
 
 @pytest.mark.parametrize("prompt", [ONE, SOME, TEXT])
 @pytest.mark.parametrize(("key", "status"), [(CTRL_C, 130), (CTRL_D, 0)])
-def test_ctrl_c_and_ctrl_d_ask_to_leave(run: Run, prompt: Prompt, key: str, status: int) -> None:
+def test_leave(run: Run, prompt: Prompt, key: str, status: int) -> None:
+    """Ctrl-C and Ctrl-D ask to leave."""
     assert run(prompt, key) == Leave(status)
 
 
-def test_a_question_mark_asks_for_help_and_keeps_what_is_pointed_at(run: Run) -> None:
+def test_help(run: Run) -> None:
+    """A question mark asks for help and keeps what is pointed at."""
     assert run(ONE, DOWN, DOWN, "?") == "no"
 
 
-def test_space_picks_in_order_and_takes_away(run: Run) -> None:
+def test_picks(run: Run) -> None:
+    """Space picks in order and takes away."""
     assert run(SOME, DOWN, SPACE, UP, SPACE, ENTER) == Answered(("no", "yes"))
     assert run(SOME, SPACE, DOWN, SPACE, UP, SPACE, ENTER) == Answered(("no",))
 
 
-def test_no_more_can_be_picked_than_there_is_room_for(run: Run) -> None:
+def test_too_many_picks(run: Run) -> None:
+    """No more can be picked than there is room for."""
     assert run(SOME, SPACE, DOWN, SPACE, DOWN, SPACE, ENTER) == Answered(("yes", "no"))
 
 
-def test_what_was_picked_earlier_is_picked_again_in_its_order(run: Run) -> None:
+def test_earlier_picks(run: Run) -> None:
+    """What was picked earlier is picked again in its order."""
     assert run(SOME, ENTER, at=("not-sure", "yes")) == Answered(("not-sure", "yes"))
 
 
-def test_nothing_picked_is_an_answer_only_where_the_question_is_optional(run: Run) -> None:
+def test_nothing_picked(run: Run) -> None:
+    """Nothing picked is an answer only where the question is optional."""
     assert run(SOME, ENTER, SPACE, ENTER) == Answered(("yes",))
     optional = Prompt(text="Which?", type="some-of", choices=CHOICES, optional=True)
     assert run(optional, ENTER) == Answered(None)
 
 
-def test_typed_text_is_the_answer_without_control_characters(run: Run) -> None:
+def test_typed(run: Run) -> None:
+    """Typed text is the answer without control characters."""
     assert run(TEXT, "  three\x07 cups ", ENTER) == Answered("three cups")
 
 
-def test_an_empty_line_is_an_answer_only_where_the_question_is_optional(run: Run) -> None:
+def test_nothing_typed(run: Run) -> None:
+    """An empty line is an answer only where the question is optional."""
     assert run(TEXT, ENTER, " ", ENTER, "x", ENTER) == Answered("x")
     assert run(Prompt(text="How many?", type="text", optional=True), ENTER) == Answered(None)
 
 
-def test_in_typed_text_a_question_mark_is_a_letter_and_left_moves(run: Run) -> None:
+def test_question_mark_and_left_typed(run: Run) -> None:
+    """In typed text a question mark is a letter and left moves."""
     assert run(TEXT, "ab?", LEFT, LEFT, "x", ENTER) == Answered("axb?")
 
 
-def test_a_pasted_line_break_becomes_a_space_and_does_not_answer(run: Run) -> None:
+def test_pasted_line_break(run: Run) -> None:
+    """A pasted line break becomes a space and does not answer."""
     assert run(TEXT, "\x1b[200~one\r\ntwo\x1b[201~", "!", ENTER) == Answered("one two!")
 
 
 @pytest.mark.parametrize("key", ["\x13", "\x11", "\x12"])
-def test_searching_and_quoting_are_off_in_typed_text(run: Run, key: str) -> None:
+def test_search_is_off(run: Run, key: str) -> None:
+    """Searching and quoting are off in typed text."""
     assert run(TEXT, "a", key, "b", ENTER) == Answered("ab")
 
 
-def test_an_earlier_text_stands_there_to_be_changed(run: Run) -> None:
+def test_earlier_text(run: Run) -> None:
+    """An earlier text stands there to be changed."""
     assert run(TEXT, "\x7f!", ENTER, at="one?") == Answered("one!")
 
 
@@ -165,9 +185,8 @@ def test_an_earlier_text_stands_there_to_be_changed(run: Run) -> None:
     ("wanted", "there", "width"),
     [("40", 60, 40), ("80", 60, 60), ("", 60, 60), ("0", 60, 60), ("", 200, 80), ("", 0, 80)],
 )
-def test_a_line_takes_no_more_cells_than_columns_says_and_than_there_are(
-    monkeypatch: pytest.MonkeyPatch, wanted: str, there: int, width: int
-) -> None:
+def test_width(monkeypatch: pytest.MonkeyPatch, wanted: str, there: int, width: int) -> None:
+    """A line takes no more cells than columns says and than there are."""
     monkeypatch.setenv("COLUMNS", wanted)
     output = Vt100_Output(io.StringIO(), lambda: Size(rows=24, columns=there))
     with create_pipe_input() as pipe:
@@ -181,7 +200,8 @@ class Ended(Terminal):
         raise SystemExit(143)
 
 
-def test_what_covers_the_screen_goes_when_the_program_ends_while_drawing_it() -> None:
+def test_ended_while_drawing() -> None:
+    """What covers the screen goes when the program ends while drawing it."""
     drawn = io.StringIO()
     output = Vt100_Output(drawn, lambda: Size(rows=24, columns=80), enable_cpr=False)
     with create_pipe_input() as pipe, pytest.raises(SystemExit):
@@ -192,7 +212,8 @@ def test_what_covers_the_screen_goes_when_the_program_ends_while_drawing_it() ->
     assert 0 <= covered < uncovered
 
 
-def test_a_prompt_waits_for_who_has_read_its_help(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_patience_after_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A prompt waits for who has read its help."""
     waited: list[float | None] = []
     monkeypatch.setattr(ChoicePrompt, "_wait", lambda asked: waited.append(asked.prompt.patience))
     with create_pipe_input() as pipe:

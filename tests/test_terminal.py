@@ -33,6 +33,7 @@ from tests.interviews import (
     colour_codes,
     is_private,
     keys,
+    slow,
 )
 from tests.terminal import squeezed
 
@@ -48,9 +49,8 @@ def answers_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @SIZES
-def test_the_whole_interview_by_keyboard_shows_each_question_with_its_answers_and_cuts_no_word(
-    start: Start, columns: int, rows: int
-) -> None:
+def test_full_interview(start: Start, columns: int, rows: int) -> None:
+    """The whole interview by keyboard shows each question with its answers and cuts no word."""
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
     interview.press("enter")
@@ -77,9 +77,8 @@ def test_the_whole_interview_by_keyboard_shows_each_question_with_its_answers_an
 
 
 @SIZES
-def test_a_long_list_shows_its_question_and_each_choice_that_is_pointed_at_whole(
-    start: Start, columns: int, rows: int
-) -> None:
+def test_long_list(start: Start, columns: int, rows: int) -> None:
+    """A long list shows its question and each choice that is pointed at whole."""
     interview = start(columns=columns, rows=rows)
     interview.walk(NOT_SURE, to="bring")
     for option in interview.offered("bring", NOT_SURE):
@@ -90,9 +89,8 @@ def test_a_long_list_shows_its_question_and_each_choice_that_is_pointed_at_whole
 
 
 @SIZES
-def test_each_choice_of_the_last_menu_is_whole_on_the_screen_when_pointed_at(
-    start_small: Start, columns: int, rows: int
-) -> None:
+def test_last_menu(start_small: Start, columns: int, rows: int) -> None:
+    """Each choice of the last menu is whole on the screen when pointed at."""
     interview = start_small(columns=columns, rows=rows)
     interview.go_to("sheet")
     saves = (messages.SAVE_SHEET.format(format.title) for format in FORMATS)
@@ -103,9 +101,8 @@ def test_each_choice_of_the_last_menu_is_whole_on_the_screen_when_pointed_at(
 @pytest.mark.parametrize(
     ("id", "answer", "shown"), [(LIST, ["down", "down"], "» The blue"), (LINE, [*"two"], "> two")]
 )
-def test_a_window_made_smaller_in_the_middle_of_a_prompt_still_takes_the_answer(
-    start_small: Start, id: str, answer: list[str], shown: str
-) -> None:
+def test_smaller_window(start_small: Start, id: str, answer: list[str], shown: str) -> None:
+    """A window made smaller in the middle of a prompt still takes the answer."""
     interview = start_small()
     interview.go_to(id)
     interview.resize(40, 12)
@@ -119,10 +116,9 @@ def test_a_window_made_smaller_in_the_middle_of_a_prompt_still_takes_the_answer(
 # ── Back, and changes ──
 
 
-@pytest.mark.parametrize(("key", "answers"), [("left", NO), ("shift-tab", ANSWERS)])
-def test_back_goes_from_the_check_to_the_first_question_and_enter_keeps_each_answer(
-    start: Start, key: str, answers: Answers
-) -> None:
+@pytest.mark.parametrize(("key", "answers"), [("left", NO), slow("shift-tab", ANSWERS)])
+def test_back_to_the_start(start: Start, key: str, answers: Answers) -> None:
+    """Back goes from the check to the first question and Enter keeps each answer."""
     interview = start()
     interview.walk(answers)
     before = interview.checked()
@@ -138,7 +134,8 @@ def test_back_goes_from_the_check_to_the_first_question_and_enter_keeps_each_ans
     assert interview.checked() == before
 
 
-def test_an_earlier_answer_changed_leaves_the_later_ones_as_they_were(start: Start) -> None:
+def test_earlier_answer_changed(start: Start) -> None:
+    """An earlier answer changed leaves the later ones as they were."""
     interview = start()
     interview.walk(NO, to="lifestyle")
     interview.go_back("guided-setting", "long-standing")
@@ -147,7 +144,8 @@ def test_an_earlier_answer_changed_leaves_the_later_ones_as_they_were(start: Sta
 
 
 @BACK_KEYS
-def test_back_from_the_first_question_shows_the_welcome_again(start: Start, key: str) -> None:
+def test_back_to_the_welcome(start: Start, key: str) -> None:
+    """Back from the first question shows the welcome again."""
     interview = start()
     interview.walk(NO, to="evidence")
     interview.press(key)
@@ -156,7 +154,8 @@ def test_back_from_the_first_question_shows_the_welcome_again(start: Start, key:
     interview.asks(interview.first)
 
 
-def test_an_answer_changed_at_the_check_goes_straight_back_to_the_check(start: Start) -> None:
+def test_change_at_the_check(start: Start) -> None:
+    """An answer changed at the check goes straight back to the check."""
     interview = start()
     interview.walk(NO)
     interview.change("evidence", "No")
@@ -164,9 +163,10 @@ def test_an_answer_changed_at_the_check_goes_straight_back_to_the_check(start: S
     interview.asks(messages.CHECK, "Evidence-based care Prefer not to say", messages.CHECK_CHOICE)
 
 
-def test_a_change_at_the_check_asks_what_it_brings_up_and_then_goes_back_to_the_check(
+def test_change_with_follow_up(
     start: Start,
 ) -> None:
+    """A change at the check asks what it brings up and then goes back to the check."""
     interview = start()
     interview.walk(NO)
     interview.change("blood-pressure", "No")
@@ -177,9 +177,8 @@ def test_a_change_at_the_check_asks_what_it_brings_up_and_then_goes_back_to_the_
 
 
 @BACK_KEYS
-def test_back_from_a_change_goes_back_to_the_check_and_changes_nothing(
-    start: Start, key: str
-) -> None:
+def test_back_from_a_change(start: Start, key: str) -> None:
+    """Back from a change goes back to the check and changes nothing."""
     interview = start()
     interview.walk(NO)
     before = interview.checked()
@@ -192,7 +191,8 @@ def test_back_from_a_change_goes_back_to_the_check_and_changes_nothing(
 # ── Nothing is answered by accident ──
 
 
-def test_enter_at_a_fresh_question_records_nothing_and_says_how_to_choose(start: Start) -> None:
+def test_enter_alone(start: Start) -> None:
+    """Enter at a fresh question records nothing and says how to choose."""
     interview = start()
     interview.walk(NO, to="long-standing")
     assert "»" not in interview.turn()
@@ -201,7 +201,8 @@ def test_enter_at_a_fresh_question_records_nothing_and_says_how_to_choose(start:
     interview.go_back("evidence")  # the question before: it was still the same
 
 
-def test_keys_typed_before_the_welcome_is_there_do_nothing(start: Start) -> None:
+def test_typed_before_the_welcome(start: Start) -> None:
+    """Keys typed before the welcome is there do nothing."""
     interview = start()
     interview.press("enter", "down")
     interview.asks(messages.START_CHOICE)
@@ -210,9 +211,10 @@ def test_keys_typed_before_the_welcome_is_there_do_nothing(start: Start) -> None
     interview.asks(interview.first)
 
 
-def test_a_second_enter_typed_ahead_at_the_welcome_does_not_answer_the_first_question(
+def test_enter_twice_at_the_welcome(
     start: Start,
 ) -> None:
+    """A second Enter typed ahead at the welcome does not answer the first question."""
     interview = start()
     interview.walk(NO, to="long-standing")
     interview.go_back_to_welcome("evidence")
@@ -221,7 +223,8 @@ def test_a_second_enter_typed_ahead_at_the_welcome_does_not_answer_the_first_que
     interview.go_back_to_welcome()
 
 
-def test_a_second_enter_typed_ahead_does_not_answer_the_next_question(start: Start) -> None:
+def test_enter_twice_at_a_question(start: Start) -> None:
+    """A second Enter typed ahead does not answer the next question."""
     interview = start()
     interview.walk(NO, to="guided-setting")
     interview.go_back("long-standing", "evidence")
@@ -230,9 +233,10 @@ def test_a_second_enter_typed_ahead_does_not_answer_the_next_question(start: Sta
     interview.go_back("evidence")
 
 
-def test_a_second_enter_typed_ahead_does_not_leave_out_an_optional_question(
+def test_enter_twice_before_optional(
     start_small: Start,
 ) -> None:
+    """A second Enter typed ahead does not leave out an optional question."""
     interview = start_small()
     interview.go_to("tea")
     interview.press("down", "enter", "enter")
@@ -244,7 +248,8 @@ def test_a_second_enter_typed_ahead_does_not_leave_out_an_optional_question(
 
 
 @pytest.mark.parametrize("pasted", ["yes\nno\n", "yes\rno\r", "\x1b[200~yes\nno\x1b[201~"])
-def test_lines_pasted_into_a_list_answer_nothing(start: Start, pasted: str) -> None:
+def test_paste_into_a_list(start: Start, pasted: str) -> None:
+    """Lines pasted into a list answer nothing."""
     interview = start()
     interview.walk(NO, to="long-standing")
     interview.type(pasted)
@@ -254,9 +259,10 @@ def test_lines_pasted_into_a_list_answer_nothing(start: Start, pasted: str) -> N
     assert "»" not in interview.turn()
 
 
-def test_lines_pasted_where_one_is_typed_become_one_line_and_wait_for_enter(
+def test_paste_into_a_line(
     start_small: Start,
 ) -> None:
+    """Lines pasted where one is typed become one line and wait for Enter."""
     interview = start_small()
     interview.go_to(LINE)
     interview.paste("a\nb\r\n  c\n")
@@ -266,7 +272,8 @@ def test_lines_pasted_where_one_is_typed_become_one_line_and_wait_for_enter(
     interview.asks(messages.YOU_TYPED.format("a b c"), interview.text_of(PICKS))
 
 
-def test_lines_pasted_without_brackets_answer_one_question_alone(start: Start) -> None:
+def test_paste_without_brackets(start: Start) -> None:
+    """Lines pasted without brackets answer one question alone."""
     interview = start()
     interview.walk(NO, to="symptoms")
     interview.type("one\ntwo\nthree\n")
@@ -278,8 +285,9 @@ def test_lines_pasted_without_brackets_answer_one_question_alone(start: Start) -
 # ── Keys that mean something elsewhere ──
 
 
-@pytest.mark.parametrize("id", [LIST, PICKS])
-def test_keys_with_a_meaning_elsewhere_do_nothing_in_a_list(start_small: Start, id: str) -> None:
+@pytest.mark.parametrize("id", [LIST, slow(PICKS)])
+def test_foreign_keys_in_a_list(start_small: Start, id: str) -> None:
+    """Keys with a meaning elsewhere do nothing in a list."""
     interview = start_small()
     interview.go_to(id)
     interview.press("down", "up")
@@ -293,7 +301,8 @@ def test_keys_with_a_meaning_elsewhere_do_nothing_in_a_list(start_small: Start, 
     assert "●" not in interview.turn()
 
 
-def test_keys_with_a_meaning_elsewhere_do_nothing_in_a_line(start_small: Start) -> None:
+def test_foreign_keys_in_a_line(start_small: Start) -> None:
+    """Keys with a meaning elsewhere do nothing in a line."""
     interview = start_small()
     interview.go_to(LINE)
     keys = ["ctrl-s", "ctrl-q", "ctrl-r", "ctrl-o", "ctrl-g", "ctrl-]", "up", "down", "esc"]
@@ -304,7 +313,8 @@ def test_keys_with_a_meaning_elsewhere_do_nothing_in_a_line(start_small: Start) 
     interview.asks(messages.YOU_TYPED.format("x" * len(keys)), interview.text_of(PICKS))
 
 
-def test_a_letter_right_after_esc_is_typed(start_small: Start) -> None:
+def test_letter_after_esc(start_small: Start) -> None:
+    """A letter right after Esc is typed."""
     interview = start_small()
     interview.go_to(LINE)
     typed = "one two"
@@ -315,14 +325,16 @@ def test_a_letter_right_after_esc_is_typed(start_small: Start) -> None:
         interview.wait_for(f"> {typed} ")
 
 
-def test_enter_right_after_esc_takes_the_line(start_small: Start) -> None:
+def test_enter_after_esc(start_small: Start) -> None:
+    """Enter right after Esc takes the line."""
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"two", "esc", "enter")
     interview.asks(messages.YOU_TYPED.format("two"), interview.text_of(PICKS))
 
 
-def test_an_arrow_key_right_after_esc_is_not_lost_in_a_list(start: Start) -> None:
+def test_arrow_after_esc_in_a_list(start: Start) -> None:
+    """An arrow key right after Esc is not lost in a list."""
     interview = start()
     interview.walk(NO, to="evidence")
     interview.press("esc", "down")
@@ -332,7 +344,8 @@ def test_an_arrow_key_right_after_esc_is_not_lost_in_a_list(start: Start) -> Non
     interview.wait_for("» No")
 
 
-def test_an_arrow_key_right_after_esc_is_not_lost_in_a_line(start_small: Start) -> None:
+def test_arrow_after_esc_in_a_line(start_small: Start) -> None:
+    """An arrow key right after Esc is not lost in a line."""
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"bc", "esc", "left", "esc", "left", "a", "enter")
@@ -345,8 +358,9 @@ LEFT = {"ctrl-c": 130, "ctrl-d": 0}
 
 
 @LEAVE_KEYS
-@pytest.mark.parametrize("place", ["welcome", "tea"])
-def test_leaving_without_an_answer_ends_at_once(start_small: Start, place: str, key: str) -> None:
+@pytest.mark.parametrize("place", ["welcome", slow("tea")])
+def test_leave_at_once(start_small: Start, place: str, key: str) -> None:
+    """Leaving without an answer ends at once."""
     interview = start_small()
     interview.go_to(place)
     interview.press(key)
@@ -360,17 +374,13 @@ def test_leaving_without_an_answer_ends_at_once(start_small: Start, place: str, 
     ("place", "key"),
     [
         (LIST, "ctrl-c"),
-        (LINE, "ctrl-c"),
-        *(
-            pytest.param(place, key, marks=pytest.mark.slow)
-            for place, key in [(LIST, "ctrl-d"), (LINE, "ctrl-d")]
-            + [(place, "ctrl-c") for place in (PICKS, "check", "sheet")]
-        ),
+        (LINE, "ctrl-d"),
+        *(slow(*each) for each in ((LIST, "ctrl-d"), (LINE, "ctrl-c"))),
+        *(slow(place, "ctrl-c") for place in (PICKS, "check", "sheet")),
     ],
 )
-def test_leaving_with_answers_asks_and_leaves_at_the_second_key(
-    start_small: Start, place: str, key: str
-) -> None:
+def test_leave_with_answers(start_small: Start, place: str, key: str) -> None:
+    """Leaving with answers asks and leaves at the second key."""
     interview = start_small()
     interview.go_to(place)
     interview.press(key)
@@ -382,8 +392,9 @@ def test_leaving_with_answers_asks_and_leaves_at_the_second_key(
     assert interview.written() == []
 
 
-@pytest.mark.parametrize("keys", [["ctrl-c"], ["ctrl-d"], ["up", "enter"]])
-def test_leaving_with_answers_asks_at_the_welcome_too(start_small: Start, keys: list[str]) -> None:
+@pytest.mark.parametrize("keys", [["ctrl-c"], slow(["ctrl-d"]), slow(["up", "enter"])])
+def test_leave_at_the_welcome(start_small: Start, keys: list[str]) -> None:
+    """Leaving with answers asks at the welcome too."""
     interview = start_small()
     interview.go_to(LINE)
     interview.go_back_to_welcome("tea")
@@ -392,9 +403,8 @@ def test_leaving_with_answers_asks_at_the_welcome_too(start_small: Start, keys: 
 
 
 @LEAVE_KEYS
-def test_staying_goes_back_to_the_question_and_to_what_was_typed(
-    start_small: Start, key: str
-) -> None:
+def test_stay(start_small: Start, key: str) -> None:
+    """Staying goes back to the question and to what was typed."""
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"two")
@@ -407,7 +417,8 @@ def test_staying_goes_back_to_the_question_and_to_what_was_typed(
     interview.asks(messages.YOU_TYPED.format("two"), interview.text_of(PICKS))
 
 
-def test_answers_saved_on_leaving_are_the_only_file_and_private(start_small: Start) -> None:
+def test_save_on_leaving(start_small: Start) -> None:
+    """Answers saved on leaving are the only file and private."""
     interview = start_small()
     interview.go_to(LINE)
     interview.press("ctrl-c")
@@ -427,14 +438,15 @@ def test_answers_saved_on_leaving_are_the_only_file_and_private(start_small: Sta
 @pytest.mark.parametrize(
     ("place", "key", "shown"),
     [
-        (LIST, "down", "» The red one"),
         (LINE, "x", "> x"),
-        (PICKS, "space", "● 1."),
+        slow(LIST, "down", "» The red one"),
+        slow(PICKS, "space", "● 1."),
     ],
 )
-def test_a_signal_ends_the_program_with_its_status_and_restores_the_terminal(
+def test_signal(
     start_small: Start, place: str, key: str, shown: str, number: signal.Signals, status: int
 ) -> None:
+    """A signal ends the program with its status and restores the terminal."""
     interview = start_small()
     interview.go_to(place)
     interview.press(key)
@@ -445,7 +457,8 @@ def test_a_signal_ends_the_program_with_its_status_and_restores_the_terminal(
     assert interview.written() == []
 
 
-def test_a_signal_while_a_prompt_is_being_drawn_restores_the_terminal_too(start: Start) -> None:
+def test_signal_while_drawing(start: Start) -> None:
+    """A signal while a prompt is being drawn restores the terminal too."""
     for _ in range(5):  # the moment is short, and not met each time
         interview = start()
         interview.asks(messages.START_CHOICE)
@@ -455,8 +468,9 @@ def test_a_signal_while_a_prompt_is_being_drawn_restores_the_terminal_too(start:
         assert not interview.says("Warning")
 
 
-@pytest.mark.parametrize("place", ["welcome", LIST, LINE])
-def test_a_closed_window_ends_the_program(start_small: Start, place: str) -> None:
+@pytest.mark.parametrize("place", [LINE, slow("welcome"), slow(LIST)])
+def test_closed_window(start_small: Start, place: str) -> None:
+    """A closed window ends the program."""
     interview = start_small()
     interview.go_to(place)
     interview.hang_up()
@@ -468,14 +482,16 @@ def test_a_closed_window_ends_the_program(start_small: Start, place: str) -> Non
 
 
 @pytest.mark.parametrize("shell", ['exec "$@" </dev/null', 'exec "$@" <&-'])
-def test_without_an_input_it_says_so_and_ends_with_status_4(start: Start, shell: str) -> None:
+def test_no_input(start: Start, shell: str) -> None:
+    """Without an input it says so and ends with status 4."""
     interview = start(shell=shell)
     assert interview.exit_status() == 4
     assert messages.INPUT_ENDED.format(messages.START_CHOICE) in squeezed(interview.text())
 
 
 @pytest.mark.parametrize("shell", ['exec "$@" >&-', 'exec "$@" >/dev/null'])
-def test_without_an_output_the_interview_goes_on(start_small: Start, shell: str) -> None:
+def test_no_output(start_small: Start, shell: str) -> None:
+    """Without an output the interview goes on."""
     interview = start_small(shell=shell)
     interview.go_to("sheet")
     assert interview.end() == 0
@@ -483,29 +499,31 @@ def test_without_an_output_the_interview_goes_on(start_small: Start, shell: str)
     assert interview.restored()
 
 
-def test_without_a_place_for_questions_a_line_still_leaves(start: Start) -> None:
+def test_no_standard_error(start: Start) -> None:
+    """Without a place for questions a line still leaves."""
     interview = start(shell='exec "$@" 2>&-')
     interview.enter("q")
     assert interview.exit_status() == 0
     assert interview.text() == "q"
 
 
-def test_a_sheet_needs_no_place_for_messages(start: Start, answers_file: str) -> None:
+def test_sheet_without_standard_error(start: Start, answers_file: str) -> None:
+    """A sheet needs no place for messages."""
     interview = start("sheet", answers_file, shell='exec "$@" 2>&-')
     assert interview.exit_status() == 0
     assert interview.sheet()
 
 
-def test_a_sheet_may_be_cut_by_the_program_that_reads_it(start: Start, answers_file: str) -> None:
+def test_sheet_cut_by_its_reader(start: Start, answers_file: str) -> None:
+    """A sheet may be cut by the program that reads it."""
     interview = start("sheet", answers_file, shell='"$@" | head -n 1')
     assert interview.exit_status() == 0
     assert interview.text().startswith(messages.SHEET)
     assert "\n" not in interview.text()
 
 
-def test_a_sheet_that_nobody_reads_ends_as_other_programs_do_and_without_a_word(
-    start: Start, answers_file: str
-) -> None:
+def test_sheet_without_a_reader(start: Start, answers_file: str) -> None:
+    """A sheet that nobody reads ends as other programs do and without a word."""
     # `true` reads nothing from the pipe, and is gone before the program starts.
     shell = 'mkfifo ../pipe; true <../pipe & exec 3>../pipe; wait; exec "$@" >&3'
     interview = start("sheet", answers_file, shell=shell)
@@ -513,9 +531,10 @@ def test_a_sheet_that_nobody_reads_ends_as_other_programs_do_and_without_a_word(
     assert interview.text() == ""
 
 
-def test_the_sheet_alone_goes_to_a_file_and_the_questions_to_the_terminal(
+def test_sheet_to_a_file(
     start_small: Start,
 ) -> None:
+    """The sheet alone goes to a file and the questions to the terminal."""
     interview = start_small(shell='exec "$@" >sheet.txt')
     interview.go_to("check")
     interview.choose(messages.MAKE_SHEET)
@@ -542,9 +561,8 @@ def test_the_sheet_alone_goes_to_a_file_and_the_questions_to_the_terminal(
         ("a\x9b31mb", "a31mb"),
     ],
 )
-def test_what_was_typed_stands_on_the_sheet_as_words_and_colours_nothing(
-    start_small: Start, pasted: str, shown: str
-) -> None:
+def test_typed_markup(start_small: Start, pasted: str, shown: str) -> None:
+    """What was typed stands on the sheet as words and colours nothing."""
     interview = start_small()
     interview.go_to(LINE)
     interview.paste(pasted)
@@ -564,7 +582,8 @@ def test_what_was_typed_stands_on_the_sheet_as_words_and_colours_nothing(
 # ── Line by line ──
 
 
-def test_plain_asks_everything_line_by_line_and_without_an_escape(start: Start) -> None:
+def test_plain(start: Start) -> None:
+    """Plain asks everything line by line and without an escape."""
     interview = start("--plain")
     interview.walk_in_lines(ANSWERS)
     interview.enter("1")
@@ -576,10 +595,9 @@ def test_plain_asks_everything_line_by_line_and_without_an_escape(start: Start) 
     assert interview.written() == []
 
 
-@pytest.mark.parametrize(("key", "status"), [("ctrl-c", 130), ("ctrl-d", 0)])
-def test_plain_asks_before_leaving_and_leaves_at_the_second_key(
-    start_small: Start, key: str, status: int
-) -> None:
+@pytest.mark.parametrize(("key", "status"), [("ctrl-c", 130), slow("ctrl-d", 0)])
+def test_plain_leave(start_small: Start, key: str, status: int) -> None:
+    """Plain asks before leaving and leaves at the second key."""
     interview = start_small("--plain")
     interview.walk_in_lines(TEA, to=LIST)
     interview.press(key)
@@ -595,8 +613,9 @@ def test_plain_asks_before_leaving_and_leaves_at_the_second_key(
     assert interview.restored()
 
 
-@pytest.mark.parametrize(("key", "status"), [("ctrl-c", 130), ("ctrl-d", 0)])
-def test_plain_without_an_answer_leaves_at_once(start: Start, key: str, status: int) -> None:
+@pytest.mark.parametrize(("key", "status"), [("ctrl-c", 130), slow("ctrl-d", 0)])
+def test_plain_leave_at_once(start: Start, key: str, status: int) -> None:
+    """Plain without an answer leaves at once."""
     interview = start("--plain")
     interview.asks(messages.START_CHOICE)
     interview.press(key)
@@ -605,9 +624,8 @@ def test_plain_without_an_answer_leaves_at_once(start: Start, key: str, status: 
 
 
 @SIGNALS
-def test_plain_ends_by_a_signal_with_its_status(
-    start: Start, number: signal.Signals, status: int
-) -> None:
+def test_plain_signal(start: Start, number: signal.Signals, status: int) -> None:
+    """Plain ends by a signal with its status."""
     interview = start("--plain")
     interview.asks(messages.START_CHOICE)
     interview.process.send_signal(number)
@@ -616,9 +634,8 @@ def test_plain_ends_by_a_signal_with_its_status(
 
 
 @pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
-def test_a_dumb_terminal_or_a_wish_for_accessibility_makes_it_plain(
-    start_small: Start, environ: Mapping[str, str]
-) -> None:
+def test_plain_by_environment(start_small: Start, environ: Mapping[str, str]) -> None:
+    """A dumb terminal or a wish for accessibility makes it plain."""
     interview = start_small(environ=environ)
     interview.walk_in_lines(TEA)
     interview.enter("1")
@@ -632,9 +649,10 @@ def test_a_dumb_terminal_or_a_wish_for_accessibility_makes_it_plain(
     ("arguments", "environ", "coloured"),
     [((), {}, True), ((), {"NO_COLOR": "1"}, False), (("--no-color",), {}, False)],
 )
-def test_there_is_colour_unless_it_is_unwanted(
+def test_colour(
     start_small: Start, arguments: tuple[str, ...], environ: Mapping[str, str], coloured: bool
 ) -> None:
+    """There is colour unless it is unwanted."""
     interview = start_small(*arguments, environ=environ)
     interview.go_to("sheet")
     assert interview.end() == 0
@@ -644,7 +662,8 @@ def test_there_is_colour_unless_it_is_unwanted(
 # ── Questions to bring ──
 
 
-def test_questions_are_picked_in_an_order_and_stand_in_it_on_the_sheet(start: Start) -> None:
+def test_picks_in_order(start: Start) -> None:
+    """Questions are picked in an order and stand in it on the sheet."""
     interview = start()
     interview.walk(NO, to="bring")
     first, second, third, fourth, *_ = interview.offered("bring", NO)
@@ -667,7 +686,8 @@ def test_questions_are_picked_in_an_order_and_stand_in_it_on_the_sheet(start: St
     assert mine.startswith(f" 1. {second} 2. {first} 3. {third}")
 
 
-def test_a_question_taken_away_moves_the_later_ones_up(start_small: Start) -> None:
+def test_pick_taken_away(start_small: Start) -> None:
+    """A question taken away moves the later ones up."""
     interview = start_small()
     interview.go_to(PICKS)
     first, second, third = interview.offered(PICKS, TEA)
@@ -680,7 +700,8 @@ def test_a_question_taken_away_moves_the_later_ones_up(start_small: Start) -> No
 # ── Saving ──
 
 
-def test_the_suggested_name_saves_a_private_file_and_says_its_full_path(start_small: Start) -> None:
+def test_save_suggested_name(start_small: Start) -> None:
+    """The suggested name saves a private file and says its full path."""
     interview = start_small()
     file = interview.save_text()
     assert re.fullmatch(r"visit-sheet-\d{4}-\d\d-\d\d\.txt", file.name)
@@ -692,7 +713,8 @@ def test_the_suggested_name_saves_a_private_file_and_says_its_full_path(start_sm
     assert interview.written() == [f"cwd/{file.name}"]
 
 
-def test_after_saving_leaving_asks_nothing_more(start_small: Start) -> None:
+def test_leave_after_saving(start_small: Start) -> None:
+    """After saving leaving asks nothing more."""
     interview = start_small()
     interview.save_text()
     interview.press("ctrl-c")
@@ -700,7 +722,8 @@ def test_after_saving_leaving_asks_nothing_more(start_small: Start) -> None:
     assert not interview.says(messages.LEAVE_CHOICE)
 
 
-def test_a_file_that_is_there_already_is_written_over_only_after_a_yes(start_small: Start) -> None:
+def test_overwrite_asks(start_small: Start) -> None:
+    """A file that is there already is written over only after a yes."""
     interview = start_small()
     file = interview.save_text()
     file.write_text("mine")
@@ -719,7 +742,8 @@ def test_a_file_that_is_there_already_is_written_over_only_after_a_yes(start_sma
     assert interview.written() == [f"cwd/{file.name}"]
 
 
-def test_a_folder_that_is_not_there_is_asked_again_with_what_was_typed(start_small: Start) -> None:
+def test_missing_folder(start_small: Start) -> None:
+    """A folder that is not there is asked again with what was typed."""
     interview = start_small()
     interview.go_to("sheet")
     interview.choose_format("text")
@@ -731,7 +755,8 @@ def test_a_folder_that_is_not_there_is_asked_again_with_what_was_typed(start_sma
     assert interview.written() == ["cwd/mine.txt"]
 
 
-def test_a_name_suggested_for_one_format_is_not_suggested_for_another(start_small: Start) -> None:
+def test_name_for_each_format(start_small: Start) -> None:
+    """A name suggested for one format is not suggested for another."""
     interview = start_small()
     interview.go_to("sheet")
     interview.choose_format("text")

@@ -64,9 +64,8 @@ def to_the_sheet(interview: Interview) -> str:
 
 
 @SIZES
-def test_enter_alone_goes_through_the_demo_with_each_screen_and_the_sheet_marked(
-    start: Start, columns: int, rows: int
-) -> None:
+def test_demo_by_enter(start: Start, columns: int, rows: int) -> None:
+    """Enter alone goes through the demo with each screen and the sheet marked."""
     interview = start("demo", "cautions", columns=columns, rows=rows)
     begin(interview)
     enter_through(interview, sample("cautions"))
@@ -79,7 +78,8 @@ def test_enter_alone_goes_through_the_demo_with_each_screen_and_the_sheet_marked
     assert interview.written() == []
 
 
-def test_an_answer_changed_on_the_way_through_the_demo_is_on_the_sheet(start: Start) -> None:
+def test_demo_answer_changed(start: Start) -> None:
+    """An answer changed on the way through the demo is on the sheet."""
     unmarked = sample("unmarked")
     interview = start("demo", "unmarked")
     begin(interview)
@@ -100,7 +100,8 @@ def test_an_answer_changed_on_the_way_through_the_demo_is_on_the_sheet(start: St
     assert interview.written() == []
 
 
-def test_an_answer_can_be_changed_after_the_sheet_of_the_demo(start: Start) -> None:
+def test_demo_change_after_sheet(start: Start) -> None:
+    """An answer can be changed after the sheet of the demo."""
     interview = start("demo", "unmarked")
     begin(interview)
     enter_through(interview, sample("unmarked"))
@@ -109,7 +110,8 @@ def test_an_answer_can_be_changed_after_the_sheet_of_the_demo(start: Start) -> N
     interview.asks(messages.SAMPLE_OF.format(messages.CHECK_CHOICE))
 
 
-def test_the_demo_asks_whose_answers_to_show(start: Start) -> None:
+def test_demo_asks_which_sample(start: Start) -> None:
+    """The demo asks whose answers to show."""
     interview = start("demo")
     interview.asks(messages.SAMPLE_OF.format(messages.DEMO_WHO))
     interview.choose(sample("unsure").title)
@@ -124,7 +126,8 @@ def test_the_demo_asks_whose_answers_to_show(start: Start) -> None:
 # ── By itself ──
 
 
-def test_the_demo_goes_through_by_itself_to_the_sheet(start: Start) -> None:
+def test_auto(start: Start) -> None:
+    """The demo goes through by itself to the sheet."""
     interview = start("0.01", "demo", "unsure", "--auto", python=PACED)
     assert interview.exit_status() == 0
     told = squeezed(interview.text())
@@ -137,7 +140,8 @@ def test_the_demo_goes_through_by_itself_to_the_sheet(start: Start) -> None:
     assert interview.written() == []
 
 
-def test_any_key_stops_the_demo_that_goes_on_by_itself_and_hands_it_over(start: Start) -> None:
+def test_auto_stopped_by_a_key(start: Start) -> None:
+    """Any key stops the demo that goes on by itself and hands it over."""
     interview = start("60", "demo", "unsure", "--auto", python=PACED)
     interview.asks(messages.START_CHOICE)
     interview.press("down")
@@ -150,7 +154,8 @@ def test_any_key_stops_the_demo_that_goes_on_by_itself_and_hands_it_over(start: 
     interview.go_back("guided-setting", "long-standing")
 
 
-def test_the_demo_by_itself_shows_one_person_after_another_until_ctrl_c(start: Start) -> None:
+def test_auto_goes_round(start: Start) -> None:
+    """The demo by itself shows one person after another until Ctrl-C."""
     interview = start("0.01", "demo", "--auto", python=PACED)
     sheets = SHEET.encode()
     interview.wait_until(lambda: interview.output.count(sheets) == 2, "a second sheet")

@@ -60,9 +60,8 @@ def leave_a_draft(start: Start, to: str | None = LIST) -> Path:
 
 
 @SIZES
-def test_after_kill_9_the_next_start_goes_on_at_the_same_question_with_all_answers(
-    start: Start, columns: int, rows: int
-) -> None:
+def test_continue_after_kill(start: Start, columns: int, rows: int) -> None:
+    """After kill -9 the next start goes on at the same question with all answers."""
     interview = start(columns=columns, rows=rows)
     interview.walk(NO, to="guided-setting", by=messages.START_KEEPING)
     path = draft(interview)
@@ -81,9 +80,10 @@ def test_after_kill_9_the_next_start_goes_on_at_the_same_question_with_all_answe
     interview.asks(interview.text_of("evidence"), "» No")
 
 
-def test_the_draft_is_written_after_each_answer_and_only_half_a_line_is_lost(
+def test_written_after_each_answer(
     start_small: Start,
 ) -> None:
+    """The draft is written after each answer and only half a line is lost."""
     interview = start_small()
     interview.asks(messages.START_CHOICE)
     interview.choose(messages.START_KEEPING)
@@ -106,7 +106,8 @@ def test_the_draft_is_written_after_each_answer_and_only_half_a_line_is_lost(
     interview.asks(interview.text_of(LINE), "> two")
 
 
-def test_consent_may_be_given_on_leaving(start_small: Start) -> None:
+def test_consent_on_leaving(start_small: Start) -> None:
+    """Consent may be given on leaving."""
     interview = start_small()
     interview.go_to(LIST)
     assert interview.written() == []
@@ -124,7 +125,8 @@ def test_consent_may_be_given_on_leaving(start_small: Start) -> None:
     interview.asks(interview.text_of(LIST))
 
 
-def test_a_window_closed_keeps_the_draft(start_small: Start) -> None:
+def test_closed_window_keeps_draft(start_small: Start) -> None:
+    """A window closed keeps the draft."""
     interview = start_small()
     interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     interview.hang_up()
@@ -136,9 +138,10 @@ def test_a_window_closed_keeps_the_draft(start_small: Start) -> None:
 # ── Not kept ──
 
 
-def test_without_consent_nothing_is_on_disk_at_any_question_and_not_after_kill_9(
+def test_nothing_without_consent(
     start: Start,
 ) -> None:
+    """Without consent nothing is on disk at any question and not after kill -9."""
     interview = start()
     interview.asks(messages.START_CHOICE)
     interview.press("enter")
@@ -154,7 +157,8 @@ def test_without_consent_nothing_is_on_disk_at_any_question_and_not_after_kill_9
     assert OFFER not in interview.turn()
 
 
-def test_the_draft_is_deleted_when_the_sheet_is_done(start_small: Start) -> None:
+def test_deleted_with_the_sheet(start_small: Start) -> None:
+    """The draft is deleted when the sheet is done."""
     interview = start_small()
     interview.walk(TEA, by=messages.START_KEEPING)
     path = draft(interview)
@@ -165,7 +169,8 @@ def test_the_draft_is_deleted_when_the_sheet_is_done(start_small: Start) -> None
     assert interview.written() == []
 
 
-def test_the_draft_can_be_deleted_on_leaving(start_small: Start) -> None:
+def test_deleted_on_leaving(start_small: Start) -> None:
+    """The draft can be deleted on leaving."""
     interview = start_small()
     interview.walk(TEA, to=LIST, by=messages.START_KEEPING)
     path = draft(interview)
@@ -177,7 +182,8 @@ def test_the_draft_can_be_deleted_on_leaving(start_small: Start) -> None:
     assert interview.written() == []
 
 
-def test_going_on_without_a_draft_from_the_welcome_deletes_it(start_small: Start) -> None:
+def test_go_on_without_draft(start_small: Start) -> None:
+    """Going on without a draft from the welcome deletes it."""
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     path = draft(interview)
@@ -193,14 +199,16 @@ def test_going_on_without_a_draft_from_the_welcome_deletes_it(start_small: Start
 # ── At the next start ──
 
 
-def test_start_afresh_begins_without_the_answers_of_the_draft(start_small: Start) -> None:
+def test_start_afresh(start_small: Start) -> None:
+    """Start afresh begins without the answers of the draft."""
     leave_a_draft(start_small)
     interview = start_small()
     interview.walk(TEA, to="tea", by=messages.START_AFRESH)
     assert "»" not in interview.turn()
 
 
-def test_the_draft_can_be_deleted_at_the_start(start_small: Start) -> None:
+def test_deleted_at_the_start(start_small: Start) -> None:
+    """The draft can be deleted at the start."""
     path = leave_a_draft(start_small)
     interview = start_small()
     interview.asks(messages.START_CHOICE, OFFER)
@@ -210,7 +218,8 @@ def test_the_draft_can_be_deleted_at_the_start(start_small: Start) -> None:
     assert interview.written() == []
 
 
-def test_forget_deletes_every_draft_and_says_which(start_small: Start, start: Start) -> None:
+def test_forget(start_small: Start, start: Start) -> None:
+    """Forget deletes every draft and says which."""
     path = leave_a_draft(start_small)
     interview = start("forget")
     assert interview.exit_status() == 0
@@ -221,7 +230,8 @@ def test_forget_deletes_every_draft_and_says_which(start_small: Start, start: St
     assert messages.NO_DRAFT in interview.text()
 
 
-def test_two_runs_at_once_keep_a_draft_each(start_small: Start) -> None:
+def test_two_runs_at_once(start_small: Start) -> None:
+    """Two runs at once keep a draft each."""
     first, second = start_small(), start_small()
     first.walk(TEA, to=LIST, by=messages.START_KEEPING)
     second.walk({"tea": "no", **TEA}, to=LINE, by=messages.START_KEEPING)
@@ -239,7 +249,8 @@ def test_two_runs_at_once_keep_a_draft_each(start_small: Start) -> None:
     fourth.asks(fourth.text_of(LIST))
 
 
-def test_a_draft_that_another_run_went_on_from_is_said_to_be_gone(start_small: Start) -> None:
+def test_draft_taken_over(start_small: Start) -> None:
+    """A draft that another run went on from is said to be gone."""
     leave_a_draft(start_small)
     first, second = start_small(), start_small()
     for interview in (first, second):
@@ -270,9 +281,10 @@ def start_edited(open_terminal: Start, tmp_path: Path) -> Callable[..., Intervie
     return begin
 
 
-def test_answers_that_a_changed_question_file_does_not_take_are_named_and_the_rest_kept(
+def test_changed_questions(
     start_edited: Callable[..., Interview],
 ) -> None:
+    """Answers that a changed question file does not take are named and the rest kept."""
     interview = start_edited()
     interview.walk({**TEA, LINE: "two", PICKS: ("milk",)}, by=messages.START_KEEPING)
     interview.kill()
@@ -286,7 +298,8 @@ def test_answers_that_a_changed_question_file_does_not_take_are_named_and_the_re
     interview.wait_for("» Yes")
 
 
-def test_a_damaged_draft_is_set_aside_and_said(start_small: Start) -> None:
+def test_damaged_draft(start_small: Start) -> None:
+    """A damaged draft is set aside and said."""
     path = leave_a_draft(start_small)
     path.write_bytes(path.read_bytes()[:-10])
     interview = start_small()
@@ -297,9 +310,8 @@ def test_a_damaged_draft_is_set_aside_and_said(start_small: Start) -> None:
     assert OFFER not in interview.turn()
 
 
-def test_where_no_draft_can_be_kept_it_says_so_and_the_interview_goes_on_without(
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_no_place_for_a_draft(start_small: Start, tmp_path: Path) -> None:
+    """Where no draft can be kept it says so and the interview goes on without."""
     state = tmp_path / STATE
     state.parent.mkdir(parents=True)
     state.write_text("in the way")

@@ -18,6 +18,7 @@ from tests.interviews import (
     SIZES,
     Interview,
     Start,
+    slow,
 )
 from tests.terminal import squeezed, without_spaces
 
@@ -142,11 +143,10 @@ def missing(words: Iterable[str], read: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("columns", "rows", "keys"),
-    [(80, 24, ["down"] * 5), (40, 12, ["space"]), (20, 10, ["pagedown"])],
+    [(80, 24, ["down"] * 5), slow(40, 12, ["space"]), slow(20, 10, ["pagedown"])],
 )
-def test_every_word_of_the_help_can_be_read_over_the_question(
-    start: Start, columns: int, rows: int, keys: list[str]
-) -> None:
+def test_help_whole(start: Start, columns: int, rows: int, keys: list[str]) -> None:
+    """Every word of the help can be read over the question."""
     interview = start(columns=columns, rows=rows)
     interview.walk(NO, to="blood-pressure")
     interview.press("down", "down")
@@ -160,9 +160,8 @@ def test_every_word_of_the_help_can_be_read_over_the_question(
 
 
 @PLACES
-def test_the_help_goes_by_each_closing_key_and_what_was_done_at_the_prompt_stays(
-    start_small: Start, place: str, keys: list[str], at: str
-) -> None:
+def test_help_closed(start_small: Start, place: str, keys: list[str], at: str) -> None:
+    """The help goes by each closing key and what was done at the prompt stays."""
     interview = start_small()
     interview.go_to(place)
     interview.press(*keys)
@@ -175,9 +174,8 @@ def test_the_help_goes_by_each_closing_key_and_what_was_done_at_the_prompt_stays
 
 
 @SIZES
-def test_g_shows_the_guide_in_place_of_the_help_and_the_help_again(
-    start_small: Start, columns: int, rows: int
-) -> None:
+def test_guide_in_help(start_small: Start, columns: int, rows: int) -> None:
+    """G shows the guide in place of the help and the help again."""
     interview = start_small(columns=columns, rows=rows)
     interview.go_to("tea")
     title = guide_of(interview.questionnaire).title
@@ -194,7 +192,8 @@ def test_g_shows_the_guide_in_place_of_the_help_and_the_help_again(
     interview.wait_for("» Yes")
 
 
-def test_the_arrow_keys_scroll_by_a_line_and_the_page_keys_back_and_forth(start: Start) -> None:
+def test_scrolling(start: Start) -> None:
+    """The arrow keys scroll by a line and the page keys back and forth."""
     interview = start(columns=40, rows=12)
     interview.walk(NO, to="evidence")
     cover(interview, "?")
@@ -210,7 +209,8 @@ def test_the_arrow_keys_scroll_by_a_line_and_the_page_keys_back_and_forth(start:
     interview.wait_until(lambda: text_rows(interview) == first, "the top")
 
 
-def test_a_question_mark_typed_in_a_line_is_a_letter(start_small: Start) -> None:
+def test_question_mark_typed(start_small: Start) -> None:
+    """A question mark typed in a line is a letter."""
     interview = start_small()
     interview.go_to(LINE)
     interview.press(*"two?", "enter")
@@ -218,9 +218,8 @@ def test_a_question_mark_typed_in_a_line_is_a_letter(start_small: Start) -> None
 
 
 @SIZES
-def test_the_help_at_the_welcome_tells_where_help_is_now(
-    start: Start, columns: int, rows: int
-) -> None:
+def test_help_at_the_welcome(start: Start, columns: int, rows: int) -> None:
+    """The help at the welcome tells where help is now."""
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
     cover(interview, "?", messages.HELP_NOW_LABEL)
@@ -234,9 +233,8 @@ def test_the_help_at_the_welcome_tells_where_help_is_now(
 
 
 @SIZES
-def test_the_guide_can_be_read_first_to_its_last_word_and_then_the_welcome_asks_again(
-    start: Start, columns: int, rows: int
-) -> None:
+def test_guide_first(start: Start, columns: int, rows: int) -> None:
+    """The guide can be read first to its last word and then the welcome asks again."""
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
     interview.choose(messages.READ_GUIDE)
@@ -254,9 +252,8 @@ def test_the_guide_can_be_read_first_to_its_last_word_and_then_the_welcome_asks_
 
 
 @LEAVE_KEYS
-def test_a_key_that_leaves_asks_from_the_help_as_it_does_from_the_question(
-    start_small: Start, key: str
-) -> None:
+def test_leave_from_help(start_small: Start, key: str) -> None:
+    """A key that leaves asks from the help as it does from the question."""
     interview = start_small()
     interview.go_to(LIST)
     cover(interview, "?", messages.HELP_WHY)
@@ -267,7 +264,8 @@ def test_a_key_that_leaves_asks_from_the_help_as_it_does_from_the_question(
     interview.asks(interview.text_of(LIST))
 
 
-def test_ctrl_c_in_the_guide_at_the_welcome_leaves_at_once(start_small: Start) -> None:
+def test_leave_from_guide(start_small: Start) -> None:
+    """Ctrl-C in the guide at the welcome leaves at once."""
     interview = start_small()
     interview.asks(messages.START_CHOICE)
     interview.choose(messages.READ_GUIDE)
@@ -278,9 +276,8 @@ def test_ctrl_c_in_the_guide_at_the_welcome_leaves_at_once(start_small: Start) -
 
 
 @SIGNALS
-def test_a_signal_in_the_help_restores_the_terminal_and_what_stood_on_it(
-    start_small: Start, number: signal.Signals, status: int
-) -> None:
+def test_signal_in_help(start_small: Start, number: signal.Signals, status: int) -> None:
+    """A signal in the help restores the terminal and what stood on it."""
     interview = start_small()
     interview.go_to(LIST)
     cover(interview, "?", messages.HELP_WHY)
@@ -292,7 +289,8 @@ def test_a_signal_in_the_help_restores_the_terminal_and_what_stood_on_it(
     assert interview.written() == []
 
 
-def test_a_window_closed_over_the_help_ends_the_program(start_small: Start) -> None:
+def test_closed_window_in_help(start_small: Start) -> None:
+    """A window closed over the help ends the program."""
     interview = start_small()
     interview.go_to(LIST)
     cover(interview, "?", messages.HELP_WHY)

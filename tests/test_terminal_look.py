@@ -23,9 +23,10 @@ def widest(interview: Interview) -> int:
         ((), {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
     ],
 )
-def test_what_covers_the_screen_has_colour_unless_it_is_unwanted(
+def test_colour_of_reader(
     start_small: Start, arguments: tuple[str, ...], environ: Mapping[str, str], coloured: bool
 ) -> None:
+    """What covers the screen has colour unless it is unwanted."""
     interview = start_small(*arguments, environ=environ)
     interview.asks(messages.START_CHOICE)
     before = len(interview.output)
@@ -38,9 +39,8 @@ def test_what_covers_the_screen_has_colour_unless_it_is_unwanted(
 @pytest.mark.parametrize(
     ("columns", "environ", "most"), [(80, {"COLUMNS": "40"}, 40), (200, {}, 80), (20, {}, 20)]
 )
-def test_no_line_is_wider_than_the_terminal_or_columns_says_or_than_is_good_to_read(
-    start: Start, columns: int, environ: Mapping[str, str], most: int
-) -> None:
+def test_widest_line(start: Start, columns: int, environ: Mapping[str, str], most: int) -> None:
+    """No line is wider than the terminal or columns says or than is good to read."""
     interview = start(columns=columns, environ=environ)
     interview.walk(NO, to="pregnancy")
     interview.press("?")
@@ -57,13 +57,15 @@ def test_no_line_is_wider_than_the_terminal_or_columns_says_or_than_is_good_to_r
     assert widest(interview) <= most
 
 
-def test_the_sheet_is_no_wider_than_columns_says(start_small: Start) -> None:
+def test_widest_line_of_sheet(start_small: Start) -> None:
+    """The sheet is no wider than columns says."""
     interview = start_small(environ={"COLUMNS": "40"})
     interview.go_to("sheet")
     assert widest(interview) <= 40
 
 
-def test_in_an_ascii_locale_all_is_written_in_ascii_and_it_says_so(start_small: Start) -> None:
+def test_ascii_locale(start_small: Start) -> None:
+    """In an ASCII locale all is written in ASCII and it says so."""
     interview = start_small(environ={"LC_ALL": "C"})
     interview.asks(messages.TRANSLITERATED, messages.START_CHOICE)
     interview.press("enter")

@@ -83,16 +83,16 @@ def tmux(tmp_path: Path, small_file: str) -> Iterator[Tmux]:
     opened.close()
 
 
-def test_a_menu_with_long_choices_stays_whole_and_alone_at_every_width(tmux: Tmux) -> None:
+def test_menu_resized(tmux: Tmux) -> None:
+    """A menu with long choices stays whole and alone at every width."""
     choices = [messages.START_KEEPING, messages.READ_GUIDE, messages.LEAVE, messages.START]
     once = (messages.START_CHOICE, messages.START_KEEPING, messages.READ_GUIDE, messages.KEY_LEAVE)
     tmux.wait_for_once(*once, f"» {messages.START}")
     tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
 
 
-def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
-    tmux: Tmux, small: Questionnaire
-) -> None:
+def test_list_resized(tmux: Tmux, small: Questionnaire) -> None:
+    """A list stays whole and alone below its question at every width."""
     tmux.wait_for_once(messages.START_CHOICE)
     tmux.press("enter")
     choices = messages.YES_NO.values()
@@ -101,9 +101,8 @@ def test_a_list_stays_whole_and_alone_below_its_question_at_every_width(
     tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
 
 
-def test_a_long_line_typed_stays_whole_and_alone_below_its_question_at_every_width(
-    tmux: Tmux, small: Questionnaire
-) -> None:
+def test_line_resized(tmux: Tmux, small: Questionnaire) -> None:
+    """A long line typed stays whole and alone below its question at every width."""
     tmux.wait_for_once(messages.START_CHOICE)
     tmux.press("enter")
     tmux.wait_for_once(small.questions[0].text, messages.KEY_ANSWER)

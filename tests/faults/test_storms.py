@@ -43,9 +43,8 @@ def stop_and_go_on(interview: Interview) -> None:
 
 
 @pytest.mark.parametrize("seed", range(STORMS))
-def test_after_a_storm_the_terminal_is_as_it_was_and_the_status_tells_the_signal(
-    start: Start, seed: int
-) -> None:
+def test_storm(start: Start, seed: int) -> None:
+    """After a storm the terminal is as it was and the status tells the signal."""
     dice = random.Random(seed)
     for _ in range(EACH):
         interview = start()
@@ -87,7 +86,9 @@ class Untouched:
         """Do nothing."""
 
 
-def test_a_signal_in_the_middle_of_the_restoring_waits_until_it_is_done() -> None:
+def test_signal_while_restoring() -> None:
+    """A signal in the middle of the restoring waits until it is done."""
+
     def end(*_: object) -> None:
         raise SystemExit
 
@@ -147,7 +148,8 @@ sys.exit(runner.run(command))
 
 
 @pytest.mark.parametrize("number", ENDS)
-def test_a_signal_that_comes_where_nothing_can_be_raised_ends_it_all_the_same(number: int) -> None:
+def test_lost_signal(number: int) -> None:
+    """A signal that comes where nothing can be raised ends it all the same."""
     command = [sys.executable, "-c", LOST, str(int(number))]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, input="")
     assert done.returncode == 128 + number
@@ -158,9 +160,8 @@ def test_a_signal_that_comes_where_nothing_can_be_raised_ends_it_all_the_same(nu
     ("signals", "status"),
     [([signal.SIGTERM], 143), ([signal.SIGHUP], 129), ([signal.SIGHUP, signal.SIGTERM], 129)],
 )
-def test_only_the_first_of_many_signals_counts_and_what_it_ends_is_finished(
-    signals: list[signal.Signals], status: int
-) -> None:
+def test_first_signal_counts(signals: list[signal.Signals], status: int) -> None:
+    """Only the first of many signals counts and what it ends is finished."""
     command = [sys.executable, "-c", ENDED, *(str(int(number)) for number in signals)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (status, "done\n", "")

@@ -6,29 +6,22 @@ conversation. questionary and rich are imported when first needed, after the fir
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Heading, Items, Paragraph, Row, Table, Title
+from readycheck.documents.blocks import Block, Heading, Items
+from readycheck.formats import text
 from readycheck.interview.prompter import Above, Answered, Event, Leave, Prompt
 from readycheck.questionnaire.model import Answer
-from readycheck.text import wrapped
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from readycheck.ui.choice_prompt import ChoicePrompt
     from readycheck.ui.text_prompt import TextPrompt
     from readycheck.ui.tty import Terminal
-
-
-# Asking a terminal where its cursor is prints a warning where it does not answer, and litters the
-# shell where it answers late. No prompt here needs to know.
-os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 
 class ScreenPrompter:
@@ -43,42 +36,42 @@ class ScreenPrompter:
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words without rich, which takes as long to import as all before it."""
-        width = min(shutil.get_terminal_size().columns, 80)
         shown = list(blocks)
-        self._say(line for block in shown for line in (*_greeting(block, width), ""))
+        width = min(shutil.get_terminal_size().columns, text.WIDTH)
+        self._say((*text.laid_out(shown, width), ""))
         self._since += shown
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show the blocks, and an empty line."""
-        from readycheck.formats import console as terminal
+        from readycheck.formats import console
 
         shown = list(blocks)
-        console = self._console()
-        terminal.show(console, shown)
-        console.print()
+        out = console.console(self._write, colour=self._colour)
+        console.show(out, shown)
+        out.print()
         self._since += shown
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
         from readycheck.ui.base_prompt import Help
 
-        this = (prompt.text, prompt.answer)
-        asked = self._asked(prompt, self._unfinished.pop(this, prompt.answer))
-        self._say(asked.above.lines)
-        given = asked.run()
-        while isinstance(given, Help):
+        key = (prompt.text, prompt.answer)
+        widget = self._widget(prompt, self._unfinished.pop(key, prompt.answer))
+        self._say(widget.above.lines)
+        event = widget.run()
+        while isinstance(event, Help):
             prompt = replace(prompt, patience=None)  # somebody is there
-            keys = (Heading(messages.HELP_KEYS), Items(tuple(asked.keys_named())))
-            left = self._read_over((*prompt.help, *keys), prompt.guide, asked.lay_out)
-            asked = self._asked(prompt, given.at, given.row)
-            given = left or asked.run()
-        if prompt.type != "one-of" and not isinstance(given, Answered) and asked.at():
-            self._unfinished[this] = asked.at()  # it stands there again on coming back
+            keys = (Heading(messages.HELP_KEYS), Items(tuple(widget.keys_named())))
+            leave = self._read_over((*prompt.help, *keys), prompt.guide, widget.lay_out)
+            widget = self._widget(prompt, event.at, event.row)
+            event = leave or widget.run()
+        if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
+            self._unfinished[key] = widget.at()  # to be found again on coming back
         self._since.clear()
-        return given
+        return event
 
-    def _asked(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
-        """What asks the prompt, with an answer or a choice at hand that the person was at."""
+    def _widget(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
+        """Return the prompt to run, with the answer or the choice that the person was at."""
         from readycheck.ui.choice_prompt import ChoicePrompt
         from readycheck.ui.text_prompt import TextPrompt
 
@@ -110,9 +103,9 @@ class ScreenPrompter:
         return left
 
     def _laid_out(self, blocks: Iterable[Block], width: int) -> list[str]:
-        from readycheck.formats import console as terminal
+        from readycheck.formats import console
 
-        return terminal.laid_out(blocks, width, colour=self._colour)
+        return console.laid_out(blocks, width, colour=self._colour)
 
     def _above(self, prompt: Prompt) -> Above:
         """What stands above the prompt, for the terminal as it is now."""
@@ -128,11 +121,6 @@ class ScreenPrompter:
         self._write.write("".join(f"{line}\n" for line in lines))
         self._write.flush()
 
-    def _console(self) -> "Console":
-        from readycheck.formats import console as terminal
-
-        return terminal.console(self._write, colour=self._colour)
-
     def _on(self) -> "Terminal":
         if self._terminal is None:
             from prompt_toolkit.input import create_input
@@ -140,6 +128,9 @@ class ScreenPrompter:
 
             from readycheck.ui.tty import Terminal
 
+            # Asking a terminal where its cursor is prints a warning where it does not answer, and
+            # litters the shell where it answers late. No prompt here needs to know.
+            os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
             # Prompts go to standard output unless told not to, and would be lost in `> file`.
             screen = create_output(stdout=cast("TextIO", _Text(self._write)))
             self._terminal = Terminal(create_input(), screen, colour=self._colour)
@@ -156,23 +147,3 @@ class _Text:
         self.flush = stream.flush
         self.fileno = stream.fileno
         self.isatty = stream.isatty
-
-
-def _greeting(block: Block, width: int) -> Iterator[str]:
-    match block:
-        case Title(text):
-            yield from (f"\x1b[1m{line}\x1b[0m" for line in wrapped(text, width))
-            yield "─" * width
-        case Paragraph(text):
-            yield from wrapped(text, width)
-        case Table(rows):
-            for row in rows:
-                yield from _greeting_row(row, max(len(row.label) for row in rows) + 2, width)
-
-
-def _greeting_row(row: Row, indent: int, width: int) -> Iterator[str]:
-    if width < 50:
-        yield from wrapped(f"{row.label}: {row.value}", width)
-        return
-    for place, line in enumerate(wrapped(row.value, width - indent)):
-        yield f"{'' if place else row.label:{indent}}{line}"
