@@ -1,12 +1,17 @@
 """The prompts of the screen: which key does what, fed through prompt_toolkit's pipe input."""
 
+import asyncio
 import io
+import signal
+import sys
 from collections.abc import Callable, Iterator
+from itertools import cycle
 
 import pytest
+from msgspec.structs import replace
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
-from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from readycheck import messages
@@ -15,11 +20,12 @@ from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt
 from readycheck.ui.base_prompt import Help
 from readycheck.ui.choice_prompt import ChoicePrompt
 from readycheck.ui.screen import ScreenPrompter
-from readycheck.ui.text_prompt import TextPrompt
+from readycheck.ui.text_prompt import MAX_TEXT, TextPrompt
 from readycheck.ui.tty import Terminal
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
-CTRL_C, CTRL_D = "\x03", "\x04"
+CTRL_C, CTRL_D, CTRL_Z = "\x03", "\x04", "\x1a"
+SIZE = Size(rows=24, columns=80)
 CHOICES = tuple(Choice(id, text) for id, text in messages.YES_NO.items())
 ONE = Prompt(text="Tea?", choices=CHOICES)
 MENU = Prompt(text="Now?", choices=CHOICES, menu=True)
@@ -30,28 +36,39 @@ Run = Callable[..., object]
 
 
 class Typed(Terminal):
-    """A terminal on which the keys are pressed once the prompt is there."""
+    """A terminal on which the keys are pressed once the prompt is there, and at the next the next.
 
-    def __init__(self, pipe: PipeInput) -> None:
-        super().__init__(pipe, DummyOutput(), colour=False)
+    The last are pressed again at each prompt after it.
+    """
+
+    def __init__(self, pipe: PipeInput, *keys: str, screen: Output | None = None) -> None:
+        super().__init__(pipe, screen or DummyOutput(), colour=False)
         self.pipe = pipe
-        self.pressed = ""
+        self.pressed = list(keys)
 
     def forget_keys(self) -> None:
         super().forget_keys()
-        self.pipe.send_text(self.pressed)
+        keys = self.pressed.pop(0) if len(self.pressed) > 1 else self.pressed[0]
+        self.pipe.send_bytes(keys.encode("utf-8", "surrogateescape"))
+
+
+def of_size(size: Callable[[], Size], shown: io.StringIO | None = None) -> Output:
+    """A screen that says its size anew each time that it is asked."""
+    return Vt100_Output(shown or io.StringIO(), size, enable_cpr=False)
+
+
+def run_on(terminal: Terminal, prompt: Prompt, at: object = None) -> object:
+    kind = TextPrompt if prompt.type == "text" else ChoicePrompt
+    return kind(prompt, at, terminal).run()
 
 
 @pytest.fixture
 def run() -> Iterator[Run]:
     with create_pipe_input() as pipe:
-        terminal = Typed(pipe)
 
         def prompted(prompt: Prompt, *keys: str, at: object = None) -> object:
-            terminal.pressed = "".join(keys)
-            kind = TextPrompt if prompt.type == "text" else ChoicePrompt
-            given = kind(prompt, at, terminal).run()
-            return given.at if isinstance(given, Help) else given
+            event = run_on(Typed(pipe, "".join(keys)), prompt, at)
+            return event.at if isinstance(event, Help) else event
 
         yield prompted
 
@@ -217,10 +234,77 @@ def test_no_patience_after_help(monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float | None] = []
     monkeypatch.setattr(ChoicePrompt, "_wait", lambda asked: waited.append(asked.prompt.patience))
     with create_pipe_input() as pipe:
-        terminal = Typed(pipe)
-        keys = iter(["??", DOWN + ENTER])  # help is left by the same key
-        monkeypatch.setattr(terminal, "forget_keys", lambda: pipe.send_text(next(keys)))
+        terminal = Typed(pipe, "??", DOWN + ENTER)  # help is left by the same key
         screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
         asked = Prompt(text="Tea?", choices=CHOICES, patience=60.0)
         assert screen.ask(asked) == Answered("yes")
     assert waited == [60.0, None]
+
+
+# ── What is typed has a bound, and is text ──
+
+
+@pytest.mark.parametrize("paste", ["\x1b[200~{}\x1b[201~", "{}"])
+def test_long_paste(run: Run, paste: str) -> None:
+    """A paste is cut at what an answer takes, with brackets and without."""
+    assert run(TEXT, paste.format("word " * 10_000), ENTER) == Answered(("word " * 800).strip())
+
+
+def test_long_line(run: Run) -> None:
+    """No letter goes in beyond what an answer takes."""
+    assert run(TEXT, "yes", ENTER, at="x" * (MAX_TEXT - 1)) == Answered("x" * (MAX_TEXT - 1) + "y")
+
+
+@pytest.mark.parametrize("typed", ["caf\udce9", "\x1b[200~caf\udce9\x1b[201~"])
+def test_typed_in_latin_1(run: Run, typed: str) -> None:
+    """A line that lacks letters of another encoding is not taken by the first Enter."""
+    assert run(TEXT, typed, ENTER, "é", ENTER) == Answered("café")
+
+
+# ── Sizes, and errors ──
+
+
+@pytest.mark.parametrize("prompt", [ONE, SOME, MENU, TEXT])
+@pytest.mark.parametrize("size", [Size(1, 20), Size(11, 20), Size(40, 7)])
+def test_size_changes_while_drawing(prompt: Prompt, size: Size) -> None:
+    """What is drawn is laid out for one size, however often the window changes meanwhile."""
+    sizes = cycle([SIZE, size])
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe, f"{DOWN} {ENTER}x{ENTER}", screen=of_size(lambda: next(sizes)))
+        assert isinstance(run_on(terminal, prompt), Answered)
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4, 400])
+@pytest.mark.parametrize("rows", [1, 2, 3, 400])
+@pytest.mark.parametrize("prompt", [ONE, SOME, MENU, TEXT])
+def test_any_size(prompt: Prompt, columns: int, rows: int) -> None:
+    """A prompt, its help and what is shown go on in a window of any size."""
+    keys = ["x" + ENTER] if prompt is TEXT else ["? q", DOWN + SPACE + ENTER]
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe, *keys, screen=of_size(lambda: Size(rows, columns)))
+        screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
+        asked = replace(prompt, hint="It is warm.", help=(Paragraph("It is warm."),))
+        assert isinstance(screen.ask(asked), Answered)
+
+
+def test_error_leaves_the_prompt(capsys: pytest.CaptureFixture[str]) -> None:
+    """An error in the loop of a prompt leaves it, and the screen says nothing of it."""
+    with create_pipe_input() as pipe:
+        prompt = ChoicePrompt(ONE, None, Typed(pipe, ""))
+
+        def fail_soon() -> None:
+            asyncio.get_running_loop().call_soon(divmod, 1, 0)
+
+        prompt.app.pre_run_callables.append(fail_soon)
+        with pytest.raises(ZeroDivisionError):
+            prompt.run()
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no programs")
+def test_suspend_key(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-Z stops the program and those it belongs to."""
+    stopped: list[int] = []
+    monkeypatch.setattr("os.kill", lambda process, number: stopped.append(number))
+    assert run(ONE, CTRL_Z, DOWN, ENTER) == Answered("yes")
+    assert stopped == [signal.SIGTSTP]

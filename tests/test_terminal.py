@@ -305,7 +305,7 @@ def test_foreign_keys_in_a_line(start_small: Start) -> None:
     """Keys with a meaning elsewhere do nothing in a line."""
     interview = start_small()
     interview.go_to(LINE)
-    keys = ["ctrl-s", "ctrl-q", "ctrl-r", "ctrl-o", "ctrl-g", "ctrl-]", "up", "down", "esc"]
+    keys = ["ctrl-s", "ctrl-q", "ctrl-r", "ctrl-o", "ctrl-g", "ctrl-]", "up", "down"]
     for length, key in enumerate(keys, 1):
         interview.press(key, "x")
         interview.wait_for(f"> {'x' * length} ")
@@ -313,24 +313,18 @@ def test_foreign_keys_in_a_line(start_small: Start) -> None:
     interview.asks(messages.YOU_TYPED.format("x" * len(keys)), interview.text_of(PICKS))
 
 
-def test_letter_after_esc(start_small: Start) -> None:
-    """A letter right after Esc is typed."""
+def test_keys_with_alt(start_small: Start) -> None:
+    """A key pressed with Alt types nothing, and takes no line."""
     interview = start_small()
     interview.go_to(LINE)
     typed = "one two"
     interview.press(*typed)
-    for letter in "bd#1u.":
-        typed += letter
-        interview.press("esc", letter)
+    for letter in "bd#1u.?":
+        typed += "x"
+        interview.press("esc", letter, "x")
         interview.wait_for(f"> {typed} ")
-
-
-def test_enter_after_esc(start_small: Start) -> None:
-    """Enter right after Esc takes the line."""
-    interview = start_small()
-    interview.go_to(LINE)
-    interview.press(*"two", "esc", "enter")
-    interview.asks(messages.YOU_TYPED.format("two"), interview.text_of(PICKS))
+    interview.press("esc", "enter", "x")
+    interview.wait_for(f"> {typed}x ")
 
 
 def test_arrow_after_esc_in_a_list(start: Start) -> None:

@@ -222,6 +222,9 @@ CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
 PICK_FIRST = "Pick one with Space, then press Enter."
 TOO_LONG = "There is room for {} characters here. Make your answer a little shorter."
 TYPE_FIRST = "Type an answer, then press Enter."
+CUT = "This answer has room for {} characters. The rest was left out."
+NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Please type them again."
+CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
 AT_MOST = "That is {} already. Take one away with Space first."
 
 # ── Lines ──

@@ -36,7 +36,7 @@ _CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
-_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-z", "c-\\", "c-@", "escape")
+_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-\\", "c-@", "escape")
 
 
 class Help:
@@ -79,26 +79,38 @@ class _Prompt:
         self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
         self._draw_anew_when_resized()
         self.terminal.forget_keys()
-        given: Event | Help = self.terminal.run(self.app, self._wait)
-        return given
+        event: Event | Help = self.terminal.run(self.app, self._draw_again, self._wait)
+        return event
+
+    def _draw_again(self) -> None:
+        """Draw the question and the prompt below what another program has left."""
+        self.app.renderer.reset()
+        self.above = self.lay_out()
+        screen = self.terminal.screen
+        screen.write_raw("\r")
+        screen.erase_down()
+        screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
+        self.app._redraw()
 
     def _draw_anew_when_resized(self) -> None:
         """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
         would leave those on the screen, and the question broken inside words."""
-        redraw = self.app._on_resize  # noqa: SLF001 (see the cap in pyproject.toml)
+        redraw = self.app._on_resize
 
         def resized() -> None:
+            self.terminal.hold_size()
             self._erase_question()
             redraw()
+            self.terminal.release_size()
 
-        self.app._on_resize = resized  # type: ignore[method-assign]  # noqa: SLF001
+        self.app._on_resize = resized  # type: ignore[method-assign]
 
     def _erase_question(self) -> None:
         """Erase all of this prompt, and draw what stands above it for the size there is now."""
         renderer, screen = self.app.renderer, self.terminal.screen
         if renderer.last_rendered_screen is None:
             return
-        size = screen.get_size()
+        size = self.terminal.size()
         up = self._rows_above(renderer.last_rendered_screen, max(size.columns, 1))
         before = sum(self._rows_of(_CODES.sub("", line), size.columns) for line in self.above.lines)
         again = before > 0 and up + before < size.rows  # or its start may be out of reach
@@ -161,6 +173,7 @@ class _Prompt:
         """Bind the keys that do the same in both prompts; `when` is for those that also type."""
         self.bind(*muted, to=lambda: None)
         self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
+        self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
         self.bind("?", to=lambda: self.app.exit(result=Help(self.at(), self.row())), when=when)

@@ -44,8 +44,14 @@ class Reader:
 
     def run(self) -> Leave | None:
         """Run until the person goes back or wishes to leave; raises KeyboardInterrupt on SIGINT."""
-        left: Leave | None = self.terminal.run(self.app)
-        return left
+        leave: Leave | None = self.terminal.run(self.app, self._draw_again)
+        return leave
+
+    def _draw_again(self) -> None:
+        if self.app.renderer.last_rendered_screen:  # nothing has taken it off the screen
+            self.terminal.clear()
+            self.app.renderer.reset(leave_alternate_screen=False)
+        self.app._redraw()
 
     def _window(self, text: Callable[[], StyleAndTextTuples], **shape: Any) -> Window:
         return Window(FormattedTextControl(text), always_hide_cursor=True, **shape)
@@ -68,6 +74,7 @@ class Reader:
         bind("end", to=lambda: self._scroll(len(self._lines())))
         bind("g", to=self._turn)
         bind("?", "q", "left", "s-tab", to=self.app.exit)
+        bind("c-z", to=lambda: self.terminal.suspend(self.app))
         bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         bind("c-d", to=lambda: self.app.exit(result=Leave()))
         return bindings

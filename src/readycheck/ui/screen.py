@@ -17,6 +17,7 @@ from readycheck.documents.blocks import Block, Heading, Items
 from readycheck.formats import text
 from readycheck.interview.prompter import Above, Answered, Event, Leave, Prompt
 from readycheck.questionnaire.model import Answer
+from readycheck.system.terminal_output import TerminalOutput
 
 if TYPE_CHECKING:
     from readycheck.ui.choice_prompt import ChoicePrompt
@@ -28,7 +29,7 @@ class ScreenPrompter:
     """Asks and shows on the terminal that `write` is; a test hands in a `terminal` of its own."""
 
     def __init__(self, write: TextIO, *, colour: bool, terminal: "Terminal | None" = None) -> None:
-        self._write = write
+        self._output = TerminalOutput(write)
         self._colour = colour
         self._terminal = terminal
         self._unfinished: dict[tuple[str, Answer | None], Any] = {}
@@ -46,7 +47,7 @@ class ScreenPrompter:
         from readycheck.formats import console
 
         shown = list(blocks)
-        out = console.console(self._write, colour=self._colour)
+        out = console.console(cast("TextIO", self._output), colour=self._colour)
         console.show(out, shown)
         out.print()
         self._since += shown
@@ -93,10 +94,10 @@ class ScreenPrompter:
         from readycheck.ui.reader import Reader
 
         on = self._on()
-        size = on.screen.get_size()
+        size = on.size()
         pages = [tuple(blocks), *([tuple(guide())] if guide else [])]
         left = Reader(pages, on, self._laid_out).run()
-        if on.screen.get_size() != size:  # nobody knows what that has made of the covered screen
+        if on.size() != size:  # nobody knows what that has made of the covered screen
             on.clear()
             self.show(list(self._since))
             self._say(lay_out().lines)
@@ -118,8 +119,8 @@ class ScreenPrompter:
 
     def _say(self, lines: Iterable[str]) -> None:
         # In one go: a terminal is slow to take a line at a time.
-        self._write.write("".join(f"{line}\n" for line in lines))
-        self._write.flush()
+        self._output.write("".join(f"{line}\n" for line in lines))
+        self._output.flush()
 
     def _on(self) -> "Terminal":
         if self._terminal is None:
@@ -132,18 +133,8 @@ class ScreenPrompter:
             # litters the shell where it answers late. No prompt here needs to know.
             os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
             # Prompts go to standard output unless told not to, and would be lost in `> file`.
-            screen = create_output(stdout=cast("TextIO", _Text(self._write)))
-            self._terminal = Terminal(create_input(), screen, colour=self._colour)
+            screen = create_output(stdout=cast("TextIO", self._output))
+            self._terminal = Terminal(
+                create_input(), screen, colour=self._colour, output=self._output
+            )
         return self._terminal
-
-
-class _Text:
-    """A stream that is written to as text: prompt_toolkit would encode by itself, with a ? for
-    every sign that the terminal does not have."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self.encoding = stream.encoding
-        self.write = stream.write
-        self.flush = stream.flush
-        self.fileno = stream.fileno
-        self.isatty = stream.isatty

@@ -34,7 +34,9 @@ class TextPrompt(_Prompt):
         empty = Condition(lambda: not self.buffer.text)
         self.bind_common(back="left", when=empty, muted=_MUTED)
         self.bind("enter", to=self._enter)
-        self.bindings.add("<bracketed-paste>", eager=True)(self._paste)
+        self.bindings.add("<bracketed-paste>", eager=True)(self._insert)
+        self.bindings.add("<any>")(self._insert)
+        self._incomplete = False  # whether bytes were left out that were not text
 
     def at(self) -> Any:
         """What is typed."""
@@ -55,7 +57,10 @@ class TextPrompt(_Prompt):
 
     def _enter(self) -> None:
         typed = sanitize(self.buffer.text)
-        if len(typed) > self.prompt.max_length:
+        if self._incomplete:
+            self._incomplete = False
+            self.nudge = messages.CHECK_TYPED
+        elif len(typed) > self.prompt.max_length:
             self.nudge = messages.TOO_LONG.format(self.prompt.max_length)
         elif typed:
             self.app.exit(result=Answered(typed))
@@ -64,6 +69,24 @@ class TextPrompt(_Prompt):
         else:
             self.nudge = messages.TYPE_FIRST
 
-    def _paste(self, event: KeyPressEvent) -> None:
-        # A pasted line break would stay in the answer, and look like the end of it.
-        self.buffer.insert_text(sanitize(event.data))
+    def _insert(self, event: KeyPressEvent) -> None:
+        """Take what is typed or pasted, as far as there is room, and say what is left out."""
+        text = _in_one_line(event.data)
+        room = max(self.prompt.max_length - len(self.buffer.text), 0)
+        self.buffer.insert_text(text[:room])
+        self.nudge = messages.CUT.format(self.prompt.max_length) if len(text) > room else ""
+        if not event.data.isascii() and any(map(_is_undecoded, event.data)):
+            self._incomplete = True
+            self.nudge = messages.NOT_UTF8
+
+
+def _in_one_line(text: str) -> str:
+    """A text without control characters and line breaks, which would end the answer; the spaces
+    at its ends stay, where it may be a piece of something longer."""
+    before, after = (" " if end.isspace() else "" for end in (text[:1], text[1:][-1:]))
+    return f"{before}{sanitize(text)}{after}"
+
+
+def _is_undecoded(character: str) -> bool:
+    """Whether it stands for a byte that is not UTF-8."""
+    return "\udc80" <= character <= "\udcff"

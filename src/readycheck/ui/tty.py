@@ -1,8 +1,10 @@
 """The terminal that prompts and views run on: it takes keys, shows, and is given back as it was."""
 
+import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, partial
@@ -12,6 +14,7 @@ from typing import Any
 import questionary
 from prompt_toolkit import Application
 from prompt_toolkit.application import application
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding.defaults import load_key_bindings
@@ -20,6 +23,8 @@ from prompt_toolkit.renderer import Renderer
 
 from readycheck.system import signals
 from readycheck.system.signals import defer_signals, replace_handlers
+from readycheck.system.terminal_output import TerminalOutput
+from readycheck.ui import keyboard
 
 _ACCENT = "#0087af"
 _STYLE = questionary.Style(
@@ -34,32 +39,55 @@ _STYLE = questionary.Style(
     ]
 )
 _WIDEST = 80
+_GRACE = 1.0  # seconds that a terminal has to take what is left when the program is to end
 
 # Every application makes hundreds of key bindings anew, and questionary makes two applications a
 # prompt: half of the time from an answer to the next question. They keep no state of their own.
+# https://github.com/prompt-toolkit/python-prompt-toolkit/issues/298
 application.load_key_bindings = cache(load_key_bindings)  # type: ignore[attr-defined]
 
 
 class Terminal:
     """The keyboard and the screen that a prompt runs on, and whether there is colour."""
 
-    def __init__(self, keys: Input, screen: Output, *, colour: bool) -> None:
+    def __init__(
+        self, keys: Input, screen: Output, *, colour: bool, output: TerminalOutput | None = None
+    ) -> None:
+        keyboard.listen(keys)
         self.keys = keys
         self.screen = screen
         self.colour = colour
+        self._output = output
         # Nearly all do; xterm and GNU screen cut lines off instead.
         self.rewraps = os.environ.keys().isdisjoint(("XTERM_VERSION", "STY"))
+        self._size: Size | None = None
+        self._ask_size = screen.get_size
+        # prompt_toolkit asks many times while it renders once, and a window can change in between:
+        # what is laid out for two sizes ends in an IndexError.
+        screen.get_size = self.size  # type: ignore[method-assign]
+
+    def size(self) -> Size:
+        """The terminal's size: while something is rendered, that at its start."""
+        return self._size or self._ask_size()
+
+    def hold_size(self, _: object = None) -> None:
+        """Let the size be what it is now until `release_size`."""
+        self._size = self._ask_size()
+
+    def release_size(self, _: object = None) -> None:
+        """Let the size be the terminal's again."""
+        self._size = None
 
     def width(self) -> int:
         """The cells a line may take."""
         wanted = os.environ.get("COLUMNS", "")
-        there = self.screen.get_size().columns or _WIDEST
+        there = self.size().columns or _WIDEST
         # Never more than there are: COLUMNS may be of before the window was made narrower.
         return min(int(wanted) if wanted.isdecimal() and int(wanted) else there, there, _WIDEST)
 
     def rows(self) -> int:
         """The rows there are."""
-        return self.screen.get_size().rows
+        return self.size().rows
 
     def look(self) -> dict[str, Any]:
         """What prompt_toolkit is told of colour."""
@@ -95,26 +123,49 @@ class Terminal:
         if os.isatty(fileno):
             termios.tcflush(fileno, termios.TCIFLUSH)
 
-    def run(self, app: Application[Any], begun: Callable[[], None] = lambda: None) -> Any:
-        """Run a prompt or a view, with `begun` at its start; whatever ends it in the middle, the
-        terminal is as it was before."""
+    def run(
+        self,
+        app: Application[Any],
+        draw_again: Callable[[], None],
+        begun: Callable[[], None] = lambda: None,
+    ) -> Any:
+        """Run a prompt or a view, and leave the terminal as it was, whatever ends it.
+
+        `begun` is called at its start, and `draw_again` where another program has used the
+        terminal in between.
+        """
         signals.raise_swallowed()
-        mode = self.mode()
+        self._mode = self.mode()
+        self._draw_again = draw_again
+        self._wait_at_most(None)
         held: list[int] = []  # what came before the first step, or after the last
+        app.before_render += self.hold_size
+        app.after_render += self.release_size
 
         def started() -> None:
+            # prompt_toolkit's own shows a traceback and waits for Enter, and swallows Ctrl-C.
+            asyncio.get_running_loop().set_exception_handler(partial(_fail, app))
+            self._look_after_stops(app)
             begun()
             _raise(held)
 
         try:
             try:
-                with replace_handlers(partial(_between_steps, app, held)):
-                    return app.run(pre_run=started, handle_sigint=False)
+                with replace_handlers(partial(self._between_steps, app, held)):
+                    return app.run(
+                        pre_run=started, set_exception_handler=False, handle_sigint=False
+                    )
             finally:
+                self.release_size()
                 _raise(held)
         except BaseException:
-            self.restore(mode, app.renderer)
+            self.restore(self._mode, app.renderer)
             raise
+
+    def suspend(self, app: Application[Any]) -> None:
+        """Stop this program and those that belong to it, as Ctrl-Z does elsewhere."""
+        if sys.platform != "win32":
+            self._stop(app, 0)
 
     def mode(self) -> list[Any] | None:
         """How the keyboard's terminal is set, to be handed to `restore`."""
@@ -129,6 +180,8 @@ class Terminal:
     def restore(self, mode: list[Any] | None, renderer: Renderer) -> None:
         """Undo what a prompt does to the terminal: one ended while it is drawn does not."""
         with defer_signals():
+            self._set_mode(mode)  # first: a terminal that is full or stopped takes nothing else
+            self._wait_at_most(_GRACE)
             with suppress(OSError):  # the terminal may be gone
                 renderer.reset()  # shows what was covered
                 self.screen.disable_bracketed_paste()
@@ -136,31 +189,92 @@ class Terminal:
                 self.screen.enable_autowrap()
                 self.screen.show_cursor()
                 self.screen.flush()
-            if mode is not None and sys.platform != "win32":
-                import termios
 
-                with suppress(termios.error, OSError):
-                    termios.tcsetattr(self.keys.fileno(), termios.TCSADRAIN, mode)
+    def _set_mode(self, mode: list[Any] | None) -> None:
+        if mode is not None and sys.platform != "win32":
+            import termios
+
+            with suppress(termios.error, OSError):
+                termios.tcsetattr(self.keys.fileno(), termios.TCSANOW, mode)
+
+    def _wait_at_most(self, seconds: float | None) -> None:
+        if self._output:
+            self._output.wait_at_most(seconds)
+
+    # ── Stopped, and brought back ──
+
+    def _look_after_stops(self, app: Application[Any]) -> None:
+        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+            return
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGCONT, self._go_on, app)
+        if signal.getsignal(signal.SIGTSTP) == signal.SIG_DFL:
+            loop.add_signal_handler(signal.SIGTSTP, self._stop, app, os.getpid())
+
+    def _stop(self, app: Application[Any], process: int) -> None:
+        """Hand the terminal back and stop: the process, or its whole group for 0."""
+        assert sys.platform != "win32"
+        loop = asyncio.get_running_loop()
+        app.renderer.erase()
+        self.screen.reset_attributes()
+        self.screen.enable_autowrap()
+        self.screen.show_cursor()
+        self.screen.flush()
+        self._set_mode(self._mode)
+        handled = loop.remove_signal_handler(signal.SIGTSTP)
+        os.kill(process, signal.SIGTSTP)
+        # Here it goes on again, or at once where there is no shell that could bring it back.
+        if handled:
+            loop.add_signal_handler(signal.SIGTSTP, self._stop, app, os.getpid())
+        self._go_on(app)
+
+    def _go_on(self, app: Application[Any]) -> None:
+        """Take the terminal again, and draw what was there when the program was stopped."""
+        if app.is_done:
+            return
+        if self._is_raw():
+            app._on_resize()
+            return
+        self.keys.raw_mode().__enter__()  # which the application undoes at its end
+        self._draw_again()
+
+    def _is_raw(self) -> bool:
+        """Whether the terminal is as a prompt has set it: a shell sets it otherwise."""
+        if sys.platform == "win32":
+            return True
+        import termios
+
+        mode = self.mode()
+        return mode is None or not mode[3] & termios.ICANON
+
+    # ── Ended ──
+
+    def _between_steps(self, app: Application[Any], held: list[int], handler: Any) -> Any:
+        """Let a signal end what runs between two steps of its loop: in the middle of one, what
+        the signal raises would break what prompt_toolkit needs to put the terminal right, and its
+        own way with SIGINT, to make a key of it, loses the one that comes right after a key."""
+        return partial(self._later, app, held, handler) if callable(handler) else handler
+
+    def _later(
+        self,
+        app: Application[Any],
+        held: list[int],
+        handler: Callable[..., object],
+        number: int,
+        frame: FrameType | None,
+    ) -> None:
+        self._wait_at_most(_GRACE)
+        if app.is_running and app.loop:
+            app.loop.call_soon_threadsafe(handler, number, frame)
+        else:
+            held.append(number)
 
 
-def _between_steps(app: Application[Any], held: list[int], handler: Any) -> Any:
-    """Let a signal end what runs between two steps of its loop: in the middle of one, what the
-    signal raises would break what prompt_toolkit needs to put the terminal right, and its own way
-    with SIGINT, to make a key of it, loses the one that comes right after a key."""
-    return partial(_later, app, held, handler) if callable(handler) else handler
-
-
-def _later(
-    app: Application[Any],
-    held: list[int],
-    handler: Callable[..., object],
-    number: int,
-    frame: FrameType | None,
-) -> None:
-    if app.is_running and app.loop:
-        app.loop.call_soon_threadsafe(handler, number, frame)
-    else:
-        held.append(number)
+def _fail(app: Application[Any], _loop: object, context: dict[str, Any]) -> None:
+    """Let an error in a step of the loop leave `run`."""
+    error = context.get("exception")
+    if isinstance(error, Exception) and app.future and not app.future.done():
+        app.future.set_exception(error)
 
 
 def _raise(held: list[int]) -> None:
