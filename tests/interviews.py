@@ -51,6 +51,16 @@ TEA: Answers = {"tea": "yes", "mug": "blue"}
 PICKS, LINE, LIST = "bring", "cups", "mug"
 
 
+# A shell with jobs: it says that the program was stopped, and brings it back at a line typed.
+SHELL = """
+set -m; "$@"; status=$?
+while [ $status -eq 147 ] || [ $status -eq 148 ]; do
+    echo STOPPED; read -r _; fg >/dev/null; status=$?
+done
+exit $status
+"""
+
+
 def slow(*values: object) -> ParameterSet:
     """A variant of a test that only CI runs."""
     return pytest.param(*values, marks=pytest.mark.slow)
@@ -202,6 +212,15 @@ class Interview(Terminal):
         self.asks(messages.KEEP_CHOICE)
         (file,) = self.cwd.iterdir()
         return file
+
+    def program(self) -> int:
+        """The process of the program below a shell."""
+        shell = self.process.pid
+        return int(Path(f"/proc/{shell}/task/{shell}/children").read_text().split()[-1])
+
+    def bring_back(self) -> None:
+        """Let the shell bring the program back that was stopped."""
+        self._pty.send("\n")
 
     def kill(self) -> None:
         """End the program as nothing can that it could answer to."""

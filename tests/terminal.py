@@ -22,7 +22,7 @@ import pyte
 import pyte.modes
 from pexpect.fdpexpect import fdspawn
 
-from readycheck import messages
+from readycheck.system import streams
 
 PATIENCE = 20.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
 
@@ -45,7 +45,9 @@ KEYS = {
     "ctrl-q": "\x11",
     "ctrl-r": "\x12",
     "ctrl-s": "\x13",
+    "ctrl-l": "\x0c",
     "ctrl-u": "\x15",
+    "ctrl-z": "\x1a",
     "ctrl-]": "\x1d",
 }
 
@@ -53,7 +55,6 @@ _BRACKETED_PASTE = 2004  # on as long as a prompt is there
 _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
 _AUTOWRAP = 7  # off as long as a prompt is being drawn
 _BARS = re.compile("[▌│]")
-_ASKED_IN_LINES = (messages.LINE_KEYS, messages.LINE_KEYS_FIRST)
 
 
 class Terminal:
@@ -79,6 +80,9 @@ class Terminal:
         for each in (self.home, self.cwd, temporary):
             each.mkdir(exist_ok=True)
         self.output = b""
+        self._reads_lines = streams.wants_plain(
+            {"TERM": "xterm", **environ}, "--plain" in arguments
+        )
         self._screen = _Screen(columns, rows, history=100_000)
         self._stream = pyte.ByteStream(self._screen)
         self._asked = 0
@@ -120,6 +124,17 @@ class Terminal:
         if not self._screen.in_prompt:  # then the terminal itself shows what is typed
             self._screen.begin_turn()
         self._pty.send(text)
+
+    def send_bytes(self, data: bytes) -> None:
+        """Send bytes that are not typed."""
+        self._pty.send(data)
+
+    def wait_for_bytes(self, data: bytes, count: int) -> None:
+        """Read what the program writes until the bytes have come so many times."""
+        end = time.monotonic() + PATIENCE
+        while self.output.count(data) < count:
+            assert time.monotonic() < end, f"waited in vain for {data!r}:\n{self.text()}"
+            self._read()
 
     def paste(self, text: str) -> None:
         """Paste the text as a terminal does that was told to bracket what is pasted."""
@@ -233,10 +248,10 @@ class Terminal:
         return all(squeezed(text) in shown for text in texts)
 
     def _is_asked(self) -> bool:
-        """Whether there is a new prompt that reads keys, or a new line that says what to type."""
+        """Whether there is a new prompt that reads keys; line by line what is typed waits."""
         if self._screen.in_prompt:
             return self._screen.prompts > self._asked
-        return self.turn().endswith(_ASKED_IN_LINES)
+        return self._reads_lines
 
     def _read(self) -> bool:
         """Show what the program has written, if it does so soon; whether there can be more."""

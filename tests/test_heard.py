@@ -32,18 +32,26 @@ from tests.sheets import answers_of
 
 PATIENCE = 20.0  # seconds, for a loaded machine
 
-# Each transcript, with what is run for it and what is typed when something is asked: start, two
+# Each transcript, with what is run for it, and what is typed after which words: start, two
 # questions with what is said on the answers, a number too many, the help, back, and out; a sheet.
 GOLDEN = Path(__file__).with_name("golden")
-HEARD = {
-    GOLDEN / "heard.txt": ("readycheck --plain", ["1", "1", "7", "2", "?", "b", "q", "4"]),
+_LAST = f"4. {messages.YES_NO['prefer-not-to-say']}"
+HEARD: dict[Path, tuple[str, list[tuple[str, str]]]] = {
+    GOLDEN / "heard.txt": (
+        "readycheck --plain",
+        [
+            (messages.LINE_KEYS_FIRST, "1"),
+            (messages.LINE_KEYS, "1"),
+            (_LAST, "7"),
+            (f"{messages.LINE_ODD.format(7)} {messages.LINE_NUMBER.format(4)}", "2"),
+            (_LAST, "?"),
+            (messages.LINE_KEYS, "b"),
+            (messages.LINE_KEEP.format(messages.YES_NO["no"]), "q"),
+            (f"4. {messages.LEAVE_UNKEPT}", "4"),
+        ],
+    ),
     GOLDEN / "heard-sheet.txt": ("export ACCESSIBLE=1; readycheck sheet visit.json", []),
 }
-ASKED = (
-    messages.LINE_KEYS_FIRST,
-    messages.LINE_KEYS,
-    f"{messages.LINE_ODD.format(7)} {messages.LINE_NUMBER.format(4)}",
-)
 
 # The synthesizer writes down what it is to say. Of a cursor that only moves nothing is said: a line
 # whose end comes a moment later would be followed by "blank", and when it does is chance.
@@ -69,14 +77,14 @@ LEFT = "Left with status 0."
 AT_ONCE = 250  # bytes; yasr says what is longer in pieces
 
 
-def heard(folder: Path, run: str, typed: Sequence[str]) -> Iterator[str]:
+def heard(folder: Path, run: str, typed: Sequence[tuple[str, str]]) -> Iterator[str]:
     """What yasr says, as a person listens to each prompt and then types the next line."""
     with listening(folder, run) as (speech, keyboard):
-        lines = iter(typed)
+        lines = list(typed)
         for utterance in utterances(speech):
             yield utterance
-            if utterance in ASKED:
-                os.write(keyboard, f"{next(lines)}\r".encode())
+            if lines and utterance == lines[0][0]:
+                os.write(keyboard, f"{lines.pop(0)[1]}\r".encode())
             if utterance == LEFT:
                 return
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from rich.cells import cell_len
 from readycheck import messages
 from readycheck.documents.blocks import Items, Paragraph, Quotation, Row, Table, WriteInLine
 from readycheck.interview.prompter import Answered, Back, Choice, InputEnded, Leave, Prompt
+from readycheck.system import streams
 from readycheck.text import filled
 from readycheck.ui.accessible import AccessiblePrompter
 
@@ -131,6 +133,75 @@ def test_input_ended_by_a_person() -> None:
 def test_last_line_without_end() -> None:
     """The last line may lack its line end."""
     assert ask(YES_NO, "2")[0] == Answered("no")
+
+
+@pytest.mark.parametrize("typed", ["half a thou", "1", "q"])
+@pytest.mark.parametrize("prompt", [YES_NO, TEXT])
+def test_half_a_line(prompt: Prompt, typed: str) -> None:
+    """A line that a person ends the input in is not an answer: they leave."""
+    assert ask(prompt, typed, interactive=True)[0] == Leave(0)
+
+
+@pytest.mark.parametrize(
+    ("interactive", "line"),
+    [(True, "x" * 4_095), (True, "\u4f60" * 1_365), (False, "x" * 4_001), (True, "x" * 4_001)],
+)
+def test_long_line(interactive: bool, line: str) -> None:
+    """A line that is too long, or that the terminal may have cut, is said so and asked again."""
+    event, said = ask(TEXT, f"{line}\nshort\n", interactive=interactive)
+    assert event == Answered("short")
+    assert messages.LINE_LONG in said
+
+
+def test_longest_line() -> None:
+    """As many characters are taken as an answer has room for."""
+    assert ask(TEXT, f"{'你' * 3_999}\n")[0] == Answered("你" * 3_999)
+    assert ask(TEXT, f"{'x' * 3_999}\n", interactive=True)[0] == Answered("x" * 3_999)
+
+
+def test_byte_order_mark() -> None:
+    """A byte order mark before a line is not part of it."""
+    assert ask(YES_NO, "\ufeff1\n")[0] == Answered("yes")
+    assert ask(TEXT, "\ufefftwo cups\n")[0] == Answered("two cups")
+
+
+def test_interrupted_while_asking() -> None:
+    """Ctrl-C while a question is still being said is a wish to leave as at any time."""
+
+    class Interrupted(io.StringIO):
+        def flush(self) -> None:
+            if self.getvalue().count("\n") == 2:
+                raise KeyboardInterrupt
+
+    prompter = AccessiblePrompter(io.StringIO("1\n"), Interrupted(), interactive=True)
+    assert prompter.ask(YES_NO) == Leave(130)
+
+
+def test_keys_are_said_once() -> None:
+    """How to answer and the keys are said at the first question, and after a question mark."""
+    said = io.StringIO()
+    prompter = AccessiblePrompter(io.StringIO("1\n1\n?\n1\n"), said, interactive=False)
+    keys = (messages.LINE_KEYS, messages.LINE_NUMBER.format(4))
+    for count in (1, 1, 2):
+        assert prompter.ask(YES_NO) == Answered("yes")
+        assert [said.getvalue().count(line) for line in keys] == [count, count]
+
+
+@pytest.mark.parametrize(
+    ("environ", "plain"),
+    [
+        ({"TERM": "xterm"}, False),
+        ({"TERM": "dumb"}, True),
+        ({"TERM": "unknown"}, True),
+        ({"TERM": ""}, True),
+        ({}, sys.platform != "win32"),
+        ({"TERM": "xterm", "ACCESSIBLE": "1"}, True),
+        ({"TERM": "xterm", "ACCESSIBLE": "0"}, False),
+    ],
+)
+def test_wants_plain(environ: dict[str, str], plain: bool) -> None:
+    """A terminal that does not say what it is is asked line by line."""
+    assert streams.wants_plain(environ, False) is plain
 
 
 def test_not_utf8() -> None:

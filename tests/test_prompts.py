@@ -17,10 +17,11 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt
+from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.ui.base_prompt import Help
 from readycheck.ui.choice_prompt import ChoicePrompt
 from readycheck.ui.screen import ScreenPrompter
-from readycheck.ui.text_prompt import MAX_TEXT, TextPrompt
+from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
@@ -252,7 +253,9 @@ def test_long_paste(run: Run, paste: str) -> None:
 
 def test_long_line(run: Run) -> None:
     """No letter goes in beyond what an answer takes."""
-    assert run(TEXT, "yes", ENTER, at="x" * (MAX_TEXT - 1)) == Answered("x" * (MAX_TEXT - 1) + "y")
+    assert run(TEXT, "yes", ENTER, at="x" * (MAX_TYPED - 1)) == Answered(
+        "x" * (MAX_TYPED - 1) + "y"
+    )
 
 
 @pytest.mark.parametrize("typed", ["caf\udce9", "\x1b[200~caf\udce9\x1b[201~"])

@@ -627,7 +627,9 @@ def test_plain_signal(start: Start, number: signal.Signals, status: int) -> None
     assert interview.restored()
 
 
-@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
+@pytest.mark.parametrize(
+    "environ", [{"TERM": ""}, slow({"TERM": "dumb"}), slow({"ACCESSIBLE": "1"})]
+)
 def test_plain_by_environment(start_small: Start, environ: Mapping[str, str]) -> None:
     """A dumb terminal or a wish for accessibility makes it plain."""
     interview = start_small(environ=environ)

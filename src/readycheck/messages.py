@@ -223,7 +223,7 @@ PICK_FIRST = "Pick one with Space, then press Enter."
 TOO_LONG = "There is room for {} characters here. Make your answer a little shorter."
 TYPE_FIRST = "Type an answer, then press Enter."
 CUT = "This answer has room for {} characters. The rest was left out."
-NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Please type them again."
+NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Type them again."
 CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
 AT_MOST = "That is {} already. Take one away with Space first."
 
@@ -246,6 +246,7 @@ LINE_EMPTY = "Nothing was typed."
 LINE_TWICE = "{} stands there twice."
 LINE_TOO_MANY = "That is more than {}."
 LINE_BYTES = "That line is not UTF-8 text."
+LINE_LONG = "That line is too long, and its end may be lost. Type a shorter one."
 LINE_FIRST = "There is nothing to go back to here."
 
 # ── The sheet ──

@@ -110,8 +110,13 @@ def typed_within(stream: IO[str], seconds: float) -> bool:
 
 
 def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:
-    """Whether nothing may be redrawn: asked for, for a screen reader, or on a dumb terminal."""
-    return asked or environ.get("ACCESSIBLE", "") not in ("", "0") or environ.get("TERM") == "dumb"
+    """Whether nothing may be redrawn: asked for, for a screen reader, or on a terminal that cannot.
+
+    A terminal that does not say what it is may show any escape sequence as letters.
+    """
+    unnamed = "" if sys.platform != "win32" else "a console"  # which has no TERM there
+    cannot = environ.get("TERM", unnamed) in ("", "dumb", "unknown")
+    return asked or cannot or environ.get("ACCESSIBLE", "") not in ("", "0")
 
 
 def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ with spaces as far as its edge: the terminal breaks it there, between words, and
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
@@ -27,6 +28,8 @@ from readycheck.system import signals
 from readycheck.text import collapse_whitespace, filled, sanitize
 
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
+# A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
+_MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
 _BACK, _HELP, _GUIDE, _LEAVE, _TAKE_AWAY = "b", "?", "g", "q", "-"
 
 
@@ -52,6 +55,7 @@ class AccessiblePrompter:
         self._interactive = interactive
         self._columns = columns
         self._typed_within = typed_within
+        self._explained: set[str] = set()  # what was said of how to answer, and of the keys
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words."""
@@ -73,27 +77,34 @@ class AccessiblePrompter:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
-        self._put(prompt)
-        if prompt.patience is not None and not self._typed_within(prompt.patience):
-            return Unattended()
-        while True:
-            try:
-                signals.raise_swallowed()
-                line = self._read.readline()
-            except KeyboardInterrupt:
-                if not self._interactive:
-                    raise
-                self._say("")  # after the terminal's own ^C
-                return INTERRUPTED
-            if not line and self._interactive:
-                return Leave()
-            if not line:
-                raise InputEnded(prompt.text)
-            understood = self._understood(prompt, line)
-            if isinstance(understood, Event):
-                return understood
-            if understood:
-                self._say(understood)
+        try:
+            self._put(prompt)
+            if prompt.patience is not None and not self._typed_within(prompt.patience):
+                return Unattended()
+            while True:
+                event = self._answer(prompt)
+                if isinstance(event, Event):
+                    return event
+                if event:
+                    self._say(event)
+        except KeyboardInterrupt:
+            if not self._interactive:
+                raise
+            self._say("")  # after the terminal's own ^C
+            return INTERRUPTED
+
+    def _answer(self, prompt: Prompt) -> Event | str:
+        """Read a line: the event that it is, or else what to say before the next one is read."""
+        signals.raise_swallowed()
+        line = self._read.readline()
+        if self._interactive and not line.endswith("\n"):  # half a line is not meant to be taken
+            return Leave()
+        if not line:
+            raise InputEnded(prompt.text)
+        if self._interactive and len(line.encode("utf-8", "surrogateescape")) > _MAX_LINE:
+            return messages.LINE_LONG
+        # Some programs begin what they pipe with a byte order mark, each in a stream of several.
+        return self._understood(prompt, line.removeprefix("\ufeff"))
 
     def _say(self, line: str) -> None:
         columns = self._columns()
@@ -109,17 +120,24 @@ class AccessiblePrompter:
     def _put(self, prompt: Prompt) -> None:
         if prompt.count:
             self._say(messages.COUNT_UNDER.format(prompt.count, prompt.section))
-        for told in (prompt.intro, prompt.text, prompt.hint):
-            if told:
-                self._tell(told)
+        for paragraph in (prompt.intro, prompt.text, prompt.hint):
+            if paragraph:
+                self._tell(paragraph)
         for number, choice in enumerate(prompt.choices, 1):
             self._say(f"{number}. {choice.text}")
-        for line in (_how(prompt), _alone(prompt), _keys(prompt)):
-            if line:
-                self._say(line)
+        how = _how(prompt)
+        self._say_once(how, how if prompt.type == "some-of" else prompt.type)
+        if alone := _alone(prompt):
+            self._say(alone)
+        self._say_once(_keys(prompt), _keys(prompt))
+
+    def _say_once(self, line: str, key: str) -> None:
+        """Say what is heard once, and again after a question mark; `key` stands for lines alike."""
+        if key not in self._explained:
+            self._say(line)
+            self._explained.add(key)
 
     def _understood(self, prompt: Prompt, line: str) -> Event | str:
-        """The event that a line is, or else what to say before the next one is read."""
         if any("\ud800" <= letter <= "\udfff" for letter in line):
             return f"{messages.LINE_BYTES} {_how(prompt)}"
         typed = sanitize(line)
@@ -131,6 +149,7 @@ class AccessiblePrompter:
             self.show(prompt.help)
             if prompt.guide:
                 self._say(messages.LINE_GUIDE)
+            self._explained.clear()
             self._put(prompt)
             return ""
         if typed.lower() == _GUIDE and prompt.guide:
@@ -196,14 +215,14 @@ def _chosen(prompt: Prompt, typed: str) -> Event | str:
     picked = typed.replace(",", " ").split()
     if not picked:
         return _odd(prompt, typed)
-    for one in picked:
-        if one not in numbers:
-            return _odd(prompt, one)
-        if picked.count(one) > 1:
-            return f"{messages.LINE_TWICE.format(one)} {_how(prompt)}"
+    for number in picked:
+        if number not in numbers:
+            return _odd(prompt, number)
+        if picked.count(number) > 1:
+            return f"{messages.LINE_TWICE.format(number)} {_how(prompt)}"
     if prompt.at_most and len(picked) > prompt.at_most:
         return f"{messages.LINE_TOO_MANY.format(messages.count(prompt.at_most))} {_how(prompt)}"
-    return Answered(tuple(numbers[one] for one in picked))
+    return Answered(tuple(numbers[number] for number in picked))
 
 
 def _odd(prompt: Prompt, typed: str) -> str:
