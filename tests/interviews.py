@@ -51,11 +51,12 @@ TEA: Answers = {"tea": "yes", "mug": "blue"}
 PICKS, LINE, LIST = "bring", "cups", "mug"
 
 
-# A shell with jobs: it says that the program was stopped, and brings it back at a line typed.
+# A shell with jobs: it says that the program was stopped, sets the terminal as it wants it, and
+# brings the program back at a line typed.
 SHELL = """
-set -m; "$@"; status=$?
+set -m; modes=$(stty -g); "$@"; status=$?
 while [ $status -eq 147 ] || [ $status -eq 148 ]; do
-    echo STOPPED; read -r _; fg >/dev/null; status=$?
+    stty $modes; echo STOPPED; read -r _; fg >/dev/null; status=$?
 done
 exit $status
 """
@@ -219,8 +220,11 @@ class Interview(Terminal):
         return int(Path(f"/proc/{shell}/task/{shell}/children").read_text().split()[-1])
 
     def bring_back(self) -> None:
-        """Let the shell bring the program back that was stopped."""
+        """Let the shell bring the program back that was stopped, and wait until it listens."""
         self._pty.send("\n")
+        stat = Path(f"/proc/{self.program()}/stat")
+        self.wait_until(lambda: ") T " not in stat.read_text(), "the program to go on")
+        self.wait_until(self.is_raw, "the program to listen")
 
     def kill(self) -> None:
         """End the program as nothing can that it could answer to."""

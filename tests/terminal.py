@@ -208,6 +208,10 @@ class Terminal:
         """The colours of every place where the text stands on one line."""
         return self._screen.colours(text)
 
+    def is_raw(self) -> bool:
+        """Whether the program takes the keys one by one, as prompts do."""
+        return not termios.tcgetattr(self._slave)[3] & termios.ICANON
+
     # ── The end ──
 
     def exit_status(self) -> int:

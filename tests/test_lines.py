@@ -142,13 +142,10 @@ def test_half_a_line(prompt: Prompt, typed: str) -> None:
     assert ask(prompt, typed, interactive=True)[0] == Leave(0)
 
 
-@pytest.mark.parametrize(
-    ("interactive", "line"),
-    [(True, "x" * 4_095), (True, "\u4f60" * 1_365), (False, "x" * 4_001), (True, "x" * 4_001)],
-)
-def test_long_line(interactive: bool, line: str) -> None:
-    """A line that is too long, or that the terminal may have cut, is said so and asked again."""
-    event, said = ask(TEXT, f"{line}\nshort\n", interactive=interactive)
+@pytest.mark.parametrize("line", ["x" * 4_001, "x" * 4_095, "\u4f60" * 1_365])
+def test_long_line(line: str) -> None:
+    """A line that the terminal may have cut is said so and asked again."""
+    event, said = ask(TEXT, f"{line}\nshort\n", interactive=True)
     assert event == Answered("short")
     assert messages.LINE_LONG in said
 

@@ -51,7 +51,7 @@ def test_brought_back(start_small: Start, by: str, place: str, keys: list[str], 
         assert not interview._screen.in_prompt
         assert not interview.is_covered()
     interview.bring_back()
-    interview.wait_until(lambda: interview._screen.in_prompt and raw(interview), "the prompt")
+    interview.wait_until(lambda: interview._screen.in_prompt, "the prompt")
     interview.wait_for(shown)
     assert interview.is_covered() == covered
     interview.press("ctrl-c")
@@ -60,10 +60,6 @@ def test_brought_back(start_small: Start, by: str, place: str, keys: list[str], 
         interview.press("ctrl-c")
     assert interview.exit_status() == 130
     assert interview.restored()
-
-
-def raw(interview: Interview) -> bool:
-    return not termios.tcgetattr(interview._slave)[3] & termios.ICANON
 
 
 def test_stopped_without_a_shell(start_small: Start) -> None:

@@ -16,6 +16,7 @@ from readycheck.exit_status import Exit
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
 
+
 class Choice(Struct, frozen=True):
     """One answer to choose: its id, never shown, and its words."""
 

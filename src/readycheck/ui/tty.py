@@ -230,7 +230,7 @@ class Terminal:
 
     def _go_on(self, app: Application[Any]) -> None:
         """Take the terminal again, and draw what was there when the program was stopped."""
-        if app.is_done:
+        if not app.is_running or app.is_done:
             return
         if self._is_raw():
             app._on_resize()
