@@ -10,7 +10,7 @@ from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.questionnaire.answers import YES_NO
 from readycheck.questionnaire.model import GuideSection, Question, Questionnaire
 from readycheck.text import collapse_whitespace
-from readycheck.validation.quotes import explanations, guide_words, passages
+from readycheck.validation.quotes import explanations, guide_words, passages, spans
 from readycheck.validation.suggestions import questions
 
 MAX_WORDS = 60
@@ -30,9 +30,8 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
     words = guide_words(questionnaire)
 
     @cache  # many questions quote the same words
-    def spans(section: str, quote: str) -> Spans:
-        quoted = re.escape(collapse_whitespace(quote))
-        return [found.span() for found in re.finditer(quoted, words[section])]
+    def find(section: str, quote: str) -> Spans:
+        return list(spans(words[section], collapse_whitespace(quote)))
 
     for path, question in questions(questionnaire):
         if not _QUESTION_MARK.search(question.text):
@@ -42,7 +41,7 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
         for at, passage in passages(question, path):
             if (length := len(passage.quote.split())) > MAX_WORDS:
                 yield Code.LONG_PASSAGE.at((*at, "quote"), length, MAX_WORDS)
-        yield from _without_note(sections, spans, question, path)
+        yield from _without_note(sections, find, question, path)
     yield from _old(questionnaire, today)
 
 
@@ -53,14 +52,14 @@ def _unexplained(question: Question, path: Path) -> Iterator[Finding]:
 
 
 def _without_note(
-    sections: dict[str, GuideSection], spans: FindSpans, question: Question, path: Path
+    sections: dict[str, GuideSection], find: FindSpans, question: Question, path: Path
 ) -> Iterator[Finding]:
     """Yield where words that the guide's section wants read beside a note explain without one."""
     for at, passage in explanations(question, path):
         shown = question.notes_after(str(at[-2]))
         for beside in sections[passage.section].beside:
             if set(beside.notes).isdisjoint(shown) and _overlap(
-                spans(passage.section, passage.quote), spans(passage.section, beside.quote)
+                find(passage.section, passage.quote), find(passage.section, beside.quote)
             ):
                 yield Code.NOTE_MISSING.at((*at, "quote"), " or ".join(beside.notes))
 

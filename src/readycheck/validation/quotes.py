@@ -12,6 +12,7 @@ from readycheck.validation.suggestions import questions, suggestion
 # So many of a quote's first or last characters in the guide are no chance.
 _MIN_SHARED = 8
 _SHOWN = 20
+_LETTER = re.compile(r"\w")
 
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -23,9 +24,13 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
             passage = Passage(section=part.id, quote=beside.quote)
             yield from _passage(lines, passage, ("guide", "sections", place, "beside", n))
     words = guide_words(questionnaire)
+    quoted: dict[Passage, bool] = {}  # many questions quote the same words
     for path, question in questions(questionnaire):
         for at, passage in passages(question, path):
-            yield from _passage(words, passage, at)
+            if not quoted.get(passage):
+                problems = list(_passage(words, passage, at))
+                quoted[passage] = not problems
+                yield from problems
 
 
 def guide_words(questionnaire: Questionnaire) -> dict[str, str]:
@@ -63,9 +68,24 @@ def _passage(words: Mapping[str, str], passage: Passage, path: Path) -> Iterator
     if not words[section]:
         return  # that there are none is a problem already
     quote = collapse_whitespace(passage.quote)
-    if not re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", words[section]):
+    if not any(_is_whole(words[section], span) for span in spans(words[section], quote)):
         hint = _hint(words, section, quote)
         yield Code.NOT_QUOTED.at((*path, "quote"), section, hint=hint)
+
+
+def spans(text: str, quote: str) -> Iterator[tuple[int, int]]:
+    """Yield where a quote begins and ends in a text, each time that it is there."""
+    start = text.find(quote)
+    while quote and start >= 0:
+        yield start, start + len(quote)
+        start = text.find(quote, start + len(quote))
+
+
+def _is_whole(text: str, span: tuple[int, int]) -> bool:
+    start, end = span
+    return not (
+        _LETTER.match(text[max(start - 1, 0) : start]) or _LETTER.match(text[end : end + 1])
+    )
 
 
 def _hint(words: Mapping[str, str], section: str, quote: str) -> str:
