@@ -235,7 +235,7 @@ def test_unsaved_is_printed(run: Run, tmp_path: Path) -> None:
 
 def test_unprinted_can_be_saved(run: Run, tmp_path: Path) -> None:
     """In the interview a sheet that cannot be printed can still be saved."""
-    done = run(lines=last("1", "5", "", "8"), PATH=str(tmp_path))
+    done = run(lines=last("6", "2", "4", "", "8"), PATH=str(tmp_path))
     assert done.returncode == 0
     assert messages.NO_LP in " ".join(done.stderr.split())
     [file] = tmp_path.iterdir()

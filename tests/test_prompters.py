@@ -19,7 +19,7 @@ from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
 from readycheck.formats import text
 from readycheck.interview import menus
-from readycheck.interview.prompter import Event, Leave, Prompt, Prompter
+from readycheck.interview.prompter import Choice, Event, Leave, Prompt, Prompter
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
@@ -141,7 +141,8 @@ class ScreenPerson(ScreenPrompter):
         does, _, words = action.partition(" ")
         ids = [choice.id for choice in prompt.choices]
         if does == "choose":
-            at = ids.index(prompt.answer) if prompt.answer in ids else 0 if prompt.menu else -1
+            first = 0 if prompt.menu and prompt.preselects else -1
+            at = ids.index(prompt.answer) if prompt.answer in ids else first
             return moved(at, ids.index(words)) + "\r"
         if does == "pick":
             picked = [ids.index(id) for id in words.split()]
@@ -270,3 +271,12 @@ def test_answers_of_a_conversation(
         "bring": ("ask-medicines", "ask-evidence"),
         "own-question": "Can my sister come?",
     }
+
+
+def test_held_enter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter held down chooses nothing where each choice acts outside."""
+    monkeypatch.setattr(ScreenPerson, "_pressed", staticmethod(lambda *_: "\r" * 30 + "\x03"))
+    choices = (Choice("print", "Print it"), Choice("end", "End"))
+    prompt = Prompt(text="What now?", choices=choices, menu=True, preselects=False)
+    with create_pipe_input() as pipe:
+        assert ScreenPerson(["enter"], pipe).ask(prompt) == Leave(130)

@@ -724,7 +724,8 @@ def test_overwrite_asks(start_small: Start) -> None:
     file = interview.save_text()
     file.write_text("mine")
     interview.choose_format("text")
-    interview.press("enter")
+    assert f"> {file.stem}-2.txt" in interview.turn()
+    interview.press("ctrl-u", *file.name, "enter")
     interview.asks(messages.EXISTS_CHOICE)
     interview.choose(messages.OTHER_NAME)
     interview.asks(messages.FILE_NAME, f"> {file.name}")
@@ -744,6 +745,8 @@ def test_missing_folder(start_small: Start) -> None:
     interview.go_to("sheet")
     interview.choose_format("text")
     interview.press("ctrl-u", *"nowhere/mine.txt", "enter")
+    interview.asks(messages.FOLDER_CHOICE.partition("{}")[2])
+    interview.choose(messages.OTHER_NAME)
     interview.asks(messages.FILE_NAME, "> nowhere/mine.txt")
     assert interview.written() == []
     interview.press("ctrl-u", *"mine.txt", "enter")

@@ -70,6 +70,8 @@ def test_a_bad_day_ends_with_the_sheet_saved_and_nothing_else_left(start: Start)
 
     # Then print it! But there is no printer here.
     evening.choose(messages.PRINT)
+    evening.asks(messages.PRINT_CHOICE.partition("{}")[2])
+    evening.choose(messages.PRINT_YES)
     evening.asks(messages.KEEP_CHOICE)
     assert "Not sent:" in evening.text()
 

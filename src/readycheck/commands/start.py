@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from readycheck import messages
 from readycheck.commands.common import (
     choose_paper,
     load_questionnaire,
@@ -11,10 +12,13 @@ from readycheck.commands.common import (
     open_drafts,
 )
 from readycheck.commands.output import greet, make_presenter, show_sheet
+from readycheck.documents.blocks import Paragraph
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
+from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.response import Response
 from readycheck.system import streams
+from readycheck.text import escape
 
 
 def start(
@@ -30,6 +34,7 @@ def start(
     prompter = make_prompter(plain)
     greet(prompter, questionnaire)
 
+    _say_missing_folders(prompter, files)
     from readycheck.interview.visit_session import VisitSession
 
     delivers = not streams.is_terminal(sys.stdout)
@@ -49,3 +54,11 @@ def start(
         streams.finish(sys.stdout)  # the draft goes when the sheet has come
     session.close()
     return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE
+
+
+def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:
+    """Say before the first question which folders of the files named are missing."""
+    from readycheck.interview import file_names
+
+    for folder in filter(None, dict.fromkeys(map(file_names.missing_folder, files))):
+        prompter.show([Paragraph(messages.FOLDER_MISSING.format(escape(str(folder))))])

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import registry
@@ -70,7 +72,7 @@ class FinishMenu:
                 elif event.value == "end":
                     return True
                 elif event.value == "print":
-                    self._save_dialog.print(response)
+                    self._stays(response, self._save_dialog.print(response))
                 else:
                     self._stays(response, self._save_dialog.save(response, str(event.value)))
             except InputEnded:  # every question has its answer, and the sheet is made
@@ -78,15 +80,17 @@ class FinishMenu:
 
     def _menu(self, response: Response) -> Prompt:
         saves = (Choice(f.name, messages.SAVE_SHEET.format(f.title)) for f in registry.FORMATS)
-        return menu(
+        again = self._save_dialog.printed
+        choices = menu(
             response.questionnaire,
             messages.KEEP_CHOICE,
-            Choice("print", messages.PRINT),
             *saves,
             Choice(ANSWERS, messages.SAVE_ANSWERS),
+            Choice("print", messages.PRINT_AGAIN if again else messages.PRINT),
             Choice("change", messages.CHANGE),
             Choice("end", self._end(response)),
         )
+        return replace(choices, preselects=False)
 
     def _end(self, response: Response) -> str:
         saved = self._save_dialog.saved

@@ -28,7 +28,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     """One thing to ask.
 
     `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
-    unless `menu` says that the choices are things to do, where the first may be. After `patience`
+    unless `menu` says that the choices are things to do, where the first may be: it `preselects`
+    the first unless that would act outside, as saving does. After `patience`
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one.
     """
 
@@ -46,6 +47,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     max_length: int = MAX_TYPED
     ranked: bool = False
     menu: bool = False
+    preselects: bool = True
     back: bool = True
     help: tuple[Block, ...] = ()
     guide: Callable[[], Iterable[Block]] | None = None

@@ -11,12 +11,13 @@ from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import ANSWERS, extension_of, kind_of
+from readycheck.interview import file_names
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save
-from readycheck.system.printer import PrintError, send
+from readycheck.system.printer import PrintError, default_printer, send
 from readycheck.text import escape
 
 
@@ -43,7 +44,7 @@ class SaveDialog:
         format. Whether it is saved, or the wish to leave."""
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
         data = self._written(response, kind)
-        name = f"{stem}-{self._now.date()}{extension_of(kind)}"
+        name = file_names.free(f"{stem}-{self._now.date()}{extension_of(kind)}")
         return data is not None and self._noted(response, self._ask(name, data))
 
     def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:
@@ -54,16 +55,21 @@ class SaveDialog:
         saved = self._put(name, data, overwrite=overwrite) or self._ask(name, data)
         return self._noted(response, saved)
 
-    def print(self, response: Response) -> None:
-        """Send the sheet to the default printer, and say what came of it."""
-        pdf = self._written(response, "pdf")
+    def print(self, response: Response) -> bool | Leave:
+        """Ask, and send the sheet to the default printer; return whether, or the wish to leave."""
+        printer = default_printer() or messages.DEFAULT_PRINTER
+        text = messages.PRINT_CHOICE.format(printer)
+        may = self._may(text, Choice("no", messages.PRINT_NOT), Choice("yes", messages.PRINT_YES))
+        pdf = self._written(response, "pdf") if may is True else None
         if pdf is None:
-            return
+            return may if isinstance(may, Leave) else False
         try:
             self._say(send(pdf))
-            self.printed = True
         except PrintError as error:
             self._say(str(error))
+            return False
+        self.printed = True
+        return True
 
     def _noted(self, response: Response, saved: bool | Leave) -> bool | Leave:
         if saved is True:
@@ -87,18 +93,23 @@ class SaveDialog:
         """
         extension = Path(name).suffix
         while True:
-            hint = messages.FILE_NAME_HINT
+            hint = messages.FILE_NAME_HINT.format(escape(_current_folder()))
             prompt = Prompt(text=messages.FILE_NAME, hint=hint, type="text", answer=name)
             event = self._prompter.ask(prompt)
             if not isinstance(event, Answered):
                 return event if isinstance(event, Leave) else False
-            name = str(event.value)
+            name = file_names.as_typed(str(event.value))
             ending = Path(name).suffix.lower()
             if ending != extension and kind_of(name) is not None:
                 self._say(messages.OTHER_EXTENSION.format(ending, extension))
                 continue
-            if ending != extension and not name.endswith(("/", os.sep)):
+            if ending != extension and not file_names.names_folder(name):
                 name += extension
+            folder = file_names.missing_folder(name)
+            if folder and (made := self._make(folder)) is not True:
+                if made:
+                    return made
+                continue
             if saved := self._put(name, data):
                 return saved
 
@@ -117,10 +128,38 @@ class SaveDialog:
         return True
 
     def _may_overwrite(self) -> bool | Leave:
-        choices = (Choice("other", messages.OTHER_NAME), Choice("over", messages.OVERWRITE))
-        prompt = Prompt(text=messages.EXISTS_CHOICE, choices=choices, menu=True)
-        event = self._prompter.ask(prompt)
-        return event if isinstance(event, Leave) else event == Answered("over")
+        other, over = Choice("no", messages.OTHER_NAME), Choice("yes", messages.OVERWRITE)
+        return self._may(messages.EXISTS_CHOICE, other, over)
+
+    def _make(self, folder: Path) -> bool | Leave:
+        """Offer to make a folder that is missing; return whether it is there, or the wish to
+        leave."""
+        text = messages.FOLDER_CHOICE.format(escape(str(folder)))
+        other, make = Choice("no", messages.OTHER_NAME), Choice("yes", messages.MAKE_FOLDER)
+        may = self._may(text, other, make)
+        if may is not True:
+            return may
+        try:
+            for each in (*reversed(folder.parents), folder):
+                if not each.exists():
+                    each.mkdir(mode=0o700)
+        except OSError as error:
+            reason = (error.strerror or "").lower()
+            self._say(messages.FOLDER_NOT_MADE.format(folder, reason))
+            return False
+        return True
+
+    def _may(self, text: str, no: Choice, yes: Choice) -> bool | Leave:
+        """Ask before something is done; return whether it may be, or the wish to leave."""
+        event = self._prompter.ask(Prompt(text=text, choices=(no, yes), menu=True))
+        return event if isinstance(event, Leave) else event == Answered(yes.id)
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(escape(line))])
+
+
+def _current_folder() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 (a text to show)
+    except OSError:  # it is gone
+        return messages.FOLDER_GONE

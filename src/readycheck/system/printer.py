@@ -19,8 +19,10 @@ from typing import IO
 from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.system.signals import terminal_mode
+from readycheck.text import sanitize
 
 _TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
+_SECONDS_TO_NAME = 3
 _SECONDS = 30  # an lp that cannot reach its server waits without an end
 _MAX_ANSWER = 4096  # bytes
 
@@ -35,6 +37,26 @@ def send(pdf: bytes, printer: str | None = None) -> str:
     Raises PrintError where there is no way to print, or the queue does not take it.
     """
     return _open_to_print(pdf) if sys.platform == "win32" else _queue(pdf, printer)
+
+
+def default_printer() -> str | None:
+    """Return the name of the default printer, if the system has one and tells it."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return None
+    try:
+        done = subprocess.run(
+            [lpstat, "-d"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS_TO_NAME,
+            env={**os.environ, "LC_ALL": "C"},
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    named = re.search(rb"^system default destination: (\S{1,127})$", done.stdout, re.MULTILINE)
+    return sanitize(named[1].decode(errors="replace")) if named else None
 
 
 def _queue(pdf: bytes, printer: str | None) -> str:

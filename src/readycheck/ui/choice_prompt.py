@@ -102,7 +102,7 @@ class ChoicePrompt(_Prompt):
         elif at in ids:
             self.control.pointed_at = ids.index(at)
         else:
-            self.control.pointed_at = 0 if self.prompt.menu else -1
+            self.control.pointed_at = 0 if self.prompt.menu and self.prompt.preselects else -1
 
     def _lay_out(self) -> None:
         # questionary's own message window would break the text inside words, and cut a choice off.

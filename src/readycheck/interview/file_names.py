@@ -1,0 +1,46 @@
+"""Names of files as a person types or drops them, and a free one to suggest."""
+
+import os
+import re
+from itertools import count
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+# What shells and terminals put a backslash before when a file is dropped on the window.
+_ESCAPED = re.compile(r"\\([ !\"#$&'()*,;<=>?\[\]^`{|}~\\])")
+_MAX_SUGGESTIONS = 1000
+
+
+def as_typed(text: str) -> str:
+    """Return the name in what was typed or dropped: without quotes, escapes or `file://`."""
+    name = text.strip()
+    if name[:7].lower() == "file://":
+        path = unquote(urlsplit(name).path)
+        return path.lstrip("/") if re.match(r"/[A-Za-z]:", path) else path
+    if len(name) > 2 and name[0] == name[-1] and name[0] in "'\"":
+        return name[1:-1]
+    return name if os.name == "nt" else _ESCAPED.sub(r"\1", name)
+
+
+def names_folder(name: str) -> bool:
+    """Return whether the name can only be a folder's."""
+    return name.endswith(("/", os.sep)) or name.rpartition("/")[2] in (".", "..")
+
+
+def free(name: str) -> str:
+    """Return the name, or the first of name-2, name-3 … that no file has."""
+    path = Path(name)
+    for number in count(2):
+        if not os.path.lexists(path) or number > _MAX_SUGGESTIONS:
+            break
+        path = Path(name).with_stem(f"{Path(name).stem}-{number}")
+    return str(path)
+
+
+def missing_folder(name: str) -> Path | None:
+    """Return the folder that a file of this name would need, if it is missing."""
+    try:
+        folder = Path(os.path.expanduser(name)).absolute().parent  # noqa: PTH111
+        return None if os.path.lexists(folder) else folder
+    except (OSError, ValueError):  # what is wrong with the name is said when it is used
+        return None

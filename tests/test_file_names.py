@@ -1,0 +1,117 @@
+"""Names as they are typed or dropped on a window, and where a file is suggested to go."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from readycheck import messages
+from readycheck.documents.blocks import Paragraph
+from readycheck.interview import file_names
+from readycheck.interview.prompter import Answered, Event
+from readycheck.interview.save_dialog import SaveDialog
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from tests.conftest import NOW
+from tests.test_demo import Person
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="a backslash parts folders there")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("a.txt", "a.txt"),
+        ("'My Docs/a.txt'", "My Docs/a.txt"),
+        ('"My Docs/a.txt"', "My Docs/a.txt"),
+        (" My Docs/a.txt ", "My Docs/a.txt"),
+        ("file:///home/me/My%20Docs/a.txt", "/home/me/My Docs/a.txt"),
+        ("file:///C:/Docs/a.txt", "C:/Docs/a.txt"),
+        ("it's.txt", "it's.txt"),
+        ("''", "''"),
+    ],
+)
+def test_dropped(typed: str, name: str) -> None:
+    """A path is understood as a terminal drops it."""
+    assert file_names.as_typed(typed) == name
+
+
+@posix
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [(r"My\ Docs/c\(1\).txt", "My Docs/c(1).txt"), (r"it\'s.txt", "it's.txt"), (r"a\b", r"a\b")],
+)
+def test_escaped(typed: str, name: str) -> None:
+    """A backslash before what a shell would act on is not part of the name."""
+    assert file_names.as_typed(typed) == name
+
+
+def dialog(person: Person) -> SaveDialog:
+    return SaveDialog(person, NOW, "a4")
+
+
+def said(person: Person) -> list[str]:
+    return [block.text for block in person.shown if isinstance(block, Paragraph)]
+
+
+@pytest.fixture
+def response(small: Questionnaire) -> Response:
+    return Response(small, {"tea": "yes", "mug": "red"})
+
+
+def test_free_name(tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name suggested is one that no file has, and its folder is shown."""
+    monkeypatch.chdir(tmp_path)
+    for number in range(3):
+        person = Person()
+        assert dialog(person).save(response, "text") is True
+        assert person.asked[0].answer == f"visit-sheet-2026-11-22{['', '-2', '-3'][number]}.txt"
+        assert str(tmp_path) in person.asked[0].hint
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+@pytest.mark.parametrize("name", [".", "..", "folder/.", "new/"])
+def test_folder_for_a_name(
+    tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A folder's name gets no extension, and is said to be a folder."""
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path / "folder")
+    (tmp_path / "folder/folder").mkdir()
+    person = Person(Answered(name), Answered("a.txt"))
+    assert dialog(person).save(response, "text") is True
+    assert "is a folder" in said(person)[0]
+    assert not list(tmp_path.rglob("*..txt"))
+
+
+@pytest.mark.parametrize("make", [False, True])
+def test_missing_folder(
+    tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch, make: bool
+) -> None:
+    """A folder that is missing is made after a yes, and only then."""
+    monkeypatch.chdir(tmp_path)
+    events: list[Event] = [Answered("new/deep/a.txt"), Answered("yes" if make else "no")]
+    person = Person(*events, Answered("b.txt"))
+    assert dialog(person).save(response, "text") is True
+    files = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert files == ({"a.txt"} if make else {"b.txt"})
+    assert (tmp_path / "new").exists() == make
+
+
+def test_printing_asks(response: Response, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is printed before a yes, and the printer is named."""
+    sent: list[bytes] = []
+
+    def send(pdf: bytes) -> str:
+        sent.append(pdf)
+        return messages.QUEUED.format("Desk")
+
+    monkeypatch.setattr("readycheck.interview.save_dialog.send", send)
+    monkeypatch.setattr("readycheck.interview.save_dialog.default_printer", lambda: "Desk")
+    person = Person(None, Answered("yes"))
+    printing = dialog(person)
+    assert printing.print(response) is False  # what is preselected prints nothing
+    assert (sent, printing.printed) == ([], False)
+    assert printing.print(response) is True
+    assert (len(sent), printing.printed) == (1, True)
+    assert person.asked[0].text == messages.PRINT_CHOICE.format("Desk")
