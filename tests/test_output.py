@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import select
 import subprocess
 import sys
 import zipapp
@@ -61,6 +62,35 @@ def test_nonblocking_pipe() -> None:
         target.close()
         reader.join(20)
     assert read == [LARGE]
+
+
+@posix
+def test_nonblocking_terminal(tmp_path: Path) -> None:
+    """A terminal that does not block, as ssh, node and mpv leave it, is waited for."""
+    import pty
+
+    ours, terminal = pty.openpty()
+    os.set_blocking(terminal, False)
+    with subprocess.Popen(
+        [sys.executable, "-m", "readycheck", "--plain"],
+        env={**os.environ, "HOME": str(tmp_path)},
+        stdin=terminal,
+        stdout=subprocess.DEVNULL,
+        stderr=terminal,
+    ) as process:
+        shown = b""
+        for awaited, line in (
+            (messages.START_CHOICE, b"1\n"),
+            ("Question 1 of 9", b"q\n"),
+            (messages.NOTHING_KEPT, b""),
+        ):
+            while awaited.encode() not in shown:
+                assert select.select([ours], [], [], 30)[0], awaited
+                shown += os.read(ours, 4096)
+            os.write(ours, line)
+    assert process.returncode == 0
+    os.close(ours)
+    os.close(terminal)
 
 
 @posix

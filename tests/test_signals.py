@@ -1,6 +1,7 @@
 """Signals: each ends the program by its own status, whatever it waits for."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -87,6 +88,7 @@ def test_stopped_terminal(start: Start, number: signal.Signals) -> None:
         process = start(terminal=terminal)
         shown = b""
         while messages.START_CHOICE.encode() not in shown:
+            assert select.select([keys], [], [], 30)[0], "it shows nothing"
             shown += os.read(keys, 4096)
         termios.tcflow(terminal, termios.TCOOFF)
         assert process.stdin is not None

@@ -77,6 +77,16 @@ def test_full_output(readycheck: Ran, answers: str, command: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("command", "status"), [("sheet -", 3), ("validate -", 3), ("start", 4), ("demo", 4)]
+)
+def test_closed_input(readycheck: Ran, command: str, status: int) -> None:
+    """A closed input is one that has ended."""
+    done = readycheck(*command.split(), by=("sh", "-c", 'exec "$@" <&-', "sh"))
+    assert done.returncode == status
+    assert "went wrong" not in done.stderr
+
+
+@pytest.mark.parametrize(
     "command", ["sheet ANSWERS", "validate nowhere.yaml", "forget", "nonsense"]
 )
 def test_closed_messages(readycheck: Ran, answers: str, command: str) -> None:

@@ -1,5 +1,6 @@
 """A standard stream's bytes: all of them taken or read, or an error."""
 
+import errno
 import io
 import select
 import sys
@@ -35,8 +36,13 @@ class PatientFile(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """Read into the buffer; return how many bytes there were, or 0 at the end."""
-        while (count := self._raw.readinto(buffer)) is None:
-            self._wait(writing=False)
+        try:
+            while (count := self._raw.readinto(buffer)) is None:
+                self._wait(writing=False)
+        except OSError as error:
+            if error.errno == errno.EIO:  # the terminal is gone, or another job's
+                return 0
+            raise
         return int(count)
 
     def write(self, data: Any) -> int:

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import IO, TextIO
+from typing import IO, Literal, TextIO
 
 from readycheck.system import ascii
 from readycheck.system.patient_file import PatientFile
@@ -34,7 +34,7 @@ def prepare() -> None:
     """Make the streams take any text, whatever they were opened as; closed ones read as ended."""
     codecs.register_error(PLAIN, ascii.on_errors)
     # Bytes that are not text are recognized when a line is read.
-    sys.stdin = _patient(sys.stdin, "surrogateescape") if sys.stdin else io.StringIO()
+    sys.stdin = _patient(sys.stdin, "surrogateescape") if sys.stdin else _nowhere("r")
     sys.stdout = _patient(sys.stdout, PLAIN) if sys.stdout else _nowhere()
     sys.stderr = _patient(sys.stderr, PLAIN) if sys.stderr else _nowhere()
     if _is_ascii():
@@ -74,8 +74,8 @@ def shows_all(stream: TextIO) -> bool:
     return codecs.lookup(stream.encoding or "utf-8").name.startswith("utf")
 
 
-def _nowhere() -> io.TextIOWrapper:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (as long as the process)
+def _nowhere(mode: Literal["r", "w"] = "w") -> io.TextIOWrapper:
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123 (as long as the process)
 
 
 def is_terminal(stream: IO[str]) -> bool:
