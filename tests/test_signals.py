@@ -62,6 +62,15 @@ def test_each_signal(start: Start, number: signal.Signals) -> None:
     assert process.wait(20) == 128 + number
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=str)
+def test_burst(start: Start, number: signal.Signals) -> None:
+    """A signal sent again and again, as far as the interpreter's own end, changes no status."""
+    process = start()
+    while process.poll() is None:
+        process.send_signal(number)
+    assert process.returncode == 128 + number
+
+
 @pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="no /proc")
 def test_no_core_dump(start: Start) -> None:
     """No crash leaves an image of the memory, which holds answers."""

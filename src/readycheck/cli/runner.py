@@ -49,6 +49,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         status = exit.code if isinstance(exit.code, int) else Exit.FAILED
     handler.leave()
     streams.settle()
+    handler.ignore()
     return of_signal(handler.ended_by) if handler.ended_by else int(status)
 
 

@@ -74,6 +74,13 @@ class SignalHandler:
         """Let no signal interrupt what is left to do; one that comes later ends it at once."""
         self._leaving_since = self._leaving_since or time.monotonic()
 
+    def ignore(self) -> None:
+        """Take no more notice of signals: at its end, Python would let them end the process."""
+        for number in ENDING:
+            signal.signal(number, signal.SIG_IGN)
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
     def _handle(self, number: int, _frame: FrameType | None) -> None:
         if self._leaving_since is not None:
             if time.monotonic() - self._leaving_since > _BURST:
