@@ -187,11 +187,19 @@ class Done(NamedTuple):
     stderr: str
 
 
+@pytest.fixture(autouse=True)
+def signal_handlers() -> Iterator[None]:
+    """Give the tests' process its handlers back: a command that ends ignores all signals."""
+    handlers = {number: signal.getsignal(number) for number in signals.ENDING}
+    yield
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the program, in this process, in a folder of its own, with lines to read and an
     environment."""
-    handlers = {number: signal.getsignal(number) for number in signals.ENDING}
 
     def ran(*arguments: str, lines: list[str] | None = None, **environ: str) -> Done:
         typed = "".join(f"{line}\n" for line in lines or [])
@@ -215,9 +223,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
             _, stdout, stderr = (stream.getvalue().decode() for stream in streams)
         return Done(status, stdout, stderr)
 
-    yield ran
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
+    return ran
 
 
 @pytest.fixture
