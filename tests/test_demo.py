@@ -101,7 +101,7 @@ def test_an_answer_can_be_changed_on_the_way(questionnaire: Questionnaire) -> No
         for row in getattr(block, "rows", ())
         if row.label == "Evidence-based care"
     ]
-    assert evidence.mark == "prefer-not-to-say"
+    assert evidence.value == messages.YES_NO["prefer-not-to-say"]
 
 
 def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questionnaire) -> None:
@@ -189,7 +189,7 @@ def test_the_demo_of_a_sample_ends_on_a_sheet_that_says_so_and_leaves_no_file(
 ) -> None:
     done = run("demo", "cautions", lines=["1", *[""] * 20, "1", "1"])
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("SAMPLE, made up: Visit preparation sheet")
+    assert done.stdout.startswith("SAMPLE: Visit preparation sheet about")
     assert "150/95 on 12 November" in done.stdout
     assert list(tmp_path.iterdir()) == []
 

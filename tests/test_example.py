@@ -141,8 +141,8 @@ def in_words(example: Questionnaire, id: str, answer: Answer) -> list[str]:
     question = example.question(id)
     if question.type == "text":
         return [str(answer)]
-    if question.type == "yes-no":  # cautions without a yes are counted, not listed
-        return [] if answer == "no" else [question.topic]
+    if question.type == "yes-no":
+        return [question.topic]
     texts = {option.id: option.text for option in question.options}
     texts |= {ask.id: ask.text for _, ask in example.asks}
     return [texts[one] for one in ([answer] if isinstance(answer, str) else answer)]
@@ -152,7 +152,8 @@ def test_what_none_marked_means_is_in_the_examples_own_words(example: Questionna
     snoring = next(sample for sample in example.samples if sample.id == "snoring")
     sheet = build(Response(example, dict(snoring.answers)), DAY)
     shown = words(by_name("text").write(sheet), "text")
-    assert "None of the three was marked. This does not mean that nothing needs care." in shown
+    assert "I answered no to all of these: " in shown
+    assert "This does not mean that nothing needs care." in shown
 
 
 @pytest.mark.parametrize("name", [format.name for format in FORMATS])
@@ -169,21 +170,22 @@ def test_the_paper_form_of_the_example_asks_everything_in_its_order(
     assert -1 not in places
     assert places == sorted(places)
     assert shown.count("Medicines I take") == 1
-    assert "Tick all that apply." in shown
-    assert "If I wake up in the night or I wake up too early at question 1: What wakes" in shown
-    assert "If Yes at question 6: What are your shifts like?" in shown
-    assert "Up to four questions to bring" in shown
+    assert "Mark all that apply." in shown
+    assert (
+        "If you answered I wake up in the night or I wake up too early to question 1: What wakes"
+    ) in shown
+    assert "If you answered Yes to question 6: What are your shifts like?" in shown
+    assert "Write up to four questions to bring" in shown
 
 
 @pytest.mark.parametrize("blank", [False, True])
-def test_the_sheet_of_the_example_takes_one_page_and_its_form_two(
-    example: Questionnaire, blank: bool
-) -> None:
+def test_pages(example: Questionnaire, blank: bool) -> None:
+    """The sheet of the example takes one page, and its form three."""
     sheet: Sheet = paper_form.build(example)
     if not blank:
         sheet = build(Response(example, dict(example.samples[0].answers)), DAY)
     pages = PdfReader(io.BytesIO(by_name("pdf").write(sheet))).pages
-    assert len(pages) == 1 + blank
+    assert len(pages) == (3 if blank else 1)
 
 
 def test_answers_to_the_example_are_kept_and_read_again(example: Questionnaire) -> None:

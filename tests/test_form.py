@@ -1,4 +1,4 @@
-"""The paper form asks every question, with boxes to tick and room to write, on two pages."""
+"""The paper form asks every question, with boxes to mark and room to write."""
 
 import io
 import re
@@ -13,10 +13,12 @@ from pypdf import PdfReader
 
 from readycheck import messages
 from readycheck.documents import paper_form
+from readycheck.documents.blocks import Aside, Quotation
 from readycheck.formats import console as terminal
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_name
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
 from readycheck.validation import loader
 from tests.conftest import SMALL, built_in
 
@@ -53,41 +55,76 @@ def test_every_question_stands_on_the_form_in_every_format(
 
 
 @every_format
-def test_beside_each_question_stand_its_notes_with_their_sources(
-    questionnaire: Questionnaire, name: str
-) -> None:
+def test_intros_and_reasons(questionnaire: Questionnaire, name: str) -> None:
+    """The introduction of every section is there, and why each question is asked."""
     words = words_in(name)
-    asked = [squeezed(question.text) for question in questionnaire.required]
-    for question, begins, ends in zip(
-        questionnaire.required, asked, [*asked[1:], squeezed(messages.LIMITS)], strict=True
-    ):
-        beside = words[words.index(begins) : words.index(ends)]
-        assert question.notes
-        for note in (questionnaire.note[id] for id in question.note_ids):
-            source = messages.SOURCE.format(note.source.title)
-            assert squeezed(f"{messages.WORTH_KNOWING} {note.text} {source}") in beside
+    for section in questionnaire.sections:
+        assert section.intro
+        assert squeezed(section.intro) in words
+    for question in questionnaire.questions:
+        if question.why and not question.bring:
+            assert squeezed(question.why) in words
+
+
+@pytest.mark.parametrize("role", ["readiness", "caution", "visit"])
+def test_recall_period(small: Questionnaire, role: str) -> None:
+    """A section's introduction is printed whatever its role: it can be what is asked about."""
+    intro = "Over the last two weeks, how often was it so?"
+    sections = tuple(replace(one, role=role, intro=intro) for one in small.sections)
+    words = by_name("text").write(paper_form.build(replace(small, sections=sections))).decode()
+    assert words.count(intro) == len(sections)
+
+
+def test_nothing_explained(questionnaire: Questionnaire) -> None:
+    """No answer is explained before it is given: the guide's section comes once, in a box."""
+    form = paper_form.build(questionnaire)
+    boxes = [part for part in form.parts if part.id.startswith("guide-")]
+    assert [part.id for part in boxes] == ["guide-cautions-avoid"]
+    [place] = [n for n, part in enumerate(form.parts) if part.id == "guide-cautions-avoid"]
+    assert form.parts[place - 1].id == "section-cautions"
+    assert questionnaire.guide is not None
+    lines = questionnaire.guide.section("avoid").text.splitlines()
+    quoted = [block.text for block in boxes[0].blocks if isinstance(block, Quotation)]
+    assert quoted == lines
+    for part in form.parts:
+        if part.id.startswith("section-"):
+            assert not [block for block in part.blocks if isinstance(block, Quotation | Aside)]
+
+
+def test_numbers(questionnaire: Questionnaire) -> None:
+    """The numbers on paper are those on the screen, of questions to answer in words too."""
+    optional = replace(questionnaire.question("blood-pressure-reading"), optional=False, when={})
+    section = questionnaire.section_of["blood-pressure"]
+    questions = tuple(optional if q.id == optional.id else q for q in section.questions)
+    sections = tuple(
+        replace(one, questions=questions) if one.id == section.id else one
+        for one in questionnaire.sections
+    )
+    own = replace(questionnaire, sections=sections)
+    words = by_name("text").write(paper_form.build(own)).decode()
+    response = Response(own, {})
+    for question in own.required:
+        count = response.count(question)
+        assert count is not None
+        assert f"\n{count[0]}. {question.text[:40]}" in words
+    printed = re.findall(r"^(\d+)\. \S*[a-z]", words, re.MULTILINE)
+    assert printed == [str(number) for number in range(1, len(own.required) + 1)]
 
 
 @pytest.mark.parametrize("paper", get_args(Paper))
-def test_the_form_takes_four_pages_at_most(questionnaire: Questionnaire, paper: Paper) -> None:
-    written = by_name("pdf").write(paper_form.build(questionnaire), paper)
-    assert len(PdfReader(io.BytesIO(written)).pages) <= 4
+def test_type(questionnaire: Questionnaire, paper: Paper) -> None:
+    """The form has twelve points, on three or four pages with room for a name on each."""
+    reader = PdfReader(io.BytesIO(by_name("pdf").write(paper_form.build(questionnaire), paper)))
+    assert 2 <= len(reader.pages) <= 4
+    sizes: dict[float, int] = {}
 
+    def seen(text: str, _: object, __: object, ___: object, size: float) -> None:
+        sizes[size] = sizes.get(size, 0) + len(text.strip())
 
-def test_a_passage_stands_once_with_all_the_answers_it_explains(
-    questionnaire: Questionnaire,
-) -> None:
-    words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
-    assert "If Prefer not to say, the guide says: “Choosing ketamine is a personal" in words
-
-
-def test_every_quotation_says_whose_words_they_are(questionnaire: Questionnaire) -> None:
-    words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
-    asked = words[: words.index(messages.LIMITS)]
-    for question in questionnaire.required:
-        assert question.why
-        asked = asked.replace(question.why, "")
-    assert asked.count("“") == asked.count(", the guide says: “") > 30
+    for each in reader.pages:
+        assert "Name" in each.extract_text(visitor_text=seen)
+    assert {11, 12} <= sizes.keys()
+    assert min(size for size, letters in sizes.items() if letters) >= 11
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
@@ -99,22 +136,15 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
     plain = re.sub(r"\x1b\[[0-9;]*m|\s", "", shown.getvalue())
     for question in questionnaire.required:
         assert squeezed(question.text) in plain
-        assert all(squeezed(questionnaire.note[id].text) in plain for id in question.note_ids)
-
-
-def test_a_form_speaks_of_no_other_sheet(questionnaire: Questionnaire) -> None:
-    words = by_name("text").write(paper_form.build(questionnaire)).decode()
-    asked = words[: words.index(messages.LIMITS)]
-    assert "sheet" not in asked
 
 
 def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> None:
     words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
     conditional = [question for question in questionnaire.questions if question.when]
     for number, question in enumerate(conditional, 5):
-        asked = f"If Yes or I’m not sure at question {number}: {question.text}"
+        asked = f"If you answered Yes or I’m not sure to question {number}: {question.text}"
         assert asked in words
-    assert words.count("at question") == len(conditional) == 5
+    assert words.count("to question") == len(conditional) == 5
 
 
 def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() -> None:
@@ -126,23 +156,25 @@ def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() 
         by_name("text").write(paper_form.build(loader.parse("small.yaml", text.encode()))).decode()
     )
     words = " ".join(words.split())
-    mug = "If Yes at question 1 and And milk? or And sugar? to “What will you ask?”: Which mug?"
+    mug = (
+        "If you answered Yes to question 1 and And milk? or And sugar? to “What will you ask?”: "
+        "Which mug?"
+    )
     assert mug in words
-    assert f"If No at question 1: {messages.FORM_BRING.format('two')}" in words
+    assert f"If you answered No to question 1: {messages.FORM_BRING.format('two')}" in words
 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
     words = by_name("text").write(paper_form.build(questionnaire)).decode()
-    assert "Which medicines and supplements do you take? ____" in words
-    assert "Medicines, doses" not in words
-    assert words.count("atest blood pressure") == 1
+    for line in questionnaire.sheet.write_in:
+        assert words.count(f"{line.label} ____") == (line.question is None)
 
 
 def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
     words = by_name("text").write(paper_form.build(small)).decode()
     assert "1. Do you drink tea?" in words
     assert "[ ] The red one [ ] The blue one" in words
-    assert "How many cups? ____" in words
+    assert re.search(r"How many cups\?\n   ____", words)
 
 
 @pytest.mark.parametrize("id", ["limits", "topics", "questions"])
@@ -158,5 +190,5 @@ def test_a_section_may_have_the_name_of_a_part_of_the_sheet(
         assert by_name("pdf").write(renamed, paper) == by_name("pdf").write(usual, paper)
     page = by_name("html").write(renamed).decode()
     ids = re.findall(r' id="([^"]*)"', page)
-    assert len(set(ids)) == len(ids) == len(sections) + 1
-    assert page.count("</section>", 0, page.index("<footer>")) == len(sections)
+    assert len(set(ids)) == len(ids) == len(sections) + 2  # the guide's box, and the foot
+    assert page.count("</section>", 0, page.index("<footer>")) == len(sections) + 1

@@ -24,9 +24,9 @@ from pypdf.generic import ContentStream, TextStringObject
 from readycheck import messages
 from readycheck.cli import app
 from readycheck.documents.blocks import (
-    CheckboxQuestion,
     Heading,
     Items,
+    PaperQuestion,
     Paragraph,
     Row,
     Table,
@@ -164,21 +164,32 @@ def words_on(sheet: Sheet) -> Iterator[str]:
 
 
 @both_papers
-def test_on_more_pages_the_help_lines_stay_ahead_of_the_visits_own_story(paper: Paper) -> None:
-    text = text_of(pdf.write(typed_everywhere(LONG[:250]), paper))
-    assert in_order(text, messages.TOPICS, messages.MY_QUESTIONS, messages.LIMITS, messages.NOTES)
-    assert "Page 1 of 2" in text
+@each_extreme
+def test_type_sizes(name: str, paper: Paper) -> None:
+    """The type has eleven points, or ten where that saves a page; titles and notes have others."""
+    sizes = {piece.size for piece in set_on(written(name, paper)) if piece.text != messages.SAMPLE}
+    assert len(sizes) <= 3
+    assert min(sizes) >= 10
 
 
 @both_papers
-@each_extreme
-def test_there_are_two_sizes_of_type_and_none_is_below_eight_and_a_half_points(
-    name: str, paper: Paper
-) -> None:
-    pieces = set_on(written(name, paper))
-    sizes = {piece.size for piece in pieces if piece.text != messages.SAMPLE}
-    assert len(sizes) == 2
-    assert min(sizes) >= 8.5
+def test_second_page(paper: Paper) -> None:
+    """Long answers go on to a second page before the type gets smaller; it has the name too."""
+    data = pdf.write(typed_everywhere(LONG), paper)
+    assert {10, 11} <= {round(piece.size, 1) for piece in set_on(data)}
+    for each in read(data).pages:
+        assert "Name" in each.extract_text()
+
+
+@both_papers
+def test_large_print(paper: Paper) -> None:
+    """Large print has 16 points and no smaller type."""
+    sheet = replace(of_sample("cautions"), large=True)
+    data = pdf.write(sheet, paper)
+    assert min(piece.size for piece in set_on(data)) == 16
+    whole = squeezed(text_of(data))
+    assert [said for said in words_on(sheet) if squeezed(said) not in whole] == []
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
 
 
 @both_papers
@@ -211,43 +222,19 @@ def rules(data: bytes) -> Iterator[float]:
 
 # ── Words ──
 @both_papers
-def test_the_parts_are_read_in_the_order_of_the_page(paper: Paper) -> None:
-    text = text_of(pdf.write(of_sample("cautions"), paper))
-    assert in_order(
-        text,
-        "Visit preparation sheet 22 November 2026",
-        "Name",
-        messages.SHEET_PURPOSE,
-        messages.TOPICS,
-        "Uncontrolled high blood pressure Yes Latest reading: 150/95 on 12 November",
-        "Alcohol or drug use (“active substance misuse”) Yes My note: Alcohol",
-        "Answered no: Pregnant or nursing",
-        messages.OPEN,
-        "Certain heart or liver conditions I’m not sure",
-        "A mental health condition that may need different care Prefer not to say",
-        messages.MY_QUESTIONS,
-        "1. How does my alcohol or drug use affect the plan",
-        messages.MATTERS,
-        "Evidence-based care Yes",
-        messages.MY_STORY,
-        "Medicines and supplements Sertraline 100 mg, mornings · Ramipril 5 mg",
-        "What I hope will change To enjoy being with my family again",
-        messages.PROMPTS,
-        messages.PROMPT_QUESTIONS[0],
-        "Notes Next step",
-        messages.LIMITS,
-        messages.LIMITS_MEDICINES,
-        "UK, Ireland: 116 123",
-    )
+def test_reading_order(paper: Paper) -> None:
+    """The parts are read in the order of the page, which is that of every other format."""
+    sheet = of_sample("cautions")
+    headings = [part.heading for part in sheet.parts]
+    text = text_of(pdf.write(sheet, paper))
+    assert in_order(text, sheet.title.split(",")[0], "Name", "Date of birth", *headings)
+    assert in_order(text, "Yes", "Latest reading: 150/95 on 12 November", "I answered no to:")
 
 
-def test_each_answer_stands_in_words_beside_its_mark() -> None:
-    data = pdf.write(of({"evidence": "yes", "long-standing": "no", "lifestyle": "not-sure"}))
-    text = text_of(data)
-    for line in ("✓ Evidence-based care Yes", "? Healthy lifestyle changes I’m not sure"):
-        assert line in text
-    assert in_order(text, "✗ Relief from long-standing symptoms", " No ", messages.MY_STORY)
-    assert "· Uncontrolled high blood pressure Not answered" in text
+def test_no_mark_of_readiness() -> None:
+    """What somebody thinks of treatment is said in words: a tick or a cross would be a grade."""
+    text = text_of(pdf.write(of({"evidence": "yes", "long-standing": "no"})))
+    assert not set("✓✗☒☑") & set(text)
 
 
 def test_text_that_looks_like_markup_is_set_as_it_was_typed() -> None:
@@ -270,7 +257,7 @@ def test_right_to_left_words_stand_at_the_right_and_others_at_the_left(
 ) -> None:
     pieces = set_on(pdf.write(of({**yes_no("no"), "hopes": typed})))
     edge = min(piece.x for piece in pieces if typed[0] in piece.text)
-    assert (edge > 150 * MILLIMETRE) == at_the_right
+    assert (edge > 70 * MILLIMETRE) == at_the_right  # of a column that ends at 97 mm
 
 
 @pytest.mark.parametrize(
@@ -321,14 +308,12 @@ def test_language(language: str, written: str) -> None:
     assert read(data).root_object.get("/Lang") == TextStringObject(written)
 
 
-def test_a_question_to_tick_stands_with_its_boxes_and_what_the_guide_says_beside_them() -> None:
-    asked = CheckboxQuestion(
-        3, "Is it so?", "It may be.", ("Yes", "No"), (("Yes, No", "“Indeed.”"),)
-    )
+def test_paper_question() -> None:
+    """A question on paper is read with why it is asked and its boxes."""
+    asked = PaperQuestion(3, "Is it so?", "It may be.", ("Yes", "No"), 1)
     part = Part("any", "Questions", (asked, WriteInLine("More"), Paragraph("After it")))
     data = pdf.write(replace(of({}), parts=(part,)))
-    text = text_of(data)
-    assert in_order(text, "3. Is it so?", "It may be.", "Yes No", "Yes, No: “Indeed.”", "After it")
+    assert in_order(text_of(data), "3. Is it so?", "It may be.", "Yes No", "More", "After it")
     assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
 
 
@@ -373,7 +358,7 @@ def test_it_is_tagged_and_titled_in_its_language_and_does_nothing_when_opened() 
     assert root["/Lang"] == "en"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata is not None
-    assert reader.metadata.title == "Visit preparation sheet, 22 November 2026"
+    assert reader.metadata.title == of_sample("cautions").title
     assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & root.keys()
     assert all("/Annots" not in each for each in reader.pages)
 
@@ -382,8 +367,8 @@ def test_headings_lists_and_paragraphs_are_tagged_as_such() -> None:
     kinds = re.findall(rb"/Type/StructElem/S/(\w+)", pdf.write(of_sample("cautions")))
     assert kinds.count(b"H1") == 1
     assert kinds.count(b"H2") == len(of_sample("cautions").parts)
-    assert kinds.count(b"L") == 4  # topics, open points, questions, what matters
-    assert kinds.count(b"LI") == 2 + 2 + 3 + 4
+    assert kinds.count(b"L") == 4  # topics, what others list, questions, what to ask
+    assert kinds.count(b"LI") == 4 + 3 + 3 + 5
 
 
 def test_it_tells_nothing_of_the_computer_the_person_or_the_hour() -> None:

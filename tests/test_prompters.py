@@ -199,9 +199,10 @@ def in_order(statements: list[str], transcript: str) -> list[str]:
     for statement in statements:
         found = plain.find(squeezed(statement), place, place + 40000)  # a look at the guide is long
         near = plain[place : place + 2500]
-        if found >= 0:
+        in_columns = all(squeezed(word) in near for word in statement.split())
+        if found >= 0 and (found < place + 1500 or not in_columns):
             place = found
-        elif not all(squeezed(word) in near for word in statement.split()):
+        elif not in_columns:
             missing.append(statement)
     return missing
 

@@ -10,15 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from readycheck import messages
+from readycheck.documents.blocks import Table
 from readycheck.documents.visit_sheet import Sheet, build, day_in_words
 from readycheck.formats import text
 from readycheck.formats.markdown import escaped
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_extension, by_name
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Answer, Questionnaire, WriteIn
 from readycheck.questionnaire.response import Response
 from tests.conftest import DAY
 
@@ -60,52 +62,93 @@ def test_the_words_of_each_pdf_are_those_that_a_person_has_looked_at(
     assert words == golden.read_text("utf-8").strip()
 
 
-def test_the_parts_stand_in_the_order_of_the_clinical_facts(
-    sample_sheet: Callable[[str], Sheet],
-) -> None:
+def test_order_of_parts(sample_sheet: Callable[[str], Sheet]) -> None:
+    """What a provider looks for comes first."""
     ids = [part.id for part in sample_sheet("cautions").parts]
     assert ids == [
-        "topics", "open", "questions", "story", "matters", "prompts", "provider", "limits",
+        "topics", "health", "also", "questions", "prompts", "story", "matters", "provider",
+        "limits",
     ]  # fmt: skip
 
 
-def test_a_caution_answered_yes_is_a_topic_with_the_persons_own_words(
-    questionnaire: Questionnaire,
-) -> None:
+def test_subject(questionnaire: Questionnaire, small: Questionnaire) -> None:
+    """The title says what the visit is about, or else the questionnaire's title does."""
+    assert written(questionnaire, {}).startswith("Visit preparation sheet about ketamine therapy")
+    top = text.write(build(Response(small, {}), DAY)).decode().split("Name ")[0]
+    assert small.title in top
+
+
+def test_raised(questionnaire: Questionnaire) -> None:
+    """A caution answered yes is a topic with the person's own words, and is not asked for again."""
     sheet = written(questionnaire, {"blood-pressure": "yes", "blood-pressure-reading": "150/95"})
     topics = part(sheet, messages.TOPICS)
     assert "- Uncontrolled high blood pressure: Yes\n    Latest reading: 150/95" in topics
     assert "Latest blood pressure ____" not in sheet
 
 
-def test_not_sure_prefer_not_to_say_and_not_answered_are_shown_as_three_things(
-    questionnaire: Questionnaire,
-) -> None:
-    answers: dict[str, Answer] = {"blood-pressure": "not-sure", "pregnancy": "prefer-not-to-say"}
-    open_ = part(written(questionnaire, answers), messages.OPEN)
-    assert "blood pressure: I’m not sure" in open_
-    assert "Pregnant or nursing: Prefer not to say" in open_
-    assert open_.count("Not answered") == 3
+def test_order_of_answers(questionnaire: Questionnaire) -> None:
+    """Yes, not sure, prefer not to say, not answered and no are five things, in this order."""
+    given = ["no", None, "prefer-not-to-say", "not-sure", "yes"]
+    answers: dict[str, Answer] = {
+        id: answer for id, answer in zip(CAUTIONS, given, strict=True) if answer
+    }
+    topics = " ".join(part(written(questionnaire, answers), messages.TOPICS).split())
+    name = {id: questionnaire.question(id).topic for id in CAUTIONS}
+    places = [
+        topics.index(words)
+        for words in (
+            f"{name['psychiatric']}: Yes",
+            f"{name['substance-use']}: I’m not sure",
+            f"{name['heart-liver']}: Prefer not to say",
+            messages.NOT_ANSWERED_YET.format(name["pregnancy"]),
+            messages.ANSWERED_NO.format(name["blood-pressure"]),
+        )
+    ]
+    assert places == sorted(places)
 
 
-def test_no_caution_marked_does_not_mean_suitable_and_other_sources_list_more(
-    questionnaire: Questionnaire,
-) -> None:
-    topics = part(written(questionnaire, dict.fromkeys(CAUTIONS, "no")), messages.TOPICS)
-    words = " ".join(topics.split())
-    assert "None of the guide’s five was marked. This does not mean that ketamine is" in words
-    assert "Spravato is a nasal spray related to ketamine" in words
-    assert "MAO inhibitors" in words
+@pytest.mark.parametrize("yes", [None, *CAUTIONS])
+def test_denied_by_name(questionnaire: Questionnaire, yes: str | None) -> None:
+    """Each caution answered no is named, whatever the others are."""
+    answers: dict[str, Answer] = {id: "yes" if id == yes else "no" for id in CAUTIONS}
+    topics = " ".join(part(written(questionnaire, answers), messages.TOPICS).split())
+    lead = messages.ANSWERED_NO if yes else messages.ANSWERED_NO_ALL
+    denied = topics[topics.index(lead.split("{")[0]) :]
+    for id in CAUTIONS:
+        assert (questionnaire.question(id).topic in denied) == (id != yes)
 
 
-@pytest.mark.parametrize("last", ["yes", "not-sure", "prefer-not-to-say", None])
-def test_it_says_that_none_was_marked_only_if_all_were_answered_no(
-    questionnaire: Questionnaire, last: str | None
-) -> None:
-    answers: dict[str, Answer] = dict.fromkeys(CAUTIONS[:4], "no")
-    if last:
-        answers["psychiatric"] = last
-    assert "None of the guide’s five" not in written(questionnaire, answers)
+@pytest.mark.parametrize("answer", [*messages.YES_NO, None])
+def test_not_suitable(questionnaire: Questionnaire, answer: str | None) -> None:
+    """Only five times no is said not to mean that ketamine is right; others' lists always come."""
+    answers: dict[str, Answer] = dict.fromkeys(CAUTIONS, answer) if answer else {}
+    sheet = " ".join(written(questionnaire, answers).split())
+    assert ("This does not mean that ketamine is right for me." in sheet) == (answer == "no")
+    for words in ("aneurysm", "bleeding in the brain", "allergy to ketamine", "MAO inhibitors"):
+        assert words in sheet
+
+
+def test_health_typed(questionnaire: Questionnaire) -> None:
+    """What was typed for a line is shown in its place, and not under "About me" again."""
+    lines = (WriteIn("My medicines", "tried", 3), WriteIn("Allergies", None, 2))
+    own = replace(questionnaire, sheet=replace(questionnaire.sheet, write_in=lines))
+    health = part(written(own, {"tried": "Sertraline 50 mg"}), messages.HEALTH)
+    assert "- My medicines: Sertraline 50 mg" in health
+    assert health.count("____\n") == 2
+    assert part(written(own, {}), messages.HEALTH).count("____\n") == 5
+    assert written(own, {"tried": "Sertraline 50 mg"}).count("Sertraline") == 1
+
+
+def test_readiness_in_words(questionnaire: Questionnaire) -> None:
+    """What somebody thinks of treatment has no mark in any format."""
+    response = Response(questionnaire, {"evidence": "no", "lifestyle": "yes"})
+    sheet = build(response, DAY)
+    [views] = [one for one in sheet.parts if one.id == "matters"]
+    rows = [row for block in views.blocks if isinstance(block, Table) for row in block.rows]
+    assert len(rows) == 4
+    assert {row.mark for row in rows} == {""}
+    for name in ("text", "markdown", "html"):
+        assert not set("✓✗☑") & set(by_name(name).write(sheet).decode())
 
 
 def test_what_a_changed_answer_hides_is_not_on_the_sheet(questionnaire: Questionnaire) -> None:
@@ -120,13 +163,15 @@ def test_what_a_changed_answer_hides_is_not_on_the_sheet(questionnaire: Question
     assert "1. Which side effects matter most for me?" in sheet
 
 
-def test_questions_stand_in_the_order_of_their_rank_with_room_for_three(
-    questionnaire: Questionnaire,
-) -> None:
+def test_ranked_questions(questionnaire: Questionnaire) -> None:
+    """Questions come in the order of their rank, each with a line for the answer, up to three."""
     sheet = written(questionnaire, {"bring": ("ask-sessions", "ask-medicines")})
     mine = part(sheet, messages.MY_QUESTIONS)
-    assert mine.index("1. How many sessions") < mine.index("2. Do any of my medicines")
-    assert "3. ____" in mine
+    first, second = (
+        next(option.text for option in questionnaire.question("bring").options if option.id == id)
+        for id in ("ask-sessions", "ask-medicines")
+    )
+    assert re.search(rf"1\. {re.escape(first)}\n   _+\n2\. {re.escape(second)}\n   _+\n3\. _", mine)
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -135,9 +180,9 @@ def test_every_sheet_says_what_it_is_not_where_its_words_come_from_and_where_hel
 ) -> None:
     sheet = " ".join(text.write(sample_sheet(sample)).decode().split())
     for needed in (
-        "not a diagnosis, medical advice or a decision about treatment",
-        "Do not start, stop or change a medicine because of this sheet",
-        "Hummingbird Healthcare, which sells ketamine treatment",
+        messages.SHEET_PURPOSE,
+        messages.LIMITS_MEDICINES,
+        "Hummingbird Healthcare",
         "checked on 2026-11-22",
         "988",
         "SAMPLE",
@@ -191,7 +236,7 @@ def test_a_questionnaire_without_cautions_or_visit_makes_a_sheet_too(small: Ques
     sheet = text.write(build(Response(small, {"tea": "no", "mug": "red"}), DAY)).decode()
     assert "- Mug: The red one" in sheet
     assert messages.MATTERS not in sheet
-    assert "None of the guide’s one was marked" in sheet
+    assert "I answered no to all of these: Tea." in sheet
 
 
 @pytest.mark.parametrize("typed", ["a\n\n===", "    code", "a\n- b", " # x", "one\n\ntwo"])

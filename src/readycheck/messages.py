@@ -261,49 +261,56 @@ LINE_FIRST = "There is nothing to go back to here."
 
 # ── The sheet ──
 SHEET = "Visit preparation sheet"
-SHEET_NAME = "Name"
-SHEET_PURPOSE = (
-    "Prepared by the person named above for a talk with a provider. It records answers; it is not "
-    "a diagnosis, medical advice or a decision about treatment."
-)
-SHEET_MADE = "Questions: {} {}. Made with readycheck {}."
+SHEET_ABOUT = "Visit preparation sheet about {}"
 SAMPLE = "SAMPLE"
-SHEET_SAMPLE = f"{SAMPLE}, made up: {{}}"
-TOPICS = "Topics to raise with my provider"
-OF_THE_GUIDE, OF_THE_FORM = "the guide’s {}", "the {}"
-TOPICS_NONE = "None was answered yes."
-NONE_MARKED = "None of {} was marked. {}"
-NONE_MARKED_MEANS = (
-    "This is no verdict: other things can matter too, and your provider may ask about them."
+SHEET_SAMPLE = "SAMPLE: {}"
+SHEET_NAME = "Name"
+SHEET_BIRTH = "Date of birth"
+SHEET_PURPOSE = (
+    "I filled this in to prepare for a visit. It lists my answers. It is not a diagnosis, medical "
+    "advice or a treatment decision."
 )
-OPEN = "Open for me"
-ANSWERED_NO = "Answered no: {}"
+TOPICS = "Topics to talk about with my provider"
+ANSWERED_NO = "I answered no to: {}."
+ANSWERED_NO_ALL = "I answered no to all of these: {}."
+NOT_ANSWERED_YET = "I have not answered: {}."
+NONE_MARKED_MEANS = (
+    "This does not decide anything. Other things can matter too, and your provider may ask about "
+    "them."
+)
+HEALTH = "My medicines and health"
+ALSO_LISTED = "Also worth talking about: what other sources list"
+ALSO_FROM = "{} (Source: {})"
 MY_QUESTIONS = "My questions"
-MY_STORY = "Symptoms, history, aims"
-MATTERS = "What matters to me"
-PROMPTS = "To ask in any case"
+PROMPTS = "Always worth asking"
 PROMPT_QUESTIONS = (
     "What are the benefits for me?",
     "What are the risks for me?",
     "What are the alternatives?",
     "What if I do nothing?",
+    "Who do I call if I feel worse?",
 )
-NOTES = "For the provider"
+MY_STORY = "About me"
+MATTERS = "My views on treatment"
+NOTES = "For the provider to fill in"
 NOTES_LINE = "Notes"
-NEXT_STEP = "Next step"
-LIMITS = "What this sheet is, and help"
-LIMITS_MEDICINES = "Do not start, stop or change a medicine because of this sheet."
+NEXT_STEP = "Next steps"
+LIMITS = "About this sheet"
+LIMITS_MEDICINES = (
+    "Do not start, stop or change a medicine because of this sheet, or suddenly stop alcohol or "
+    "drugs. Ask your doctor first."
+)
+QUESTIONS_FROM = "The questions come from “{}” by {}. {}"
+CRISIS_SHORT = "Crisis help (numbers checked on {}): {}"
+HELP_NOW_PRINTED = "Crisis help (numbers checked on {}):"
 WORDS_FROM = "Words in quotation marks are from “{}” by {}. {}"
-HELP_NOW_PRINTED = "Help now (checked on {}):"
+SHEET_MADE = "Questions: “{}”, version {}. Made with readycheck {}."
 ROOM = "(room to write by hand)"
 PAGE = "Page {} of {}"
-NOT_SHOWN = (
-    "A box stands here for each character that the computer that made this sheet has no font "
-    "for: {}."
-)
+NOT_SHOWN = "These characters could not be printed on this computer, so they show as boxes: {}."
 NOT_SHOWN_SAID = (
-    "The PDF shows a box for each character that this computer has no font for: {}. "
-    "In HTML and text they stand as they were typed."
+    "The PDF shows a box for each of these characters, because this computer has no font for them: "
+    "{}. HTML and text files keep them."
 )
 AND_MORE = " and {} more"
 
@@ -316,14 +323,18 @@ def count(number: int) -> str:
 
 
 # ── The paper form ──
-FORM_NAME = "Name and date"
-FORM_HOW = "Tick one box for each question. Every question may be left out."
-FORM_IF = "If {}: {}"
-FORM_AT = "{} at question {}"
-FORM_ALL = "Tick all that apply."
-FORM_UP_TO = "Tick up to {}."
-FORM_GUIDE_SAYS = "If {}, the guide says"
-FORM_BRING = "Up to {} questions to bring, the most important first:"
+FORM_DATE = "Date"
+FORM_HOW = "Mark one box for each question. You can skip any question. Hand this only to staff."
+FORM_IF = "If you answered {}: {}"
+FORM_AT = "{} to question {}"
+FORM_ALL = "Mark all that apply."
+FORM_UP_TO = "Mark up to {}."
+FORM_BRING = "Write up to {} questions to bring, most important first:"
+FORM_LIMITS = "About this form"
+FORM_MEDICINES = (
+    "Do not start, stop or change a medicine because of this form, or suddenly stop alcohol or "
+    "drugs. Ask your doctor first."
+)
 
 # ── The demo ──
 SAMPLE_OF = f"{SAMPLE} · {{}}"

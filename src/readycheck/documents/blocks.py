@@ -1,4 +1,4 @@
-"""The blocks that everything shown is made of: what the interview says, and the sheet.
+"""The blocks of every document: what the interview says, the sheet, and the paper form.
 
 A block holds plain text, never markup. Each format and each Prompter shows it in its own way.
 """
@@ -68,10 +68,11 @@ class Table(Struct, frozen=True):
 
 
 class Items(Struct, frozen=True):
-    """A list, numbered or not."""
+    """A list, numbered or not, with `room` lines to write on under each item."""
 
     items: tuple[str, ...]
     numbered: bool = False
+    room: int = 0
 
 
 class WriteInLine(Struct, frozen=True):
@@ -81,15 +82,14 @@ class WriteInLine(Struct, frozen=True):
     lines: int = 1
 
 
-class CheckboxQuestion(Struct, frozen=True):
-    """A question on paper: boxes to tick, notes, and what the guide says on each answer."""
+class PaperQuestion(Struct, frozen=True):
+    """A question on paper: why it is asked, boxes to mark, and lines to write on."""
 
     number: int | None
     text: str
-    hint: str
-    boxes: tuple[str, ...]
-    explained: tuple[tuple[str, str], ...] = ()
-    notes: tuple[Aside, ...] = ()
+    hint: str = ""
+    boxes: tuple[str, ...] = ()
+    lines: int = 0
 
 
 Block = (
@@ -102,7 +102,7 @@ Block = (
     | Table
     | Items
     | WriteInLine
-    | CheckboxQuestion
+    | PaperQuestion
 )
 
 

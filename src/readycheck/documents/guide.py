@@ -28,14 +28,16 @@ def named(guide: Guide, id: str) -> GuideSection | None:
     return next((section for section in guide.sections if section.id == id), None)
 
 
-def one(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Block]:
-    """One section, each line of it a quotation with the notes on its words below it."""
+def one(
+    questionnaire: Questionnaire, section: GuideSection, *, address: bool = True
+) -> Iterator[Block]:
+    """Yield one section, each line of it a quotation with the notes on its words below it."""
     yield Title(section.title)
     for line in section.text.splitlines():
         yield Heading(line) if _is_heading(line) else Quotation("", line)
         for beside in _beside(section, line):
             lead = messages.NOTE_BESIDE.format(beside.quote)
-            yield from remarks(questionnaire, beside.notes, lead=lead, address=True)
+            yield from remarks(questionnaire, beside.notes, lead=lead, address=address)
 
 
 def _is_heading(line: str) -> bool:

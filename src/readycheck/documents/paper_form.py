@@ -1,76 +1,114 @@
-"""A questionnaire → the paper form: every question to answer by pen, in a waiting room."""
+"""A questionnaire → the paper form: every question to answer by pen, in a waiting room.
+
+It explains no answer beside the boxes, for nobody has marked one yet: what the guide says on a
+section of cautions comes once, in a box after them.
+"""
 
 from collections.abc import Iterator
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, CheckboxQuestion, Paragraph, Title, WriteInLine
-from readycheck.documents.explanation import quoted, remarks
+from readycheck.documents import guide
+from readycheck.documents.blocks import (
+    Block,
+    PaperQuestion,
+    Paragraph,
+    Title,
+    WriteInLine,
+)
 from readycheck.documents.visit_sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 from readycheck.questionnaire.answers import YES_NO
 from readycheck.questionnaire.labels import answers_in_words
-from readycheck.questionnaire.model import Question, Questionnaire, Section
+from readycheck.questionnaire.model import GuideSection, Question, Questionnaire, Section
+
+_LINES = 2  # to write on, for an answer in words
 
 
-def build(questionnaire: Questionnaire) -> Sheet:
-    """The form with every question of the questionnaire and nothing answered."""
-    visits = [section for section in questionnaire.sections if section.role == "visit"]
-    sections = (
-        Part(
-            f"section-{section.id}",
-            section.title,
-            tuple(_section(questionnaire, section, write_in=section in visits[-1:])),
-        )
-        for section in questionnaire.sections
-    )
+def build(questionnaire: Questionnaire, *, large: bool = False) -> Sheet:
+    """Return the form with every question of the questionnaire and nothing answered."""
+    parts = (part for section in questionnaire.sections for part in _parts(questionnaire, section))
+    about = (Paragraph(messages.FORM_MEDICINES), *limits(questionnaire))
     return Sheet(
         questionnaire.language,
         tuple(_head(questionnaire)),
-        (*sections, Part("limits", messages.LIMITS, tuple(limits(questionnaire)))),
+        (*parts, Part("limits", messages.FORM_LIMITS, about)),
         letterhead=letterhead(questionnaire),
+        kind="form",
+        large=large,
     )
 
 
 def _head(questionnaire: Questionnaire) -> Iterator[Block]:
     yield Title(questionnaire.title)
-    yield WriteInLine(messages.FORM_NAME)
+    yield WriteInLine(messages.SHEET_NAME)
+    yield WriteInLine(messages.SHEET_BIRTH)
+    yield WriteInLine(messages.FORM_DATE)
     yield Paragraph(f"{messages.FORM_HOW} {messages.NO_VERDICT}")
 
 
-def _section(questionnaire: Questionnaire, section: Section, *, write_in: bool) -> Iterator[Block]:
-    if section.intro and section.role != "visit":
+def _parts(questionnaire: Questionnaire, section: Section) -> Iterator[Part]:
+    yield Part(f"section-{section.id}", section.title, tuple(_section(questionnaire, section)))
+    for quoted in _guide_sections(questionnaire, section):
+        title, *words = guide.one(questionnaire, quoted, address=False)
+        assert isinstance(title, Title)
+        lead = messages.THE_GUIDE_SAYS.format(title.text)
+        yield Part(f"guide-{section.id}-{quoted.id}", lead, tuple(words))
+
+
+def _guide_sections(questionnaire: Questionnaire, section: Section) -> list[GuideSection]:
+    """The guide's sections that the cautions come from, each once."""
+    if section.role != "caution" or questionnaire.guide is None:
+        return []
+    ids = dict.fromkeys(q.from_.section for q in section.questions if q.from_)
+    return [questionnaire.guide.section(id) for id in ids]
+
+
+def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
+    if section.intro:
         yield Paragraph(section.intro)
     for question in section.questions:
         yield from _question(questionnaire, question)
-    if write_in:
+    if section is _last_visit(questionnaire):
         lines = questionnaire.sheet.write_in
-        yield from (WriteInLine(line.label) for line in lines if line.question is None)
+        yield from (WriteInLine(line.label, line.lines) for line in lines if not line.question)
+
+
+def _last_visit(questionnaire: Questionnaire) -> Section | None:
+    visits = (section for section in reversed(questionnaire.sections) if section.role == "visit")
+    return next(visits, None)
 
 
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
-    if question.typed:
-        if not question.bring:
-            lines = 3 if question.type == "list" else 1
-            yield WriteInLine(_asked(questionnaire, question, question.text), lines)
-    elif question.bring:
+    number = questionnaire.number.get(question.id)
+    printed = None if number is None else number + 1
+    if question.bring and question.typed:
+        return  # a line to bring a question of one's own is there already
+    if question.bring:
         most = question.at_most or QUESTIONS_TO_BRING
-        bring = messages.FORM_BRING.format(messages.count(most))
-        yield Paragraph(_asked(questionnaire, question, bring))
-        yield from (WriteInLine(f"{number}.") for number in range(1, most + 1))
+        text = messages.FORM_BRING.format(messages.count(most))
+        yield PaperQuestion(printed, _asked(questionnaire, question, text))
+        yield from (WriteInLine(f"{line}.") for line in range(1, most + 1))
+        return
+    text = _asked(questionnaire, question, question.text)
+    hint = " ".join(_how(question))
+    if question.typed:
+        yield PaperQuestion(printed, text, hint, lines=_lines(questionnaire, question))
     else:
         options = YES_NO if question.type == "yes-no" else question.options
-        number = questionnaire.number.get(question.id)
-        yield CheckboxQuestion(
-            None if number is None else number + 1,
-            _asked(questionnaire, question, question.text),
-            " ".join(_how(question)),
-            tuple(option.text for option in options),
-            tuple(_explained(questionnaire, question)),
-            tuple(remarks(questionnaire, question.note_ids, address=False)),
-        )
+        yield PaperQuestion(printed, text, hint, tuple(option.text for option in options))
+
+
+def _lines(questionnaire: Questionnaire, question: Question) -> int:
+    """As many lines as the sheet has for the answer; one for what is asked of some people only."""
+    for line in questionnaire.sheet.write_in:
+        if line.question == question.id:
+            return line.lines
+    if question.type == "list":
+        return _LINES + 1
+    return 1 if question.when else _LINES
 
 
 def _how(question: Question) -> Iterator[str]:
-    """Why a question is asked, and how many of its boxes can be ticked."""
+    """Why a question is asked, and how many of its boxes can be marked."""
     if question.why:
         yield question.why
     if question.type == "some-of":
@@ -80,24 +118,13 @@ def _how(question: Question) -> Iterator[str]:
 
 def _asked(questionnaire: Questionnaire, question: Question, words: str) -> str:
     """What is asked, after the answers to other questions that it is asked for, if it is so."""
-    given = []
+    conditions = []
     for id, answers in question.when.items():
         number = questionnaire.number.get(id)
-        told = answers_in_words(questionnaire, id, answers)
-        given.append(
-            messages.ANSWERED_SO.format(told, questionnaire.question(id).text)
+        wanted = answers_in_words(questionnaire, id, answers)
+        conditions.append(
+            messages.ANSWERED_SO.format(wanted, questionnaire.question(id).text)
             if number is None
-            else messages.FORM_AT.format(told, number + 1)
+            else messages.FORM_AT.format(wanted, number + 1)
         )
-    return messages.FORM_IF.format(messages.AND.join(given), words) if given else words
-
-
-def _explained(questionnaire: Questionnaire, question: Question) -> Iterator[tuple[str, str]]:
-    """Each passage that explains an answer, once, with the answers it explains and whose it is."""
-    answers: dict[str, list[str]] = {}
-    for answer, passages in question.explain.items():
-        for quotation in quoted(questionnaire, passages):
-            answers.setdefault(quotation.text, []).append(answer)
-    for text, of in answers.items():
-        told = answers_in_words(questionnaire, question.id, of)
-        yield messages.FORM_GUIDE_SAYS.format(told), text
+    return messages.FORM_IF.format(messages.AND.join(conditions), words) if conditions else words

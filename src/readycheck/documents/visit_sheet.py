@@ -1,11 +1,13 @@
 """A response → the visit preparation sheet, as a tree that every format can write.
 
-Its parts and their order are those of the Ottawa Personal Decision Guide, AHRQ's question lists and
-the NHS's BRAN prompts, kept to what prepares a visit: it weighs nothing and decides nothing.
+A provider has half a minute: what matters comes first, by its name. The order is that of the Ottawa
+Personal Decision Guide, AHRQ's question lists and the NHS's BRAN prompts, kept to what prepares a
+visit: it weighs nothing and decides nothing.
 """
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -20,9 +22,8 @@ from readycheck.documents.blocks import (
     Title,
     WriteInLine,
 )
-from readycheck.documents.explanation import remarks
 from readycheck.questionnaire.labels import answer_in_words, said
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Question, Questionnaire, WriteIn
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace
 
@@ -42,6 +43,8 @@ MONTHS = (
 )
 
 QUESTIONS_TO_BRING = 3
+# The answers to a caution that have a line each, in their order on the sheet.
+_WITH_A_LINE = ("raised", "", "not-sure", "prefer-not-to-say")
 
 
 class Part(Struct, frozen=True):
@@ -53,13 +56,15 @@ class Part(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """The visit preparation sheet."""
+    """The visit preparation sheet, or the paper form; `large` asks for large print."""
 
     language: str
     head: tuple[Block, ...]
     parts: tuple[Part, ...]
     letterhead: tuple[str, ...] = ()
     sample: bool = False
+    kind: Literal["sheet", "form"] = "sheet"
+    large: bool = False
 
     @property
     def title(self) -> str:
@@ -68,33 +73,38 @@ class Sheet(Struct, frozen=True):
         return "; ".join(", ".join(filter(None, (one.text, one.aside))) for one in titles)
 
     def top(self) -> tuple[Block, ...]:
-        """What stands above the parts: the letterhead, if there is one, and the head."""
+        """Return what is above the parts: the letterhead, if there is one, and the head."""
         return (*((Paragraph(", ".join(self.letterhead)),) if self.letterhead else ()), *self.head)
 
     def blocks(self) -> Iterator[Block]:
-        """Everything on the sheet from top to bottom."""
+        """Yield everything on the sheet from top to bottom."""
         yield from self.top()
         for part in self.parts:
             yield Heading(part.heading)
             yield from part.blocks
 
 
-def build(response: Response, on: date, *, sample: bool = False) -> Sheet:
-    """The sheet of a response, dated `on`; a sample's says so at its top."""
+def build(response: Response, on: date, *, sample: bool = False, large: bool = False) -> Sheet:
+    """Return the sheet of a response, dated `on`; a sample's says so at its top."""
     questionnaire = response.questionnaire
     parts = (
         Part("topics", messages.TOPICS, tuple(_topics(response))),
-        Part("open", messages.OPEN, tuple(_open(response))),
+        Part("health", messages.HEALTH, tuple(_health(response))),
+        Part("also", messages.ALSO_LISTED, tuple(_also_listed(questionnaire))),
         Part("questions", messages.MY_QUESTIONS, tuple(_questions(response))),
+        Part("prompts", messages.PROMPTS, (Items(messages.PROMPT_QUESTIONS),)),
         Part("story", messages.MY_STORY, tuple(_story(response))),
         Part("matters", messages.MATTERS, tuple(_matters(response))),
-        Part("prompts", messages.PROMPTS, (Items(messages.PROMPT_QUESTIONS),)),
         Part(
             "provider",
             messages.NOTES,
-            (WriteInLine(messages.NOTES_LINE, 3), WriteInLine(messages.NEXT_STEP)),
+            (WriteInLine(messages.NOTES_LINE, 2), WriteInLine(messages.NEXT_STEP)),
         ),
-        Part("limits", messages.LIMITS, tuple(limits(questionnaire))),
+        Part(
+            "limits",
+            messages.LIMITS,
+            (Paragraph(messages.LIMITS_MEDICINES), *limits(questionnaire)),
+        ),
     )
     return Sheet(
         questionnaire.language,
@@ -102,53 +112,92 @@ def build(response: Response, on: date, *, sample: bool = False) -> Sheet:
         tuple(part for part in parts if part.blocks),
         letterhead=letterhead(questionnaire),
         sample=sample,
+        large=large,
     )
 
 
 def letterhead(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """The lines that the clinic puts above everything, if there is a clinic."""
+    """Return the lines that the clinic puts above everything, if there is a clinic."""
     clinic = questionnaire.sheet.clinic
     return (clinic.name, *clinic.lines) if clinic else ()
 
 
-def day_in_words(day: date) -> str:
-    """A date as it is read aloud, such as 22 November 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:
-    title = messages.SHEET_SAMPLE.format(messages.SHEET) if sample else messages.SHEET
-    yield Title(title, day_in_words(on))
-    yield WriteInLine(messages.SHEET_NAME)
-    yield Paragraph(messages.SHEET_PURPOSE)
+def limits(questionnaire: Questionnaire) -> Iterator[Block]:
+    """Yield where the questions come from, where to find help in a crisis, and the versions."""
+    if guide := questionnaire.guide:
+        source = (guide.title, guide.publisher, collapse_whitespace(guide.disclosure))
+        yield Paragraph(messages.QUESTIONS_FROM.format(*source))
+    help_now = questionnaire.help_now
+    if help_now.short:
+        yield Paragraph(messages.CRISIS_SHORT.format(help_now.checked, help_now.short))
+    else:
+        yield Paragraph(messages.HELP_NOW_PRINTED.format(help_now.checked))
+        yield Table(tuple(Row(line.where, line.text) for line in help_now.lines))
     made = (questionnaire.title, questionnaire.version, __version__)
     yield Paragraph(messages.SHEET_MADE.format(*made))
 
 
+def day_in_words(day: date) -> str:
+    """Return a date as it is read aloud, such as 22 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:
+    subject = questionnaire.sheet.subject
+    title = messages.SHEET_ABOUT.format(subject) if subject else messages.SHEET
+    yield Title(messages.SHEET_SAMPLE.format(title) if sample else title, day_in_words(on))
+    if not subject:
+        yield Paragraph(questionnaire.title)
+    yield WriteInLine(messages.SHEET_NAME)
+    yield WriteInLine(messages.SHEET_BIRTH)
+    yield Paragraph(messages.SHEET_PURPOSE)
+
+
 def _topics(response: Response) -> Iterator[Block]:
-    asked = list(_asked(response, "caution"))
-    if not asked:
+    rows = [_row(response, question) for question in _asked(response, "caution")]
+    if not rows:
         return
-    rows = [_row(response, question) for question in asked]
-    raised = [row for row in rows if row.mark in ("raised", "")]
+    listed = tuple(row for mark in _WITH_A_LINE for row in rows if row.mark == mark)
+    unanswered = [row.label for row in rows if row.mark == "not-answered"]
     cleared = [row.label for row in rows if row.mark == "no"]
     if len(cleared) == len(rows):
-        of = messages.OF_THE_GUIDE if response.questionnaire.guide else messages.OF_THE_FORM
-        none = of.format(messages.count(len(rows)))
-        parts = response.questionnaire.sheet
-        means = parts.none_marked or messages.NONE_MARKED_MEANS
-        yield Paragraph(messages.NONE_MARKED.format(none, collapse_whitespace(means)))
-        yield from remarks(response.questionnaire, parts.also_listed, address=False)
+        yield Paragraph(messages.ANSWERED_NO_ALL.format("; ".join(cleared)))
+        means = response.questionnaire.sheet.none_marked or messages.NONE_MARKED_MEANS
+        yield Paragraph(collapse_whitespace(means))
         return
-    yield Table(tuple(raised)) if raised else Paragraph(messages.TOPICS_NONE)
+    if listed:
+        yield Table(listed)
+    if unanswered:
+        yield Paragraph(messages.NOT_ANSWERED_YET.format("; ".join(unanswered)))
     if cleared:
         yield Paragraph(messages.ANSWERED_NO.format("; ".join(cleared)))
 
 
-def _open(response: Response) -> Iterator[Block]:
-    rows = [_row(response, question) for question in _asked(response, "caution")]
-    if unsettled := tuple(row for row in rows if row.mark not in ("raised", "no", "")):
-        yield Table(unsettled)
+def _health(response: Response) -> Iterator[Block]:
+    """What a provider asks about first: what was typed, and lines for what was not."""
+    lines = response.questionnaire.sheet.write_in
+    if rows := tuple(row for line in lines if (row := _typed(response, line))):
+        yield Table(rows)
+    for line in lines:
+        if line.question is None or response.shown(_named(response, line.question)) is None:
+            yield WriteInLine(line.label, line.lines)
+
+
+def _typed(response: Response, line: WriteIn) -> Row | None:
+    """What was typed in place of a line; what a caution brought up is shown with the caution."""
+    questionnaire = response.questionnaire
+    if line.question is None or questionnaire.section_of[line.question].role != "visit":
+        return None
+    question = _named(response, line.question)
+    answer = response.shown(question)
+    return (answer and Row(line.label, answer_in_words(questionnaire, question, answer))) or None
+
+
+def _also_listed(questionnaire: Questionnaire) -> Iterator[Block]:
+    notes = [questionnaire.note[id] for id in questionnaire.sheet.also_listed]
+    if notes:
+        words = ((collapse_whitespace(n.short or n.text), n.source.title) for n in notes)
+        yield Items(tuple(messages.ALSO_FROM.format(*both) for both in words))
 
 
 def _questions(response: Response) -> Iterator[Block]:
@@ -157,9 +206,9 @@ def _questions(response: Response) -> Iterator[Block]:
         return
     mine = [text for question in asked for text in _brought(response, question)]
     if mine:
-        yield Items(tuple(mine), numbered=True)
+        yield Items(tuple(mine), numbered=True, room=1)
     for number in range(len(mine) + 1, QUESTIONS_TO_BRING + 1):
-        yield WriteInLine(f"{number}.")
+        yield WriteInLine(f"{number}.", 2)
 
 
 def _brought(response: Response, question: Question) -> list[str]:
@@ -171,17 +220,17 @@ def _brought(response: Response, question: Question) -> list[str]:
 
 
 def _story(response: Response) -> Iterator[Block]:
-    lines = {line.question for line in response.questionnaire.sheet.write_in}
-    visible = [question for question in _visible(response, "visit") if not question.bring]
-    asked = [q for q in visible if response.shown(q) is not None or q.id not in lines]
-    if told := tuple(_row(response, q) for q in asked if response.shown(q) is not None):
-        yield Table(told)
+    health = {line.question for line in response.questionnaire.sheet.write_in}
+    asked = [
+        question
+        for question in _visible(response, "visit")
+        if not question.bring and question.id not in health
+    ]
+    if rows := tuple(_row(response, q) for q in asked if response.shown(q) is not None):
+        yield Table(rows)
     for question in asked:
         if response.shown(question) is None:
-            yield WriteInLine(question.topic, 2 if question.typed else 1)
-    for line in response.questionnaire.sheet.write_in:
-        if line.question is None or response.shown(_named(response, line.question)) is None:
-            yield WriteInLine(line.label)
+            yield WriteInLine(question.topic)
 
 
 def _named(response: Response, id: str) -> Question:
@@ -191,20 +240,6 @@ def _named(response: Response, id: str) -> Question:
 def _matters(response: Response) -> Iterator[Block]:
     if rows := tuple(_row(response, question) for question in _asked(response, "readiness")):
         yield Table(rows)
-
-
-def limits(questionnaire: Questionnaire) -> Iterator[Block]:
-    """What a sheet is not, where its words come from, and where help is to be had now."""
-    yield Paragraph(messages.LIMITS_MEDICINES)
-    if guide := questionnaire.guide:
-        source = (guide.title, guide.publisher, collapse_whitespace(guide.disclosure))
-        yield Paragraph(messages.WORDS_FROM.format(*source))
-    yield Paragraph(messages.HELP_NOW_PRINTED.format(questionnaire.help_now.checked))
-    now = questionnaire.help_now
-    if now.short:
-        yield Paragraph(now.short)
-    else:
-        yield Table(tuple(Row(line.where, line.text) for line in now.lines))
 
 
 def _visible(response: Response, role: str) -> Iterator[Question]:
@@ -219,12 +254,19 @@ def _asked(response: Response, role: str) -> Iterator[Question]:
 
 
 def _row(response: Response, question: Question) -> Row:
-    answer = response.shown(question)
-    mark = "not-answered" if answer is None else ""
-    if isinstance(answer, str) and question.type == "yes-no":
-        role = response.questionnaire.section_of[question.id].role
-        mark = "raised" if (role, answer) == ("caution", "yes") else answer
+    role = response.questionnaire.section_of[question.id].role
+    mark = _mark(response, question) if role == "caution" else ""
     return Row(question.topic, said(response, question), _follow_ups(response, question), mark)
+
+
+def _mark(response: Response, question: Question) -> str:
+    """The mark of an answer to a caution. No other answer has one: a tick would be a grade."""
+    answer = response.shown(question)
+    if answer is None:
+        return "not-answered"
+    if question.type != "yes-no":
+        return ""
+    return "raised" if answer == "yes" else str(answer)
 
 
 def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:

@@ -76,8 +76,11 @@ def _clamped(width: int) -> int:
 
 
 def _part(part: Part, width: int) -> RenderableType:
+    whole = (blocks.Heading(part.heading), *part.blocks)
     if part.id != "topics" or width < _TINY:
-        return _stacked((blocks.Heading(part.heading), *part.blocks), width)
+        return _stacked(whole, width)
+    if cell_len(part.heading) > width - 6:  # rich would cut a title that is too long
+        return Panel(_stacked(whole, width - 4), border_style=ACCENT)
     inside = _stacked(part.blocks, width - 4)
     return Panel(inside, title=Text(part.heading, "bold"), title_align="left", border_style=ACCENT)
 
@@ -109,18 +112,16 @@ def _shown(block: blocks.Block, width: int) -> RenderableType:
             return _indented(words, width, bar, bar)
         case blocks.Aside(lead, text, source):
             return Text.assemble((lead, "bold"), f" {text} ", (source, "italic"))
-        case blocks.Items(items, numbered):
-            return Group(
-                *(
-                    _hanging(f"{number}." if numbered else "-", Text(item), width)
-                    for number, item in enumerate(items, 1)
-                )
-            )
+        case blocks.Items(items, numbered, room):
+            marks = (f"{n}." if numbered else "-" for n in range(1, len(items) + 1))
+            both = zip(marks, items, strict=True)
+            return Group(*(_item(mark, item, room, width) for mark, item in both))
         case blocks.Table(rows):
             return _rows(rows, width)
-        case blocks.CheckboxQuestion():
+        case blocks.PaperQuestion():
             mark = f"{block.number}." if block.number else "-"
-            return _hanging(mark, _ticks(block), width)
+            asked = _hanging(mark, _asked(block), width)
+            return Group(asked, *(_line(len(mark) + 1, width) for _ in range(block.lines)))
         case blocks.WriteInLine(label, lines):
             return Text("\n".join([_room(label, width), *["_" * width] * (lines - 1)]))
 
@@ -165,15 +166,21 @@ def _rows(rows: tuple[blocks.Row, ...], width: int) -> RenderableType:
     return grid
 
 
-def _ticks(ticks: blocks.CheckboxQuestion) -> Text:
-    words = Text(ticks.text, "bold")
-    for line in (ticks.hint, "   ".join(f"☐ {box}" for box in ticks.boxes)):
+def _item(mark: str, item: str, room: int, width: int) -> RenderableType:
+    lines = (_line(len(mark) + 1, width) for _ in range(room))
+    return Group(_hanging(mark, Text(item), width), *lines)
+
+
+def _line(indent: int, width: int) -> Text:
+    """A line to write on, which begins below words with this indentation."""
+    indent = indent if width - indent > _LEAST_HANGING else 0
+    return Text(" " * indent + "_" * (width - indent))
+
+
+def _asked(question: blocks.PaperQuestion) -> Text:
+    words = Text(question.text, "bold")
+    for line in (question.hint, "   ".join(f"☐ {box}" for box in question.boxes)):
         words.append(f"\n{line}" if line else "", "not bold")
-    for answers, passage in ticks.explained:
-        words.append(f"\n{answers}: ", "not bold italic").append(passage, "not bold")
-    for note in ticks.notes:
-        words.append(f"\n{note.lead} ").append(f"{note.text} ", "not bold")
-        words.append(note.source, "not bold italic")
     return words
 
 

@@ -13,8 +13,14 @@ from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.language import parse
 from readycheck.formats.registry import MARKS
 
-# Parts that stand together: in the box where the eye stops first, and side by side.
-_GROUPS = {"topics": "box", "open": "box", "questions": "beside", "matters": "beside"}
+# Parts that go together: in the box where the eye stops first, and side by side.
+_GROUPS = {
+    "topics": "box",
+    "questions": "beside",
+    "prompts": "beside",
+    "story": "pair",
+    "matters": "pair",
+}
 _FOOTER = "limits"
 
 
@@ -36,7 +42,9 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield f"<title>{escape(sheet.title)}</title>"
     yield f"<style>{style}</style>"
     yield "</head>"
-    yield f'<body data-sample="{messages.SAMPLE}">' if sheet.sample else "<body>"
+    kind = f"{sheet.kind} large" if sheet.large else sheet.kind
+    sample = f' data-sample="{messages.SAMPLE}"' if sheet.sample else ""
+    yield f'<body class="{kind}"{sample}>'
     yield from _around("header", _head(sheet))
     yield from _around("main", _parts(part for part in sheet.parts if part.id != _FOOTER))
     yield from _around("footer", _parts(part for part in sheet.parts if part.id == _FOOTER))
@@ -58,41 +66,30 @@ def _head(sheet: Sheet) -> Iterator[str]:
     if sheet.letterhead:
         lines = (_text("p", line) for line in sheet.letterhead)
         yield from _around("div", lines, "letterhead")
-    for block in sheet.head:
-        yield from _block(block)
+    for blank, content in groupby(sheet.head, lambda it: isinstance(it, blocks.WriteInLine)):
+        lines = (line for block in content for line in _block(block))
+        yield from _around("div", lines, "blanks") if blank else lines
 
 
 def _parts(parts: Iterable[Part]) -> Iterator[str]:
-    """The parts, those of a group together where the first of them stands."""
-    listed = list(parts)
-    first: dict[str, int] = {}
-    for place, part in enumerate(listed):
-        first.setdefault(_group(part), place)
-    together = sorted(listed, key=lambda part: first[_group(part)])
-    for group, members in groupby(together, _group):
+    """The parts, those of a group that follow each other together."""
+    for group, members in groupby(parts, _group):
         lines = (line for part in members for line in _part(part))
         yield from _around("div", lines, group) if group in _GROUPS.values() else lines
 
 
 def _group(part: Part) -> str:
-    return _GROUPS.get(part.id, part.id)
+    return "box" if part.id.startswith("guide-") else _GROUPS.get(part.id, part.id)
 
 
 def _part(part: Part) -> Iterator[str]:
     name = f"part-{escape(part.id)}"
     yield f'<section class="{name}" aria-labelledby="{name}">'
     yield f'<h2 id="{name}" dir="auto">{escape(part.heading)}</h2>'
-    for content in _columns(part) if part.id == _FOOTER else (part.blocks,):
+    for blank, content in groupby(part.blocks, lambda it: isinstance(it, blocks.WriteInLine)):
         lines = (line for block in content for line in _block(block))
-        yield from _around("div", lines) if part.id == _FOOTER else lines
+        yield from _around("div", lines, "blanks") if blank else lines
     yield "</section>"
-
-
-def _columns(part: Part) -> tuple[tuple[blocks.Block, ...], tuple[blocks.Block, ...]]:
-    """The blocks before the help lines and what leads to them, and these."""
-    listed = [place for place, block in enumerate(part.blocks) if isinstance(block, blocks.Table)]
-    cut = max(0, listed[0] - 1) if listed else len(part.blocks)
-    return part.blocks[:cut], part.blocks[cut:]
 
 
 def _block(block: blocks.Block) -> Iterator[str]:
@@ -112,16 +109,17 @@ def _block(block: blocks.Block) -> Iterator[str]:
         case blocks.Aside(lead, text, source):
             words = f"{escape(lead)} {escape(text)} <cite>{escape(source)}</cite>"
             yield f'<p class="remark" dir="auto">{words}</p>'
-        case blocks.Items(items, numbered):
-            yield from _around("ol" if numbered else "ul", (_text("li", item) for item in items))
+        case blocks.Items(items, numbered, room):
+            lines = (line for item in items for line in _item(item, room))
+            yield from _around("ol" if numbered else "ul", lines)
         case blocks.Table(rows):
             marked = any(row.mark for row in rows)
             lines = (line for row in rows for line in _row(row))
-            yield from _around("dl", lines, "marked" if marked else "told")
-        case blocks.CheckboxQuestion():
-            yield from _around("div", _ticks(block), "ticks")
-        case blocks.WriteInLine(label, lines):
-            yield from _blank(label, lines)
+            yield from _around("dl", lines, "marked" if marked else "plain")
+        case blocks.PaperQuestion():
+            yield from _around("div", _asked(block), "asked")
+        case blocks.WriteInLine(label, count):
+            yield from _around("div", _blank(label, count), "blank")
 
 
 def _row(row: blocks.Row) -> Iterator[str]:
@@ -133,27 +131,38 @@ def _row(row: blocks.Row) -> Iterator[str]:
     yield "</div>"
 
 
-def _ticks(ticks: blocks.CheckboxQuestion) -> Iterator[str]:
-    number = f"{ticks.number}. " if ticks.number else ""
-    yield "<div>"
-    yield _text("p", f"{number}{ticks.text}", "asked")
-    if ticks.hint:
-        yield _text("p", ticks.hint)
-    box = '<span class="tick" aria-hidden="true"></span>'
-    answers = (f'<li dir="auto">{box}{escape(answer)}</li>' for answer in ticks.boxes)
-    yield from _around("ul", answers)
-    yield from (line for note in ticks.notes for line in _block(note))
-    yield "</div>"
-    if ticks.explained:
-        said = (_text("p", f"{to}: {text}") for to, text in ticks.explained)
-        yield from _around("div", said, "said")
+def _item(item: str, room: int) -> Iterator[str]:
+    yield f'<li dir="auto">{escape(item)}'
+    yield from _rules(room)
+    yield "</li>"
+
+
+def _asked(asked: blocks.PaperQuestion) -> Iterator[str]:
+    number = f"{asked.number}. " if asked.number else ""
+    yield _text("p", f"{number}{asked.text}", "question")
+    if asked.hint:
+        yield _text("p", asked.hint)
+    if asked.boxes:
+        box = '<span class="tick" aria-hidden="true"></span>'
+        answers = (f'<li dir="auto">{box}{escape(answer)}</li>' for answer in asked.boxes)
+        yield from _around("ul", answers)
+    yield from _rules(asked.lines)
 
 
 def _blank(label: str, lines: int) -> Iterator[str]:
     room = f'<span class="unseen">{escape(messages.ROOM)}</span>'
-    kind = "short blank" if lines == 1 else "blank"
-    yield f'<p class="{kind}">{_text("span", label)} {room}<span class="rule"></span></p>'
-    yield from ('<p class="blank" aria-hidden="true"><span class="rule"></span></p>',) * (lines - 1)
+    yield f'<p class="blank-line">{_text("span", label)} {room}<span class="rule"></span></p>'
+    yield from _rules(lines - 1, said=True)
+
+
+def _rules(count: int, *, said: bool = False) -> Iterator[str]:
+    """Lines to write on, which are spoken of once unless that was done."""
+    for line in range(count):
+        if line == 0 and not said:
+            room = f'<span class="unseen">{escape(messages.ROOM)}</span>'
+            yield f'<p class="blank-line">{room}<span class="rule"></span></p>'
+        else:
+            yield '<p class="blank-line" aria-hidden="true"><span class="rule"></span></p>'
 
 
 def _around(tag: str, lines: Iterable[str], kind: str = "") -> Iterator[str]:

@@ -36,24 +36,25 @@ def _block(block: blocks.Block) -> str:
             return f"{escaped(lead)}\n\n> {escaped(text)}"
         case blocks.Aside(lead, text, source):
             return f"*{escaped(lead)}* {escaped(text)} {escaped(source)}"
-        case blocks.Items(items, numbered):
+        case blocks.Items(items, numbered, room):
             marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
+            under = f"\\\n   {_ROOM}" * room
             lines = zip(marks, items, strict=True)
-            return "\n".join(f"{mark} {escaped(item)}" for mark, item in lines)
+            return "\n".join(f"{mark} {escaped(item)}{under}" for mark, item in lines)
         case blocks.Table(rows):
             return "\n".join(map(_row, rows))
-        case blocks.CheckboxQuestion():
-            return _ticks(f"{block.number}." if block.number else "-", block)
+        case blocks.PaperQuestion():
+            return _question(f"{block.number}." if block.number else "-", block)
         case blocks.WriteInLine(label, lines):
             rooms = [_ROOM] * lines
             return "\\\n".join([f"{escaped(label)} {rooms[0]}", *rooms[1:]])
 
 
-def _ticks(mark: str, ticks: blocks.CheckboxQuestion) -> str:
-    said = [ticks.text, ticks.hint, " ".join(f"☐ {box}" for box in ticks.boxes)]
-    said += [f"{answers}: {passage}" for answers, passage in ticks.explained]
-    inside = "\n\n".join([*(escaped(words) for words in said if words), *map(_block, ticks.notes)])
-    return f"{mark} {inside}".replace("\n\n", "\n\n" + " " * (len(mark) + 1))
+def _question(mark: str, asked: blocks.PaperQuestion) -> str:
+    said = [asked.text, asked.hint, " ".join(f"☐ {box}" for box in asked.boxes)]
+    lines = ["\\\n".join([_ROOM] * asked.lines)] if asked.lines else []
+    inside = "\n\n".join([*(escaped(words) for words in said if words), *lines])
+    return f"{mark} {inside}".replace("\n", "\n" + " " * (len(mark) + 1)).replace(" \n", "\n")
 
 
 def _row(row: blocks.Row) -> str:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,6 +22,7 @@ from readycheck.formats.registry import FormatUnavailable
 from readycheck.system import package_data
 
 _TEMPLATE = {"main.typ": "formats/sheet.typ", "blocks.typ": "formats/blocks.typ"}
+_FONTS = Path(__file__).with_name("fonts")  # run from an archive, typst has its own typeface
 _SECONDS = 60  # a sheet takes less than one
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _MOST_NAMED = 12
@@ -83,6 +85,7 @@ def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bo
         "input": {name: package_data.read(file).decode() for name, file in _TEMPLATE.items()},
         "root": os.sep,  # otherwise the current folder must exist
         "sys_inputs": {"sheet": data, "paper": paper},
+        "font_paths": [str(_FONTS)],
         "ignore_system_fonts": not system_fonts,
         "pdf_standards": standards,
     }
@@ -125,6 +128,9 @@ def _data(sheet: Sheet) -> dict[str, Any]:
         "region": language.region or None,
         "direction": language.direction,
         "sample": messages.SAMPLE if sheet.sample else "",
+        "kind": sheet.kind,
+        "large": sheet.large,
+        "name": messages.SHEET_NAME,
         "page": messages.PAGE,
         "letterhead": sheet.letterhead,
         "head": [_block(block) for block in sheet.head],

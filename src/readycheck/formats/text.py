@@ -49,28 +49,27 @@ def lines(block: blocks.Block) -> Iterator[Line]:
             yield Line(f"{lead} {text}".lstrip())
         case blocks.Aside(lead, text, source):
             yield Line(f"{lead} {text} {source}")
-        case blocks.Items(items, numbered):
+        case blocks.Items(items, numbered, room):
             for place, item in enumerate(items, 1):
-                yield Line(item, f"{place}. " if numbered else "- ")
+                bullet = f"{place}. " if numbered else "- "
+                yield Line(item, bullet)
+                yield from (Line("", " " * len(bullet), blank=True) for _ in range(room))
         case blocks.Table(rows):
             for row in rows:
                 bullet = f"{row.number}. " if row.number else "- "
                 yield Line(f"{row.label}: {row.value}", bullet)
                 for words in row.words:
                     yield Line(words, "    ")
-        case blocks.CheckboxQuestion(number, text, hint, boxes, explained, notes):
+        case blocks.PaperQuestion(number, text, hint, boxes, count):
             yield Line(text, f"{number}. " if number else "- ")
             if hint:
                 yield Line(hint, "   ")
             beside = "   ".join(f"[ ] {box}" for box in boxes)
             if len(beside) < WIDTH - 3:
-                yield Line(beside, "   ")
+                yield from (Line(line, "   ") for line in [beside] if line)
             else:
                 yield from (Line(box, "   [ ] ") for box in boxes)
-            for answers, passage in explained:
-                yield Line(f"{answers}: {passage}", "   ")
-            for note in notes:
-                yield from (line._replace(bullet="   ") for line in lines(note))
+            yield from (Line("", "   ", blank=True) for _ in range(count))
         case blocks.WriteInLine(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))
@@ -80,8 +79,9 @@ def _wrapped(line: Line, width: int) -> Iterator[str]:
     indent = " " * len(line.bullet)
     parts = list(wrapped(line.text, width - len(indent)))
     if line.blank:
-        room = width - (cells(parts[-1]) + 1 if parts else 0)
-        rule = "_" * (room if room >= 10 else width)
+        whole = width - len(indent)
+        room = whole - (cells(parts[-1]) + 1 if parts else 0)
+        rule = "_" * (room if room >= 10 else whole)
         parts = [*parts[:-1], f"{parts[-1]} {rule}"] if parts and room >= 10 else [*parts, rule]
     yield from (
         start + part

@@ -104,6 +104,7 @@ class Note(Part, frozen=True):
     id: Annotated[Id, Meta(description="The name by which questions list the note.")]
     text: Annotated[Text, Meta(description="The fact, in a sentence or two.")]
     source: Annotated[Link, Meta(description="Where the fact comes from.")]
+    short: Annotated[Text | None, Meta(description="The fact in few words, for the sheet.")] = None
 
 
 Conditions = Annotated[
@@ -263,12 +264,15 @@ class HelpNow(Part, frozen=True, kw_only=True):
 
 
 class WriteIn(Part, frozen=True):
-    """A line of the sheet to write on, left out when `question` was answered in words."""
+    """What a provider asks about first: an answer in words, or else lines to write on."""
 
     label: Annotated[Text, Meta(description="What to write there.")]
     question: Annotated[
-        Id | None, Meta(description="The question whose answer makes the line needless.")
+        Id | None, Meta(description="The question whose answer is shown in place of the line.")
     ] = None
+    lines: Annotated[
+        Annotated[int, Meta(ge=1, le=10)], Meta(description="How many lines there are to write on.")
+    ] = 1
 
 
 class Clinic(Part, frozen=True):
@@ -284,16 +288,19 @@ class Clinic(Part, frozen=True):
 class SheetParts(Part, frozen=True):
     """What the sheet holds besides the answers."""
 
+    subject: Annotated[
+        Text | None, Meta(description="What the visit is about, for the sheet’s title.")
+    ] = None
     none_marked: Annotated[
         Text | None, Meta(description="What it means, and what not, when no caution was marked.")
     ] = None
     also_listed: Annotated[
         tuple[Id, ...],
-        Meta(max_length=MAX_ITEMS, description="Notes shown when no caution was marked."),
+        Meta(max_length=MAX_ITEMS, description="Notes shown on every sheet, below the cautions."),
     ] = ()
     write_in: Annotated[
         tuple[WriteIn, ...],
-        Meta(max_length=MAX_LINES, description="Lines to write on, under symptoms and history."),
+        Meta(max_length=MAX_LINES, description="Medicines and other facts: answers, or lines."),
     ] = ()
     clinic: Annotated[
         Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
