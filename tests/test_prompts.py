@@ -63,6 +63,23 @@ def run_on(terminal: Terminal, prompt: Prompt, at: object = None) -> object:
     return kind(prompt, at, terminal).run()
 
 
+def run_in_turn(prompt: Prompt, *keys: str) -> object:
+    """Press some keys, and the next ones once those are dealt with."""
+    with create_pipe_input() as pipe:
+        first, *others = keys
+        widget = ChoicePrompt(prompt, None, Typed(pipe, first))
+        drawn = 0
+
+        def press_next(_: object) -> None:
+            nonlocal drawn
+            drawn += 1
+            if drawn > 1 and others:  # the first time nothing has been pressed yet
+                pipe.send_text(others.pop(0))
+
+        widget.app.after_render += press_next
+        return widget.run()
+
+
 @pytest.fixture
 def run() -> Iterator[Run]:
     with create_pipe_input() as pipe:
@@ -111,11 +128,59 @@ def test_menu(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", [*"jkaiyn12", "\x13", "\x11", "\x12", "\x0e", "\x10", "\x1b[200~1\n2\n\x1b[201~"]
+    ("keys", "answer"),
+    [
+        ("1", "yes"),
+        ("4", "prefer-not-to-say"),
+        ("y", "yes"),
+        ("n", "no"),
+        ("j", "yes"),
+        ("jjk", "yes"),
+        ("\x0e\x0e", "no"),
+        ("\x0e\x10", "prefer-not-to-say"),
+        ("\t\t", "no"),
+        ("\x1b[F", "prefer-not-to-say"),
+        ("\x1b[F\x1b[H", "yes"),
+    ],
+)
+def test_keys_that_point(run: Run, keys: str, answer: str) -> None:
+    """Numbers, initials and the keys of other programs point, and Enter answers."""
+    assert run(ONE, keys, "?") == answer
+    assert run_in_turn(ONE, keys, ENTER) == Answered(answer)
+
+
+@pytest.mark.parametrize("keys", ["yes\rno\r", "y\r", "1\r4\n", "no, I have never done it\r"])
+def test_line_pasted_at_once(keys: str) -> None:
+    """Enter that is read together with letters or digits answers nothing; the next one does."""
+    assert isinstance(run_in_turn(ONE, DOWN + keys, "?"), Help)
+    assert isinstance(run_in_turn(ONE, DOWN + keys, DOWN + UP + ENTER), Answered)
+
+
+@pytest.mark.parametrize("prompt", [ONE, SOME, MENU])
+@pytest.mark.parametrize("key", [*"5x", "\x13", "\x18", "é"])
+def test_key_without_a_meaning(prompt: Prompt, key: str) -> None:
+    """A key that does nothing says how to answer."""
+    shown = io.StringIO()
+    with create_pipe_input() as pipe:
+        widget = ChoicePrompt(prompt, None, Typed(pipe, key, screen=of_size(lambda: SIZE, shown)))
+        nudges: list[str] = []
+
+        def look(_: object) -> None:
+            if widget.nudge and not nudges:
+                nudges.append(widget.nudge)
+                pipe.send_text(CTRL_C)
+
+        widget.app.after_render += look
+        assert widget.run() == Leave(130)
+    assert nudges == [messages.PICK_FIRST if prompt is SOME else messages.CHOOSE_FIRST]
+
+
+@pytest.mark.parametrize(
+    "key", [*"aix56", "\x13", "\x11", "\x12", "\x18", "\x1b[200~1\n2\n\x1b[201~", "y" * 40 + "\x0c"]
 )
 @pytest.mark.parametrize("prompt", [ONE, SOME])
 def test_other_keys(run: Run, prompt: Prompt, key: str) -> None:
-    """No other key moves picks or answers."""
+    """No other key moves, picks or answers."""
     assert run(prompt, key, "?") in (None, ())
 
 

@@ -293,7 +293,7 @@ def test_foreign_keys_in_a_list(start_small: Start, id: str) -> None:
     interview.press("down", "up")
     options = interview.offered(id, TEA)
     interview.wait_for(f"» {options[-1]}" if id == LIST else f"» ○ {options[0]}")
-    for place, key in enumerate([*"jkai", "ctrl-s", "ctrl-q", "ctrl-r", "esc"]):
+    for place, key in enumerate([*"aix", "ctrl-s", "ctrl-q", "ctrl-r", "esc"]):
         interview.move_to(options[place % len(options)] if id == LIST else "○")
         interview.press(key, "down")
         next_one = options[(place + 1) % len(options)]

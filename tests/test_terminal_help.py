@@ -22,7 +22,7 @@ from tests.interviews import (
 )
 from tests.terminal import squeezed, without_spaces
 
-CLOSING = ("?", "q", "left", "shift-tab")
+CLOSING = ("?", "q", "left", "shift-tab", "esc")
 # At each kind of prompt something pointed at, picked, or nothing typed yet.
 PLACES = pytest.mark.parametrize(
     ("place", "keys", "at"),

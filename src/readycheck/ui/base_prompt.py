@@ -67,6 +67,7 @@ class _Prompt:
         self.terminal = terminal
         self.app = app
         self.nudge = ""
+        self.after_letters = False  # whether letters were read in the same piece
         self.bindings = KeyBindings()
         # PromptSession's windows stretch to the bottom of the terminal unless told not to.
         for window in app.layout.find_all_windows():
@@ -151,6 +152,9 @@ class _Prompt:
 
         self.app.key_processor.before_key_press += attended
 
+    def say_what_works(self) -> None:
+        """Say which keys work, after one that does nothing."""
+
     def at(self) -> Any:
         """What is pointed at, picked or typed now."""
         raise NotImplementedError
@@ -159,19 +163,32 @@ class _Prompt:
         """Which of the choices is pointed at."""
         return 0
 
-    def bind(self, *keys: str, to: Callable[[], object], when: Condition | bool = True) -> None:
-        """Let each of the keys do something, whatever questionary has it do."""
+    def bind(
+        self,
+        *keys: str,
+        to: Callable[[], object],
+        when: Condition | bool = True,
+        eager: bool = True,
+    ) -> None:
+        """Let each of the keys do something; if eager, whatever questionary has it do."""
 
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""
+            self._note_letters(event.data.strip())
             to()
 
         for key in keys:
-            self.bindings.add(key, eager=True, filter=to_filter(when))(pressed)
+            self.bindings.add(key, eager=eager, filter=to_filter(when))(pressed)
+
+    def _note_letters(self, data: str) -> None:
+        """Keep in mind that letters came, until all that was read with them is dealt with."""
+        if data and data.isprintable():
+            self.after_letters = True
+            asyncio.get_running_loop().call_soon(setattr, self, "after_letters", False)
 
     def bind_common(self, *, back: str, when: Condition | bool, muted: tuple[str, ...]) -> None:
         """Bind the keys that do the same in both prompts; `when` is for those that also type."""
-        self.bind(*muted, to=lambda: None)
+        self.bind(*muted, to=self.say_what_works)
         self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.

@@ -1,6 +1,7 @@
 """A list to choose from."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import questionary
@@ -21,9 +22,11 @@ from readycheck.text import wrapped
 from readycheck.ui.base_prompt import _LOW, _MUTED, _Prompt
 from readycheck.ui.tty import Terminal
 
+_DIGITS = 9  # choices that a key has the number of
+_INITIALS = {"y": "yes", "n": "no"}
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
-# And in lists: moving by j and k, ticking all, turning the ticks around.
-_MUTED_IN_LISTS = (*_MUTED, "j", "k", "a", "i", "c-n", "c-p")
+# And in lists: ticking all, turning the ticks around.
+_MUTED_IN_LISTS = (*_MUTED, "a", "i")
 
 
 class ChoicePrompt(_Prompt):
@@ -50,8 +53,16 @@ class ChoicePrompt(_Prompt):
         self._point(at, row)
         self._lay_out()
         self.bind_common(back="left", when=True, muted=_MUTED_IN_LISTS)
-        self.bind("down", to=lambda: self._move(1))
-        self.bind("up", to=lambda: self._move(-1))
+        self.bind("down", "j", "c-n", "tab", to=lambda: self._move(1))
+        self.bind("up", "k", "c-p", to=lambda: self._move(-1))
+        self.bind("home", to=lambda: self._point_at(0))
+        self.bind("end", to=lambda: self._point_at(len(prompt.choices) - 1))
+        for place, choice in enumerate(prompt.choices):
+            keys = [str(place + 1)] if place < _DIGITS else []
+            keys += [key for key, id in _INITIALS.items() if id == choice.id]
+            self.bind(*keys, to=partial(self._point_at, place))
+        self.bind("<bracketed-paste>", to=self.say_what_works)
+        self.bind("<any>", to=self.say_what_works, eager=False)
         self.bind("enter", to=self._enter)
         if prompt.type == "some-of":
             self.bind(" ", to=self._pick)
@@ -168,6 +179,14 @@ class ChoicePrompt(_Prompt):
             self.control.pointed_at = 0
         self.control.pointed_at = (self.control.pointed_at + by) % len(self.prompt.choices)
 
+    def _point_at(self, place: int) -> None:
+        self.control.pointed_at = place
+
+    def say_what_works(self) -> None:
+        """Say how to answer, after a key that does nothing."""
+        some = self.prompt.type == "some-of"
+        self.nudge = messages.PICK_FIRST if some else messages.CHOOSE_FIRST
+
     def _pick(self) -> None:
         id = self.prompt.choices[self.control.pointed_at].id
         picked = self.control.selected_options
@@ -180,11 +199,11 @@ class ChoicePrompt(_Prompt):
 
     def _enter(self) -> None:
         at = self.at()
-        if at:
+        if self.after_letters:  # a line that was pasted, where the letters have moved the pointer
+            self.say_what_works()
+        elif at:
             self.app.exit(result=Answered(at))
         elif self.prompt.optional:
             self.app.exit(result=Answered(None))
-        elif self.prompt.type == "some-of":
-            self.nudge = messages.PICK_FIRST
         else:
-            self.nudge = messages.CHOOSE_FIRST
+            self.say_what_works()

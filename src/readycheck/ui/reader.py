@@ -66,14 +66,14 @@ class Reader:
             for key in keys:
                 bindings.add(key, eager=True)(lambda _: to())
 
-        bind("down", "enter", to=lambda: self._scroll(1))
-        bind("up", to=lambda: self._scroll(-1))
+        bind("down", "enter", "j", "c-n", to=lambda: self._scroll(1))
+        bind("up", "k", "c-p", to=lambda: self._scroll(-1))
         bind("pagedown", " ", to=lambda: self._scroll(self._room() - 1))
         bind("pageup", to=lambda: self._scroll(1 - self._room()))
         bind("home", to=lambda: self._scroll(-len(self._lines())))
         bind("end", to=lambda: self._scroll(len(self._lines())))
         bind("g", to=self._turn)
-        bind("?", "q", "left", "s-tab", to=self.app.exit)
+        bind("?", "q", "left", "s-tab", "escape", to=self.app.exit)
         bind("c-z", to=lambda: self.terminal.suspend(self.app))
         bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         bind("c-d", to=lambda: self.app.exit(result=Leave()))
