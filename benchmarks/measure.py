@@ -18,8 +18,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
-from statistics import linear_regression, median, quantiles
+from statistics import median, quantiles
 from typing import NamedTuple
 
 from terminal import seconds_a_key, seconds_until, shown_until
@@ -30,36 +31,25 @@ BIN = Path(sys.executable).parent
 PROGRAM = (str(BIN / "readycheck"),)
 WORDS, QUESTION = b"Preparing to talk", b"Leave"
 TURNS = 2  # few: the first key after a start takes longer than any other
-SIZES = (10, 100, 1_000)
+SIZES = (10, 100, 1_000)  # and no file holds more
 ANSWERS = {
     "readycheck": 1,
     "questionnaire": {"id": "ketamine-visit"},
     "answers": {"evidence": "yes", "blood-pressure": "not-sure", "symptoms": "Low mood"},
 }
-TEMPLATE = {
-    "copier.yml": "start:\n  type: str\n  help: Shall we start?\n  choices: [Start, Leave]\n",
-    "file.txt.jinja": "{{ start }}\n",
-}
 _IMPORT = re.compile(rb"import time: +(\d+) \| +\d+ \| +([\w.]+)")
+MEASURED = (
+    *("load", "validate", "step", "answers file", "sheet: text", "sheet: markdown", "sheet: html"),
+    *("sheet: pdf", "form: text", "form: pdf", "questions: fhir", "sheet: fhir", "memory"),
+)
 PACKAGES = ("readycheck", "questionary", "prompt_toolkit", "rich", "typer", "msgspec")
-OTHER_PACKAGES = ("copier", "hippocrates", "pydantic")
 
-_TYPER = "typer parses the command line, which is most of what the goal has above the floor."
-_CACHE = "the smaller files fit the processor's cache, which lifts the fit a little."
 WHY = {
-    "first question": "questionary and prompt_toolkit are the floor itself. Above it stand "
-    "msgspec, which reads everything strictly, the program's own rooms, and platformdirs, which "
-    "says where drafts are. YAML, rich, typer and TLS are not imported by then.",
+    "first question": "questionary and prompt_toolkit are the floor itself. Above it are msgspec, "
+    "which reads everything strictly, the program's own modules, and platformdirs, which says "
+    "where drafts are.",
     "`--version`": "the console script that pip writes imports `re` before the program's first "
     "line; what that takes alone is in the table.",
-    "`--help`": _TYPER,
-    "`sheet --format text`": _TYPER,
-    "`sheet --format pdf`": _TYPER,
-    "load": _CACHE,
-    "validate": _CACHE,
-    "sheet": _CACHE,
-    "step": "a response is immutable, so each answer copies those before it, 3,334 of them in the "
-    "middle of the largest file; what that takes alone is in the table.",
 }
 
 
@@ -86,7 +76,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=45, help="how often each figure is taken")
     parser.add_argument("--rounds", type=int, default=15, help="how often each size is")
-    parser.add_argument("--others", type=Path, required=True, help="where their programs are")
     parser.add_argument("--keys", type=int, default=500, help="how many keys are pressed")
     parser.add_argument("--to", type=Path, default=HERE / "README.md", help="where to write")
     asked = parser.parse_args()
@@ -98,7 +87,7 @@ def main() -> int:
             Table(
                 "Start",
                 f"From spawning to the words on a terminal; {bare}.",
-                [*starts(asked.runs, home, asked.others)],
+                [*starts(asked.runs, home)],
             ),
             Table(
                 "Keys",
@@ -106,11 +95,15 @@ def main() -> int:
                 [*keys(asked.keys, home)],
             ),
             Table("Whole processes", "`python -c pass` is 1.", [*processes(asked.runs, home)]),
-            Table("Size", f"Question files of {of_sizes} questions.", [*sizes(asked.rounds)]),
+            Table(
+                "Size",
+                f"Question files of {of_sizes} questions; seconds of processor.",
+                [*sizes(asked.rounds)],
+            ),
         ]
         imports = list(imported(asked.rounds, home))
     head = (
-        f"{versions(BIN, PACKAGES)}; compared with {versions(asked.others, OTHER_PACKAGES)}. "
+        f"{versions(PACKAGES)}. "
         f"Medians of {asked.runs} runs that take turns, of {asked.rounds} for question files; "
         "each ratio is within this one run."
     )
@@ -119,23 +112,14 @@ def main() -> int:
     return 0
 
 
-def versions(programs: Path, packages: Sequence[str]) -> str:
-    """The packages in an environment, each with its version."""
-    code = (
-        "import sys; from importlib.metadata import version\n"
-        "print(', '.join(f'{name} {version(name)}' for name in sys.argv[1:]))"
-    )
-    command = [programs / "python", "-c", code, *packages]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+def versions(packages: Sequence[str]) -> str:
+    """Return the packages here, each with its version."""
+    return ", ".join(f"{name} {version(name)}" for name in packages)
 
 
 def prepared(folder: Path) -> Path:
     """The folder, with what the commands need in it."""
     (folder / "answers.json").write_text(json.dumps(ANSWERS))
-    template = folder / "template"
-    template.mkdir()
-    for name, text in TEMPLATE.items():
-        (template / name).write_text(text)
     return folder
 
 
@@ -154,17 +138,13 @@ def in_turn(runs: int, measured: dict[str, Callable[[], list[float]]]) -> dict[s
     }
 
 
-def starts(runs: int, home: Path, others: Path) -> Iterator[Figure]:
-    """From spawning to the first words and question, against a bare questionary script."""
+def starts(runs: int, home: Path) -> Iterator[Figure]:
+    """Yield from spawning to the first words and question, against a bare questionary script."""
     python = sys.executable
-    copy = (str(others / "copier"), "copy", "template", "made")
     commands: dict[str, tuple[Sequence[str], Sequence[bytes]]] = {
         "readycheck": (PROGRAM, (WORDS, QUESTION)),
         "bare questionary": ((python, str(OTHERS / "bare.py")), (QUESTION,)),
         "`input()`": ((python, str(OTHERS / "line.py")), (b"4 Leave",)),
-        "naive": ((str(others / "python"), str(OTHERS / "naive.py")), (QUESTION,)),
-        "`copier copy`": (copy, (QUESTION,)),
-        "`hippocrates phq9`": ((str(others / "hippocrates"), "phq9"), (b"Not at all",)),
     }
     took = in_turn(
         runs,
@@ -175,8 +155,8 @@ def starts(runs: int, home: Path, others: Path) -> Iterator[Figure]:
     )
     floor = took["bare questionary"][0]
     words, question = took.pop("readycheck")
-    yield row("first words", words, floor, 0.5)
-    yield row("first question", question, floor, 1.15)
+    yield row("first words", words, floor, 0.4)
+    yield row("first question", question, floor, 1.1)
     for name, (seconds,) in took.items():
         yield row(f"first question: {name}", seconds, floor)
 
@@ -227,25 +207,26 @@ def seconds_of(command: Sequence[str], home: Path) -> float:
 
 
 def sizes(rounds: int) -> Iterator[Figure]:
-    """Question files of many sizes, and the exponent with which each figure grows."""
+    """Yield what grows with the question file, and the exponent with which it does."""
     took = in_turn(rounds, {str(size): partial(of_size, size) for size in SIZES})
-    *timed, copying, memory = zip(*took.values(), strict=True)
-    goals = {"load": 1.1, "validate": 1.1, "step": 0.1, "sheet": 1.1}
-    for (name, goal), figures in zip(goals.items(), timed, strict=True):
+    every = zip(*(took[str(size)] for size in SIZES), strict=True)
+    for what, figures in zip(MEASURED, every, strict=True):
+        if what == "memory":
+            yield Figure("most memory", " / ".join(f"{one:.0f} MB" for one in figures))
+            continue
         # The smallest files cost what any file costs, so growth is taken from 100 questions on.
-        logs = ([math.log(one) for one in part[1:]] for part in (SIZES, figures))
-        exponent = linear_regression(*logs).slope
-        yield Figure(name, each(figures), f"exponent {exponent:.2f}", f"{goal}", exponent > goal)
-    yield Figure("of a step, copying the answers", each(copying))
-    yield Figure("most memory", " / ".join(f"{one:.0f} MB" for one in memory))
+        exponent = math.log10(figures[-1] / figures[-2])
+        goal = 1 if what == "step" else 1.2  # each answer copies those before it
+        ratio = f"exponent {exponent:.2f}"
+        yield Figure(what, each(figures), ratio, f"{goal:g}", exponent > goal)
 
 
 def of_size(size: int) -> list[float]:
-    """What a question file of this size takes: seconds, and last the MB of memory."""
+    """Return what a question file of this size takes: seconds, and last the MB of memory."""
     command = [sys.executable, str(HERE / "sizes.py"), str(size)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     took = json.loads(done.stdout)
-    return [took[name] for name in ("load", "validate", "step", "sheet", "copying", "memory")]
+    return [took[what] for what in MEASURED]
 
 
 def imported(rounds: int, home: Path) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,7 @@
-"""Measures readycheck and what it is compared with, and writes benchmarks/README.md.
+"""Measures readycheck beside a bare questionary script, and writes benchmarks/README.md.
 
-`python benchmarks/run.py` makes two environments of its own, installs this checkout in one and the
-programs it is compared with in the other, where they add nothing to what it imports, and measures.
-It takes about five minutes.
+`python benchmarks/run.py` makes an environment of its own, installs this checkout in it, and
+measures. It takes about five minutes, on a machine that should have nothing else to do.
 """
 
 import subprocess
@@ -12,28 +11,16 @@ import venv
 from pathlib import Path
 
 HERE = Path(__file__).parent
-OURS = (str(HERE.parent), "pexpect")
-OTHERS = ("copier", "hippocrates", "pydantic", "questionary", "rich", "typer")
 
 
 def main() -> int:
-    """Install and measure; returns the exit status."""
+    """Install and measure; return the exit status."""
     with tempfile.TemporaryDirectory(prefix="readycheck-benchmarks-") as folder:
-        ours = installed(Path(folder, "ours"), *OURS)
-        same = Path(folder, "same.txt")  # what both have is of one version
-        freeze = [ours / "python", "-m", "pip", "freeze", "--exclude", "readycheck"]
-        same.write_bytes(subprocess.run(freeze, capture_output=True, check=True).stdout)
-        others = installed(Path(folder, "others"), "--constraint", str(same), *OTHERS)
-        command = [ours / "python", HERE / "measure.py", "--others", others, *sys.argv[1:]]
-        return subprocess.run(command).returncode
-
-
-def installed(folder: Path, *packages: str) -> Path:
-    """Where the programs of a new environment are in which pip installed these packages."""
-    venv.create(folder, with_pip=True)
-    programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", *packages], check=True)
-    return programs
+        venv.create(folder, with_pip=True)
+        python = Path(folder, "Scripts" if sys.platform == "win32" else "bin", "python")
+        install = [python, "-m", "pip", "install", "--quiet", HERE.parent, "pexpect"]
+        subprocess.run(install, check=True)
+        return subprocess.run([python, HERE / "measure.py", *sys.argv[1:]]).returncode
 
 
 if __name__ == "__main__":
