@@ -213,7 +213,8 @@ class Terminal:
 
     def _stop(self, app: Application[Any], process: int) -> None:
         """Hand the terminal back and stop: the process, or its whole group for 0."""
-        assert sys.platform != "win32"
+        if sys.platform == "win32":  # where nothing stops a program so
+            return
         loop = asyncio.get_running_loop()
         app.renderer.erase()
         self.screen.reset_attributes()
