@@ -556,3 +556,11 @@ def test_ascii_locale(process: Process, locale: str) -> None:
     done = process(lines=last(), LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
+
+
+def test_large(run: Run, tmp_path: Path) -> None:
+    """The form comes in large print where that is asked for."""
+    run("sheet", "--blank", "--large", "-o", "form.html")
+    assert '<body class="form large">' in (tmp_path / "form.html").read_text("utf-8")
+    run("sheet", "--blank", "-o", "usual.html")
+    assert '<body class="form">' in (tmp_path / "usual.html").read_text("utf-8")

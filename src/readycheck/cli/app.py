@@ -70,6 +70,7 @@ def sheet(
     context: typer.Context,
     answers: options.Answers = None,
     blank: options.Blank = False,
+    large: options.Large = False,
     questions: options.Questions = None,
     format: options.OneSheetFormat = None,
     output: options.Output = None,
@@ -90,6 +91,7 @@ def sheet(
     if bundle and kind != SheetFormat.FHIR:
         context.fail("only FHIR comes as a bundle: add --format fhir")
     delivery = sheet_command.Delivery(
+        large=large,
         bundle=bundle,
         format=kind or ("text" if output == "-" else None),
         file=file,

@@ -101,6 +101,7 @@ Answers = Annotated[str | None, typer.Argument(metavar="ANSWERS", help="An answe
 Blank = Annotated[
     bool, typer.Option("--blank", help="The questions as a paper form, to fill in by pen.")
 ]
+Large = Annotated[bool, typer.Option("--large", help="In large print, for PDF and HTML.")]
 OneSheetFormat = Annotated[
     SheetFormat | None, typer.Option("--format", metavar="NAME", help=f"One of: {FORMATS}.")
 ]

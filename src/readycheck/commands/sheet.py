@@ -26,6 +26,7 @@ class Delivery(NamedTuple):
 
     format: str | None = None
     bundle: bool = False
+    large: bool = False
     file: str | None = None
     force: bool = False
     paper: Paper | None = None
@@ -46,7 +47,7 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     from readycheck.documents.visit_sheet import build
 
     on = (record.created or now()).date()
-    make = cache(lambda: build(record.response, on))
+    make = cache(lambda: build(record.response, on, large=to.large))
     if to.format != FHIR:
         return _deliver(make, to)
     from readycheck.fhir import elements, response
@@ -59,7 +60,9 @@ def blank(questions: str | None, to: Delivery) -> int:
     """Deliver the paper form of the questionnaire."""
     from readycheck.documents import paper_form
 
-    return _deliver(cache(partial(paper_form.build, load_questionnaire(questions))), to)
+    return _deliver(
+        cache(partial(paper_form.build, load_questionnaire(questions), large=to.large)), to
+    )
 
 
 def _deliver(
