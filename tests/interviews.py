@@ -17,7 +17,8 @@ from _pytest.mark.structures import ParameterSet
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response
 from tests.conftest import SMALL, built_in
 from tests.terminal import Terminal, squeezed

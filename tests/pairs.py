@@ -16,21 +16,23 @@ from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import (
     Answer,
-    Ask,
     Clinic,
-    Conditions,
-    Guide,
-    GuideSection,
     HelpLine,
     HelpNow,
-    Link,
-    Note,
-    Option,
-    Passage,
     Question,
     Questionnaire,
     Section,
     SheetParts,
+)
+from readycheck.questionnaire.parts import (
+    Ask,
+    Conditions,
+    Guide,
+    GuideSection,
+    Link,
+    Note,
+    Option,
+    Passage,
 )
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader, rules

@@ -30,7 +30,8 @@ from readycheck.interview.menus import welcome
 from readycheck.interview.prompter import InputEnded
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import misfit
-from readycheck.questionnaire.model import Part, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Part
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file, draft_file
 from readycheck.storage.draft_file import DraftDamaged, Offer

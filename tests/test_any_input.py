@@ -22,7 +22,8 @@ from readycheck.documents.visit_sheet import build
 from readycheck.fhir import elements
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import html, pdf, text
-from readycheck.questionnaire.model import Part, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Part
 from readycheck.storage import answers_file, draft_file
 from readycheck.system.ascii import transliterated
 from readycheck.text import filled, fitted, wrapped

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.model import Passage, Question, Questionnaire
+from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import Passage
 
 NINE = {
     "readiness": ["evidence", "long-standing", "guided-setting", "lifestyle"],

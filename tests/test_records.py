@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.questionnaire import fingerprint
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.response import Response
@@ -44,7 +43,7 @@ def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -
         "questionnaire": {
             "id": "ketamine-visit",
             "version": "1.1",
-            "fingerprint": fingerprint.fingerprint(questionnaire),
+            "fingerprint": questionnaire.fingerprint,
         },
         "created": "2026-11-22T10:09:00+00:00",
         "answers": {"pregnancy": "no", "bring": ["ask-sessions"]},
@@ -74,10 +73,8 @@ def test_another_fingerprint_is_noticed(questionnaire: Questionnaire) -> None:
 def test_a_fingerprint_is_of_every_word(questionnaire: Questionnaire, small: Questionnaire) -> None:
     from msgspec.structs import replace
 
-    assert fingerprint.fingerprint(replace(small, intro="Others.")) != fingerprint.fingerprint(
-        small
-    )
-    assert fingerprint.fingerprint(small) != fingerprint.fingerprint(questionnaire)
+    assert replace(small, intro="Others.").fingerprint != small.fingerprint
+    assert small.fingerprint != questionnaire.fingerprint
 
 
 READING = "What was your latest blood pressure reading, and when was it taken?"

@@ -13,7 +13,7 @@ from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.formats import text
 from readycheck.formats.registry import FORMATS
-from readycheck.questionnaire.model import Passage
+from readycheck.questionnaire.parts import Passage
 from tests.conftest import built_in
 from tests.interviews import (
     ANSWERS,

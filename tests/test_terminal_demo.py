@@ -4,7 +4,8 @@ from functools import partial
 
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Option, Sample
+from readycheck.questionnaire.model import Sample
+from readycheck.questionnaire.parts import Option
 from tests.conftest import built_in
 from tests.interviews import SIZES, Interview, Start, at_hand
 from tests.terminal import squeezed, without_spaces

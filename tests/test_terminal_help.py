@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.model import Guide, GuideSection, Question, Questionnaire
+from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import Guide, GuideSection
 from tests.conftest import built_in
 from tests.interviews import (
     LEAVE_KEYS,

@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.model import Part, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Part
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file, draft_file
 from tests.broken import BROKEN

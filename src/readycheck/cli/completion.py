@@ -14,7 +14,8 @@ from readycheck import messages
 from readycheck.commands.common import questionnaire_at
 from readycheck.errors import ReadycheckError
 from readycheck.parsing.diagnostics import InvalidFileError
-from readycheck.questionnaire.model import GuideSection, Questionnaire, Sample
+from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.parts import GuideSection
 
 _RUNS_NOWHERE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from readycheck import messages
 from readycheck.documents.blocks import AnswerGiven, Aside, Block, Paragraph, Quotation
 from readycheck.questionnaire.labels import answer_in_words
-from readycheck.questionnaire.model import Answer, Passage, Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.parts import Passage
 from readycheck.text import collapse_whitespace
 
 # A passage that was read before is cut to its first words, if that makes it shorter.

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Quotation, Title
 from readycheck.documents.explanation import remarks
-from readycheck.questionnaire.model import Beside, Guide, GuideSection, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Beside, Guide, GuideSection
 from readycheck.text import collapse_whitespace
 
 

@@ -18,7 +18,8 @@ from readycheck.documents.blocks import (
 from readycheck.documents.visit_sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 from readycheck.questionnaire.answers import YES_NO
 from readycheck.questionnaire.labels import answers_in_words
-from readycheck.questionnaire.model import GuideSection, Question, Questionnaire, Section
+from readycheck.questionnaire.model import Question, Questionnaire, Section
+from readycheck.questionnaire.parts import GuideSection
 
 _LINES = 2  # to write on, for an answer in words
 

@@ -6,7 +6,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from readycheck.questionnaire import fingerprint
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import sanitize
 
@@ -95,7 +94,7 @@ def _unplaced(questionnaire: Questionnaire) -> str:
     """The url of a questionnaire whose file names none: one for exactly these words, so that no
     two questionnaires share it (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.url).
     """
-    return f"{_NOWHERE}/{questionnaire.id}/{fingerprint.fingerprint(questionnaire)}"
+    return f"{_NOWHERE}/{questionnaire.id}/{questionnaire.fingerprint}"
 
 
 def _full_url(resource: Resource) -> str:

@@ -29,15 +29,8 @@ from readycheck.fhir.elements import (
     _unplaced,
 )
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import (
-    Answer,
-    Conditions,
-    Option,
-    Passage,
-    Question,
-    Questionnaire,
-    Section,
-)
+from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
+from readycheck.questionnaire.parts import Conditions, Option, Passage
 from readycheck.questionnaire.response import Response
 
 

@@ -11,7 +11,8 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.bounds import MAX_ENTRIES
-from readycheck.questionnaire.model import Passage, Question
+from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.response import Response
 
 _TAKE_BACK = "-"

@@ -4,7 +4,8 @@ from enum import Enum
 
 from readycheck import messages
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
-from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.parts import Option
 from readycheck.text import sanitize
 
 YES_NO = tuple(Option(id=name, text=text) for name, text in messages.YES_NO.items())

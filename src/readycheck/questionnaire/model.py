@@ -3,13 +3,11 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+import msgspec
+from msgspec import Meta, field
 
 from readycheck.questionnaire.bounds import (
     MAX_CHOSEN,
-    MAX_CONDITIONS,
-    MAX_GUIDE_TEXT,
-    MAX_ID,
     MAX_ITEMS,
     MAX_LINES,
     MAX_NOTES,
@@ -19,127 +17,18 @@ from readycheck.questionnaire.bounds import (
     MAX_TYPED,
 )
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
-
-# In the patterns, (?!\n) is for Python alone, whose $ matches before a last line break too.
-Id = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$(?!\n)",
-        max_length=MAX_ID,
-        description="A name of small letters, digits and single dashes.",
-    ),
-]
-Text = Annotated[
-    str, Meta(pattern=r"\S", max_length=MAX_TEXT, description="Words as they are shown.")
-]
-GuideText = Annotated[
-    str, Meta(pattern=r"\S", max_length=MAX_GUIDE_TEXT, description="Words of the guide.")
-]
-Ids = Annotated[tuple[Id, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What every part of the format has in common: it is frozen and takes no unknown keys."""
-
-
-class Beside(Part, frozen=True):
-    """Words of a guide section that are read with notes from other sources beside them."""
-
-    quote: Annotated[Text, Meta(description="The words, as they stand there letter by letter.")]
-    notes: Annotated[Ids, Meta(description="The notes to be read with them.")]
-
-
-class GuideSection(Part, frozen=True):
-    """One section of the guide, its words unchanged."""
-
-    id: Annotated[Id, Meta(description="The name by which passages say where they stand.")]
-    title: Annotated[Text, Meta(description="The section’s heading, as the guide has it.")]
-    text: Annotated[GuideText, Meta(description="The section’s words, each paragraph on a line.")]
-    beside: Annotated[
-        tuple[Beside, ...],
-        Meta(max_length=MAX_ITEMS, description="Words of it that are read with notes beside them."),
-    ] = ()
-
-
-class Guide(Part, frozen=True):
-    """The guide whose words explain the answers."""
-
-    title: Annotated[Text, Meta(description="The guide’s name.")]
-    publisher: Annotated[Text, Meta(description="Who published it.")]
-    disclosure: Annotated[Text, Meta(description="What the publisher gains by it, in a sentence.")]
-    sections: Annotated[
-        tuple[GuideSection, ...],
-        Meta(max_length=MAX_ITEMS, description="The guide, in its order."),
-    ]
-
-    def section(self, id: str) -> GuideSection:
-        """The guide's section with this id; raises StopIteration if there is none."""
-        return next(section for section in self.sections if section.id == id)
-
-
-class Passage(Part, frozen=True):
-    """Words of the guide, and the section they stand in."""
-
-    section: Annotated[Id, Meta(description="The id of the guide’s section.")]
-    quote: Annotated[Text, Meta(description="The words, as they stand there letter by letter.")]
-
-
-class Link(Part, frozen=True):
-    """Where a note's fact comes from."""
-
-    title: Annotated[Text, Meta(description="What the source is called.")]
-    url: Annotated[
-        str,
-        Meta(
-            pattern=r"^https?://[^\s\"<>\\^`{|}]+$(?!\n)",
-            max_length=MAX_TEXT,
-            description="An http or https address.",
-        ),
-    ]
-
-
-class Note(Part, frozen=True):
-    """A fact that stands beside the guide's words, with its source."""
-
-    id: Annotated[Id, Meta(description="The name by which questions list the note.")]
-    text: Annotated[Text, Meta(description="The fact, in a sentence or two.")]
-    source: Annotated[Link, Meta(description="Where the fact comes from.")]
-    short: Annotated[Text | None, Meta(description="The fact in few words, for the sheet.")] = None
-
-
-Conditions = Annotated[
-    dict[Id, Ids],
-    Meta(
-        max_length=MAX_CONDITIONS,
-        description="Asked only after these answers: earlier questions by their ids, each with "
-        "the answers one of which must have been given.",
-    ),
-]
-
-
-class Option(Part, frozen=True):
-    """One answer that can be chosen."""
-
-    id: Annotated[Id, Meta(description="The answer’s name in files and conditions.")]
-    text: Annotated[Text, Meta(description="The answer as it is shown.")]
-    when: Annotated[
-        Conditions, Meta(description="Offered only after these answers to earlier questions.")
-    ] = {}
-
-
-class Ask(Part, frozen=True):
-    """A question for the provider that some answers suggest."""
-
-    id: Annotated[Id, Meta(description="Its name in answers files.")]
-    text: Annotated[Text, Meta(description="The question to the provider.")]
-    when: Annotated[Ids, Meta(description="The answers that suggest it.")]
-
-
-class NoteFor(Part, frozen=True):
-    """A note shown only after some of the answers."""
-
-    id: Annotated[Id, Meta(description="The note’s id.")]
-    when: Annotated[Ids, Meta(description="The answers after which it is shown.")]
+from readycheck.questionnaire.parts import (
+    Ask,
+    Conditions,
+    Guide,
+    Id,
+    Note,
+    NoteFor,
+    Option,
+    Part,
+    Passage,
+    Text,
+)
 
 
 class Question(Part, frozen=True):
@@ -441,6 +330,14 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
                 for ask in question.ask
             ]
         return suggested
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A name for exactly this questionnaire: half of a SHA-256 over all its parts."""
+        import hashlib  # slow, and only answers files and drafts need it
+
+        parts = msgspec.json.encode(self, order="deterministic")
+        return hashlib.sha256(parts).hexdigest()[:32]
 
     @cached_property
     def note(self) -> dict[str, Note]:

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
-from readycheck.questionnaire.model import Answer, Conditions, Option, Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.parts import Conditions, Option
 
 
 class Response(Struct, frozen=True, dict=True):

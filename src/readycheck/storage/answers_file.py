@@ -12,9 +12,9 @@ from readycheck.parsing.codes import Code, Path
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.answers import normalise, options_for
-from readycheck.questionnaire.fingerprint import fingerprint
 from readycheck.questionnaire.labels import answers_in_words
-from readycheck.questionnaire.model import Answer, Option, Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response
 from readycheck.text import escape
 from readycheck.validation import rules
@@ -44,7 +44,7 @@ def encode(response: Response, created: datetime) -> bytes:
         "questionnaire": {
             "id": questionnaire.id,
             "version": questionnaire.version,
-            "fingerprint": fingerprint(questionnaire),
+            "fingerprint": questionnaire.fingerprint,
         },
         "created": created.isoformat(timespec="seconds"),
         "answers": {id: answer for id, answer in shown if answer is not None},
@@ -66,7 +66,7 @@ def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
     if read.found:
         raise InvalidFileError(read.found)
     given = read.data["questionnaire"].get("fingerprint")
-    changed = given is not None and given != fingerprint(questionnaire)
+    changed = given is not None and given != questionnaire.fingerprint
     response = Response(questionnaire, answers)
     return Record(response, created, changed, tuple(_left_out(read, response)))
 

@@ -50,13 +50,12 @@ class Offer(NamedTuple):
 
 def encode(response: Response, saved: datetime) -> bytes:
     """Return the draft of a response."""
-    from readycheck.questionnaire.fingerprint import fingerprint
     from readycheck.storage.answers_file import FORMAT
 
     questionnaire = response.questionnaire
     record = Record(
         FORMAT,
-        _Of(questionnaire.id, questionnaire.version, fingerprint(questionnaire)),
+        _Of(questionnaire.id, questionnaire.version, questionnaire.fingerprint),
         saved,
         response.here,
         response.detour,
@@ -78,7 +77,6 @@ def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedel
 
     Raises DraftDamaged.
     """
-    from readycheck.questionnaire.fingerprint import fingerprint
     from readycheck.validation import rules
 
     if record.questionnaire.id != questionnaire.id:
@@ -93,7 +91,7 @@ def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedel
         for id, answer in record.answers.items()
         if id not in unfit
     }
-    if record.questionnaire.fingerprint != fingerprint(questionnaire):
+    if record.questionnaire.fingerprint != questionnaire.fingerprint:
         return Offer(path, _first_open(Response(questionnaire, fit)), age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
     if unfit or any(id not in questionnaire.place for id in places):

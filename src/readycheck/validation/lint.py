@@ -8,7 +8,8 @@ from functools import cache
 
 from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.questionnaire.answers import YES_NO
-from readycheck.questionnaire.model import GuideSection, Question, Questionnaire
+from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import GuideSection
 from readycheck.text import collapse_whitespace
 from readycheck.validation.quotes import explanations, guide_words, passages, spans
 from readycheck.validation.suggestions import questions
