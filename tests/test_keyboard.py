@@ -122,6 +122,28 @@ def test_late_report(report: str) -> None:
         assert typing.read(byte) == []
 
 
+LATE = ("keypad Enter", "title", "background, BEL", "clipboard", "version", "termcap")
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_late_after_esc(name: str) -> None:
+    """A report that comes late after its own Esc is not typed."""
+    typing = Typing()
+    typing.read(ESC)
+    assert typing.pause(0.8) == [Keys.Escape]
+    assert typing.read(REPORTS[name][1:]) == []
+    assert typing.read("n") == ["n"]
+
+
+@pytest.mark.parametrize("words", ["Oh", "O", "]", "Pain", "_", "One"])
+def test_words_after_esc(words: str) -> None:
+    """Words typed after Esc are typed."""
+    typing = Typing()
+    typing.read(ESC)
+    typing.pause(0.8)
+    assert "".join(map(str, typing.read(words))) == words
+
+
 @pytest.mark.parametrize("seeds", [range(500), pytest.param(range(10_000), marks=pytest.mark.slow)])
 def test_random_reports(seeds: range) -> None:
     """No mixture of reports, cut anywhere, gives a key."""

@@ -37,6 +37,8 @@ _INTRODUCERS = {
 }
 _STRINGS = tuple(f"\x1b{kind}" for kind in "]PX^_")  # OSC, DCS, SOS, PM, APC
 _STRING_ENDS = "\x9c\udc9c"
+# What comes late after its Esc is no text: a CSI, an SS3 that is whole, an OSC, a DCS or an APC.
+_LATE = re.compile(r"\[|O[A-DFHMP-S]$|\](?:\d+;|[lL])|P[\d>!+$]|_G")
 _MOUSE = "\x1b[M"
 _LEAVE = {"\x03": Keys.ControlC, "\x04": Keys.ControlD}  # work wherever they come
 _KEYS = {
@@ -142,7 +144,7 @@ class KeyParser(Vt100Parser):
     def _read_sequence(self, data: str, at: int) -> int:
         """Read one character of a sequence that has begun."""
         character = data[at]
-        if self._escaped and self._sequence == _ESCAPE and character != "[":
+        if self._escaped and self._sequence == _ESCAPE and not _LATE.match(data, at):
             self._sequence = ""  # it was the Esc key, a while ago
             return at
         if self._sequence[:-1] in _STRINGS:  # an Esc came in it: its end, or something new
