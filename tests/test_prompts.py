@@ -376,3 +376,19 @@ def test_suspend_key(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.kill", lambda process, number: stopped.append(number))
     assert run(ONE, CTRL_Z, DOWN, ENTER) == Answered("yes")
     assert stopped == [signal.SIGTSTP]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+def test_signal_at_the_end_of_a_prompt(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A signal that comes while a prompt's loop is closed leaves no words of Python's."""
+    remove = asyncio.SelectorEventLoop.remove_signal_handler
+
+    def signalled(loop: asyncio.SelectorEventLoop, number: int) -> bool:
+        signal.raise_signal(signal.SIGCONT)
+        return remove(loop, number)
+
+    monkeypatch.setattr(asyncio.SelectorEventLoop, "remove_signal_handler", signalled)
+    assert run(ONE, DOWN, ENTER) == Answered("yes")
+    assert capfd.readouterr().err == ""

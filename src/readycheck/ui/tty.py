@@ -207,6 +207,7 @@ class Terminal:
         if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
             return
         loop = asyncio.get_running_loop()
+        loop.close = partial(_close, loop.close)  # type: ignore[method-assign]
         loop.add_signal_handler(signal.SIGCONT, self._go_on, app)
         if signal.getsignal(signal.SIGTSTP) == signal.SIG_DFL:
             loop.add_signal_handler(signal.SIGTSTP, self._stop, app, os.getpid())
@@ -269,6 +270,13 @@ class Terminal:
             app.loop.call_soon_threadsafe(handler, number, frame)
         else:
             held.append(number)
+
+
+def _close(close: Callable[[], None]) -> None:
+    """Close a loop: a signal meanwhile would be written to a file that asyncio has just closed, and
+    Python would say so on the screen."""
+    signal.set_wakeup_fd(-1)
+    close()
 
 
 def _fail(app: Application[Any], _loop: object, context: dict[str, Any]) -> None:
