@@ -47,7 +47,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         status = Exit.FAILED
     except SystemExit as exit:
         status = exit.code if isinstance(exit.code, int) else Exit.FAILED
-    handler.leave()
+    handler.leave(interrupted=status == Exit.INTERRUPTED)
     streams.settle()
     handler.ignore()
     return of_signal(handler.ended_by) if handler.ended_by else int(status)

@@ -70,9 +70,14 @@ class SignalHandler:
         if swallowed:
             raise SystemExit(of_signal(self.ended_by))
 
-    def leave(self) -> None:
-        """Let no signal interrupt what is left to do; one that comes later ends it at once."""
+    def leave(self, *, interrupted: bool = False) -> None:
+        """Let no signal interrupt what is left to do; one that comes later ends it at once.
+
+        Where the person has `interrupted` it, what is left must be done soon, as after a signal.
+        """
         self._leaving_since = self._leaving_since or time.monotonic()
+        if interrupted:
+            self._give_up_later(signal.SIGINT)
 
     def ignore(self) -> None:
         """Take no more notice of signals: at its end, Python would let them end the process."""

@@ -28,6 +28,7 @@ def say(line: str) -> None:
 
 
 PLAIN = "readycheck.transliterated"
+_SLOW = 1.0  # seconds that a terminal may need to take more
 
 
 def prepare() -> None:
@@ -107,6 +108,13 @@ def typed_within(stream: IO[str], seconds: float) -> bool:
             time.sleep(0.05)
         return typed
     return bool(select.select([stream], [], [], seconds)[0])
+
+
+def takes_more(stream: IO[str]) -> bool:
+    """Whether the terminal behind the stream takes output, if there is one; a slow one has time."""
+    if sys.platform == "win32" or not is_terminal(stream):
+        return True
+    return bool(select.select([], [stream], [], _SLOW)[1])
 
 
 def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:

@@ -24,7 +24,7 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.questionnaire.model import Answer
-from readycheck.system import signals
+from readycheck.system import signals, streams
 from readycheck.text import collapse_whitespace, filled, sanitize
 
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
@@ -88,7 +88,8 @@ class AccessiblePrompter:
                 if event:
                     self._say(event)
         except KeyboardInterrupt:
-            if not self._interactive:
+            # Nobody could be asked on a terminal that takes nothing.
+            if not (self._interactive and streams.takes_more(self._write)):
                 raise
             self._say("")  # after the terminal's own ^C
             return INTERRUPTED
