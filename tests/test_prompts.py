@@ -2,10 +2,12 @@
 
 import asyncio
 import io
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from itertools import cycle
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -13,11 +15,13 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
+from rich.cells import cell_len
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt
 from readycheck.questionnaire.bounds import MAX_TYPED
+from readycheck.ui import question_header
 from readycheck.ui.base_prompt import Help
 from readycheck.ui.choice_prompt import ChoicePrompt
 from readycheck.ui.screen import ScreenPrompter
@@ -392,3 +396,26 @@ def test_signal_at_the_end_of_a_prompt(
     monkeypatch.setattr(asyncio.SelectorEventLoop, "remove_signal_handler", signalled)
     assert run(ONE, DOWN, ENTER) == Answered("yes")
     assert capfd.readouterr().err == ""
+
+
+LONG = ("https://example.org/" + "hydrochlorothiazide/" * 4, "我叫李明" * 16, "a few short words")
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 5, 7, 10, 20, 40, 80, 200])
+@pytest.mark.parametrize("kind", ["one-of", "some-of"])
+def test_choices_at_every_width(columns: int, kind: Any) -> None:
+    """A choice or question with long words is folded, and no letter of it is lost."""
+    choices = tuple(Choice(str(place), text) for place, text in enumerate(LONG))
+    prompt = Prompt(text=" ".join(LONG), hint=LONG[0], type=kind, choices=choices)
+    screen = of_size(lambda: Size(rows=24, columns=columns))
+    with create_pipe_input() as pipe:
+        widget = ChoicePrompt(prompt, None, Typed(pipe, "", screen=screen))
+        widget._title()
+    for text, shown in zip(LONG, widget.control.choices, strict=True):
+        assert "".join(str(shown.title).split()) == "".join(text.split())
+        if columns >= 7:
+            assert max(map(cell_len, str(shown.title).split("\n"))) <= columns
+    lines = question_header.question(prompt, columns, 24, colour=False).lines
+    plain = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in lines]
+    assert max(map(cell_len, plain)) <= max(columns, 2)
+    assert "".join("".join(plain).split()) == "".join(f"{prompt.text}{prompt.hint}".split())

@@ -7,7 +7,7 @@ import pytest
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
 from readycheck.system.ascii import transliterated
-from tests.interviews import LINE, LIST, NO, Interview, Start, colour_codes
+from tests.interviews import LINE, LIST, NO, TEA, Interview, Start, colour_codes, slow
 from tests.terminal import squeezed
 
 
@@ -95,3 +95,31 @@ def test_ascii_locale(start_small: Start) -> None:
     (file,) = interview.cwd.iterdir()
     assert "caf\u00e9 \u201ctwo\u201d" in file.read_text(encoding="utf-8")
     assert interview.output.isascii()
+
+
+@pytest.mark.parametrize("columns", [20, slow(40), slow(80)])
+@pytest.mark.parametrize("letter", ["ж", "李"])
+def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
+    """A long word that was typed is whole where it is repeated, checked and on the sheet."""
+    interview = start_small(columns=columns, rows=60)
+    interview.walk({**TEA, LINE: letter * 66})
+    assert interview.says(messages.YOU_TYPED.format(letter * 66))
+    assert interview.checked().count(letter) == 66
+    interview.make_sheet()
+    assert interview.sheet().count(letter) == 66
+    assert widest(interview) <= columns
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"), [(2, 24), *(slow(*size) for size in ((3, 24), (5, 24), (24, 1), (24, 3)))]
+)
+def test_smallest(start_small: Start, columns: int, rows: int) -> None:
+    """In the smallest windows a question and an answer are shown as a whole."""
+    interview = start_small(columns=columns, rows=rows)
+    interview.asks()
+    interview.press("enter")
+    interview.asks()
+    assert interview.says(interview.text_of("tea"))
+    interview.press("down", "enter")
+    interview.asks()
+    assert interview.says(messages.YOU_ANSWERED.format(messages.YES_NO["yes"]))
