@@ -152,7 +152,7 @@ def test_suggested_name(run: Run, tmp_path: Path) -> None:
     done = run(lines=last(save_text, ""))
     [file] = tmp_path.iterdir()
     assert re.fullmatch(r"visit-sheet-20\d\d-\d\d-\d\d\.txt", file.name)
-    assert f"Saved, readable by you alone: {file}" in done.stderr
+    assert f"Saved so that only your account on this computer can open it: {file}" in done.stderr
 
 
 def test_sheet_format(run: Run, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_sheet_format(run: Run, tmp_path: Path) -> None:
     assert run("sheet", str(file), "--format", "markdown").stdout == markdown
     again = run("sheet", str(file), "-o", "sheet.md")
     assert again.returncode == 1
-    there = f"{messages.EXISTS.format(tmp_path / 'sheet.md')} Add --force to write over it."
+    there = f"{messages.EXISTS.format(tmp_path / 'sheet.md')} Add --force to replace it."
     assert again.stderr.splitlines() == [there]
 
 
@@ -329,7 +329,7 @@ def test_broken_questions_variable(run: Run, arguments: list[str]) -> None:
     assert done.returncode == 3
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
-        "The question file is the one that READYCHECK_QUESTIONS names: gone.yaml",
+        "READYCHECK_QUESTIONS points to this question file: gone.yaml",
         f"gone.yaml:1:1: cannot be read: {os.strerror(errno.ENOENT).lower()}; "
         "check the path and the permissions [RC101]",
     ]
@@ -355,7 +355,7 @@ def test_other_fingerprint(run: Run, tmp_path: Path) -> None:
     file.write_text(json.dumps(record), "utf-8")
     done = run("sheet", str(file))
     assert done.returncode == 0
-    assert "another version of the questions" in done.stderr
+    assert "a different version of the questions" in done.stderr
 
 
 def test_hidden_answer(run: Run, tmp_path: Path) -> None:
@@ -459,7 +459,7 @@ def test_fhir_answers(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "record.json").read_text("utf-8") == done.stdout
     again = run("sheet", str(file), "--format", "fhir", "-o", str(file))
     assert again.returncode == 1
-    assert "is there already" in again.stderr
+    assert "There is already a file" in again.stderr
 
 
 @pytest.mark.parametrize(
@@ -527,7 +527,7 @@ def test_full_output(
         done = process(*arguments.split(), lines=last(), stdout=taken)
     assert done.returncode == 1
     said = done.stderr.splitlines()[-1]
-    assert said.startswith("The output was not written in full")
+    assert said.startswith("The output could not be written in full")
     assert why in said
 
 

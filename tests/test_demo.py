@@ -197,7 +197,7 @@ def test_the_demo_of_a_sample_ends_on_a_sheet_that_says_so_and_leaves_no_file(
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["demo", "caution"], 2, "There is no sample 'caution': did you mean 'cautions'?"),
+        (["demo", "caution"], 2, "There is no sample called 'caution': did you mean 'cautions'?"),
         (["demo", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
         (["demo", "--questions", "small.yaml"], 1, messages.NO_SAMPLES),
     ],

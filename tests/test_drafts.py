@@ -374,7 +374,7 @@ def test_forget(drafts: Drafts, begun: Response) -> None:
         (drafts.folder / name).write_text("x")
     lines = drafts.forget()
     assert len(lines) == 3
-    assert all(line.startswith("The draft was deleted:") for line in lines)
+    assert all(line.startswith("Draft deleted:") for line in lines)
     assert not drafts.left()
     assert [path.name for path in drafts.folder.iterdir()] == ["mine.txt"]
     assert drafts.forget() == []
@@ -408,13 +408,15 @@ def test_no_folder(drafts: Drafts, small: Questionnaire, tmp_path: Path, in_the_
     elif "link" in in_the_way:
         target = elsewhere if in_the_way == "link" else tmp_path / "nowhere"
         drafts.folder.symlink_to(target)
-    with pytest.raises(DraftError, match="No draft can be kept"):
+    with pytest.raises(DraftError, match="A draft cannot be saved"):
         drafts.new()
-    with pytest.raises(DraftError, match="Not looked into"):
+    with pytest.raises(DraftError, match="could not be searched"):
         drafts.forget()
     responses, lines = offered(drafts, small)
     assert responses == []
-    assert [line.partition(":")[0] for line in lines] == ["Not looked into for drafts"]
+    assert [line.partition(":")[0] for line in lines] == [
+        "This folder could not be searched for drafts"
+    ]
     assert list(elsewhere.iterdir()) == []
 
 

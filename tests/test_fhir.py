@@ -246,7 +246,7 @@ def test_the_help_on_a_question_is_its_reason_the_guides_words_and_the_notes(
     assert help["text"].splitlines() == [
         "It is warm.",
         f"{messages.HELP_FROM.format('On Tea')} “Tea is warm.”",
-        "Worth knowing: Cups differ. Source: A book of cups, https://example.org/cups",
+        "From another source: Cups differ. Source: A book of cups, https://example.org/cups",
     ]
     assert "item" not in item(fhir.questionnaire(small), "mug")
 
@@ -258,7 +258,7 @@ def test_the_guides_words_on_an_answer_follow_it_and_the_notes_follow_those(
     links = [one["linkId"] for one in habits]
     assert links == ["tea", "tea.said.yes.1", "tea.note.1", "cups"]
     _, said, note, _ = habits
-    assert note["text"] == "Worth knowing: Cups differ. Source: A book of cups"
+    assert note["text"] == "From another source: Cups differ. Source: A book of cups"
     assert note["enableWhen"] == [{"question": "tea", "operator": "exists", "answerBoolean": True}]
     assert said["text"] == "The guide says, under “On Tea”: “Drink it slowly.”"
     assert [one["answerCoding"]["code"] for one in said["enableWhen"]] == ["yes"]

@@ -106,7 +106,7 @@ def test_as_text_the_guides_words_and_the_notes_are_told_apart_in_words(
     questionnaire: Questionnaire,
 ) -> None:
     lines = "\n".join(laid_out(guide.whole(questionnaire), 10_000)).splitlines()
-    start = "Beside “it is safe and not addictive”"
+    start = "About “it is safe and not addictive”"
     [note] = [line for line in lines if line.startswith(start) and "Schedule III" in line]
     assert "from another source:" in note
     assert "Source: " in note
@@ -147,7 +147,7 @@ def test_one_section_is_read_by_its_id(run: Run) -> None:
 def test_a_section_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
     done = run("guide", "myth")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "no section 'myth'" in done.stderr
+    assert "no section called 'myth'" in done.stderr
     assert "did you mean 'myths'?" in done.stderr
 
 

@@ -47,7 +47,7 @@ def test_question() -> None:
         "3. I’m not sure",
         "4. Prefer not to say",
         "Type a number from 1 to 4 and press Enter.",
-        "B goes back, a question mark explains, Q leaves.",
+        "Type B to go back, a question mark for help, or Q to leave.",
     ]
 
 
@@ -82,7 +82,7 @@ def test_enter_alone() -> None:
     """Enter alone never answers."""
     event, said = ask(YES_NO, "\n\n2\n")
     assert event == Answered("no")
-    assert said.count("Nothing was typed. Type a number from 1 to 4") == 2
+    assert said.count("You did not type anything. Type a number from 1 to 4") == 2
 
 
 def test_enter_keeps_earlier_answer() -> None:
@@ -90,7 +90,7 @@ def test_enter_keeps_earlier_answer() -> None:
     prompt = Prompt(text="Tea?", choices=YES_NO.choices, answer="no")
     event, said = ask(prompt, "\n")
     assert event == Answered("no")
-    assert "Enter alone keeps: No" in said
+    assert "To keep your answer, just press Enter: No" in said
 
 
 def test_help() -> None:
@@ -226,8 +226,8 @@ def test_picks(typed: str, answer: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("1 1", "1 stands there twice."),
-        ("1 2 3", "That is more than two."),
+        ("1 1", "You typed 1 twice."),
+        ("1 2 3", "You can choose two at most."),
         ("1 7", "7 is not one of the answers."),
     ],
 )
@@ -251,7 +251,7 @@ def test_dash() -> None:
     prompt = Prompt(text="How many?", type="text", optional=True, answer="three")
     event, said = ask(prompt, "-\n")
     assert event == Answered(None)
-    assert "A dash leaves it out. Enter alone keeps: three" in said
+    assert "To clear your answer, type a dash. To keep it, just press Enter: three" in said
 
 
 def test_typed() -> None:

@@ -46,7 +46,7 @@ echo "request id is Front_Desk-12 (0 file(s))"
 def test_queued(lp: StandIn) -> None:
     """The PDF goes to lp on standard input, and the queue is named.."""
     folder = lp(TAKES_IT)
-    assert send(PDF) == "Sent to the print queue Front_Desk."
+    assert send(PDF) == messages.QUEUED.format("Front_Desk")
     assert (folder / "job").read_bytes() == PDF
 
 
@@ -67,7 +67,7 @@ def test_named_printer(lp: StandIn) -> None:
 def test_unnamed_queue(lp: StandIn) -> None:
     """A queue that lp does not name is the one that was asked for.."""
     lp("cat > job; echo quatsch")
-    assert send(PDF, "Front") == "Sent to the print queue Front."
+    assert send(PDF, "Front") == messages.QUEUED.format("Front")
 
 
 def test_never_printed(lp: StandIn) -> None:
@@ -80,7 +80,7 @@ def test_never_printed(lp: StandIn) -> None:
 def test_refused(lp: StandIn, printer: str | None) -> None:
     """A queue that refuses is reported, with another way.."""
     lp("cat > job; echo 'lp: Fehler' >&2; exit 1")
-    with pytest.raises(PrintError, match=r"Not sent.*does not take it.*save the sheet"):
+    with pytest.raises(PrintError, match=r"Not printed.*did not accept it.*save the sheet"):
         send(PDF, printer)
 
 
@@ -95,7 +95,7 @@ def test_silent_lp(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """An lp that never answers is given up.."""
     monkeypatch.setattr(printing, "_SECONDS", 0.2)
     lp("exec sleep 60")
-    with pytest.raises(PrintError, match="gives no answer"):
+    with pytest.raises(PrintError, match="did not respond"):
         send(PDF)
 
 
@@ -219,9 +219,9 @@ def test_cups(
     cups("lpadmin", "-p", "Front_Desk", "-E", "-v", "file:///dev/null")
     with pytest.raises(PrintError):  # none of that name, and no default
         send(PDF, "Back_Desk")
-    assert send(PDF, "Front_Desk") == "Sent to the print queue Front_Desk."
+    assert send(PDF, "Front_Desk") == messages.QUEUED.format("Front_Desk")
     cups("lpadmin", "-d", "Front_Desk")
-    assert send(PDF) == "Sent to the print queue Front_Desk."
+    assert send(PDF) == messages.QUEUED.format("Front_Desk")
     cups("cupsreject", "Front_Desk")
     with pytest.raises(PrintError):
         send(PDF)

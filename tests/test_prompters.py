@@ -185,7 +185,7 @@ def converse(
         response = session.run(Response.begin(questionnaire))
     except UserLeft as left:
         return left.exit_status
-    session.close()
+    session.close(questionnaire)
     return response
 
 

@@ -81,18 +81,21 @@ READING = "What was your latest blood pressure reading, and when was it taken?"
 HIDDEN = {
     "a question": (
         '{"blood-pressure": "no",\n"blood-pressure-reading": "200/120"}}',
-        f"a.json:2:27: “{READING}” is left out: "
-        "it goes only with Yes or I’m not sure to “Do you have uncontrolled high blood pressure?”.",
+        f"a.json:2:27: “{READING}” is left out, "
+        "because it is asked only after Yes or I’m not sure to "
+        "“Do you have uncontrolled high blood pressure?”.",
     ),
     "a question whose condition has no answer": (
         '{"blood-pressure-reading": "200/120"}}',
-        f"a.json:1:100: “{READING}” is left out: "
-        "it goes only with Yes or I’m not sure to “Do you have uncontrolled high blood pressure?”.",
+        f"a.json:1:100: “{READING}” is left out, "
+        "because it is asked only after Yes or I’m not sure to "
+        "“Do you have uncontrolled high blood pressure?”.",
     ),
     "a question to bring": (
         '{"evidence": "no",\n"bring": ["ask-sessions",\n"ask-off-label"]}}',
         "a.json:3:1: “Is this use approved or off-label, and what does that mean for me?” is left "
-        "out: it goes only with Yes or I’m not sure to “Do you want evidence-based care?”.",
+        "out, because it is asked only after Yes or I’m not sure to "
+        "“Do you want evidence-based care?”.",
     ),
 }
 
@@ -114,7 +117,7 @@ def test_an_answer_that_several_others_hide_is_named_with_all_of_them() -> None:
     )
     [said] = record.left_out
     assert said.endswith(
-        "“The blue one” is left out: it goes only with No to “Do you drink tea?” and "
+        "“The blue one” is left out, because it is asked only after No to “Do you drink tea?” and "
         "And milk? or And sugar? to “What will you ask?”."
     )
 

@@ -82,7 +82,7 @@ def test_existing_file(tmp_path: Path, way: str) -> None:
     """A file that is there is left alone unless asked."""
     file = tmp_path / "sheet.txt"
     file.write_text("older")
-    with pytest.raises(FileExists, match="is there already"):
+    with pytest.raises(FileExists, match="There is already a file"):
         save(str(file), b"newer")
     assert file.read_text() == "older"
     save(str(file), b"newer", overwrite=True)
@@ -122,7 +122,7 @@ def test_link(tmp_path: Path, overwrite: bool) -> None:
 def test_pipe(tmp_path: Path) -> None:
     """A pipe of that name is not opened."""
     os.mkfifo(tmp_path / "sheet.txt")
-    with pytest.raises(SaveError, match="no ordinary file"):
+    with pytest.raises(SaveError, match="not an ordinary file"):
         save(str(tmp_path / "sheet.txt"), b"words", overwrite=True)
 
 
@@ -288,6 +288,6 @@ def test_current_folder_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    with pytest.raises(SaveError, match="name the file with its whole path"):
+    with pytest.raises(SaveError, match="Type the full path of a file"):
         save("sheet.txt", b"words")
     assert save(str(tmp_path / "sheet.txt"), b"words").path.read_bytes() == b"words"

@@ -71,7 +71,7 @@ def test_continue_after_kill(start: Start, columns: int, rows: int) -> None:
     interview.kill()
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
-    interview.choose(messages.CONTINUE.format("question 3 of 9", messages.JUST_NOW))
+    interview.choose(messages.CONTINUE.format("“Question 3 of 9”", messages.JUST_NOW))
     interview.asks(interview.text_of("guided-setting"))
     assert said(interview, messages.DRAFT_AT, draft(interview))
     interview.press("left")
@@ -245,7 +245,7 @@ def test_two_runs_at_once(start_small: Start) -> None:
     third.asks(third.text_of(LINE))
     fourth = start_small()
     fourth.asks(messages.START_CHOICE)
-    fourth.choose(messages.CONTINUE.format("question 2 of 2", messages.JUST_NOW))
+    fourth.choose(messages.CONTINUE.format("“Question 2 of 2”", messages.JUST_NOW))
     fourth.asks(fourth.text_of(LIST))
 
 

@@ -23,7 +23,7 @@ def test_sound_file() -> None:
     [small] = checked(SMALL)
     *warnings, ok = validate.lines(small)
     assert ok == (
-        "0.yaml: ok: 2 sections, 4 questions, 4 options, 2 passages, 1 note, 1 help-now line"
+        "0.yaml: ok: 2 sections, 4 questions, 4 options, 2 passages, 1 note, 1 crisis line"
     )
     assert len(warnings) == 1
     assert ": warning: " in warnings[0]

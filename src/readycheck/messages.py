@@ -19,34 +19,35 @@ AND = " and "
 
 # ── Welcome ──
 NO_VERDICT = (
-    "It records your answers. It is no diagnosis and no verdict: you and your provider decide."
+    "This cannot diagnose you or say whether a treatment is right for you. You and your provider "
+    "decide that."
 )
 PRIVATE_LABEL = "Private"
 PRIVATE = (
-    "Nothing leaves this computer. Nothing is saved unless you ask. "
-    "What you answer stays in this window’s scrollback until you close it."
+    "Nothing leaves this computer. Nothing is saved unless you ask. Until you close this window, "
+    "anyone can scroll up and read your answers."
 )
-GUIDE_LABEL = "Source"
-GUIDE_BY = "{} Its words are quoted unchanged, with notes from other sources beside them."
-HELP_NOW_LABEL = "Help now"
-HELP_NOW_MORE = "{} · More: type ? (question mark)"
-START_CHOICE = "Shall we start?"
-START = "Start"
-START_KEEPING = "Start, and keep a private draft so that I can stop and come back"
+GUIDE_LABEL = "The guide"
+GUIDE_BY = "{} It is quoted word for word, with notes from other sources."
+HELP_NOW_LABEL = "Crisis help"
+HELP_NOW_MORE = "{} · More numbers: type ?"
+START_CHOICE = "What would you like to do?"
+START = "Start the questions"
+START_KEEPING = "Start, and save a private draft so I can come back later"
 LEAVE = "Leave"
 
 TRANSLITERATED = (
-    "This terminal is set to plain ASCII: quotation marks and signs are written plainly here, and "
-    "letters it does not have as ?. Saved files keep them all."
+    "This terminal can show only plain (ASCII) letters. Curly quotes and signs are shown in a "
+    "plain form, and other letters as a question mark. Saved files keep everything."
 )
 
 # ── Drafts ──
-CONTINUE = "Continue from {}, saved {}"
-CONTINUE_FIT = "Continue with the answers that still fit ({}), saved {}"
-START_AFRESH = "Start afresh"
-START_AFRESH_KEEPING = "Start afresh, and keep a private draft"
-GO_ON_KEEPING = "Go on, and keep the private draft"
-GO_ON_WITHOUT = "Go on without a draft: it is deleted now"
+CONTINUE = "Carry on from {} (saved {})"
+CONTINUE_FIT = "Carry on with the answers that still fit: {} (saved {})"
+START_AFRESH = "Start again from the beginning"
+START_AFRESH_KEEPING = "Start again, and save a private draft"
+GO_ON_KEEPING = "Carry on, and keep saving the draft"
+GO_ON_WITHOUT = "Carry on without a draft (the draft is deleted now)"
 FORGET = "Delete the draft"
 FORGET_SOME = "Delete drafts"
 FORGET_CHOICE = "Which draft do you want to delete?"
@@ -62,53 +63,61 @@ MINUTES_AGO = "{} minutes ago"
 HOURS_AGO = "{} hours ago"
 DAYS_AGO = "{} days ago"
 DRAFT_AT = (
-    "Your draft: {}. Only you can read it. It is deleted when you end with your sheet, by "
-    "“readycheck forget”, or when you start again after 30 days."
+    "Your draft is saved here: {}. It is deleted when you finish, or when you run “readycheck "
+    "forget”. If you do neither, the next start after 30 days deletes it."
 )
-DRAFT_STAYS = "Your draft stays here: {}. “readycheck forget” deletes it."
-DRAFT_DELETED = "The draft was deleted: {}"
-DRAFT_NOT_DELETED = "Not deleted: {} ({})"
-DRAFT_EXPIRED = "A draft more than {} days old was deleted: {}"
-DRAFT_DAMAGED = "A draft could not be read and was set aside: {}"
-DRAFT_CHANGED = "The questions have changed since the draft that was saved {}."
-DRAFT_UNFIT = "These answers of the draft do not fit any more and would be left out: {}"
-DRAFT_NOT_KEPT = "The draft could not be saved: {} ({}). Your answers are still here."
-DRAFT_NO_PLACE = "No draft can be kept in {} ({}). You can start without one."
+DRAFT_STAYS = (
+    "Your draft is saved here: {}. To carry on, run “readycheck”. To delete it, run “readycheck "
+    "forget”."
+)
+DRAFT_DELETED = "Draft deleted: {}"
+DRAFT_NOT_DELETED = "Could not delete the draft {} ({})."
+DRAFT_EXPIRED = "Deleted a draft that was more than {} days old: {}"
+DRAFT_DAMAGED = "A draft is damaged and cannot be read. It was kept here: {}"
+DRAFT_CHANGED = "The questions have changed since you saved your draft ({})."
+DRAFT_UNFIT = "These answers no longer match a question, so they will be left out: {}"
+DRAFT_NOT_KEPT = (
+    "Your draft could not be saved: {} ({}). Your answers are still here while this window is open."
+)
+DRAFT_NO_PLACE = "A draft cannot be saved in {} ({}). You can start without one."
 DRAFT_STUCK = (
-    "The draft can be read but not written: {}. You go on from it, and what you answer now is not "
-    "added to it."
+    "Your draft can be read but not changed: {}. You can carry on, but your new answers will not "
+    "be added to it."
 )
-DRAFT_GONE = "That draft is no longer there: another run has gone on from it, or deleted it."
-NO_DRAFT = "There is no draft."
-DRAFTS_NOT_LOOKED_INTO = "Not looked into for drafts: {} ({}). There may be some."
-DRAFT_NOT_OFFERED = "Not read, and left as it is: {} ({})"
+DRAFT_GONE = "That draft is no longer there. It was deleted, or opened in another window."
+NO_DRAFT = "There are no saved drafts."
+DRAFTS_NOT_LOOKED_INTO = "This folder could not be searched for drafts: {} ({})."
+DRAFT_NOT_OFFERED = "A draft could not be read, and was left as it is: {} ({})"
 DRAFT_DELETED_ELSEWHERE = (
-    "Your draft is no longer there: {}. It was deleted, or another window went on from it. "
-    "Your answers are still here, and nothing more is written down unless you say so."
+    "Your draft is no longer there: {}. It was deleted, or opened in another window. Your answers "
+    "are still here, and nothing more is saved unless you say so."
 )
-DRAFT_AGAIN_CHOICE = "Keep a new draft of your answers?"
-DRAFT_NOT_AGAIN = "No, go on without a draft"
-DRAFT_AGAIN = "Yes, keep a new private draft"
+DRAFT_AGAIN_CHOICE = "Save a new draft of your answers?"
+DRAFT_NOT_AGAIN = "No, carry on without a draft"
+DRAFT_AGAIN = "Yes, save a new private draft"
 
 # ── Questions ──
+HELP_NOW_TYPED = "Nobody reads along. Crisis help: {}"
 COUNT = "Question {} of {}"
 COUNT_OPEN = "Question {}"
 OPTIONAL = "Optional"
 YOU_ANSWERED = "You answered: {}"
 YOU_TYPED = "You wrote: {}"
-SKIPPED = "Left out. Nothing is written down for it."
+SKIPPED = "Skipped. You can come back to it at the end."
 THE_GUIDE_SAYS = "The guide says, under “{}”:"
-WORTH_KNOWING = "Worth knowing:"
+WORTH_KNOWING = "From another source:"
 SOURCE = "Source: {}"
 TO_SHEET = {
-    ("readiness", "yes"): "On your sheet: under what matters to you.",
-    ("readiness", "no"): "On your sheet: under what matters to you.",
-    ("readiness", "not-sure"): "On your sheet: under what matters to you, as not sure.",
-    ("readiness", "prefer-not-to-say"): "On your sheet: under what matters to you, as you said it.",
-    ("caution", "yes"): "On your sheet: a topic to raise with your provider.",
-    ("caution", "no"): "On your sheet: not marked.",
-    ("caution", "not-sure"): "On your sheet: not sure, to talk about with your provider.",
-    ("caution", "prefer-not-to-say"): "On your sheet: prefer not to say.",
+    ("readiness", "yes"): "On your sheet: under your views on treatment.",
+    ("readiness", "no"): "On your sheet: under your views on treatment.",
+    ("readiness", "not-sure"): "On your sheet: under your views on treatment, as not sure.",
+    ("readiness", "prefer-not-to-say"): (
+        "On your sheet: under your views on treatment, as prefer not to say."
+    ),
+    ("caution", "yes"): "On your sheet: a topic to talk about with your provider.",
+    ("caution", "no"): "On your sheet: listed as answered no.",
+    ("caution", "not-sure"): "On your sheet: listed as not sure, to talk about with your provider.",
+    ("caution", "prefer-not-to-say"): "On your sheet: this topic, with “Prefer not to say”.",
 }
 
 # ── Lists ──
@@ -122,24 +131,24 @@ LIST_FULL = "A list can have {} entries. Put the rest in the last one, or write 
 
 # ── Help ──
 HELP_WHY = "About this question"
-HELP_FROM = "In the guide’s words, under “{}”:"
-HELP_CHANGE = "You can change any answer at the end, before the sheet is made."
+HELP_FROM = "The guide’s own words, under “{}”:"
+HELP_CHANGE = "You can change any answer before your sheet is made."
 HELP_ANSWERS = f"“I’m not sure” and “Prefer not to say” are answers too. {HELP_CHANGE}"
-HELP_EACH = "What each answer does"
-HELP_GUIDE = "The guide around this question"
+HELP_EACH = "Where each answer goes on your sheet"
+HELP_GUIDE = "This part of the guide"
 HELP_KEYS = "Keys"
 HELP_ABOUT = "About this questionnaire"
-HELP_NOW_CHECKED = "Help now (checked on {})"
+HELP_NOW_CHECKED = "Crisis help (numbers checked on {})"
 
 # ── The guide ──
 READ_GUIDE = "Read the guide first"
-NOTE_BESIDE = "Beside “{}”, from another source:"
-NO_GUIDE = "These questions come without a guide."
-NO_SECTION = "The guide has no section '{}': {}"
+NOTE_BESIDE = "About “{}”, from another source:"
+NO_GUIDE = "This question file has no guide."
+NO_SECTION = "The guide has no section called '{}': {}"
 
 # ── Check your answers ──
 CHECK = "Check your answers"
-STILL_OPEN = "One question has no answer yet."
+STILL_OPEN = "One question still needs an answer."
 CHECK_CHOICE = "Is this what you want on your sheet?"
 MAKE_SHEET = "Make my sheet"
 CHANGE = "Change an answer"
@@ -148,116 +157,117 @@ CHANGE_CHOICE = "Which answer do you want to change?"
 
 # ── Keeping ──
 KEEP_CHOICE = "What would you like to do with your sheet?"
-SCROLLBACK = "This window shows your answers to whoever scrolls back, until you close it."
-SHEET_TO_OUTPUT = "Your sheet goes where you sent the output, when you end."
-SAVE_SHEET = "Save the sheet as {}"
-SAVE_ANSWERS = "Save my answers, to make the sheet again later"
-END_UNKEPT = "End, with nothing kept"
-END = "End"
-END_OLDER = "End; what was saved has your earlier answers"
-FILE_NAME = "Which file shall it be saved in?"
+SCROLLBACK = "Anyone who scrolls up in this window can see your answers until you close it."
+SHEET_TO_OUTPUT = "When you finish, your sheet goes to the file or program you sent the output to."
+SAVE_SHEET = "Save it as {}"
+SAVE_ANSWERS = "Save my answers, so I can make the sheet again later"
+END_UNKEPT = "Finish without saving"
+END = "Finish"
+END_OLDER = "Finish (the saved file has your earlier answers)"
+FILE_NAME = "What should the file be called?"
 FILE_NAME_HINT = "It is saved in {}. You can put another folder in front of the name."
-FOLDER_GONE = "a folder that is gone"
-FOLDER_CHOICE = "The folder {} is not there. Make it?"
+FOLDER_GONE = "a folder that no longer exists"
+FOLDER_CHOICE = "There is no folder {}. Make it?"
 MAKE_FOLDER = "Yes, make the folder"
 FOLDER_NOT_MADE = "The folder could not be made: {} ({})."
-FOLDER_MISSING = "The folder {} is not there yet. You will be asked about it when you save."
-SAVED = "Saved, readable by you alone: {}"
-SAVED_OPEN = "Saved: {}. Others who can get at this folder may be able to open it."
-SAVED_COPY = "A second copy could not be removed: {}. Delete it yourself."
+FOLDER_MISSING = "There is no folder {} yet. You will be asked about it when you save."
+SAVED = "Saved so that only your account on this computer can open it: {}"
+SAVED_OPEN = "Saved: {}. Other people who use this folder may be able to open it."
+SAVED_COPY = "A second copy could not be deleted: {}. Delete it yourself."
 NOT_CONFIRMED = (
-    "Written, but the disk did not confirm it: {} ({}). It may not be there after a power cut: "
-    "save it in another place too."
+    "Saved, but the disk did not confirm it: {} ({}). It could be lost if the power fails. Save it "
+    "in another place too."
 )
-EXISTS = "{} is there already."
-EXISTS_FORCE = "Add --force to write over it."
-EXISTS_CHOICE = "Write over it?"
-OVERWRITE = "Yes, write over it"
+EXISTS = "There is already a file called {}."
+EXISTS_FORCE = "Add --force to replace it."
+EXISTS_CHOICE = "Replace it?"
+OVERWRITE = "Yes, replace it"
 OTHER_NAME = "No, choose another name"
-OTHER_EXTENSION = "{} is another format’s ending. End the name in {}."
-NOT_SAVED = "Not saved: {} ({}). Name another file or folder."
-NOT_SAVED_NOWHERE = "Not saved: {}. The current folder is gone: name the file with its whole path."
-NOT_SAVED_LINK = "Not saved: {} is a link. Name the file itself."
-NOT_SAVED_FOLDER = "Not saved: {} is a folder. Name a file in it."
-NOT_SAVED_ODD = "Not saved: {} is no ordinary file. Name another one."
+OTHER_EXTENSION = "{} is for a different kind of file. End the name with {}."
+NOT_SAVED = "Not saved: {} ({}). Try another name or folder."
+NOT_SAVED_NOWHERE = (
+    "Not saved: {}. The folder you are in no longer exists. Type the full path of a file."
+)
+NOT_SAVED_LINK = "Not saved: {} is a link to another file. Type the name of the file itself."
+NOT_SAVED_FOLDER = "Not saved: {} is a folder. Add a file name."
+NOT_SAVED_ODD = "Not saved: {} is not an ordinary file. Try another name."
 LEAVE_CHOICE = "Leave now? Your answers are not saved."
-LEAVE_CHOICE_DRAFT = "Leave now? Your answers are in your private draft."
+LEAVE_CHOICE_DRAFT = "Leave now? Your answers are saved in your private draft."
 STAY = "Go back to where I was"
-DRAFT_AND_LEAVE = "Keep a private draft, so that I can come back, then leave"
-LEAVE_DRAFT = "Leave; the draft stays, so that I can come back"
-SAVE_AND_LEAVE = "Save my answers as a file, then leave"
-LEAVE_UNKEPT = "Leave, with nothing kept"
+DRAFT_AND_LEAVE = "Save a private draft so I can come back, then leave"
+LEAVE_DRAFT = "Leave, and keep the draft so I can come back"
+SAVE_AND_LEAVE = "Save my answers to a file, then leave"
+LEAVE_UNKEPT = "Leave without saving"
 LEAVE_DELETING = "Leave, and delete the draft"
-NOTHING_KEPT = "Nothing was kept."
+NOTHING_KEPT = "Nothing was saved."
 
 # ── Printing ──
 PRINT = "Print it"
-PRINT_AGAIN = "Print it again"
-PRINT_CHOICE = "Print your sheet on {}? Others may see it there before you do."
-DEFAULT_PRINTER = "the default printer"
-PRINT_NOT = "No, go back"
-PRINT_YES = "Yes, print it"
-QUEUED = "Sent to the print queue {}."
-DEFAULT_QUEUE = "of the default printer"
-NOT_QUEUED = "Not sent: the print queue {} does not take it. Check the printer, or save the sheet."
-NO_LP = "Not sent: this computer has no printing command (lp). Save the sheet instead."
-LP_TOOK_PART = (
-    "Not sent: the printing command (lp) did not read the whole sheet. Save the sheet instead."
+QUEUED = "Sent to the printer: {}. Collect it soon, so that others do not see it."
+DEFAULT_QUEUE = "your default printer"
+NOT_QUEUED = (
+    "Not printed. This printer did not accept it: {}. Check the printer, or save the sheet instead."
 )
-LP_SILENT = "Not sent: the printing command (lp) gives no answer. Save the sheet instead."
-NO_PRINT_VERB = "Not sent: no program here prints a PDF. Save the sheet instead."
-SENT_TO_WINDOWS = "Sent to the default printer. A copy stays at {} until you delete it."
+NO_LP = (
+    "Not printed: this computer has no print command (lp). Save the sheet and print it from "
+    "another program."
+)
+LP_TOOK_PART = (
+    "Not printed: the print command (lp) did not read the whole sheet. Save the sheet instead."
+)
+LP_SILENT = "Not printed: the print command (lp) did not respond. Save the sheet instead."
+NO_PRINT_VERB = "Not printed: no program on this computer can print a PDF. Save the sheet instead."
+SENT_TO_WINDOWS = (
+    "Sent to your default printer. A copy was left here: {}. Delete it if other people use this "
+    "computer."
+)
 
 # ── Keys ──
 KEY_MOVE = "↑↓ move"
-KEY_MOVE_AMONG = "↑↓ among {}"
+KEY_MOVE_AMONG = "↑↓ move ({} in all)"
 KEY_CHOOSE = "Enter choose"
 KEY_ANSWER = "Enter answer"
-KEY_RANK = "Space first, second, third"
-KEY_PICK = "Space pick"
+KEY_RANK = "Space mark 1st, 2nd, 3rd"
+KEY_PICK = "Space select"
 KEY_DONE = "Enter done"
-KEY_TAKE = "Enter take it"
-KEY_LEAVE_OUT = "Enter leave it out"
-KEY_TAKE_AWAY = "- leave it out"
+KEY_TAKE = "Enter continue"
+KEY_LEAVE_OUT = "Enter skip"
+KEY_TAKE_AWAY = "- clear"
 KEY_BACK = "← back"
 KEY_BACK_TYPED = "Shift-Tab back"
 KEY_HELP = "? help"
 KEY_LEAVE = "Ctrl-C leave"
-KEY_READ = "↑↓ and Space read on"
-KEY_GUIDE = "g the guide"
-KEY_HELP_AGAIN = "g the help"
-KEY_CLOSE = "? back"
+KEY_READ = "↑↓ or Space scroll"
+KEY_GUIDE = "g whole guide"
+KEY_HELP_AGAIN = "g back to help"
+KEY_CLOSE = "? close"
 LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
-PICK_FIRST = "Pick one with Space, then press Enter."
+PICK_FIRST = "Select one with Space, then press Enter."
 TOO_LONG = "There is room for {} characters here. Make your answer a little shorter."
 TYPE_FIRST = "Type an answer, then press Enter."
-CUT = "This answer has room for {} characters. The rest was left out."
-NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Type them again."
-CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
-AT_MOST = "That is {} already. Take one away with Space first."
+AT_MOST = "You have already chosen {}. To swap one, move to it and press Space."
 
 # ── Lines ──
 COUNT_UNDER = "{}, under “{}”."
 LINE_NUMBER = "Type a number from 1 to {} and press Enter."
-LINE_NUMBERS = "Type {} with spaces between and press Enter."
-LINE_RANKED = "Type {} with spaces between, the most important first, and press Enter."
+LINE_NUMBERS = "Type {}, with spaces between them, and press Enter."
+LINE_RANKED = "Type {}, most important first, with spaces between them, and press Enter."
 LINE_UP_TO = "up to {} numbers"
 LINE_ANY = "one or more numbers"
-LINE_TEXT = "Type it on one line and press Enter."
-LINE_SKIP = "Enter alone leaves it out."
-LINE_KEEP = "Enter alone keeps: {}"
-LINE_KEEP_OR_NOT = "A dash leaves it out. Enter alone keeps: {}"
-LINE_KEYS = "B goes back, a question mark explains, Q leaves."
-LINE_KEYS_FIRST = "A question mark explains, Q leaves."
-LINE_GUIDE = "G reads the whole guide."
+LINE_TEXT = "Type your answer on one line and press Enter."
+LINE_SKIP = "To skip, just press Enter."
+LINE_KEEP = "To keep your answer, just press Enter: {}"
+LINE_KEEP_OR_NOT = "To clear your answer, type a dash. To keep it, just press Enter: {}"
+LINE_KEYS = "Type B to go back, a question mark for help, or Q to leave."
+LINE_KEYS_FIRST = "Type a question mark for help, or Q to leave."
+LINE_GUIDE = "Type G to read the whole guide."
 LINE_ODD = "{} is not one of the answers."
-LINE_EMPTY = "Nothing was typed."
-LINE_TWICE = "{} stands there twice."
-LINE_TOO_MANY = "That is more than {}."
-LINE_BYTES = "That line is not UTF-8 text."
-LINE_LONG = "That line is too long, and its end may be lost. Type a shorter one."
-LINE_FIRST = "There is nothing to go back to here."
+LINE_EMPTY = "You did not type anything."
+LINE_TWICE = "You typed {} twice."
+LINE_TOO_MANY = "You can choose {} at most."
+LINE_BYTES = "That line could not be read, because it is not UTF-8 text."
+LINE_FIRST = "You are at the start, so there is nothing to go back to."
 
 # ── The sheet ──
 SHEET = "Visit preparation sheet"
@@ -338,13 +348,11 @@ FORM_MEDICINES = (
 
 # ── The demo ──
 SAMPLE_OF = f"{SAMPLE} · {{}}"
-DEMO_WHO = "Whose answers shall be shown? They are all made up."
-DEMO_BY_ITSELF = (
-    "This goes on by itself until you press Enter or another key; then you go on by hand."
-)
-DEMO_CHOICE = "That is the whole of it."
-NO_SAMPLES = "These questions come without a sample to show."
-NO_SAMPLE = "There is no sample '{}': {}"
+DEMO_WHO = "Whose answers would you like to see? All of them are made up."
+DEMO_BY_ITSELF = "This runs by itself. Press any key to take over."
+DEMO_CHOICE = "That is the end of the demo. What next?"
+NO_SAMPLES = "This question file has no sample answers."
+NO_SAMPLE = "There is no sample called '{}': {}"
 
 # ── Files and errors ──
 SOUND = "{}: ok: {}"
@@ -354,28 +362,33 @@ HOLDS = {
     "options": "option",
     "passages": "passage",
     "notes": "note",
-    "help_lines": "help-now line",
+    "help_lines": "crisis line",
     "samples": "sample",
 }
 STANDARD_INPUT = "standard input"
-FROM_VARIABLE = "The question file is the one that {} names: {}"
-NO_COMPLETION = "Completion was not installed: {} cannot be used ({}). Mend it, then try again."
+FROM_VARIABLE = "{} points to this question file: {}"
+NO_COMPLETION = "Completion was not installed: {} cannot be used ({}). Fix it, then try again."
 STARTUP_FILE = "your shell’s start-up file"
-PDF_TO_TERMINAL = "A PDF cannot be shown here: name a file with -o, or send the output to one."
+PDF_TO_TERMINAL = (
+    "A PDF cannot be shown in a terminal. Save it with -o FILE, or send the output to a file."
+)
 NO_PDF = (
-    "PDF is not to be had on this computer: its typesetter, typst, does not come for it. "
-    "Save the sheet as HTML and print it from a browser; it looks much the same."
+    "This computer cannot make a PDF, because the typst package is not available for it. Save the "
+    "sheet as HTML and print it from a web browser. It looks much the same."
 )
 PDF_FAILED = (
     "The PDF could not be made on this computer just now. Save the sheet as HTML and print it from "
     "a web browser."
 )
 OTHER_FINGERPRINT = (
-    "{}: these answers were given to another version of the questions. "
-    "What still fits is used; check the sheet."
+    "{}: these answers were given to a different version of the questions. Answers that still fit "
+    "are used. Check the sheet."
 )
-LEFT_OUT = "“{}” is left out: it goes only with {}."
+LEFT_OUT = "“{}” is left out, because it is asked only after {}."
 ANSWERED_SO = "{} to “{}”"
-INPUT_ENDED = "The input ended before this had an answer: {} Nothing was saved."
-NOT_WRITTEN = "The output was not written in full ({}). Send it somewhere else."
-UNEXPECTED = "Something in readycheck went wrong ({}). Run it with --debug to see where."
+INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
+NOT_WRITTEN = "The output could not be written in full ({}). Send it somewhere else."
+UNEXPECTED = (
+    "readycheck ran into a problem it did not expect ({}). Run it with --debug for details. The "
+    "details can include your answers."
+)

@@ -21,7 +21,7 @@ def cells(text: str) -> int:
 def wrapped(text: str, width: int) -> Iterator[str]:
     """The lines of `text` at most `width` cells wide; a word wider than that is cut."""
     line = ""
-    for word in text.split():
+    for word in _words(text):
         longer = f"{line} {word}" if line else word
         if cells(longer) <= width:
             line = longer
@@ -32,6 +32,15 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         yield from full
     if line:
         yield line
+
+
+# White space that a line may break at: not the no-break spaces, such as those of phone numbers.
+_BREAK = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+def _words(text: str) -> list[str]:
+    """Return the parts of a text that are not to be broken across lines."""
+    return [word for word in _BREAK.split(text) if word]
 
 
 def _cut(word: str, width: int) -> list[str]:
@@ -46,7 +55,7 @@ def filled(text: str, width: int) -> str:
     """The text as one line that a terminal `width` cells wide breaks between words by itself: with
     spaces as far as the terminal's edge wherever the next word does not fit."""
     line = ""
-    for word in text.split():
+    for word in _words(text):
         room = width - cells(line) % width
         if line:
             line += " " * (1 if 1 + cells(word) < room else room)

@@ -52,7 +52,7 @@ def start(
     if delivers:
         show_sheet(session.save_dialog.sheet(response), plain)
         streams.finish(sys.stdout)  # the draft goes when the sheet has come
-    session.close()
+    session.close(questionnaire)
     return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE
 
 

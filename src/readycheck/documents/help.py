@@ -10,7 +10,7 @@ from readycheck.questionnaire.model import Question, Questionnaire
 
 def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
     """The help on a question: why it is asked, what each answer does, and the guide around it."""
-    blocks = [*_now(questionnaire), Heading(messages.HELP_WHY), Paragraph(question.text)]
+    blocks = [*crisis_line(questionnaire), Heading(messages.HELP_WHY), Paragraph(question.text)]
     if question.why:
         blocks.append(Paragraph(question.why))
     if question.from_:
@@ -27,7 +27,7 @@ def about_all(questionnaire: Questionnaire) -> list[Block]:
     """The help where no question is in hand: what this is, and what happens to it."""
     yes_no = any(question.type == "yes-no" for question in questionnaire.questions)
     return [
-        *_now(questionnaire),
+        *crisis_line(questionnaire),
         Heading(messages.HELP_ABOUT),
         Paragraph(messages.NO_VERDICT),
         Paragraph(messages.PRIVATE),
@@ -46,8 +46,8 @@ def help_now(questionnaire: Questionnaire) -> list[Block]:
     ]
 
 
-def _now(questionnaire: Questionnaire) -> list[Block]:
-    """The first of it in one line, for who cannot read on."""
+def crisis_line(questionnaire: Questionnaire) -> list[Block]:
+    """Return the most important crisis numbers in one line, for someone who cannot read further."""
     short = questionnaire.help_now.short
     return [Table((Row(messages.HELP_NOW_LABEL, short),))] if short else []
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from readycheck import messages
+from readycheck.documents import help
 from readycheck.interview.draft_dialog import DraftDialog
 from readycheck.interview.menus import menu
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
@@ -28,6 +29,7 @@ class LeaveMenu:
 
     def ask(self, response: Response) -> bool:
         """Ask until the answers are where the person wants them; return whether they leave."""
+        self._prompter.show(help.crisis_line(response.questionnaire))
         while True:
             try:
                 event = self._prompter.ask(self._menu(response))

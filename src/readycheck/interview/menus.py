@@ -30,8 +30,8 @@ def place_in_words(response: Response) -> str:
     question = response.question
     if question is None:
         return f"“{messages.CHECK}”"
-    count = count_in_words(response, question)
-    return f"“{question.topic}”" if question.optional else count[0].lower() + count[1:]
+    place = question.topic if question.optional else count_in_words(response, question)
+    return f"“{place}”"
 
 
 def count_in_words(response: Response, question: Question) -> str:

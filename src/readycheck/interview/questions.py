@@ -11,7 +11,7 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.bounds import MAX_ENTRIES
-from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.response import Response
 
@@ -89,6 +89,13 @@ def _list_prompt(response: Response, question: Question) -> Prompt:
     return replace(prompt, intro="", hint=hint, optional=True)
 
 
+def _hint(questionnaire: Questionnaire, question: Question) -> str:
+    """Return why a question is asked, and where people type anything the crisis numbers too."""
+    short = questionnaire.help_now.short
+    crisis = messages.HELP_NOW_TYPED.format(short) if question.typed and short else ""
+    return " ".join(filter(None, (question.why, crisis)))
+
+
 def _prompt(response: Response, question: Question) -> Prompt:
     questionnaire = response.questionnaire
     section = questionnaire.section_of[question.id]
@@ -99,7 +106,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         intro=section.intro or "" if question is section.questions[0] else "",
         count=count_in_words(response, question),
         progress=response.count(question),
-        hint=question.why or "",
+        hint=_hint(questionnaire, question),
         choices=tuple(Choice(option.id, option.text) for option in response.options(question)),
         answer=response.shown(question),
         optional=question.optional,

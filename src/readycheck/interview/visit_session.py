@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readycheck import messages
+from readycheck.documents import help
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
@@ -15,6 +16,7 @@ from readycheck.interview.leave_menu import LeaveMenu
 from readycheck.interview.prompter import Leave, Prompter
 from readycheck.interview.session import Session
 from readycheck.interview.start_menu import StartMenu
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
 
@@ -79,11 +81,12 @@ class VisitSession(Session):
             overwrite=self._overwrite,
         )
 
-    def close(self) -> None:
+    def close(self, questionnaire: Questionnaire) -> None:
         """Delete the draft, once the sheet is where it was to go, and say if nothing was kept."""
         self._draft.delete()
         if not self._delivers and not self._draft.agreed:
             self._say_if_nothing_was_kept()
+        self._prompter.show(help.crisis_line(questionnaire))
 
     def _leave(self, response: Response, event: Leave) -> None:
         """Ask what to do with answers that are not saved; raises UserLeft unless they stay."""
@@ -93,6 +96,7 @@ class VisitSession(Session):
             return
         if not self._draft.say_where():
             self._say_if_nothing_was_kept()
+        self._prompter.show(help.crisis_line(response.questionnaire))
         raise UserLeft(event.status)
 
     def _say_if_nothing_was_kept(self) -> None:

@@ -1,0 +1,80 @@
+"""Crisis help is in sight wherever someone may need it, and its numbers are never broken."""
+
+import re
+
+import pytest
+
+from readycheck import messages
+from readycheck.documents import help
+from readycheck.documents.blocks import Block, Paragraph, Row, Table
+from readycheck.formats import text
+from readycheck.interview import menus
+from readycheck.interview.prompter import Answered, Event, Leave
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import Drafts
+from readycheck.text import filled, wrapped
+from tests.conftest import ask_all
+from tests.test_demo import Person
+from tests.test_draft_dialog import Acting, drafts, visit
+
+__all__ = ["drafts"]  # the fixture
+
+NUMBERS = re.compile(r"\d+(?:\u00a0\d+)+")
+
+
+def test_welcome_names_it(questionnaire: Questionnaire) -> None:
+    """The first screen has the most important numbers, called crisis help."""
+    short = str(questionnaire.help_now.short)
+    rows = [row for block in menus.welcome(questionnaire) for row in getattr(block, "rows", ())]
+    assert [row.label for row in rows if short in row.value] == ["Crisis help"]
+
+
+def test_free_text_has_it(questionnaire: Questionnaire) -> None:
+    """Each question that is answered in words says the numbers, and that nobody reads along."""
+    nos: dict[str, str] = {q.id: "yes" for q in questionnaire.required}
+    answers = [Answered(nos.get(q.id)) for q in questionnaire.questions]
+    person = Person(*answers, Answered("make"))
+    ask_all(person, Response.begin(questionnaire))
+    said = messages.HELP_NOW_TYPED.format(questionnaire.help_now.short)
+    for question in questionnaire.questions:
+        [prompt] = [prompt for prompt in person.asked if prompt.text == question.text]
+        assert (said in prompt.hint) == question.typed
+
+
+def test_every_place_has_numbers(questionnaire: Questionnaire) -> None:
+    """The help has each place's lines, and the short ones first."""
+    blocks = help.about_all(questionnaire)
+    assert isinstance(blocks[0], Table)
+    assert blocks[0].rows == (Row("Crisis help", str(questionnaire.help_now.short)),)
+    rows = [row for block in blocks[1:] for row in getattr(block, "rows", ())]
+    assert [row.label for row in rows] == [line.where for line in questionnaire.help_now.lines]
+
+
+def lines_with_numbers(questionnaire: Questionnaire) -> list[str]:
+    now = questionnaire.help_now
+    return [str(now.short), *(line.text for line in now.lines if NUMBERS.search(line.text))]
+
+
+@pytest.mark.parametrize("width", range(20, 201))
+def test_no_number_is_broken(questionnaire: Questionnaire, width: int) -> None:
+    """A phone number is on one line at any width: the screen's first words, text and --plain."""
+    for line in lines_with_numbers(questionnaire):
+        for number in NUMBERS.findall(line):
+            assert any(number in part for part in wrapped(line, width))
+            blocks: list[Block] = [Paragraph(line), Table((Row("UK", line),))]
+            assert sum(number in part for part in text.laid_out(blocks, width)) >= 2
+            broken = filled(line, width)
+            parts = [broken[at : at + width] for at in range(0, len(broken), width)]
+            assert any(number in part for part in parts)
+
+
+@pytest.mark.parametrize("steps", [[Leave()], [Answered("start"), Answered("yes"), Leave()]])
+def test_leaving_shows_it(questionnaire: Questionnaire, drafts: Drafts, steps: list[Event]) -> None:
+    """Who leaves sees the numbers in the menu on the way out, and last of all."""
+    person = Acting(*steps, Answered("leave"))
+    visit(person, questionnaire, drafts)
+    [crisis] = help.crisis_line(questionnaire)
+    assert person.shown[-1] == crisis
+    menus_shown = any(prompt.text == messages.LEAVE_CHOICE for prompt in person.asked)
+    assert person.shown.count(crisis) == 1 + menus_shown
