@@ -112,20 +112,20 @@ def test_endless_answer(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer without an end takes no memory, and an lp that gives one is ended."""
     monkeypatch.setattr(printing, "_SECONDS", 0.5)
     lp("cat >/dev/null; exec yes")
-    with pytest.raises(PrintError, match="gives no answer"):
+    with pytest.raises(PrintError, match="did not respond"):
         send(PDF)
 
 
 def test_long_answer(lp: StandIn) -> None:
     """A long answer without a space is searched in no time."""
     lp("cat >/dev/null; head -c 60000 /dev/zero | tr '\\0' 'a-'")
-    assert send(PDF, "Front") == "Sent to the print queue Front."
+    assert send(PDF, "Front") == messages.QUEUED.format("Front")
 
 
 def test_child_of_lp(lp: StandIn) -> None:
     """A child that keeps lp's answer open is not waited for."""
     lp("cat >/dev/null; echo request id is Desk-1; (exec sleep 5 <&-) &")
-    assert send(PDF) == "Sent to the print queue Desk."
+    assert send(PDF) == messages.QUEUED.format("Desk")
 
 
 def test_lp_has_no_terminal(lp: StandIn) -> None:

@@ -203,6 +203,11 @@ NOTHING_KEPT = "Nothing was saved."
 
 # ── Printing ──
 PRINT = "Print it"
+PRINT_AGAIN = "Print it again"
+PRINT_CHOICE = "Print your sheet on {}? Others may see it there before you do."
+DEFAULT_PRINTER = "the default printer"
+PRINT_NOT = "No, go back"
+PRINT_YES = "Yes, print it"
 QUEUED = "Sent to the printer: {}. Collect it soon, so that others do not see it."
 DEFAULT_QUEUE = "your default printer"
 NOT_QUEUED = (
@@ -245,6 +250,9 @@ LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
 PICK_FIRST = "Select one with Space, then press Enter."
 TOO_LONG = "There is room for {} characters here. Make your answer a little shorter."
+CUT = "This answer has room for {} characters. The rest was left out."
+NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Type them again."
+CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
 TYPE_FIRST = "Type an answer, then press Enter."
 AT_MOST = "You have already chosen {}. To swap one, move to it and press Space."
 
@@ -267,6 +275,7 @@ LINE_EMPTY = "You did not type anything."
 LINE_TWICE = "You typed {} twice."
 LINE_TOO_MANY = "You can choose {} at most."
 LINE_BYTES = "That line could not be read, because it is not UTF-8 text."
+LINE_LONG = "That line is too long, and its end may be lost. Type a shorter one."
 LINE_FIRST = "You are at the start, so there is nothing to go back to."
 
 # ── The sheet ──
