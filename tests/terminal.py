@@ -336,6 +336,9 @@ class _Screen(pyte.HistoryScreen):
         super().draw(data)
         self._back_up = False
 
+    def report_device_status(self, *_: int, **__: object) -> None:
+        """Answer nothing; pyte's own takes no private one, which a terminal may echo."""
+
     def begin_turn(self) -> None:
         self._turn = len(self.history.top) + self.cursor.y
 

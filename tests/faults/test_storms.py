@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -18,11 +19,13 @@ from prompt_toolkit.renderer import Renderer
 from readycheck import messages
 from readycheck.ui.tty import Terminal
 from tests.interviews import SHELL, Interview, Start
+from tests.terminal import without_spaces
 from tests.test_keyboard import REPORTS
 
 STORMS = int(os.environ.get("STORMS", "20"))
 ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 KEYS = ("up", "down", "space", "esc", "x", "left", "?", "enter", "home", "pagedown", "ctrl-l")
+_SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[a-zA-Z]|[^\[])")
 SAYS_OF_A_LIBRARY = ("Traceback", "Exception", "Warning", "Press ENTER", "went wrong")
 
 
@@ -90,6 +93,9 @@ def test_storm(start: Start, seed: int) -> None:
     if dice.random() < 0.7:
         interview.choose(messages.START_KEEPING)
         interview.asks(interview.first)
+        for question in interview.questionnaire.questions[1 : dice.randint(1, 4)]:
+            interview.press("down", "enter")
+            interview.asks(question.text)
     storm = Storm(dice, interview, shell=shell)
     sent = [dice.choice(ENDS) for _ in range(dice.randint(1, 3))]
     with suppress(IndexError, OSError):  # it has ended: a key may have chosen to leave
@@ -102,8 +108,29 @@ def test_storm(start: Start, seed: int) -> None:
     assert status in {0} | {128 + number for number in sent}, shown  # 0: a key has chosen to leave
     assert interview.restored(), shown
     assert not any(map(interview.says, SAYS_OF_A_LIBRARY)), shown
+    said = list(answers_said(interview).items())
     for file in interview.folder.rglob("draft-*.json"):
-        assert json.loads(file.read_bytes())["answers"] is not None, shown
+        kept = list(json.loads(file.read_bytes())["answers"].items())
+        assert kept[: len(said)] == said, shown
+        assert len(kept) <= len(said) + 1, shown  # it is kept first, and then said
+
+
+def answers_said(interview: Interview) -> dict[str, str]:
+    """What the program said was answered, in the order of the questions."""
+    output = without_spaces(_SEQUENCE.sub("", interview.output.decode()))
+    ids = {without_spaces(each.text): each.id for each in interview.questionnaire.questions}
+    answers = {
+        without_spaces(messages.YOU_ANSWERED.format(text)): id
+        for id, text in messages.YES_NO.items()
+    }
+    said = {}
+    asked = ""
+    for found in re.findall("|".join(map(re.escape, [*ids, *answers])), output):
+        if found in ids:
+            asked = ids[found]
+        else:
+            said[asked] = answers[found]
+    return said
 
 
 class Interrupted(DummyOutput):
