@@ -25,8 +25,7 @@ from readycheck.fhir import elements
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf, text
-from readycheck.interview import menus
-from readycheck.interview.menus import welcome
+from readycheck.interview.menus.common import place_in_words, welcome
 from readycheck.interview.prompter import InputEnded
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import misfit
@@ -172,7 +171,7 @@ def a_draft_is_offered_or_set_aside(data: bytes) -> None:
 
 def _goes_on(offer: Offer) -> None:
     is_kept(offer.response)
-    assert menus.place_in_words(offer.response)
+    assert place_in_words(offer.response)
     interviewed(offer.response.questionnaire, io.StringIO("\n?\n"), begun=offer.response)
 
 

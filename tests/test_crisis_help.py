@@ -8,7 +8,7 @@ from readycheck import messages
 from readycheck.documents import help
 from readycheck.documents.blocks import Block, Paragraph, Row, Table
 from readycheck.formats import text
-from readycheck.interview import menus
+from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Answered, Event, Leave
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
@@ -26,7 +26,7 @@ NUMBERS = re.compile(r"\d+(?:\u00a0\d+)+")
 def test_welcome_names_it(questionnaire: Questionnaire) -> None:
     """The first screen has the most important numbers, called crisis help."""
     short = str(questionnaire.help_now.short)
-    rows = [row for block in menus.welcome(questionnaire) for row in getattr(block, "rows", ())]
+    rows = [row for block in welcome(questionnaire) for row in getattr(block, "rows", ())]
     assert [row.label for row in rows if short in row.value] == ["Crisis help"]
 
 

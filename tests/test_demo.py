@@ -9,7 +9,6 @@ from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
-from readycheck.interview import menus
 from readycheck.interview.demo import (
     AutoPrompter,
     DemoSession,
@@ -18,6 +17,7 @@ from readycheck.interview.demo import (
     choose,
     reading_time,
 )
+from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.response import Response
@@ -115,7 +115,7 @@ def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questio
 def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> None:
     person = Person()
     marked = SamplePrompter(person)
-    marked.greet(menus.welcome(questionnaire))
+    marked.greet(welcome(questionnaire))
     session = DemoSession(marked, DAY, lambda sheet: None)
     session.run(begin(questionnaire, sample(questionnaire, "cautions")))
     titles = [block for block in person.shown if isinstance(block, Title)]

@@ -7,9 +7,9 @@ import pytest
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview import file_names
+from readycheck.interview.menus import file_names
+from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Event
-from readycheck.interview.save_dialog import SaveDialog
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from tests.conftest import NOW
@@ -106,8 +106,8 @@ def test_printing_asks(response: Response, monkeypatch: pytest.MonkeyPatch) -> N
         sent.append(pdf)
         return messages.QUEUED.format("Desk")
 
-    monkeypatch.setattr("readycheck.interview.save_dialog.send", send)
-    monkeypatch.setattr("readycheck.interview.save_dialog.default_printer", lambda: "Desk")
+    monkeypatch.setattr("readycheck.interview.menus.saving.send", send)
+    monkeypatch.setattr("readycheck.interview.menus.saving.default_printer", lambda: "Desk")
     person = Person(None, Answered("yes"))
     printing = dialog(person)
     assert printing.print(response) is False  # what is preselected prints nothing

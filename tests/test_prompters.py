@@ -18,7 +18,7 @@ from readycheck.documents.blocks import Block
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
 from readycheck.formats import text
-from readycheck.interview import menus
+from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Choice, Event, Leave, Prompt, Prompter
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
@@ -180,7 +180,7 @@ def converse(
         prompter.show(sheet.blocks())
 
     session = VisitSession(prompter, NOW, drafts or NoDrafts(), present)
-    prompter.greet(menus.welcome(questionnaire))
+    prompter.greet(welcome(questionnaire))
     try:
         response = session.run(Response.begin(questionnaire))
     except UserLeft as left:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Paragraph
-from readycheck.interview import menus
+from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
     """Show the welcome."""
-    prompter.greet(menus.welcome(questionnaire))
+    prompter.greet(welcome(questionnaire))
     if not streams.shows_all(sys.stderr):
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
 

@@ -58,7 +58,7 @@ def start(
 
 def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:
     """Say before the first question which folders of the files named are missing."""
-    from readycheck.interview import file_names
+    from readycheck.interview.menus import file_names
 
     for folder in filter(None, dict.fromkeys(map(file_names.missing_folder, files))):
         prompter.show([Paragraph(messages.FOLDER_MISSING.format(escape(str(folder))))])

@@ -11,8 +11,9 @@ from readycheck.documents.blocks import Block, Heading, Paragraph, Title
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
 from readycheck.formats.text import lines
-from readycheck.interview.draft_dialog import DraftDialog
-from readycheck.interview.menus import menu
+from readycheck.interview.menus.common import menu
+from readycheck.interview.menus.drafts import DraftDialog
+from readycheck.interview.menus.start import StartMenu
 from readycheck.interview.prompter import (
     Answered,
     Choice,
@@ -23,7 +24,6 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.interview.session import Session
-from readycheck.interview.start_menu import StartMenu
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import NoDrafts

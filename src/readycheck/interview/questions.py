@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.documents import explanation, help
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.menus import count_in_words, guide_of
+from readycheck.interview.menus.common import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Question, Questionnaire

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, Title
-from readycheck.interview.menus import menu
+from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompter
 from readycheck.questionnaire.labels import said
 from readycheck.questionnaire.model import Question

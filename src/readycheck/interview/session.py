@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from readycheck.interview import questions, review
-from readycheck.interview.menus import welcome
+from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Back, Leave, Prompter
 from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.response import Response

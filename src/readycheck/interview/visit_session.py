@@ -11,18 +11,18 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
 from readycheck.formats.paper import Paper
-from readycheck.interview.draft_dialog import DraftDialog
-from readycheck.interview.leave_menu import LeaveMenu
+from readycheck.interview.menus.drafts import DraftDialog
+from readycheck.interview.menus.leave import LeaveMenu
+from readycheck.interview.menus.start import StartMenu
 from readycheck.interview.prompter import Leave, Prompter
 from readycheck.interview.session import Session
-from readycheck.interview.start_menu import StartMenu
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
 
 if TYPE_CHECKING:
-    from readycheck.interview.finish_menu import FinishMenu
-    from readycheck.interview.save_dialog import SaveDialog
+    from readycheck.interview.menus.finish import FinishMenu
+    from readycheck.interview.menus.saving import SaveDialog
 
 
 class VisitSession(Session):
@@ -62,14 +62,14 @@ class VisitSession(Session):
     @cached_property
     def save_dialog(self) -> "SaveDialog":
         """What makes files of the answers; nobody waits at the start for what that needs."""
-        from readycheck.interview.save_dialog import SaveDialog
+        from readycheck.interview.menus.saving import SaveDialog
 
         return SaveDialog(self._prompter, self._now, self._paper)
 
     @cached_property
     def finish_menu(self) -> "FinishMenu":
         """The last menu; nobody waits at the start for what that needs."""
-        from readycheck.interview.finish_menu import FinishMenu
+        from readycheck.interview.menus.finish import FinishMenu
 
         return FinishMenu(
             self._prompter,

@@ -2,7 +2,7 @@
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.menus import menu
+from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from readycheck import messages
 from readycheck.documents import help
-from readycheck.interview.draft_dialog import DraftDialog
-from readycheck.interview.menus import menu
+from readycheck.interview.menus.common import menu
+from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
 from readycheck.questionnaire.response import Response
 

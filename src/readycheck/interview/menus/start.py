@@ -6,8 +6,8 @@ from datetime import timedelta
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.draft_dialog import DraftDialog
-from readycheck.interview.menus import menu, place_in_words
+from readycheck.interview.menus.common import menu, place_in_words
+from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response

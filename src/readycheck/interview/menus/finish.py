@@ -8,9 +8,9 @@ from readycheck import messages
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import registry
 from readycheck.formats.registry import ANSWERS
-from readycheck.interview.menus import menu
+from readycheck.interview.menus.common import menu
+from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
-from readycheck.interview.save_dialog import SaveDialog
 from readycheck.questionnaire.response import Response
 
 

@@ -11,7 +11,7 @@ from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import ANSWERS, extension_of, kind_of
-from readycheck.interview import file_names
+from readycheck.interview.menus import file_names
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Answer
 from readycheck.questionnaire.response import Response

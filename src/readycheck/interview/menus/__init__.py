@@ -1,0 +1,1 @@
+"""What to do next: how to begin, leave, keep and end, asked as menus and dialogs."""
