@@ -337,7 +337,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def count(number: int) -> str:
-    """A number in words as far as ten, in figures after it."""
+    """Return a number in words as far as ten, in figures after it."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 

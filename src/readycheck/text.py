@@ -10,7 +10,7 @@ _ONE_CELL = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-‧←-↓─-▟☐�
 
 
 def cells(text: str) -> int:
-    """The cells that a text takes on a screen."""
+    """Return the number of cells that a text takes on a screen."""
     if _ONE_CELL.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
@@ -19,7 +19,7 @@ def cells(text: str) -> int:
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
-    """The lines of `text` at most `width` cells wide; a word wider than that is cut."""
+    """Yield the lines of `text` at most `width` cells wide; a word wider than that is cut."""
     line = ""
     for word in _words(text):
         longer = f"{line} {word}" if line else word
@@ -52,7 +52,7 @@ def _cut(word: str, width: int) -> list[str]:
 
 
 def filled(text: str, width: int) -> str:
-    """The text as one line that a terminal `width` cells wide breaks between words by itself: with
+    """Return the text as one line that a terminal `width` cells wide breaks between words: with
     spaces as far as the terminal's edge wherever the next word does not fit."""
     line = ""
     for word in _words(text):
@@ -64,7 +64,7 @@ def filled(text: str, width: int) -> str:
 
 
 def fitted(parts: Iterable[str], width: int) -> Iterator[str]:
-    """The parts joined by dots into lines at most `width` cells wide, none broken if it fits."""
+    """Yield the parts joined by dots in lines of at most `width` cells; break none that fits."""
     line = ""
     for part in parts:
         longer = f"{line} · {part}" if line else part
@@ -76,12 +76,12 @@ def fitted(parts: Iterable[str], width: int) -> Iterator[str]:
 
 
 def collapse_whitespace(text: str) -> str:
-    """A text with single spaces, as the words of a file are shown and quotes are compared."""
+    """Return a text with single spaces, as a file's words are shown and quotes are compared."""
     return " ".join(text.split())
 
 
 def sanitize(text: str) -> str:
-    """What a person typed as one line of plain text: control characters gone, spaces single.
+    """Return typed text as one line of plain text: control characters gone, spaces single.
 
     Characters that turn the direction of the text around them go too: they could make a sheet
     read other than it was typed. Letters of every script, and emoji, stay.

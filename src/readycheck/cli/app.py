@@ -168,7 +168,7 @@ def schema() -> Command:
 
 
 def _belongs_to_start(argument: str) -> bool:
-    """Whether `start` was left out before one of its options."""
+    """Return whether `start` was left out before one of its options."""
     own = ("--questions", "--plain", "-o", "--output", "--paper", "--force")
     return argument.startswith("-o") or argument.partition("=")[0] in own
 

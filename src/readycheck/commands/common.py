@@ -59,18 +59,18 @@ def now() -> datetime:
 
 
 def named_input(file: str) -> tuple[str, IO[bytes] | None]:
-    """What a file is called in messages, and the stream to read instead for `-`."""
+    """Return what messages call a file, and the stream to read in its place for `-`."""
     return (messages.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
 
 
 def questionnaire_at(file: str | None) -> Questionnaire:
-    """The questionnaire in the file named, or that the environment names, or the built-in one."""
+    """Load the questionnaire from this file, else from the environment's, else the built-in one."""
     named = file or os.environ.get(QUESTIONS_VARIABLE)
     return loader.load(named) if named else builtin.built_in()
 
 
 def load_questionnaire(file: str | None) -> Questionnaire:
-    """The same, but for a file that is no good one it is said if the environment named it."""
+    """Load the questionnaire likewise; say so if the environment named a file that is invalid."""
     try:
         return questionnaire_at(file)
     except InvalidFileError:

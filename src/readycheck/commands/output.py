@@ -26,7 +26,7 @@ def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
 
 
 def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]":
-    """What shows a sheet on the way to where the output goes."""
+    """Return a function that shows a sheet before it is written to standard output."""
 
     def present(sheet: "Sheet") -> None:
         if streams.is_terminal(sys.stdout):

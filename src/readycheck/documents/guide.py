@@ -11,7 +11,7 @@ from readycheck.text import collapse_whitespace
 
 
 def whole(questionnaire: Questionnaire) -> Iterator[Block]:
-    """The whole guide, section by section; nothing where there is no guide."""
+    """Yield the whole guide, section by section; nothing where there is no guide."""
     if questionnaire.guide:
         yield from head(questionnaire.guide)
         for section in questionnaire.guide.sections:
@@ -25,7 +25,7 @@ def head(guide: Guide) -> Iterator[Block]:
 
 
 def named(guide: Guide, id: str) -> GuideSection | None:
-    """The guide's section with this id, or None."""
+    """Return the guide's section with this id, or None."""
     return next((section for section in guide.sections if section.id == id), None)
 
 

@@ -9,7 +9,7 @@ from readycheck.questionnaire.model import Question, Questionnaire
 
 
 def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
-    """The help on a question: why it is asked, what each answer does, and the guide around it."""
+    """Return the help on a question: its reason, what each answer does, and the guide around it."""
     blocks = [*crisis_line(questionnaire), Heading(messages.HELP_WHY), Paragraph(question.text)]
     if question.why:
         blocks.append(Paragraph(question.why))
@@ -24,7 +24,7 @@ def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
 
 
 def about_all(questionnaire: Questionnaire) -> list[Block]:
-    """The help where no question is in hand: what this is, and what happens to it."""
+    """Return the help for when no question is shown: what this is, and what happens to it."""
     yes_no = any(question.type == "yes-no" for question in questionnaire.questions)
     return [
         *crisis_line(questionnaire),
@@ -53,7 +53,7 @@ def crisis_line(questionnaire: Questionnaire) -> list[Block]:
 
 
 def _answers(questionnaire: Questionnaire, question: Question) -> list[Block]:
-    """What each answer of a yes-no question does on the sheet."""
+    """Return what each answer of a yes-no question does on the sheet."""
     if question.type != "yes-no":
         return []
     role = questionnaire.section_of[question.id].role

@@ -56,7 +56,7 @@ def _parts(questionnaire: Questionnaire, section: Section) -> Iterator[Part]:
 
 
 def _guide_sections(questionnaire: Questionnaire, section: Section) -> list[GuideSection]:
-    """The guide's sections that the cautions come from, each once."""
+    """Return the guide's sections that the cautions come from, each once."""
     if section.role != "caution" or questionnaire.guide is None:
         return []
     ids = dict.fromkeys(q.from_.section for q in section.questions if q.from_)
@@ -118,7 +118,7 @@ def _how(question: Question) -> Iterator[str]:
 
 
 def _asked(questionnaire: Questionnaire, question: Question, words: str) -> str:
-    """What is asked, after the answers to other questions that it is asked for, if it is so."""
+    """Return a question's words, after the conditions on which it is asked, if it has any."""
     conditions = []
     for id, answers in question.when.items():
         number = questionnaire.number.get(id)

@@ -174,7 +174,7 @@ def _topics(response: Response) -> Iterator[Block]:
 
 
 def _health(response: Response) -> Iterator[Block]:
-    """What a provider asks about first: what was typed, and lines for what was not."""
+    """Yield what a provider asks about first: what was typed, and lines for what was not."""
     lines = response.questionnaire.sheet.write_in
     if rows := tuple(row for line in lines if (row := _typed(response, line))):
         yield Table(rows)
@@ -184,7 +184,7 @@ def _health(response: Response) -> Iterator[Block]:
 
 
 def _typed(response: Response, line: WriteIn) -> Row | None:
-    """What was typed in place of a line; what a caution brought up is shown with the caution."""
+    """Return the answer that fills a line; a caution's follow-ups are shown with the caution."""
     questionnaire = response.questionnaire
     if line.question is None or questionnaire.section_of[line.question].role != "visit":
         return None
@@ -248,7 +248,7 @@ def _visible(response: Response, role: str) -> Iterator[Question]:
 
 
 def _asked(response: Response, role: str) -> Iterator[Question]:
-    """The visible questions of a role, without those that another one of them brings up."""
+    """Yield the visible questions of a role, without the follow-ups of other questions."""
     follow_ups = response.questionnaire.brought_up_by
     return (question for question in _visible(response, role) if question.id not in follow_ups)
 
@@ -260,7 +260,7 @@ def _row(response: Response, question: Question) -> Row:
 
 
 def _mark(response: Response, question: Question) -> str:
-    """The mark of an answer to a caution. No other answer has one: a tick would be a grade."""
+    """Return the mark of a caution's answer. No other answer has one: a tick would be a grade."""
     answer = response.shown(question)
     if answer is None:
         return "not-answered"
@@ -270,7 +270,7 @@ def _mark(response: Response, question: Question) -> str:
 
 
 def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:
-    """What the person said to the questions that this one's answer brought up."""
+    """Return the answers to the questions that this question's answer brought up."""
     if response.questionnaire.section_of[question.id].role == "visit":
         return ()
     return tuple(

@@ -39,12 +39,12 @@ _FURTHEST_ZONE = timedelta(hours=14)
 
 
 def encode(resource: Resource) -> bytes:
-    """A resource as JSON (https://hl7.org/fhir/R4/json.html)."""
+    """Return a resource as JSON (https://hl7.org/fhir/R4/json.html)."""
     return msgspec.json.format(msgspec.json.encode(resource), indent=2) + b"\n"
 
 
 def _display(link: str, *texts: str, control: str = "", **fields: Any) -> list[Resource]:
-    """An item that only shows text, a line each; none where there is nothing to show."""
+    """Return an item that only shows text, a line each; none where there is nothing to show."""
     coding = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": control}
     item = _element(
         extension=_extension(
@@ -60,12 +60,12 @@ def _display(link: str, *texts: str, control: str = "", **fields: Any) -> list[R
 
 
 def _extension(url: str, **value: Any) -> list[Resource]:
-    """An extension with its value, named by its type; none where there is no value."""
+    """Return an extension with its value, named by its type; none where there is no value."""
     return [{"url": url, f"value{type}": one} for type, one in value.items() if one]
 
 
 def _element(**fields: Any) -> Resource:
-    """A FHIR element: it has no nulls, no empty strings and no empty lists."""
+    """Return a FHIR element: it has no nulls, no empty strings and no empty lists."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
@@ -79,7 +79,7 @@ def _string(text: str) -> str:
 
 
 def _date_time(when: datetime) -> str:
-    """A FHIR dateTime, whose time of day must have a zone of whole minutes up to 14 hours away
+    """Return a FHIR dateTime, whose time must have a zone of whole minutes up to 14 hours away
     (https://hl7.org/fhir/R4/datatypes.html#dateTime).
 
     A time without a zone, or with another one, is no moment that FHIR could name: its date is kept.
@@ -91,12 +91,12 @@ def _date_time(when: datetime) -> str:
 
 
 def _unplaced(questionnaire: Questionnaire) -> str:
-    """The url of a questionnaire whose file names none: one for exactly these words, so that no
+    """Return the url of a questionnaire whose file names none, made from its words, so that no
     two questionnaires share it (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.url).
     """
     return f"{_NOWHERE}/{questionnaire.id}/{questionnaire.fingerprint}"
 
 
 def _full_url(resource: Resource) -> str:
-    """A name for exactly this resource, as an entry of a Bundle must have one."""
+    """Return a name for exactly this resource, as an entry of a Bundle must have."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, msgspec.json.encode(resource).decode())}"

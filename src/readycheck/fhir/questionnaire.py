@@ -35,7 +35,7 @@ from readycheck.questionnaire.response import Response
 
 
 def questionnaire(of: Questionnaire) -> Resource:
-    """The FHIR Questionnaire of a question file (https://hl7.org/fhir/R4/questionnaire.html).
+    """Return the FHIR Questionnaire of a question file (https://hl7.org/fhir/R4/questionnaire.html).
 
     Samples, the sheet's parts and the sections' roles stay behind: they are about the sheet.
     """
@@ -69,14 +69,14 @@ class _Form:
         self.canonical = "|".join(filter(None, (self.url, self.version)))
 
     def group(self, section: Section) -> Resource:
-        """A section, and everything in it."""
+        """Return a section, and everything in it."""
         link = self._section_link(section)
         intro = _display(f"{link}.intro", section.intro or "")
         items = [*intro, *(item for one in section.questions for item in self._items(one))]
         return _element(linkId=link, text=_string(section.title), type="group", item=items)
 
     def answered_group(self, given: Response, section: Section) -> Resource:
-        """A section with what was answered in it, if anything was."""
+        """Return a section with its answers, if it has any."""
         answers = ((question, given.shown(question)) for question in section.questions)
         return _element(
             linkId=self._section_link(section),
@@ -90,7 +90,7 @@ class _Form:
         return f"{section.id}.section" if taken else section.id
 
     def _items(self, question: Question) -> Iterator[Resource]:
-        """A question and the passages on its answers, in the groups that carry its conditions.
+        """Yield a question and the passages on its answers, in groups that carry its conditions.
 
         The enableWhen of one item holds if all of its lines do or if any does. So where several
         questions must each have one of several answers, each of them but the last is said by a
@@ -138,7 +138,7 @@ class _Form:
         )
 
     def _toggles(self, question: Question, options: Iterable[Option]) -> Iterator[Resource]:
-        """The conditions on options, which R4 has no element for but SDC has an extension
+        """Yield the conditions on options, for which R4 has no element but SDC has an extension
         (https://hl7.org/fhir/uv/sdc/StructureDefinition-sdc-questionnaire-answerOptionsToggleExpression.html).
 
         A reader that does not know it offers these options always, and still reads every answer.
@@ -158,7 +158,7 @@ class _Form:
                 }
 
     def _given(self, id: str, answers: Iterable[str]) -> str:
-        """Whether the question has one of the answers, in FHIRPath (http://hl7.org/fhirpath)."""
+        """Return in FHIRPath whether the question has such an answer (http://hl7.org/fhirpath)."""
         question = self._questionnaire.question(id)
         codes = (coding["code"] for coding in self._codings(question, answers))
         wanted = " | ".join(f"'{code}'" for code in codes) or "{}"
@@ -166,8 +166,8 @@ class _Form:
         return f"{answer}.where(code in ({wanted})).exists()"
 
     def _enabled(self, when: Conditions) -> Resource:
-        """The condition of an item; R4's que-12 wants the behaviour only where there are several
-        lines, but readers differ in what they take for granted, so it is always written."""
+        """Return the condition of an item; R4's que-12 wants the behaviour only for several
+        lines, but readers differ in their default, so it is always written."""
         lines = [
             {
                 "question": id,
@@ -192,7 +192,7 @@ class _Form:
         return _element(system=system, code=code, display=_string(option.text))
 
     def _help(self, question: Question) -> Iterator[str]:
-        """Why the question is asked, where it comes from, and its notes with their addresses."""
+        """Yield why the question is asked, its source, and its notes with their addresses."""
         if question.why:
             yield question.why
         if question.from_:
@@ -204,8 +204,8 @@ class _Form:
             yield f"{note.lead} {note.text} {note.source}"
 
     def _said(self, question: Question) -> Iterator[Resource]:
-        """The passages on each answer, each shown once that answer has been given, and the notes
-        beside them, shown once there is any: the guide's claims do not stand alone.
+        """Yield the passages on each answer, each shown after that answer, and the notes
+        beside them, shown after any answer: the guide's claims are never shown alone.
 
         They follow the question: under one that repeats, items would belong to each answer. And
         they are no help items: help is there on demand, before there is an answer, and LHC-Forms
@@ -237,7 +237,7 @@ def _levels(when: Conditions) -> list[Conditions]:
 
 
 def _front(of: Questionnaire) -> Iterator[Resource]:
-    """What is said first: what this is, what it is not, and whose words it holds."""
+    """Yield the introduction: what this is, what it is not, and whose words it holds."""
     yield from _display("readycheck.intro", of.intro)
     yield from _display("readycheck.limits", messages.NO_VERDICT)
     if guide := of.guide:

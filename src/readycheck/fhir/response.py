@@ -8,12 +8,12 @@ from readycheck.questionnaire.response import Response
 
 
 def response(given: Response, authored: datetime | None = None) -> Resource:
-    """The FHIR QuestionnaireResponse of a response
+    """Return the FHIR QuestionnaireResponse of a response
     (https://hl7.org/fhir/R4/questionnaireresponse.html).
 
     It holds what was answered, in the questionnaire's order; what a condition hides or nobody
-    answered has no item. `authored` is when the answers were given, if that is known. No subject
-    stands in it: the record that takes it in knows whose it is.
+    answered has no item. `authored` is when the person answered, if that is known. It names no
+    subject: the record that takes it in knows whose it is.
     """
     form = _Form(given.questionnaire)
     groups = (form.answered_group(given, section) for section in given.questionnaire.sections)
@@ -28,7 +28,7 @@ def response(given: Response, authored: datetime | None = None) -> Resource:
 
 
 def bundle(given: Response, authored: datetime | None = None) -> Resource:
-    """A collection Bundle of both, the questionnaire first (https://hl7.org/fhir/R4/bundle.html)."""
+    """Return a Bundle of both, the questionnaire first (https://hl7.org/fhir/R4/bundle.html)."""
     resources = (questionnaire(given.questionnaire), response(given, authored))
     return {
         "resourceType": "Bundle",

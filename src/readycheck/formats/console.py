@@ -57,7 +57,7 @@ def laid_out(content: Iterable[blocks.Block], width: int, *, colour: bool) -> li
 
 
 def _unseen(width: int, colour: bool) -> Console:
-    """A console that lays out for a terminal, and writes to none."""
+    """Return a console that lays out for a terminal, and writes to none."""
     made = console(StringIO(), colour=colour)
     made.width = _clamped(width)
     return made
@@ -135,12 +135,12 @@ def _title(text: str, aside: str, width: int) -> RenderableType:
 
 
 def _hanging(mark: str, text: Text, width: int) -> Text:
-    """The text after a mark, all its lines beginning where the first does."""
+    """Return the text after a mark, with every line indented as far as the first."""
     return _indented(text, width, Text(f"{mark} "), Text(" " * (cell_len(mark) + 1)))
 
 
 def _indented(text: Text, width: int, first: Text, other: Text) -> Text:
-    """The text in lines that fit beside what begins the first and each other of them."""
+    """Return the text in lines that fit beside the start of the first and of each other line."""
     room = width - first.cell_len
     if room < _LEAST_HANGING:
         return Text.assemble(first, text)
@@ -172,7 +172,7 @@ def _item(mark: str, item: str, room: int, width: int) -> RenderableType:
 
 
 def _line(indent: int, width: int) -> Text:
-    """A line to write on, which begins below words with this indentation."""
+    """Return a line to write on, indented like the words above it."""
     indent = indent if width - indent > _LEAST_HANGING else 0
     return Text(" " * indent + "_" * (width - indent))
 

@@ -25,7 +25,7 @@ _FOOTER = "limits"
 
 
 def write(sheet: Sheet) -> bytes:
-    """The sheet as an HTML document in UTF-8."""
+    """Return the sheet as an HTML document in UTF-8."""
     return ("\n".join(_document(sheet)) + "\n").encode()
 
 
@@ -57,7 +57,7 @@ def _style() -> str:
 
 
 def _policy(style: str) -> str:
-    """What forbids everything but this style sheet, which its hash names."""
+    """Return the policy that forbids everything but this style sheet, named by its hash."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
@@ -72,7 +72,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
 
 
 def _parts(parts: Iterable[Part]) -> Iterator[str]:
-    """The parts, those of a group that follow each other together."""
+    """Yield the parts, with neighbours of the same group together."""
     for group, members in groupby(parts, _group):
         lines = (line for part in members for line in _part(part))
         yield from _around("div", lines, group) if group in _GROUPS.values() else lines
@@ -172,6 +172,6 @@ def _around(tag: str, lines: Iterable[str], kind: str = "") -> Iterator[str]:
 
 
 def _text(tag: str, text: str, kind: str = "") -> str:
-    """An element that runs in the direction of its own words, whatever is around it."""
+    """Return an element that runs in the direction of its own words, whatever is around it."""
     named = f' class="{kind}"' if kind else ""
     return f'<{tag}{named} dir="auto">{escape(text)}</{tag}>'

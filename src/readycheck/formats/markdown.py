@@ -10,7 +10,7 @@ _ROOM = "\\_" * 40
 
 
 def write(sheet: Sheet) -> bytes:
-    """The sheet as a Markdown document in UTF-8."""
+    """Return the sheet as a Markdown document in UTF-8."""
     return ("\n\n".join(map(_block, sheet.blocks())) + "\n").encode()
 
 

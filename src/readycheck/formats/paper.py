@@ -11,7 +11,7 @@ _LETTER = {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV
 
 
 def paper_for(environ: Mapping[str, str]) -> Paper:
-    """The paper of the territory that LC_ALL, LC_PAPER or else LANG names; A4 where none does."""
+    """Return the paper of the territory in LC_ALL, LC_PAPER or else LANG; A4 if none has one."""
     named = (environ.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
     locale = next((locale for locale in named if locale), "")
     _, *parts = locale.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
@@ -20,7 +20,7 @@ def paper_for(environ: Mapping[str, str]) -> Paper:
 
 
 def surroundings(environ: Mapping[str, str]) -> Mapping[str, str]:
-    """The environment, with the user's locale as LANG on Windows, where nothing else names it."""
+    """Return the environment, with the user's locale as LANG on Windows if nothing names it."""
     if sys.platform != "win32":
         return environ
     import ctypes

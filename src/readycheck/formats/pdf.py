@@ -98,7 +98,7 @@ def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bo
 
 
 def _answered(request: bytes) -> tuple[int, bytes]:
-    """The exit status and reply of a typesetter, which is not left behind whatever happens."""
+    """Run a typesetter, which never outlives this call, and return its exit status and reply."""
     try:
         typesetting = subprocess.Popen(
             # Its code is handed on, as it may be in a zip archive.
@@ -146,9 +146,9 @@ def _block(block: blocks.Block) -> dict[str, Any]:
 
 
 def _broken(data: Any) -> Any:
-    """The data with places to break in long words, which would run off the page.
+    """Return the data with places to break in long words, which would run off the page.
 
-    In place of U+FEFF, which PDF/UA forbids, stands U+2060, which Unicode has for it.
+    U+FEFF, which PDF/UA forbids, is replaced by U+2060, which Unicode recommends for it.
     """
     if isinstance(data, str):
         words = data.replace("\ufeff", "\u2060")
@@ -159,7 +159,7 @@ def _broken(data: Any) -> Any:
 
 
 def _pieces(word: str) -> list[str]:
-    """The word in pieces, none of which parts a letter from its marks; capitals are wide."""
+    """Return the word in pieces, with each letter beside its marks; capitals are wide."""
     pieces, width = [""], 0
     for letter in word:
         joined = letter == "\u200d" or pieces[-1].endswith("\u200d")
@@ -172,7 +172,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def _missing(diagnostic: str) -> str:
-    """The characters, each once, that typst said it cannot show.
+    """Return the characters, each once, that typst said it cannot show.
 
     Those that are not to be seen are only of a word's making, unless there are no others.
     """
@@ -186,7 +186,7 @@ def _unescaped(text: str) -> str:
 
 
 def named(missing: str) -> str:
-    """The missing characters by their code points, the first dozen of them."""
+    """Return the code points of the first dozen missing characters."""
     codes = [f"U+{ord(char):04X}" for char in missing]
     more = messages.AND_MORE.format(len(codes) - _MOST_NAMED) if len(codes) > _MOST_NAMED else ""
     return ", ".join(codes[:_MOST_NAMED]) + more

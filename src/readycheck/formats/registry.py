@@ -35,7 +35,7 @@ class Format(NamedTuple):
     paged: bool = False
 
     def write(self, sheet: "Sheet", paper: Paper = "a4") -> bytes:
-        """The sheet in this format, whose module is imported now; raises FormatUnavailable."""
+        """Return the sheet in this format, importing its module now; raises FormatUnavailable."""
         module = import_module(f"readycheck.formats.{self.name}")
         written: bytes = module.write(sheet, paper) if self.paged else module.write(sheet)
         return written
@@ -50,12 +50,12 @@ FORMATS = (
 
 
 def by_name(name: str) -> Format:
-    """The format of this name; raises StopIteration if there is none."""
+    """Return the format of this name; raises StopIteration if there is none."""
     return next(format for format in FORMATS if format.name == name)
 
 
 def by_extension(file: str) -> Format | None:
-    """The format that a file's extension names, if it names one."""
+    """Return the format that a file's extension names, if it names one."""
     return next((format for format in FORMATS if file.lower().endswith(format.extension)), None)
 
 
@@ -64,7 +64,7 @@ _ANSWERS_EXTENSION = ".json"
 
 
 def kind_of(file: str) -> str | None:
-    """What a file's extension says is to be written there: a format's name, or the answers."""
+    """Return what a file's extension says to write there: a format's name, or the answers."""
     if file.lower().endswith(_ANSWERS_EXTENSION):
         return ANSWERS
     format = registry.by_extension(file)
@@ -72,5 +72,5 @@ def kind_of(file: str) -> str | None:
 
 
 def extension_of(kind: str) -> str:
-    """The extension of a file that holds a format's sheet, or the answers."""
+    """Return the extension of a file that holds a format's sheet, or the answers."""
     return _ANSWERS_EXTENSION if kind == ANSWERS else registry.by_name(kind).extension

@@ -21,7 +21,7 @@ class Line(NamedTuple):
 
 
 def write(sheet: Sheet, width: int = WIDTH) -> bytes:
-    """The sheet as UTF-8 text, `width` cells wide."""
+    """Return the sheet as UTF-8 text, `width` cells wide."""
     return "".join(f"{line}\n" for line in laid_out(sheet.blocks(), width)).encode()
 
 
@@ -37,7 +37,7 @@ def laid_out(content: Iterable[blocks.Block], width: int) -> Iterator[str]:
 
 
 def lines(block: blocks.Block) -> Iterator[Line]:
-    """The lines of one block, as they are also read aloud: one whole statement a line."""
+    """Yield the lines of a block, as they are also read aloud: one whole statement a line."""
     match block:
         case blocks.Title(text, aside):
             yield Line(f"{text} – {aside}" if aside else text, rule="=")

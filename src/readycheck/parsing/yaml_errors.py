@@ -40,7 +40,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
 
 
 def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
-    """A tab or a no-break space where only an ordinary space indents or parts."""
+    """Find a tab or a no-break space where only an ordinary space can indent or separate."""
     for number in (last, first):
         if at := re.match(r"\s*?\t", "".join(lines[number - 1 : number])):
             return number, at.end(), Code.TAB
@@ -74,7 +74,7 @@ def _colon(place: Mark, line: str) -> Explained:
 
 
 def _after_quote(last: Any, place: Mark, line: str) -> Explained | None:
-    """The quoted text just before the place, if it closed where it was not meant to."""
+    """Find the quoted text just before the place, if it closed where it was not meant to."""
     if line[place[1] - 1 : place[1]] in ("'", '"') or getattr(last, "style", None) not in (
         "'",
         '"',

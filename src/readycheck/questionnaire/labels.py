@@ -9,7 +9,7 @@ from readycheck.questionnaire.response import Response
 
 
 def answer_in_words(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
-    """An answer as the person gave it: the option's words, or their own."""
+    """Return an answer as the person gave it: the option's words, or their own."""
     if question.type == "text":
         return str(answer)
     if question.type == "list":
@@ -25,7 +25,7 @@ def answers_in_words(questionnaire: Questionnaire, id: str, answers: Iterable[st
 
 
 def said(response: Response, question: Question) -> str:
-    """The answer that a response shows to a question in words, or that there is none."""
+    """Return in words the answer that a response shows to a question, or that there is none."""
     answer = response.shown(question)
     if answer is not None:
         return answer_in_words(response.questionnaire, question, answer)

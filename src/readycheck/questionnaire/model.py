@@ -93,7 +93,7 @@ class Question(Part, frozen=True):
         return tuple(note if isinstance(note, str) else note.id for note in self.notes)
 
     def notes_after(self, answer: "Answer") -> tuple[str, ...]:
-        """The ids of the notes shown after an answer."""
+        """Return the ids of the notes shown after an answer."""
         given = {answer} if isinstance(answer, str) else set(answer)
         return tuple(
             name
@@ -345,5 +345,5 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return {note.id: note for note in self.notes}
 
     def question(self, id: str) -> Question:
-        """The question with this id; raises KeyError if there is none."""
+        """Return the question with this id; raises KeyError if there is none."""
         return self.questions[self.place[id]]

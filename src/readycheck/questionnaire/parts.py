@@ -65,7 +65,7 @@ class Guide(Part, frozen=True):
     ]
 
     def section(self, id: str) -> GuideSection:
-        """The guide's section with this id; raises StopIteration if there is none."""
+        """Return the guide's section with this id; raises StopIteration if there is none."""
         return next(section for section in self.sections if section.id == id)
 
 

@@ -31,7 +31,7 @@ class Response(Struct, frozen=True, dict=True):
 
     @classmethod
     def begin(cls, questionnaire: Questionnaire) -> "Response":
-        """A response at its first question."""
+        """Return a response at its first question."""
         return cls(questionnaire, here=questionnaire.questions[0].id)
 
     @property
@@ -40,15 +40,15 @@ class Response(Struct, frozen=True, dict=True):
         return None if self.here is None else self.questionnaire.question(self.here)
 
     def visible(self, question: Question) -> bool:
-        """Whether the answers given so far lead to this question."""
+        """Return whether the answers so far lead to this question."""
         return _holds(question.when, self._shown)
 
     def path(self) -> Iterator[Question]:
-        """The questions that the answers given so far lead to, in order."""
+        """Yield the questions that the answers so far lead to, in order."""
         return filter(self.visible, self.questionnaire.questions)
 
     def options(self, question: Question) -> tuple[Option, ...]:
-        """The answers that the question offers now."""
+        """Return the options that the question offers now."""
         return tuple(
             option
             for option in options_for(self.questionnaire, question)
@@ -119,7 +119,7 @@ class Response(Struct, frozen=True, dict=True):
         return self._with({id: a for id, a in self.answers.items() if id != question.id})
 
     def back(self) -> "Response":
-        """The question before this one, later answers kept; after a jump, the review again."""
+        """Go to the previous question, keeping later answers; after a jump, go to the review."""
         if self.detour is not None:
             return replace(self, here=None, detour=None)
         questions = self.questionnaire.questions
@@ -139,11 +139,11 @@ class Response(Struct, frozen=True, dict=True):
         return self.here == self.questionnaire.questions[0].id and self.detour is None
 
     def missing(self) -> tuple[Question, ...]:
-        """The visible questions that need an answer and have none."""
+        """Return the visible questions that need an answer and have none."""
         return tuple(q for q in self.path() if not q.optional and self.shown(q) is None)
 
     def count(self, question: Question) -> tuple[int, int | None] | None:
-        """The question's number and how many there are; None if it is optional.
+        """Return the question's number and how many there are; None if it is optional.
 
         The total is None where a condition can change it: a number that may not stay true is not
         shown (GOV.UK Design System, "Question pages").
@@ -157,7 +157,7 @@ class Response(Struct, frozen=True, dict=True):
         return 1 + sum(map(self.visible, before)), None
 
     def _next(self, place: int) -> str | None:
-        """The id of the first visible question from this place on; None at the end."""
+        """Return the id of the first visible question from this place on; None at the end."""
         questions = self.questionnaire.questions
         ahead = (questions[at] for at in range(place, len(questions)))
         return next((question.id for question in ahead if self.visible(question)), None)

@@ -15,7 +15,7 @@ FILE = "readycheck.schema.json"
 
 
 def schema() -> dict[str, Any]:
-    """The schema of format 1."""
+    """Return the schema of format 1."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:readycheck:question-file:1",

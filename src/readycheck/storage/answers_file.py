@@ -36,7 +36,7 @@ class Record(NamedTuple):
 
 
 def encode(response: Response, created: datetime) -> bytes:
-    """The answers file of a response; what a condition hides is not written."""
+    """Return the answers file of a response; what a condition hides is not written."""
     questionnaire = response.questionnaire
     shown = ((question.id, response.shown(question)) for question in response.path())
     record = {
@@ -53,12 +53,12 @@ def encode(response: Response, created: datetime) -> bytes:
 
 
 def load(questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = None) -> Record:
-    """The record in the answers file named, or in `stream`; raises Problems with all its faults."""
+    """Read the record in an answers file, or in `stream`; raises Problems with all its faults."""
     return decode(questionnaire, file, files.read_bytes(file, stream))
 
 
 def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
-    """The record in the bytes of an answers file; raises Problems with all that is wrong."""
+    """Read the record in the bytes of an answers file; raises Problems with all its faults."""
     read = json_reader.read(file, files.decode(file, data))
     _check_head(read, questionnaire)
     answers = _answers(read, questionnaire)
@@ -88,7 +88,7 @@ def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
 def _noted(
     read: LocatedData, path: Path, questionnaire: Questionnaire, what: Question | Option
 ) -> str:
-    """What is left out and the answers it belongs to, with its place in the file."""
+    """Return what is left out and the answers it depends on, with its place in the file."""
     line, column = read.mark(path)
     needed = (
         messages.ANSWERED_SO.format(

@@ -10,7 +10,7 @@ _SIGNS = str.maketrans(
 
 
 def transliterated(text: str) -> str:
-    """The text in ASCII: signs by plain ones, letters without accents, and ? for all else."""
+    """Return the text in ASCII: plain signs, letters without accents, and ? for all else."""
     return "".join(letter if letter.isascii() else _plain(letter) for letter in text)
 
 
@@ -29,7 +29,7 @@ def _plain(letter: str) -> str:
 
 
 def on_errors(error: UnicodeError) -> tuple[str, int]:
-    """What an encoder writes for what its encoding does not have (see `codecs.register_error`)."""
+    """Return what to write for what an encoding does not have (see `codecs.register_error`)."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return transliterated(error.object[error.start : error.end]), error.end

@@ -65,13 +65,13 @@ def _patient(stream: TextIO, errors: str) -> TextIO:
 
 
 def _is_ascii() -> bool:
-    """Whether the locale knows ASCII alone: Python writes UTF-8 there all the same (PEP 540)."""
+    """Return whether the locale knows ASCII alone: Python still writes UTF-8 there (PEP 540)."""
     named = os.environ.get("LC_ALL", "").lower()
     return codecs.lookup(locale.getencoding()).name == "ascii" and "utf" not in named
 
 
 def shows_all(stream: TextIO) -> bool:
-    """Whether the stream takes curly quotes, ticks and the letters of every script."""
+    """Return whether the stream takes curly quotes, ticks and the letters of every script."""
     return codecs.lookup(stream.encoding or "utf-8").name.startswith("utf")
 
 
@@ -80,7 +80,7 @@ def _nowhere(mode: Literal["r", "w"] = "w") -> io.TextIOWrapper:
 
 
 def is_terminal(stream: IO[str]) -> bool:
-    """Whether a terminal is at the other end of the stream."""
+    """Return whether a terminal is at the other end of the stream."""
     try:
         return stream.isatty()
     except ValueError:  # closed
@@ -88,7 +88,7 @@ def is_terminal(stream: IO[str]) -> bool:
 
 
 def columns(stream: IO[str]) -> int | None:
-    """The columns after which the terminal behind the stream breaks a line, or None for none."""
+    """Return the column at which the stream's terminal breaks a line; None if there is none."""
     try:
         return os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):  # io.UnsupportedOperation is both
@@ -96,7 +96,7 @@ def columns(stream: IO[str]) -> int | None:
 
 
 def typed_within(stream: IO[str], seconds: float) -> bool:
-    """Whether a line is typed at the terminal in that time; where there is none, no."""
+    """Return whether a line is typed at the terminal in that time; False without a terminal."""
     if not is_terminal(stream):
         time.sleep(seconds)
         return False
@@ -111,14 +111,14 @@ def typed_within(stream: IO[str], seconds: float) -> bool:
 
 
 def takes_more(stream: IO[str]) -> bool:
-    """Whether the terminal behind the stream takes output, if there is one; a slow one has time."""
+    """Return whether the stream takes output, once a slow terminal has had time to."""
     if sys.platform == "win32" or not is_terminal(stream):
         return True
     return bool(select.select([], [stream], [], _SLOW)[1])
 
 
 def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:
-    """Whether nothing may be redrawn: asked for, for a screen reader, or on a terminal that cannot.
+    """Return whether nothing may be redrawn: on request, or as the environment or terminal needs.
 
     A terminal that does not say what it is may show any escape sequence as letters.
     """

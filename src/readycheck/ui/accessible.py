@@ -169,7 +169,7 @@ class AccessiblePrompter:
 
 
 def _how(prompt: Prompt) -> str:
-    """How an answer is typed."""
+    """Return how an answer is typed."""
     if prompt.type == "text":
         return messages.LINE_TEXT
     if prompt.type == "one-of":
@@ -181,7 +181,7 @@ def _how(prompt: Prompt) -> str:
 
 
 def _alone(prompt: Prompt) -> str:
-    """What Enter alone does, where it does anything."""
+    """Return what Enter alone does, where it does anything."""
     if prompt.answer is None:
         return messages.LINE_SKIP if prompt.optional else ""
     keep = messages.LINE_KEEP_OR_NOT if prompt.optional else messages.LINE_KEEP

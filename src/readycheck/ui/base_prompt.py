@@ -1,7 +1,7 @@
-"""The two prompts of the screen, built on questionary's and mended where they surprise people.
+"""The two prompts of the screen, built on questionary's and corrected where they surprise people.
 
-Each mend is for something questionary 2.1 or prompt_toolkit 3.0 does when nobody looks; the comment
-beside it says what.
+Each change is for something questionary 2.1 or prompt_toolkit 3.0 does when nobody looks; the
+comment beside it says what.
 """
 
 import asyncio
@@ -94,8 +94,8 @@ class _Prompt:
         self.app._redraw()
 
     def _draw_anew_when_resized(self) -> None:
-        """A narrowed terminal breaks the lines above the cursor into more rows, and prompt_toolkit
-        would leave those on the screen, and the question broken inside words."""
+        """Draw the question and the prompt anew on a resize: a narrowed terminal breaks the lines
+        above the cursor into more rows, and prompt_toolkit would leave those on the screen."""
         redraw = self.app._on_resize
 
         def resized() -> None:
@@ -124,7 +124,7 @@ class _Prompt:
         renderer.reset()  # it would erase what it had drawn
 
     def _rows_above(self, drawn: DrawnScreen, columns: int) -> int:
-        """The rows from the start of the prompt to its cursor, as the terminal has them now."""
+        """Return the number of rows from the start of the prompt to its cursor, as they are now."""
         cursor = drawn.get_cursor_position(self.app.layout.current_window)
         rows = (sorted(drawn.data_buffer[row].items()) for row in range(cursor.y))
         lines = ("".join(one.char for _, one in row).rstrip() for row in rows)
@@ -132,7 +132,7 @@ class _Prompt:
         return sum(self._rows_of(line, columns) for line in lines) + more
 
     def _rows_of(self, line: str, columns: int) -> int:
-        """The rows that a line takes: all but a few terminals break it anew."""
+        """Return the number of rows that a line takes: all but a few terminals break it anew."""
         return max(-(-cells(line) // max(columns, 1)), 1) if self.terminal.rewraps else 1
 
     def _wait(self) -> None:
@@ -156,7 +156,7 @@ class _Prompt:
         """Say which keys work, after one that does nothing."""
 
     def at(self) -> Any:
-        """What is pointed at, picked or typed now."""
+        """Return what is pointed at, picked or typed now."""
         raise NotImplementedError
 
     def row(self) -> int:
@@ -199,28 +199,28 @@ class _Prompt:
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
 
     def window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
-        """A window of text that is as high as the text."""
+        """Return a window of text that is as high as the text."""
         return Window(FormattedTextControl(text), dont_extend_height=True, wrap_lines=True)
 
     def keys_line(self) -> StyleAndTextTuples:
-        """The keys that can be pressed, or what to do after one that did nothing."""
+        """Return the keys that can be pressed, or what to do after a key that did nothing."""
         if self.nudge:
             return [("class:nudge", "\n".join(wrapped(self.nudge, self.width())))]
         keys = self.keys_needed() if self.rows() < _LOW else self.keys_named()
         return [("class:keys", "\n".join(fitted(keys, self.width())))]
 
     def keys_named(self) -> list[str]:
-        """The keys of this prompt."""
+        """Return the keys of this prompt."""
         raise NotImplementedError
 
     def keys_needed(self) -> list[str]:
-        """The two keys that one must know where there is no room for all: the help tells more."""
+        """Return the two keys to show where there is no room for all: the help lists the rest."""
         raise NotImplementedError
 
     def width(self) -> int:
-        """The cells a line may take."""
+        """Return the number of cells a line may take."""
         return self.terminal.width()
 
     def rows(self) -> int:
-        """The rows the terminal has."""
+        """Return the number of rows the terminal has."""
         return self.terminal.rows()

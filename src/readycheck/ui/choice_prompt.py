@@ -70,7 +70,7 @@ class ChoicePrompt(_Prompt):
             self.bind("-", to=lambda: self.app.exit(result=Answered(None)))
 
     def at(self) -> Any:
-        """What is picked, or what is pointed at."""
+        """Return what is picked, or what is pointed at."""
         if self.prompt.type == "some-of":
             return tuple(self.control.selected_options)
         return self.prompt.choices[self.row()].id if self.row() >= 0 else None
@@ -80,7 +80,7 @@ class ChoicePrompt(_Prompt):
         return self.control.pointed_at
 
     def keys_named(self) -> list[str]:
-        """The keys of this prompt alone."""
+        """Return the keys of this prompt alone."""
         back = [messages.KEY_BACK] if self.prompt.back else []
         common = [*back, messages.KEY_HELP, messages.KEY_LEAVE]
         if self.prompt.type == "some-of":
@@ -91,16 +91,16 @@ class ChoicePrompt(_Prompt):
         return [self._move_key(), take, *away, *common]
 
     def _can_be_taken_away(self) -> bool:
-        """Whether there is an earlier answer that may be left out instead."""
+        """Return whether there is an earlier answer that may be left out instead."""
         return self.prompt.optional and self.prompt.answer is not None
 
     def keys_needed(self) -> list[str]:
-        """The key to pick or to move with, and that of the help."""
+        """Return the key to pick or to move with, and that of the help."""
         first = messages.KEY_PICK if self.prompt.type == "some-of" else self._move_key()
         return [first, messages.KEY_HELP]
 
     def _move_key(self) -> str:
-        """The arrow keys, and how many choices there are where the screen cannot show them all."""
+        """Return the arrow keys, and the number of choices if the screen cannot show them all."""
         hidden = sum(self._heights()) > self.rows() - self._in_sight() - _KEY_ROWS
         among = messages.KEY_MOVE_AMONG.format(len(self.prompt.choices))
         return among if hidden else messages.KEY_MOVE
@@ -132,7 +132,7 @@ class ChoicePrompt(_Prompt):
         self.app.before_render += lambda _: self._title()
 
     def _room(self) -> int:
-        """The rows there are for the choices; where they need more they scroll.
+        """Return the number of rows for the choices; where they need more they scroll.
 
         The one pointed at is whole as long as the screen can hold it.
         """
@@ -142,18 +142,18 @@ class ChoicePrompt(_Prompt):
         return max(room - self._in_sight(), min(pointed, room), 1)
 
     def _in_sight(self) -> int:
-        """The rows that the question takes, which are to stay in sight."""
+        """Return the number of rows of the question to keep in sight."""
         return self.above.in_sight or len(list(wrapped(self.prompt.text, self.width())))
 
     def _end(self) -> Point:
-        """Where the last line below the choices begins."""
+        """Return where the last line below the choices begins."""
         return Point(0, "".join(text for _, text, *_ in self._below()).count("\n"))
 
     def _heights(self) -> list[int]:
         return [str(choice.title).count("\n") + 1 for choice in self.control.choices]
 
     def _scroll(self, window: Window) -> int:
-        """The first row to show: all of the choice pointed at is in sight, not just its start."""
+        """Return the first row to show, so that all of the choice pointed at is in sight."""
         heights = self._heights()
         pointed = max(self.control.pointed_at, 0)
         top = sum(heights[:pointed])

@@ -192,7 +192,7 @@ class KeyParser(Vt100Parser):
 
 
 def _is_whole(sequence: str, last: str) -> bool:
-    """Whether a sequence ends with its last character (ECMA-48; xterm's "Control Sequences")."""
+    """Return whether a sequence is complete (ECMA-48; xterm's "Control Sequences")."""
     kind, length = sequence[1:3], len(sequence)
     if sequence in _STRINGS:
         return False

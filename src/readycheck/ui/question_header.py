@@ -12,7 +12,7 @@ _BAR = 16
 
 
 def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
-    """Where one is and what is asked, for a terminal of this size."""
+    """Return the section, the count and the question, for a terminal of this size."""
     to = _unseen(width, colour)
     with to.capture() as capture:
         if prompt.count:

@@ -88,7 +88,7 @@ class Reader:
         self.top = 0
 
     def _lines(self) -> list[str]:
-        """The lines of the page for the width there is now."""
+        """Return the lines of the page for the current width."""
         of = (self.page, self.terminal.width())
         if self._laid_out[0] != of:
             self._laid_out = (of, self.lay_out(self.pages[self.page], of[1]))

@@ -109,7 +109,7 @@ class ScreenPrompter:
         return console.laid_out(blocks, width, colour=self._colour)
 
     def _above(self, prompt: Prompt) -> Above:
-        """What stands above the prompt, for the terminal as it is now."""
+        """Return what is shown above the prompt, for the terminal as it is now."""
         if prompt.menu:
             return Above()
         from readycheck.ui import question_header

@@ -39,18 +39,18 @@ class TextPrompt(_Prompt):
         self._incomplete = False  # whether bytes were left out that were not text
 
     def at(self) -> Any:
-        """What is typed."""
+        """Return what is typed."""
         return self.buffer.text
 
     def keys_named(self) -> list[str]:
-        """The keys of this prompt alone."""
+        """Return the keys of this prompt alone."""
         if self.buffer.text:
             return [messages.KEY_TAKE, messages.KEY_BACK_TYPED, messages.KEY_LEAVE]
         alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
         return [*alone, messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
 
     def keys_needed(self) -> list[str]:
-        """What the line takes besides letters."""
+        """Return the keys for what the line takes besides letters."""
         if self.buffer.text:
             return [messages.KEY_TAKE, messages.KEY_BACK_TYPED]
         return [messages.KEY_BACK, messages.KEY_HELP]
@@ -81,12 +81,12 @@ class TextPrompt(_Prompt):
 
 
 def _in_one_line(text: str) -> str:
-    """A text without control characters and line breaks, which would end the answer; the spaces
-    at its ends stay, where it may be a piece of something longer."""
+    """Return a text without control characters and line breaks, which would end the answer; spaces
+    at its ends stay, as it may be a piece of something longer."""
     before, after = (" " if end.isspace() else "" for end in (text[:1], text[1:][-1:]))
     return f"{before}{sanitize(text)}{after}"
 
 
 def _is_undecoded(character: str) -> bool:
-    """Whether it stands for a byte that is not UTF-8."""
+    """Return whether it represents a byte that is not UTF-8."""
     return "\udc80" <= character <= "\udcff"

@@ -67,7 +67,7 @@ class Terminal:
         screen.get_size = self.size  # type: ignore[method-assign]
 
     def size(self) -> Size:
-        """The terminal's size: while something is rendered, that at its start."""
+        """Return the terminal's size; during a rendering, the size at its start."""
         return self._size or self._ask_size()
 
     def hold_size(self, _: object = None) -> None:
@@ -79,22 +79,22 @@ class Terminal:
         self._size = None
 
     def width(self) -> int:
-        """The cells a line may take."""
+        """Return the number of cells a line may take."""
         wanted = os.environ.get("COLUMNS", "")
         there = self.size().columns or _WIDEST
         # Never more than there are: COLUMNS may be of before the window was made narrower.
         return min(int(wanted) if wanted.isdecimal() and int(wanted) else there, there, _WIDEST)
 
     def rows(self) -> int:
-        """The rows there are."""
+        """Return the number of rows the terminal has."""
         return self.size().rows
 
     def look(self) -> dict[str, Any]:
-        """What prompt_toolkit is told of colour."""
+        """Return prompt_toolkit's settings for colour and style."""
         return {"color_depth": None if self.colour else ColorDepth.DEPTH_1_BIT, "style": _STYLE}
 
     def settings(self) -> dict[str, Any]:
-        """What questionary hands on to prompt_toolkit."""
+        """Return the settings that questionary passes on to prompt_toolkit."""
         return {
             "input": self.keys,
             "output": self.screen,
@@ -168,7 +168,7 @@ class Terminal:
             self._stop(app, 0)
 
     def mode(self) -> list[Any] | None:
-        """How the keyboard's terminal is set, to be handed to `restore`."""
+        """Return the settings of the keyboard's terminal, for `restore`."""
         if sys.platform == "win32":
             return None
         import termios
@@ -241,7 +241,7 @@ class Terminal:
         self._draw_again()
 
     def _is_raw(self) -> bool:
-        """Whether the terminal is as a prompt has set it: a shell sets it otherwise."""
+        """Return whether the terminal is as a prompt has set it: a shell sets it otherwise."""
         if sys.platform == "win32":
             return True
         import termios

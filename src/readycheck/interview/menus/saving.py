@@ -36,7 +36,7 @@ class SaveDialog:
         self.printed = False
 
     def sheet(self, response: Response) -> Sheet:
-        """The sheet of a response, with today's date."""
+        """Return the sheet of a response, with today's date."""
         return build(response, self._now.date())
 
     def save(self, response: Response, kind: str = ANSWERS) -> bool | Leave:
@@ -77,7 +77,7 @@ class SaveDialog:
         return saved
 
     def _written(self, response: Response, kind: str) -> bytes | None:
-        """What goes into a file of this kind; None, and why, where it cannot be made here."""
+        """Return the bytes of a file of this kind; or say why not, and return None."""
         if kind == ANSWERS:
             return answers_file.encode(response, self._now)
         try:

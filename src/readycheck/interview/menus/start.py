@@ -101,7 +101,7 @@ class StartMenu:
 
 
 def _topics(questionnaire: Questionnaire, offer: Offer) -> list[str]:
-    """What the answers that no longer fit were to; a question that is gone has only its id."""
+    """Return the topics of the answers that no longer fit; a missing question has only its id."""
     place = questionnaire.place
     return [questionnaire.question(id).topic if id in place else id for id in offer.unfit]
 
