@@ -74,9 +74,8 @@ def shown_to(prompter: Person | AutoPrompter, questionnaire: Questionnaire, id: 
 
 
 @pytest.mark.parametrize("id", ["cautions", "unsure", "unmarked"])
-def test_enter_alone_goes_through_with_the_samples_answers(
-    questionnaire: Questionnaire, id: str
-) -> None:
+def test_enter_alone(questionnaire: Questionnaire, id: str) -> None:
+    """Enter alone goes through the demo with the sample's answers."""
     person = Person()
     sheet = shown_to(person, questionnaire, id)
     one = sample(questionnaire, id)
@@ -104,7 +103,8 @@ def test_an_answer_can_be_changed_on_the_way(questionnaire: Questionnaire) -> No
     assert evidence.value == messages.YES_NO["prefer-not-to-say"]
 
 
-def test_what_was_changed_at_the_end_is_on_the_next_sheet(questionnaire: Questionnaire) -> None:
+def test_change_before_leaving(questionnaire: Questionnaire) -> None:
+    """Leaving in the middle of a change at the end of the demo keeps the exit status."""
     through = 1 + len(list(begin(questionnaire, sample(questionnaire, "unmarked")).path())) + 1
     person = Person(*([None] * through), Answered("change"), Leave(130))
     with pytest.raises(UserLeft) as left:
@@ -139,9 +139,10 @@ def test_without_a_name_one_is_asked_for(questionnaire: Questionnaire) -> None:
 # ── By itself ──
 
 
-def test_by_itself_it_answers_with_what_is_at_hand_and_waits_before_each(
+def test_auto_answers(
     questionnaire: Questionnaire,
 ) -> None:
+    """By itself the demo gives the sample's answers and waits before each."""
     nobody = Nobody()
     prompter = AutoPrompter(nobody)
     sheet = shown_to(prompter, questionnaire, "unsure")
@@ -159,7 +160,8 @@ def test_after_the_first_key_it_goes_on_by_hand(questionnaire: Questionnaire) ->
     assert waits == [True] * 5 + [False] * (len(waits) - 5)
 
 
-def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_counts() -> None:
+def test_auto_wait() -> None:
+    """The wait grows with the text, and what was shown before counts."""
     waits: list[int] = []
 
     def pace(words: int) -> float:
@@ -175,7 +177,8 @@ def test_the_longer_the_text_the_longer_the_wait_and_what_was_shown_before_count
     assert [reading_time(words) for words in (0, 200)] == pytest.approx([1.5, 62.1], abs=0.1)
 
 
-def test_it_says_at_first_that_it_goes_on_by_itself() -> None:
+def test_auto_notice() -> None:
+    """The demo says at first that it goes on by itself."""
     nobody = Nobody()
     AutoPrompter(nobody)
     assert nobody.shown == [Paragraph(messages.DEMO_BY_ITSELF)]
@@ -184,9 +187,8 @@ def test_it_says_at_first_that_it_goes_on_by_itself() -> None:
 # ── The command ──
 
 
-def test_the_demo_of_a_sample_ends_on_a_sheet_that_says_so_and_leaves_no_file(
-    run: Run, tmp_path: Path
-) -> None:
+def test_sample_sheet(run: Run, tmp_path: Path) -> None:
+    """The demo of a sample ends on a sheet that says so, and leaves no file."""
     done = run("demo", "cautions", lines=["1", *[""] * 20, "1", "1"])
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("SAMPLE: Visit preparation sheet about")

@@ -78,9 +78,10 @@ def squeezed(text: str) -> str:
     return re.sub(r"[^\w]", "", text)
 
 
-def test_the_example_has_each_kind_of_question_conditions_and_a_letterhead_and_no_guide(
+def test_coverage(
     example: Questionnaire,
 ) -> None:
+    """The example has each question type, conditions and a letterhead, and no guide."""
     assert {q.type for q in example.questions} == {"yes-no", "one-of", "some-of", "text"}
     assert any(question.when for question in example.required)
     assert any(option.when for question in example.questions for option in question.options)
@@ -89,9 +90,10 @@ def test_the_example_has_each_kind_of_question_conditions_and_a_letterhead_and_n
     assert loader.checked(str(FILE), FILE.read_bytes(), DAY)[1] == []
 
 
-def test_both_askers_ask_the_example_with_what_its_conditions_bring_up(
+def test_conditions(
     example: Questionnaire,
 ) -> None:
+    """Both prompters ask the example with what its conditions bring up."""
     end = hold_both_to(example, WAKING)
     assert isinstance(end, Response)
     assert end.answers == {
@@ -112,9 +114,10 @@ def test_both_askers_ask_the_example_with_what_its_conditions_bring_up(
     }
 
 
-def test_both_askers_ask_what_a_change_in_the_review_brings_up_and_hide_what_it_takes_away(
+def test_change_in_review(
     example: Questionnaire,
 ) -> None:
+    """Both prompters ask what a change in the review brings up, and hide what it takes away."""
     end = hold_both_to(example, SNORING)
     assert isinstance(end, Response)
     assert end.shown(example.question("woken-by")) == ("pain",)
@@ -123,9 +126,8 @@ def test_both_askers_ask_what_a_change_in_the_review_brings_up_and_hide_what_it_
 
 
 @pytest.mark.parametrize("name", [format.name for format in FORMATS])
-def test_a_sheet_of_the_example_shows_every_answer_in_every_format(
-    example: Questionnaire, name: str
-) -> None:
+def test_sheet_formats(example: Questionnaire, name: str) -> None:
+    """A sheet of the example shows every answer in every format."""
     for sample in example.samples:
         response = Response(example, dict(sample.answers))
         shown = words(by_name(name).write(build(response, DAY)), name)
@@ -148,7 +150,8 @@ def in_words(example: Questionnaire, id: str, answer: Answer) -> list[str]:
     return [texts[one] for one in ([answer] if isinstance(answer, str) else answer)]
 
 
-def test_what_none_marked_means_is_in_the_examples_own_words(example: Questionnaire) -> None:
+def test_none_marked(example: Questionnaire) -> None:
+    """What it means that none is marked is in the example's own words."""
     snoring = next(sample for sample in example.samples if sample.id == "snoring")
     sheet = build(Response(example, dict(snoring.answers)), DAY)
     shown = words(by_name("text").write(sheet), "text")
@@ -157,9 +160,8 @@ def test_what_none_marked_means_is_in_the_examples_own_words(example: Questionna
 
 
 @pytest.mark.parametrize("name", [format.name for format in FORMATS])
-def test_the_paper_form_of_the_example_asks_everything_in_its_order(
-    example: Questionnaire, name: str
-) -> None:
+def test_paper_form(example: Questionnaire, name: str) -> None:
+    """The paper form of the example asks everything in its order."""
     shown = words(by_name(name).write(paper_form.build(example)), name)
     assert not OF_THE_BUILT_IN_FILE.search(shown)
     places = [
@@ -188,7 +190,8 @@ def test_pages(example: Questionnaire, blank: bool) -> None:
     assert len(pages) == (3 if blank else 1)
 
 
-def test_answers_to_the_example_are_kept_and_read_again(example: Questionnaire) -> None:
+def test_answers_file(example: Questionnaire) -> None:
+    """Answers to the example are kept and read again."""
     for sample in example.samples:
         response = Response(example, dict(sample.answers))
         again = answers_file.decode(example, "a.json", answers_file.encode(response, NOW))

@@ -90,7 +90,8 @@ def test_the_questionnaire_says_what_it_is(questionnaire: Questionnaire) -> None
     }
 
 
-def test_sections_are_groups_in_order_with_their_introduction(questionnaire: Questionnaire) -> None:
+def test_sections(questionnaire: Questionnaire) -> None:
+    """Sections are groups in order, each with its introduction."""
     resource = fhir.questionnaire(questionnaire)
     groups = [one for one in resource["item"] if one["type"] == "group"]
     assert [one["linkId"] for one in groups] == ["readiness", "cautions", "visit"]
@@ -103,7 +104,8 @@ def test_sections_are_groups_in_order_with_their_introduction(questionnaire: Que
         }
 
 
-def test_yes_and_no_are_local_codes_and_the_other_two_are_hl7s(small: Questionnaire) -> None:
+def test_yes_no_codes(small: Questionnaire) -> None:
+    """Yes and no are local codes, and the other two are HL7's."""
     tea = item(fhir.questionnaire(small), "tea")
     assert tea["type"] == "choice"
     assert "repeats" not in tea
@@ -116,9 +118,9 @@ def test_yes_and_no_are_local_codes_and_the_other_two_are_hl7s(small: Questionna
     ]
 
 
-def test_yes_means_the_same_in_every_questionnaire_and_other_answers_belong_to_theirs(
-    small: Questionnaire, questionnaire: Questionnaire
-) -> None:
+def test_code_systems(small: Questionnaire, questionnaire: Questionnaire) -> None:
+    """Yes means the same in every questionnaire; other answers belong to their own."""
+
     def systems(of: Questionnaire) -> list[str]:
         asked = [one for one, _ in items(fhir.questionnaire(of)) if "answerOption" in one]
         return [one["answerOption"][0]["valueCoding"]["system"] for one in asked]
@@ -135,7 +137,8 @@ def test_only_what_must_be_answered_is_required(questionnaire: Questionnaire) ->
     assert all(one.get("required", True) is True for one, _ in items(resource))
 
 
-def test_an_open_question_is_a_text_and_one_of_a_choice_of_one(small: Questionnaire) -> None:
+def test_text_and_choice(small: Questionnaire) -> None:
+    """An open question is a text, and a one-of question a choice of one."""
     resource = fhir.questionnaire(small)
     assert item(resource, "cups")["type"] == "text"
     assert "answerOption" not in item(resource, "cups")
@@ -144,7 +147,8 @@ def test_an_open_question_is_a_text_and_one_of_a_choice_of_one(small: Questionna
     assert "repeats" not in mug
 
 
-def test_several_answers_repeat_as_often_as_they_may(small: Questionnaire) -> None:
+def test_repeats(small: Questionnaire) -> None:
+    """An item of several answers repeats as often as they may."""
     bring = item(fhir.questionnaire(small), "bring")
     assert bring["repeats"] is True
     assert extension(bring, "questionnaire-maxOccurs") == [2]
@@ -156,7 +160,8 @@ def test_several_answers_repeat_as_often_as_they_may(small: Questionnaire) -> No
     assert extension(one, "questionnaire-maxOccurs") == []
 
 
-def test_a_condition_names_the_answers_any_of_which_enables(questionnaire: Questionnaire) -> None:
+def test_any_answer_enables(questionnaire: Questionnaire) -> None:
+    """A condition names the answers, any of which enables the item."""
     reading = item(fhir.questionnaire(questionnaire), "blood-pressure-reading")
     assert reading["enableBehavior"] == "any"
     assert [
@@ -175,14 +180,16 @@ LAST = """\
 """
 
 
-def test_single_answers_of_several_questions_must_all_be_given() -> None:
+def test_all_answers_enable() -> None:
+    """Single answers to several questions must all be there to enable an item."""
     last = LAST % "tea: [yes], mug: [red]"
     found = item(fhir.questionnaire(small_with((TWO, TWO + last))), "last")
     assert found["enableBehavior"] == "all"
     assert [one["question"] for one in found["enableWhen"]] == ["tea", "mug"]
 
 
-def test_one_of_several_answers_to_each_of_several_questions_is_said_by_groups() -> None:
+def test_condition_groups() -> None:
+    """Nested groups express one of several answers to each of several questions."""
     last = LAST % "tea: [yes, no], mug: [red], bring: [milk, sugar]"
     asked = small_with((TWO, TWO + last))
     resource = fhir.questionnaire(asked)
@@ -198,9 +205,10 @@ def test_one_of_several_answers_to_each_of_several_questions_is_said_by_groups()
     assert {one["linkId"]: within for one, within in items(answer)}["last"] == above["last"]
 
 
-def test_a_suggested_question_is_offered_on_the_condition_that_suggests_it(
+def test_suggested_question(
     small: Questionnaire,
 ) -> None:
+    """A suggested question is offered on the condition that suggests it."""
     bring = item(fhir.questionnaire(small), "bring")
     assert codes(bring) == ["ask-tea", "milk", "sugar"]
     [[option, expression]] = extension(bring, TOGGLE)
@@ -212,7 +220,8 @@ def test_a_suggested_question_is_offered_on_the_condition_that_suggests_it(
     }
 
 
-def test_an_option_is_offered_where_each_of_its_conditions_holds() -> None:
+def test_option_conditions() -> None:
+    """An option is offered where each of its conditions holds."""
     asked = small_with(
         ("text: The blue one}", "text: The blue one, when: {tea: [no, not-sure], bring: [milk]}}"),
     )
@@ -234,9 +243,10 @@ def test_an_option_is_offered_where_each_of_its_conditions_holds() -> None:
     }
 
 
-def test_the_help_on_a_question_is_its_reason_the_guides_words_and_the_notes(
+def test_question_help(
     small: Questionnaire,
 ) -> None:
+    """The help on a question is its reason, the guide's words and the notes."""
     [help] = item(fhir.questionnaire(small), "tea")["item"]
     [control] = extension(help, "questionnaire-itemControl")
     assert control["coding"] == [
@@ -251,9 +261,10 @@ def test_the_help_on_a_question_is_its_reason_the_guides_words_and_the_notes(
     assert "item" not in item(fhir.questionnaire(small), "mug")
 
 
-def test_the_guides_words_on_an_answer_follow_it_and_the_notes_follow_those(
+def test_answer_passages(
     small: Questionnaire,
 ) -> None:
+    """The guide's words on an answer follow it, and the notes follow those."""
     habits = item(fhir.questionnaire(small), "habits")["item"]
     links = [one["linkId"] for one in habits]
     assert links == ["tea", "tea.said.yes.1", "tea.note.1", "cups"]
@@ -264,9 +275,10 @@ def test_the_guides_words_on_an_answer_follow_it_and_the_notes_follow_those(
     assert [one["answerCoding"]["code"] for one in said["enableWhen"]] == ["yes"]
 
 
-def test_what_it_is_not_whose_words_and_help_now_go_with_the_questions(
+def test_limits_and_help_now(
     questionnaire: Questionnaire,
 ) -> None:
+    """The limits, the source of the words and the crisis help go with the questions."""
     resource = fhir.questionnaire(questionnaire)
     assert item(resource, "readycheck.limits")["text"] == messages.NO_VERDICT
     assert "Hummingbird Healthcare" in item(resource, "readycheck.words")["text"]
@@ -276,24 +288,27 @@ def test_what_it_is_not_whose_words_and_help_now_go_with_the_questions(
         assert collapse_whitespace(f"{line.where}: {line.text}") in said
 
 
-def test_the_short_name_of_a_question_and_the_clinic_have_their_places(
+def test_topic_and_clinic(
     small: Questionnaire,
 ) -> None:
+    """The short name of a question and the clinic have their elements."""
     of_clinic = replace(small, sheet=replace(small.sheet, clinic=Clinic("Tea Clinic")))
     resource = fhir.questionnaire(of_clinic)
     assert resource["publisher"] == "Tea Clinic"
     assert extension(item(resource, "tea"), "sdc-questionnaire-shortText") == ["Tea"]
 
 
-def test_a_section_that_has_a_questions_id_gets_another_link() -> None:
+def test_section_with_question_id() -> None:
+    """A section that has a question's id gets another link id."""
     resource = fhir.questionnaire(small_with(("id: habits", "id: tea")))
     assert resource["item"][-3]["linkId"] == "tea.section"
     assert item(resource, "tea")["type"] == "choice"
 
 
-def test_the_address_is_the_files_own_or_else_one_for_exactly_these_words(
+def test_canonical_url(
     small: Questionnaire,
 ) -> None:
+    """The URL is the file's own, or else one for exactly these words."""
     own = small_with(("language: en", "language: en\nurl: https://clinic.example/tea"))
     assert fhir.questionnaire(own)["url"] == "https://clinic.example/tea"
     mug = item(fhir.questionnaire(own), "mug")["answerOption"][0]["valueCoding"]
@@ -303,7 +318,8 @@ def test_the_address_is_the_files_own_or_else_one_for_exactly_these_words(
     assert url != fhir.questionnaire(replace(small, intro="Others."))["url"]
 
 
-def test_a_version_that_no_canonical_can_hold_is_written_alike_in_both() -> None:
+def test_canonical_version() -> None:
+    """A version that no canonical can hold is written alike in both resources."""
     asked = small_with(('version: "1"', "version: 2 | draft#b"))
     resource = fhir.questionnaire(asked)
     assert resource["version"] == "2-draft-b"
@@ -315,7 +331,8 @@ def test_a_version_that_no_canonical_can_hold_is_written_alike_in_both() -> None
 # ── The response ──
 
 
-def test_the_response_holds_the_answers_under_their_sections(small: Questionnaire) -> None:
+def test_response_items(small: Questionnaire) -> None:
+    """The response holds the answers under their sections."""
     answers: dict[str, Answer] = {
         "mug": "red",
         "bring": ("sugar", "ask-tea"),
@@ -369,14 +386,16 @@ def test_the_response_holds_the_answers_under_their_sections(small: Questionnair
     }
 
 
-def test_what_a_condition_hides_or_narrows_is_no_part_of_the_response(small: Questionnaire) -> None:
+def test_hidden_answers(small: Questionnaire) -> None:
+    """What a condition hides or narrows is not part of the response."""
     answers: dict[str, Answer] = {"tea": "no", "cups": "three", "bring": ("ask-tea", "milk")}
     resource = fhir_response.response(Response(small, answers))
     assert [one["linkId"] for one, _ in items(resource)] == ["habits", "tea", "visit", "bring"]
     assert codes(item(resource, "bring"), "answer") == ["milk"]
 
 
-def test_it_is_in_progress_until_nothing_is_missing(small: Questionnaire) -> None:
+def test_status(small: Questionnaire) -> None:
+    """A response is in progress until nothing is missing."""
     assert fhir_response.response(Response(small, {"tea": "no"}))["status"] == "in-progress"
     assert (
         fhir_response.response(Response(small, {"tea": "no", "mug": "red"}))["status"]
@@ -384,7 +403,8 @@ def test_it_is_in_progress_until_nothing_is_missing(small: Questionnaire) -> Non
     )
 
 
-def test_a_response_without_an_answer_has_no_items(small: Questionnaire) -> None:
+def test_empty_response(small: Questionnaire) -> None:
+    """A response without an answer has no items."""
     assert "item" not in fhir_response.response(Response(small))
 
 
@@ -399,16 +419,16 @@ def test_a_response_without_an_answer_has_no_items(small: Questionnaire) -> None
         (None, None),
     ],
 )
-def test_the_answers_are_dated_as_exactly_as_is_known(
-    small: Questionnaire, created: datetime | None, authored: str | None
-) -> None:
+def test_authored(small: Questionnaire, created: datetime | None, authored: str | None) -> None:
+    """The answers are dated as exactly as is known."""
     assert fhir_response.response(Response(small), created).get("authored") == authored
 
 
 # ── Both ──
 
 
-def test_a_bundle_collects_the_questions_and_the_answers(small: Questionnaire) -> None:
+def test_bundle(small: Questionnaire) -> None:
+    """A bundle collects the questions and the answers."""
     response = Response(small, {"tea": "no"})
     resource = fhir_response.bundle(response, NOW)
     assert (resource["resourceType"], resource["type"]) == ("Bundle", "collection")
@@ -421,7 +441,8 @@ def test_a_bundle_collects_the_questions_and_the_answers(small: Questionnaire) -
 
 @few
 @given(ANY)
-def test_nothing_is_empty_and_every_text_is_a_fhir_string(pair: Pair) -> None:
+def test_strings(pair: Pair) -> None:
+    """Nothing is empty, and every text is a FHIR string."""
     resource = fhir_response.bundle(*pair)
     for value in values(resource):
         assert value not in (None, "", [], {})
@@ -433,7 +454,8 @@ def test_nothing_is_empty_and_every_text_is_a_fhir_string(pair: Pair) -> None:
 
 @few
 @given(ANY)
-def test_the_links_are_the_ids_each_once_and_in_the_files_order(pair: Pair) -> None:
+def test_link_ids(pair: Pair) -> None:
+    """The link ids are the ids, each once and in the file's order."""
     asked = pair.response.questionnaire
     resource = fhir.questionnaire(asked)
     links = [one["linkId"] for one, _ in items(resource)]
@@ -508,7 +530,8 @@ def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
 
 @few
 @given(ANY)
-def test_the_conditions_enable_what_the_program_asks_and_explains(pair: Pair) -> None:
+def test_enabled_items(pair: Pair) -> None:
+    """The conditions enable what the program asks and explains."""
     response = pair.response
     asked, said = fhir.questionnaire(response.questionnaire), fhir_response.response(*pair)
     on = enabled(asked, said)

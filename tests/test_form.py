@@ -43,9 +43,8 @@ def words_in(name: str) -> str:
 
 
 @every_format
-def test_every_question_stands_on_the_form_in_every_format(
-    questionnaire: Questionnaire, name: str
-) -> None:
+def test_every_question(questionnaire: Questionnaire, name: str) -> None:
+    """Every question is on the form in every format."""
     words = words_in(name)
     for question in questionnaire.questions:
         if not question.bring:
@@ -147,7 +146,8 @@ def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> Non
     assert words.count("to question") == len(conditional) == 5
 
 
-def test_a_question_to_tick_and_questions_to_bring_say_of_whom_they_are_asked() -> None:
+def test_conditions_in_words() -> None:
+    """A question to tick and questions to bring say of whom they are asked."""
     text = SMALL.replace(
         "topic: Mug", "topic: Mug\n        when: {tea: [yes], bring: [milk, sugar]}"
     )
@@ -178,9 +178,8 @@ def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
 
 
 @pytest.mark.parametrize("id", ["limits", "topics", "questions"])
-def test_a_section_may_have_the_name_of_a_part_of_the_sheet(
-    questionnaire: Questionnaire, id: str
-) -> None:
+def test_section_named_like_part(questionnaire: Questionnaire, id: str) -> None:
+    """A section may have the name of a part of the sheet."""
     sections = tuple(
         replace(one, id=f"{id}{n or ''}") for n, one in enumerate(questionnaire.sections)
     )

@@ -36,16 +36,18 @@ def blocks_of(questionnaire: Questionnaire) -> list[Block]:
     return list(guide.whole(questionnaire))
 
 
-def test_every_line_of_the_guide_is_shown_as_it_stands(questionnaire: Questionnaire) -> None:
+def test_every_line(questionnaire: Questionnaire) -> None:
+    """Every line of the guide is shown unchanged."""
     assert questionnaire.guide is not None
     lines = [line for part in questionnaire.guide.sections for line in part.text.splitlines()]
     shown = [b.text for b in blocks_of(questionnaire) if isinstance(b, Quotation | Heading)]
     assert shown == lines
 
 
-def test_each_section_has_its_title_and_the_publisher_is_named_first(
+def test_titles_and_publisher(
     questionnaire: Questionnaire,
 ) -> None:
+    """Each section has its title, and the publisher is named first."""
     assert questionnaire.guide is not None
     titles = [block for block in blocks_of(questionnaire) if isinstance(block, Title)]
     assert titles[0] == Title(questionnaire.guide.title, questionnaire.guide.publisher)
@@ -53,9 +55,10 @@ def test_each_section_has_its_title_and_the_publisher_is_named_first(
     assert "sells ketamine treatment" in str(blocks_of(questionnaire)[1])
 
 
-def test_what_names_the_next_lines_is_a_heading_and_a_sentence_or_an_item_is_not(
+def test_headings(
     questionnaire: Questionnaire,
 ) -> None:
+    """A line that names the next ones is a heading; a sentence or an item is not."""
     headings = [block.text for block in blocks_of(questionnaire) if isinstance(block, Heading)]
     assert headings == [
         "1. Boosting Neuroplasticity",
@@ -76,9 +79,8 @@ def test_what_names_the_next_lines_is_a_heading_and_a_sentence_or_an_item_is_not
 
 
 @pytest.mark.parametrize(("words", "note"), NEVER_ALONE.items())
-def test_a_claim_that_is_too_strong_has_its_note_directly_below_it(
-    questionnaire: Questionnaire, words: str, note: str
-) -> None:
+def test_strong_claims(questionnaire: Questionnaire, words: str, note: str) -> None:
+    """A claim that is too strong has its note directly below it."""
     blocks = blocks_of(questionnaire)
     [place] = [n for n, b in enumerate(blocks) if isinstance(b, Quotation) and words in b.text]
     beside = []
@@ -90,9 +92,10 @@ def test_a_claim_that_is_too_strong_has_its_note_directly_below_it(
     assert all("https://" in one.source for one in beside)
 
 
-def test_no_answer_is_explained_with_a_claim_that_is_too_strong(
+def test_strong_claims_unused(
     questionnaire: Questionnaire,
 ) -> None:
+    """No answer is explained with a claim that is too strong."""
     said = [
         passage.quote
         for question in questionnaire.questions
@@ -102,9 +105,10 @@ def test_no_answer_is_explained_with_a_claim_that_is_too_strong(
     assert [words for words in NEVER_ALONE if any(words in quote for quote in said)] == []
 
 
-def test_as_text_the_guides_words_and_the_notes_are_told_apart_in_words(
+def test_notes_in_text(
     questionnaire: Questionnaire,
 ) -> None:
+    """As text, the guide's words and the notes are told apart in words."""
     lines = "\n".join(laid_out(guide.whole(questionnaire), 10_000)).splitlines()
     start = "About “it is safe and not addictive”"
     [note] = [line for line in lines if line.startswith(start) and "Schedule III" in line]
@@ -127,9 +131,8 @@ def test_without_a_guide_there_is_nothing_to_read(small: Questionnaire) -> None:
 # ── The command ──
 
 
-def test_the_whole_guide_is_plain_text_where_the_output_is_no_terminal(
-    run: Run, questionnaire: Questionnaire
-) -> None:
+def test_not_a_terminal(run: Run, questionnaire: Questionnaire) -> None:
+    """The whole guide is plain text where the output is not a terminal."""
     done = run("guide")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == list(laid_out(guide.whole(questionnaire), text.WIDTH))
@@ -144,7 +147,8 @@ def test_one_section_is_read_by_its_id(run: Run) -> None:
     assert "Who Should Avoid Ketamine?" not in done.stdout
 
 
-def test_a_section_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
+def test_unknown_section(run: Run) -> None:
+    """An unknown section is answered with the nearest."""
     done = run("guide", "myth")
     assert (done.returncode, done.stdout) == (2, "")
     assert "no section called 'myth'" in done.stderr
@@ -175,9 +179,10 @@ def test_questions_without_a_guide_say_so(run: Run, tmp_path: Path) -> None:
         ("head -c 1 >paged", 3, True),
     ],
 )
-def test_what_does_not_fit_goes_through_the_pager_and_is_shown_in_any_case(
+def test_pager(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pager: str, rows: int, paged: bool
 ) -> None:
+    """What does not fit goes through the pager, and is shown in any case."""
     monkeypatch.chdir(tmp_path)
     shown = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     long = "one\ntwo\nthree\nfour\n" * 20_000 if "head" in pager else "one\ntwo\nthree\nfour\n"

@@ -91,7 +91,8 @@ def page_of(name: str) -> Page:
 
 # ── Structure ──
 @every_sheet
-def test_each_tag_is_closed_and_nothing_can_run_or_be_fetched(name: str) -> None:
+def test_inert(name: str) -> None:
+    """Each tag is closed, and nothing can run or be fetched."""
     page = page_of(name)
     assert not MIGHT_RUN.intersection(tag for tag, _ in page.tags)
     names = {attribute for _, attributes in page.tags for attribute in attributes}
@@ -102,7 +103,8 @@ def test_each_tag_is_closed_and_nothing_can_run_or_be_fetched(name: str) -> None
 
 
 @every_sheet
-def test_there_is_a_title_a_language_and_one_of_each_landmark(name: str) -> None:
+def test_landmarks(name: str) -> None:
+    """The page has a title, a language and one of each landmark."""
     page = page_of(name)
     assert page.all("html") == [{"lang": "en", "dir": "ltr"}]
     title = next(data for path, data in page.texts if path == "html head title")
@@ -113,7 +115,8 @@ def test_there_is_a_title_a_language_and_one_of_each_landmark(name: str) -> None
 
 
 @every_sheet
-def test_headings_are_in_order_and_each_names_its_section(name: str) -> None:
+def test_headings(name: str) -> None:
+    """Headings are in order, and each names its section."""
     page = page_of(name)
     headings = [tag for tag, _ in page.tags if re.fullmatch(r"h\d", tag)]
     assert headings == ["h1"] + ["h2"] * len(sheets()[name].parts)
@@ -123,7 +126,8 @@ def test_headings_are_in_order_and_each_names_its_section(name: str) -> None:
 
 
 @every_sheet
-def test_a_list_of_answers_holds_names_with_what_was_said_to_them(name: str) -> None:
+def test_answer_lists(name: str) -> None:
+    """A list of answers holds names, each with what was said to it."""
     within: list[str] = []
     for tag, _ in page_of(name).tags:
         if tag in ("dl", "dt", "dd"):
@@ -132,7 +136,8 @@ def test_a_list_of_answers_holds_names_with_what_was_said_to_them(name: str) -> 
 
 
 @every_sheet
-def test_all_that_the_sheet_says_is_there_in_its_own_direction(name: str) -> None:
+def test_text_direction(name: str) -> None:
+    """All that the sheet says is there, in its own direction."""
     sheet = sheets()[name]
     page = page_of(name)
     text = page.text()
@@ -164,7 +169,8 @@ def test_quotation() -> None:
     assert [data for path, data in page.texts if path.endswith("cite")]
 
 
-def test_room_to_write_is_said_once_a_line_and_drawn_as_often_as_there_are_lines() -> None:
+def test_room_to_write() -> None:
+    """Room to write is said once for each block and drawn once for each line."""
     blanks = [block for block in of({}).blocks() if isinstance(block, WriteInLine)]
     page = page_of("nothing")
     assert page.text().count(messages.ROOM) == len(blanks)
@@ -183,7 +189,8 @@ def test_marks() -> None:
 
 # ── Safety ──
 @every_sheet
-def test_the_policy_forbids_everything_but_the_one_style(name: str) -> None:
+def test_content_policy(name: str) -> None:
+    """The content policy forbids everything but the one style."""
     data = html.write(sheets()[name]).decode()
     policy = page_of(name).all("meta")[1]
     assert policy["http-equiv"] == "Content-Security-Policy"
@@ -199,14 +206,16 @@ def test_the_policy_forbids_everything_but_the_one_style(name: str) -> None:
     assert data.count("<style") == 1
 
 
-def test_text_that_looks_like_markup_is_shown_as_it_was_typed() -> None:
+def test_markup_is_text() -> None:
+    """Text that looks like markup is shown as it was typed."""
     assert page_of("hostile").text().count(HOSTILE) == 11
     assert page_of("hostile letterhead").text().count(HOSTILE) == 2
     hostile = replace(of({}), language='en" onload="x')
     assert Page(html.write(hostile)).all("html")[0]["lang"] == "en"
 
 
-def test_a_part_or_a_mark_of_a_later_version_is_shown_all_the_same() -> None:
+def test_unknown_part_and_mark() -> None:
+    """A part or a mark of a later version is shown all the same."""
     odd = Part('a" b', "Odd <i>", (Table((Row("one", "two", ("three",), "unheard-of"),)),))
     page = Page(html.write(replace(of({}), parts=(odd,))))
     assert "Odd <i> one two three" in page.text()
@@ -237,7 +246,8 @@ def test_direction(language: str, direction: str) -> None:
     assert page.all("html") == [{"lang": language, "dir": direction}]
 
 
-def test_a_sample_says_so_in_its_title_and_across_the_page() -> None:
+def test_sample() -> None:
+    """A sample says so in its title and across the page."""
     page = page_of("cautions as a sample")
     assert page.all("body") == [{"class": "sheet", "data-sample": "SAMPLE"}]
     assert page.text().startswith("SAMPLE: Visit preparation sheet about")
@@ -254,7 +264,8 @@ def test_the_same_answers_give_the_same_bytes() -> None:
 
 
 # ── How it looks ──
-def test_ink_and_page_contrast_in_light_in_dark_and_in_print() -> None:
+def test_contrast() -> None:
+    """Ink and page contrast in light, in dark and in print."""
     style = html._style()
     pairs = re.findall(r"--ink: (#\w+); *\s*--page: (#\w+);", style)
     assert len(pairs) == 3

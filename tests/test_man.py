@@ -13,7 +13,8 @@ from readycheck.cli import app
 FOLDER = Path(__file__).parents[1] / "packaging"
 
 
-def test_the_page_is_the_one_that_the_commands_give() -> None:
+def test_page() -> None:
+    """The manual page is the one that the commands give."""
     made = runpy.run_path(str(FOLDER / "manpage.py"))
     assert (FOLDER / "readycheck.1").read_text("utf-8") == made["page"](), (
         "run python packaging/manpage.py"

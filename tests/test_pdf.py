@@ -118,9 +118,8 @@ def written(name: str, paper: Paper) -> bytes:
 # ── Pages ──
 @both_papers
 @each_extreme
-def test_a_sheet_of_ordinary_length_is_one_page_without_a_page_number(
-    name: str, paper: Paper
-) -> None:
+def test_one_page(name: str, paper: Paper) -> None:
+    """A sheet of ordinary length is one page without a page number."""
     data = written(name, paper)
     if (name, paper) != ("a letterhead", "letter"):
         assert len(read(data).pages) == 1
@@ -134,7 +133,8 @@ def test_the_page_has_the_size_of_the_paper(paper: Paper, size: tuple[float, flo
 
 
 @both_papers
-def test_long_answers_run_on_to_numbered_pages_and_nothing_is_lost(paper: Paper) -> None:
+def test_long_answers(paper: Paper) -> None:
+    """Long answers run on to numbered pages, and nothing is lost."""
     sheet = typed_everywhere(LONG)
     data = pdf.write(sheet, paper)
     count = len(read(data).pages)
@@ -194,7 +194,8 @@ def test_large_print(paper: Paper) -> None:
 
 @both_papers
 @each_extreme
-def test_lines_to_write_on_are_at_least_seven_millimetres_apart(name: str, paper: Paper) -> None:
+def test_line_distance(name: str, paper: Paper) -> None:
+    """Lines to write on are at least seven millimetres apart."""
     heights = sorted(rules(written(name, paper)))
     assert len(heights) > 5
     gaps = (after - before for before, after in pairwise(heights))
@@ -237,13 +238,15 @@ def test_no_mark_of_readiness() -> None:
     assert not set("✓✗☒☑") & set(text)
 
 
-def test_text_that_looks_like_markup_is_set_as_it_was_typed() -> None:
+def test_markup_is_text() -> None:
+    """Text that looks like markup is set as it was typed."""
     text = squeezed(text_of(pdf.write(typed_everywhere(HOSTILE))))
     assert text.count(squeezed(HOSTILE)) == 11
 
 
 @pytest.mark.parametrize("script", WORLD)
-def test_a_name_in_any_script_is_set_or_its_characters_are_named(script: str) -> None:
+def test_scripts(script: str) -> None:
+    """A name in any script is set, or its missing characters are named."""
     made = pdf.typeset(of({**yes_no("no"), "hopes": WORLD[script]}))
     assert len(read(made.pdf).pages) == 1
     assert set(made.missing) <= set(WORLD[script])
@@ -252,9 +255,8 @@ def test_a_name_in_any_script_is_set_or_its_characters_are_named(script: str) ->
 
 
 @pytest.mark.parametrize(("typed", "at_the_right"), [("שלום", True), ("Юлия", False)])
-def test_right_to_left_words_stand_at_the_right_and_others_at_the_left(
-    typed: str, at_the_right: bool
-) -> None:
+def test_text_direction(typed: str, at_the_right: bool) -> None:
+    """Right-to-left words are set at the right, and others at the left."""
     pieces = set_on(pdf.write(of({**yes_no("no"), "hopes": typed})))
     edge = min(piece.x for piece in pieces if typed[0] in piece.text)
     assert (edge > 70 * MILLIMETRE) == at_the_right  # of a column that ends at 97 mm
@@ -263,7 +265,8 @@ def test_right_to_left_words_stand_at_the_right_and_others_at_the_left(
 @pytest.mark.parametrize(
     ("letter", "em"), [("a", 0.5), ("W", 0.95), ("é", 0.5), ("e\u0301", 0.5), ("ب", 0.61)]
 )
-def test_a_word_of_three_hundred_letters_stays_on_the_paper(letter: str, em: float) -> None:
+def test_long_word(letter: str, em: float) -> None:
+    """A word of three hundred letters stays on the paper."""
     data = pdf.write(typed_everywhere(letter * 300), "a4")
     assert text_of(data).count(letter[0]) >= 9 * 300
     pieces = [piece for piece in set_on(data) if piece.text.count(letter[0]) > 8]
@@ -271,14 +274,16 @@ def test_a_word_of_three_hundred_letters_stays_on_the_paper(letter: str, em: flo
     assert max(ends) < (210 - 10) * MILLIMETRE
 
 
-def test_a_character_that_no_font_has_costs_only_itself_and_the_sheet_says_so() -> None:
+def test_missing_character() -> None:
+    """A character that no font has costs only itself, and the sheet says so."""
     made = pdf.typeset(of({**yes_no("no"), "hopes": f"a{UNKNOWN}b {UNKNOWN}"}))
     assert made.missing == UNKNOWN
     assert "U+10FFFD" in text_of(made.pdf)
     assert messages.LIMITS_MEDICINES in text_of(made.pdf)
 
 
-def test_many_missing_characters_are_counted_where_they_are_too_many_to_name() -> None:
+def test_many_missing_characters() -> None:
+    """Missing characters are counted where they are too many to name."""
     unknown = "".join(chr(0x10FF00 + number) for number in range(20))
     made = pdf.typeset(of({**yes_no("no"), "hopes": unknown}))
     assert made.missing == unknown
@@ -286,7 +291,8 @@ def test_many_missing_characters_are_counted_where_they_are_too_many_to_name() -
 
 
 # ── Samples, letterheads, languages ──
-def test_a_sample_says_so_across_every_page_and_others_never_do() -> None:
+def test_sample() -> None:
+    """A sample says so across every page, and other sheets never do."""
     sheet = typed_everywhere(LONG)
     for each in read(pdf.write(replace(sheet, sample=True))).pages:
         assert messages.SAMPLE in each.extract_text()
@@ -317,7 +323,8 @@ def test_paper_question() -> None:
     assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
 
 
-def test_a_part_of_another_id_stands_in_its_order_and_any_part_can_be_missing() -> None:
+def test_unknown_and_missing_parts() -> None:
+    """A part of another id is set in its order, and any part can be missing."""
     parts = (
         Part("prompts", "First", (Paragraph("one"),)),
         Part(
@@ -350,7 +357,8 @@ def test_each_sheet_passes_the_checkers(name: str, paper: Paper, tmp_path: Path)
         assert (checked.returncode, checked.stderr) == (0, b"")
 
 
-def test_it_is_tagged_and_titled_in_its_language_and_does_nothing_when_opened() -> None:
+def test_catalog() -> None:
+    """The PDF is tagged and titled in its language, and does nothing when opened."""
     reader = read(pdf.write(of_sample("cautions")))
     root: dict[str, Any] = dict(reader.root_object)
     assert "/StructTreeRoot" in root
@@ -363,7 +371,8 @@ def test_it_is_tagged_and_titled_in_its_language_and_does_nothing_when_opened() 
     assert all("/Annots" not in each for each in reader.pages)
 
 
-def test_headings_lists_and_paragraphs_are_tagged_as_such() -> None:
+def test_tags() -> None:
+    """Headings, lists and paragraphs are tagged as such."""
     kinds = re.findall(rb"/Type/StructElem/S/(\w+)", pdf.write(of_sample("cautions")))
     assert kinds.count(b"H1") == 1
     assert kinds.count(b"H2") == len(of_sample("cautions").parts)
@@ -371,7 +380,8 @@ def test_headings_lists_and_paragraphs_are_tagged_as_such() -> None:
     assert kinds.count(b"LI") == 4 + 3 + 3 + 5
 
 
-def test_it_tells_nothing_of_the_computer_the_person_or_the_hour() -> None:
+def test_metadata() -> None:
+    """The PDF tells nothing of the computer, the person or the hour."""
     reader = read(pdf.write(of_sample("cautions")))
     assert reader.metadata is not None
     assert set(reader.metadata) == {"/Creator", "/Title"}
@@ -384,9 +394,8 @@ def test_it_tells_nothing_of_the_computer_the_person_or_the_hour() -> None:
 
 
 @both_papers
-def test_the_same_answers_give_the_same_bytes_wherever_the_program_runs(
-    paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_reproducible(paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same answers give the same bytes wherever the program runs."""
     here = pdf.write(of_sample("unsure"), paper)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     monkeypatch.setenv("TZ", "Asia/Tokyo")
@@ -427,9 +436,8 @@ def test_it_needs_no_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ({"LC_ALL": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "a4"),
     ],
 )
-def test_the_paper_is_that_of_the_place_the_locale_names(
-    environ: Mapping[str, str], paper: Paper
-) -> None:
+def test_paper_of_locale(environ: Mapping[str, str], paper: Paper) -> None:
+    """The paper is that of the place the locale names."""
     assert paper_for(environ) == paper
 
 

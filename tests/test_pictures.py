@@ -9,14 +9,16 @@ KEPT = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
 NAMED = dict(re.findall(r"!\[([^]]*)\]\(docs/pictures/([^)]*)\)", README))
 
 
-def test_each_picture_is_the_one_that_a_run_of_the_program_gives() -> None:
+def test_current() -> None:
+    """Each picture is the one that a run of the program gives."""
     drawn = {name: svg.encode() for name, svg in pictures()}
     assert KEPT.keys() == drawn.keys()
     old = [name for name, svg in drawn.items() if KEPT[name] != svg]
     assert not old, f"draw them anew: python -m tests.pictures ({old})"
 
 
-def test_the_readme_shows_each_picture_and_says_in_words_what_is_on_it() -> None:
+def test_alternative_text() -> None:
+    """The readme shows each picture and says in words what is on it."""
     assert sorted(NAMED.values()) == sorted(KEPT)
     assert all(len(words.split()) > 8 for words in NAMED)
 

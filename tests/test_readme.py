@@ -39,7 +39,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the commands are for a POSIX shell")
-def test_every_command_runs_as_it_is_written_after_those_before_it(folder: Path) -> None:
+def test_commands_in_order(folder: Path) -> None:
+    """Every command runs as it is written, after those before it."""
     for command in COMMANDS:
         done = subprocess.run(
             command,
@@ -59,7 +60,8 @@ def test_the_readme_shows_commands_to_run() -> None:
     assert "readycheck --plain" in COMMANDS
 
 
-def test_one_command_line_starts_it_and_one_runs_the_tests() -> None:
+def test_start_and_test() -> None:
+    """One command line starts the program, and one runs the tests."""
     assert block("start").splitlines() == [block("start")]
     assert block("start").endswith("readycheck")
     assert block("test").splitlines() == [block("test")]
@@ -76,7 +78,8 @@ def test_the_answers_file_shown_is_a_good_one(questionnaire: Questionnaire) -> N
     assert record.response.answers["blood-pressure-reading"] == "150/95, 12 Nov"
 
 
-def test_the_help_now_lines_are_those_of_the_question_file(questionnaire: Questionnaire) -> None:
+def test_help_now(questionnaire: Questionnaire) -> None:
+    """The crisis lines are those of the question file."""
     assert questionnaire.help_now.checked in README
     for number in ("988", "116 123", "13 11 14", "findahelpline.com"):
         assert number in README

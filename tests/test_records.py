@@ -56,9 +56,10 @@ def test_what_a_condition_hides_is_not_written(questionnaire: Questionnaire) -> 
     assert b"150/95" not in written
 
 
-def test_a_hand_written_file_may_leave_out_what_only_a_program_knows(
+def test_hand_written(
     questionnaire: Questionnaire,
 ) -> None:
+    """A hand-written file may leave out what only a program knows."""
     record = answers_file.decode(questionnaire, "a.json", (HEAD + '{"evidence": "yes"}}').encode())
     assert record.response.answers == {"evidence": "yes"}
     assert record.created is None
@@ -101,14 +102,14 @@ HIDDEN = {
 
 
 @pytest.mark.parametrize(("answers", "said"), HIDDEN.values(), ids=HIDDEN)
-def test_an_answer_that_others_hide_is_named_with_what_it_goes_with(
-    questionnaire: Questionnaire, answers: str, said: str
-) -> None:
+def test_hidden_answer(questionnaire: Questionnaire, answers: str, said: str) -> None:
+    """A hidden answer is named with the answer it goes with."""
     record = answers_file.decode(questionnaire, "a.json", (HEAD + answers).encode())
     assert record.left_out == (said,)
 
 
-def test_an_answer_that_several_others_hide_is_named_with_all_of_them() -> None:
+def test_answer_hidden_by_several() -> None:
+    """An answer that several others hide is named with all of them."""
     text = SMALL.replace("{id: blue,", "{id: blue, when: {tea: [no], bring: [milk, sugar]},")
     questionnaire = parse("small.yaml", text.encode())
     answers = '{"tea": "yes", "mug": "blue"}}'
@@ -135,7 +136,8 @@ def answers_to(question: Question) -> st.SearchStrategy[Answer]:
 
 
 @given(st.fixed_dictionaries({}, optional={q.id: answers_to(q) for q in built_in().questions}))
-def test_what_is_left_out_is_named_and_nothing_else(answers: dict[str, Answer]) -> None:
+def test_left_out(answers: dict[str, Answer]) -> None:
+    """What is left out is named, and nothing else."""
     data = json.dumps({**json.loads(HEAD + "{}}"), "answers": answers}).encode()
     record = answers_file.decode(built_in(), "a.json", data)
     kept = answers_file.decode(built_in(), "a.json", answers_file.encode(record.response, NOW))
@@ -225,7 +227,8 @@ def test_only_the_whole_number_1_names_the_format(
     assert problem.endswith("readycheck: unknown format of answers file; write 1 [RC508]")
 
 
-def test_a_mistake_is_said_with_its_line_and_column(questionnaire: Questionnaire) -> None:
+def test_line_and_column(questionnaire: Questionnaire) -> None:
+    """A mistake is reported with its line and column."""
     text = HEAD + '{\n  "evidence": "yes",\n  "pregnancy": "maybe",\n  "lifestile": "no"\n}}'
     lines = problems(questionnaire, text)
     assert [line.split(" ")[0] for line in lines] == ["a.json:3:16:", "a.json:4:3:"]
@@ -235,9 +238,8 @@ def test_a_mistake_is_said_with_its_line_and_column(questionnaire: Questionnaire
     "data",
     [b"", b"[]", b'"x"', b"{}", b"null", b"[" * 100_000, b"\xff\xfe{", b"1" * 5000, b"{\x00}"],
 )
-def test_what_is_no_answers_file_is_refused_without_a_traceback(
-    questionnaire: Questionnaire, data: bytes
-) -> None:
+def test_not_an_answers_file(questionnaire: Questionnaire, data: bytes) -> None:
+    """What is not an answers file is refused without a traceback."""
     assert problems(questionnaire, data)
 
 

@@ -43,9 +43,8 @@ def part(sheet: str, heading: str) -> str:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
-def test_each_sample_has_the_sheet_that_a_person_has_looked_at(
-    sample_sheet: Callable[[str], Sheet], sample: str, name: str
-) -> None:
+def test_golden(sample_sheet: Callable[[str], Sheet], sample: str, name: str) -> None:
+    """Each sample has the sheet that a person has looked at."""
     format = by_name(name)
     golden = GOLDEN / f"{sample}{format.extension}"
     assert format.write(sample_sheet(sample)).decode() == golden.read_text("utf-8")
@@ -53,9 +52,8 @@ def test_each_sample_has_the_sheet_that_a_person_has_looked_at(
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_the_words_of_each_pdf_are_those_that_a_person_has_looked_at(
-    sample_sheet: Callable[[str], Sheet], sample: str, paper: Paper
-) -> None:
+def test_golden_pdf(sample_sheet: Callable[[str], Sheet], sample: str, paper: Paper) -> None:
+    """The words of each PDF are those that a person has looked at."""
     pages = PdfReader(io.BytesIO(by_name("pdf").write(sample_sheet(sample), paper))).pages
     words = " ".join(" ".join(page.extract_text() for page in pages).split())
     golden = GOLDEN / f"{sample}-{paper}.pdf.txt"
@@ -151,7 +149,8 @@ def test_readiness_in_words(questionnaire: Questionnaire) -> None:
         assert not set("✓✗☑") & set(by_name(name).write(sheet).decode())
 
 
-def test_what_a_changed_answer_hides_is_not_on_the_sheet(questionnaire: Questionnaire) -> None:
+def test_hidden_answers(questionnaire: Questionnaire) -> None:
+    """What a changed answer hides is not on the sheet."""
     answers: dict[str, Answer] = {
         "blood-pressure": "no",
         "blood-pressure-reading": "SECRET 150/95",
@@ -175,9 +174,8 @@ def test_ranked_questions(questionnaire: Questionnaire) -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_every_sheet_says_what_it_is_not_where_its_words_come_from_and_where_help_is(
-    sample_sheet: Callable[[str], Sheet], sample: str
-) -> None:
+def test_limits_and_help_now(sample_sheet: Callable[[str], Sheet], sample: str) -> None:
+    """Every sheet says what it is not, where its words come from and where help is."""
     sheet = " ".join(text.write(sample_sheet(sample)).decode().split())
     for needed in (
         messages.SHEET_PURPOSE,
@@ -196,13 +194,15 @@ def test_a_real_persons_sheet_is_no_sample(questionnaire: Questionnaire) -> None
     assert "SAMPLE" not in written(questionnaire, {})
 
 
-def test_typed_text_stands_on_the_text_sheet_as_it_was_typed(questionnaire: Questionnaire) -> None:
+def test_typed_text(questionnaire: Questionnaire) -> None:
+    """Typed text is on the text sheet as it was typed."""
     sheet = " ".join(written(questionnaire, {"symptoms": HOSTILE}).split())
     assert HOSTILE in sheet
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1))
-def test_any_text_reads_in_markdown_as_it_was_typed(typed: str) -> None:
+def test_markdown_escapes(typed: str) -> None:
+    """Any text reads in Markdown as it was typed."""
     typed = " ".join(typed.split())
     rendered = MarkdownIt("commonmark").render(escaped(typed))
     plain = re.sub(r"</?p>", "", rendered).strip()
@@ -212,7 +212,8 @@ def test_any_text_reads_in_markdown_as_it_was_typed(typed: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])), st.integers(20, 200))
-def test_no_line_is_wider_than_the_page_and_no_letter_is_lost(typed: str, width: int) -> None:
+def test_line_width(typed: str, width: int) -> None:
+    """No line is wider than the page, and no letter is lost."""
     from rich.cells import cell_len
 
     from readycheck.documents.blocks import Paragraph
@@ -232,7 +233,8 @@ def test_a_files_extension_names_its_format() -> None:
     assert len({format.extension for format in FORMATS}) == len(FORMATS)
 
 
-def test_a_questionnaire_without_cautions_or_visit_makes_a_sheet_too(small: Questionnaire) -> None:
+def test_without_cautions_or_visit(small: Questionnaire) -> None:
+    """A questionnaire without cautions or visit makes a sheet too."""
     sheet = text.write(build(Response(small, {"tea": "no", "mug": "red"}), DAY)).decode()
     assert "- Mug: The red one" in sheet
     assert messages.MATTERS not in sheet

@@ -51,9 +51,8 @@ def stopped_after(
         process.wait()
 
 
-def test_of_two_runs_that_save_under_one_name_the_later_writes_over_nothing(
-    readycheck: Ran, folder: Path, answers: str
-) -> None:
+def test_same_new_name(readycheck: Ran, folder: Path, answers: str) -> None:
+    """Of two runs that save under one name the later writes over nothing."""
     file = folder / "cwd" / "sheet.txt"
     with stopped_after("fsync", folder, "sheet", answers, "-o", file.name) as go_on:
         assert readycheck("sheet", "--blank", "-o", file.name).returncode == 0
@@ -65,9 +64,8 @@ def test_of_two_runs_that_save_under_one_name_the_later_writes_over_nothing(
     assert files_in(folder / "cwd") == [file]
 
 
-def test_of_two_runs_that_write_over_one_file_the_later_is_whole(
-    readycheck: Ran, folder: Path, answers: str
-) -> None:
+def test_same_replaced_file(readycheck: Ran, folder: Path, answers: str) -> None:
+    """Of two runs that write over one file the later is whole."""
     file = folder / "cwd" / "sheet.txt"
     whole = readycheck("sheet", answers).stdout
     arguments = ("--force", "-o", file.name)

@@ -50,9 +50,8 @@ def draft_of(interview: Interview) -> Path:
 
 
 @pytest.mark.parametrize("old", [False, True])
-def test_in_a_folder_that_takes_nothing_a_sheet_is_not_saved_and_it_is_said(
-    readycheck: Ran, folder: Path, answers: str, old: bool
-) -> None:
+def test_read_only_folder(readycheck: Ran, folder: Path, answers: str, old: bool) -> None:
+    """A sheet that a read-only folder does not take is reported as not saved."""
     file = folder / "cwd" / "sheet.txt"
     if old:
         file.write_text("older")
@@ -63,9 +62,8 @@ def test_in_a_folder_that_takes_nothing_a_sheet_is_not_saved_and_it_is_said(
     assert [path.read_text() for path in files_in(folder / "cwd")] == ["older"] * old
 
 
-def test_in_a_home_that_takes_nothing_the_interview_starts_without_a_draft(
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_read_only_home(start_small: Start, tmp_path: Path) -> None:
+    """In a read-only home the interview starts without a draft."""
     (tmp_path / "home").mkdir()
     with read_only(tmp_path / "home"):
         interview = start_small()
@@ -79,9 +77,8 @@ def test_in_a_home_that_takes_nothing_the_interview_starts_without_a_draft(
     assert interview.written() == []
 
 
-def test_a_draft_whose_folder_becomes_read_only_stays_as_it_was_and_never_counts_as_deleted(
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_folder_becomes_read_only(start_small: Start, tmp_path: Path) -> None:
+    """A draft in a folder turned read-only stays as it was and never counts as deleted."""
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     path = draft_of(interview)
@@ -106,9 +103,8 @@ def test_a_draft_whose_folder_becomes_read_only_stays_as_it_was_and_never_counts
 
 
 @pytest.mark.parametrize("choice", [messages.FORGET, messages.START])
-def test_a_draft_that_cannot_be_deleted_or_gone_on_from_is_said_so_at_the_start(
-    start_small: Start, choice: str
-) -> None:
+def test_read_only_draft(start_small: Start, choice: str) -> None:
+    """The start says of a draft that it cannot be deleted or continued."""
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.kill()
@@ -128,9 +124,8 @@ def test_a_draft_that_cannot_be_deleted_or_gone_on_from_is_said_so_at_the_start(
     assert draft_of(interview) == path
 
 
-def test_forget_says_of_a_draft_that_cannot_be_deleted_that_it_is_there_and_fails(
-    readycheck: Ran, folder: Path
-) -> None:
+def test_forget_read_only(readycheck: Ran, folder: Path) -> None:
+    """Forget says of a draft that cannot be deleted that it is still there, and fails."""
     path = folder / STATE / "draft-1.json"
     path.parent.mkdir(parents=True)
     path.write_text("{}")
@@ -169,12 +164,13 @@ def somebody_elses(state: Path, elsewhere: Path) -> None:
     "stands_there",
     [a_file, a_pipe, a_link, a_link_to_nowhere, pytest.param(somebody_elses, marks=needs_root)],
 )
-def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_deleted_through_it(
+def test_foreign_drafts_folder(
     start_small: Start,
     readycheck: Ran,
     folder: Path,
     stands_there: Callable[[Path, Path], None],
 ) -> None:
+    """Nothing is written, read or deleted through a drafts folder that is not one's own."""
     elsewhere, state = folder / "elsewhere", folder / STATE
     elsewhere.mkdir()
     state.parent.mkdir(parents=True)
@@ -203,7 +199,7 @@ def test_where_the_drafts_folder_is_not_ones_own_nothing_is_written_read_or_dele
 
 @pytest.mark.parametrize("name", ["draft-1.json", ".readycheck-1", "draft-1.json.damaged"])
 @pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])
-def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes_it_away(
+def test_draft_is_pipe_or_link(
     start_small: Start,
     readycheck: Ran,
     small: Questionnaire,
@@ -211,6 +207,7 @@ def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes
     stands_there: Callable[[Path, Path], None],
     name: str,
 ) -> None:
+    """A pipe or a link in a draft's place is not opened, and forget takes it away."""
     elsewhere, state = folder / "elsewhere", folder / STATE
     drafted = encode(Response.begin(small).answer("yes"), datetime.now().astimezone())
     elsewhere.write_bytes(drafted)  # what would be offered, if it were read
@@ -228,13 +225,14 @@ def test_a_pipe_or_a_link_in_the_place_of_a_draft_is_not_opened_and_forget_takes
 
 @pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])
 @pytest.mark.parametrize("force", [(), ("--force",)])
-def test_a_pipe_or_a_link_in_the_place_of_a_sheet_is_not_opened_nor_replaced(
+def test_sheet_is_pipe_or_link(
     readycheck: Ran,
     folder: Path,
     answers: str,
     stands_there: Callable[[Path, Path], None],
     force: tuple[str, ...],
 ) -> None:
+    """A pipe or a link in a sheet's place is neither opened nor replaced."""
     elsewhere, file = folder / "elsewhere", folder / "cwd" / "sheet.txt"
     elsewhere.write_text("mine")
     stands_there(file, elsewhere)
@@ -248,9 +246,8 @@ def test_a_pipe_or_a_link_in_the_place_of_a_sheet_is_not_opened_nor_replaced(
 
 
 @needs_strace
-def test_where_a_name_cannot_be_linked_nor_replaced_no_empty_file_is_left(
-    readycheck: Ran, folder: Path, answers: str
-) -> None:
+def test_no_link_no_rename(readycheck: Ran, folder: Path, answers: str) -> None:
+    """Where a name can be neither linked nor replaced, no empty file is left."""
     inject = ["-e", "inject=/^link:error=EPERM", "-e", "inject=/^rename:error=EIO"]
     by = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^(link|rename)", *inject]
     done = readycheck("sheet", answers, "-o", "sheet.txt", by=by)
@@ -263,9 +260,8 @@ def test_where_a_name_cannot_be_linked_nor_replaced_no_empty_file_is_left(
 # ── No home ──
 
 
-def test_without_a_HOME_the_home_that_the_system_knows_is_used(  # noqa: N802
-    start_small: Start, tmp_path: Path
-) -> None:
+def test_home_unset(start_small: Start, tmp_path: Path) -> None:
+    """Without HOME, the home that the system knows is used."""
     interview = start_small(shell='unset HOME; exec "$@"')
     interview.asks(messages.START_CHOICE, messages.START_KEEPING)
     interview.press("enter")
@@ -275,9 +271,8 @@ def test_without_a_HOME_the_home_that_the_system_knows_is_used(  # noqa: N802
 
 
 @needs_users
-def test_who_has_no_home_at_all_is_offered_no_draft_and_makes_the_sheet(
-    start_small: Start, readycheck: Ran
-) -> None:
+def test_no_home(start_small: Start, readycheck: Ran) -> None:
+    """A person without any home is offered no draft and still makes the sheet."""
     interview = start_small(shell=f'exec {" ".join(HOMELESS)} "$@"')
     interview.walk(TEA)
     assert not interview.says(messages.START_KEEPING)
@@ -291,9 +286,10 @@ def test_who_has_no_home_at_all_is_offered_no_draft_and_makes_the_sheet(
 # ── Clocks ──
 
 
-def test_a_draft_from_the_future_is_offered_as_just_now_and_kept(
+def test_future_draft(
     start_small: Start,
 ) -> None:
+    """A draft from the future is offered as saved just now, and kept."""
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.kill()

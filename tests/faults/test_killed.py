@@ -39,9 +39,8 @@ def killing(trace: Path) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize("old", [None, b"older"])
-def test_a_sheet_is_the_old_one_or_the_new_at_whatever_step_the_program_is_killed(
-    readycheck: Ran, folder: Path, answers: str, old: bytes | None
-) -> None:
+def test_sheet_save_killed(readycheck: Ran, folder: Path, answers: str, old: bytes | None) -> None:
+    """At whatever step the program is killed, the sheet is the old one or the new."""
     file = folder / "cwd" / "sheet.txt"
     to_file = ("sheet", answers, "-o", file.name, *(["--force"] if old else []))
 
@@ -60,9 +59,8 @@ def test_a_sheet_is_the_old_one_or_the_new_at_whatever_step_the_program_is_kille
     assert set(found) == {old, whole}
 
 
-def test_a_draft_is_the_old_one_or_the_new_at_whatever_step_the_program_is_killed(
-    start_small: Start, small: Questionnaire, tmp_path: Path
-) -> None:
+def test_draft_save_killed(start_small: Start, small: Questionnaire, tmp_path: Path) -> None:
+    """At whatever step the program is killed, the draft is the old one or the new."""
     first = start_small()
     first.walk(TEA, to=LINE, by=messages.START_KEEPING)
     first.kill()

@@ -46,14 +46,16 @@ def test_the_program_never_judges_or_scolds(questionnaire: Questionnaire, verdic
     assert said == []
 
 
-def test_what_is_not_the_guides_is_never_in_its_quotation_marks(
+def test_quotation_marks(
     questionnaire: Questionnaire,
 ) -> None:
+    """What is not the guide's is never in its quotation marks."""
     for question in questionnaire.questions:
         assert "“" not in question.text
 
 
-def test_every_sentence_is_said_somewhere_and_stands_once() -> None:
+def test_messages_used_once() -> None:
+    """Every message is used somewhere and defined once."""
     source = Path(messages.__file__)
     names = re.findall(r"^([A-Z][A-Z_]*)", source.read_text("utf-8"), re.MULTILINE)
     code = "".join(p.read_text("utf-8") for p in source.parent.rglob("*.py") if p != source)
