@@ -12,9 +12,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["readycheck"]):
     import readycheck
 
-    for room in pkgutil.walk_packages(readycheck.__path__, "readycheck."):
-        if not room.name.endswith("__main__"):
-            importlib.import_module(room.name)
+    for module in pkgutil.walk_packages(readycheck.__path__, "readycheck."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 from tests.promises import PROMISES
 

@@ -1,4 +1,4 @@
-"""What each command does: it puts the rooms together, and knows no command line.
+"""What the commands share: drafts, questionnaires, names, the paper and the prompter.
 
 Nothing slow is imported before the first words are on the screen.
 """
