@@ -207,7 +207,7 @@ class Terminal:
         if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
             return
         loop = asyncio.get_running_loop()
-        loop.close = partial(_close, loop.close)  # type: ignore[method-assign]
+        loop.close = partial(_close, loop.close)  # type: ignore[method-assign, unused-ignore]
         loop.add_signal_handler(signal.SIGCONT, self._go_on, app)
         if signal.getsignal(signal.SIGTSTP) == signal.SIG_DFL:
             loop.add_signal_handler(signal.SIGTSTP, self._stop, app, os.getpid())
