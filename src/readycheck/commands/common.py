@@ -87,9 +87,9 @@ def suggest(name: str, known: Iterable[str]) -> str:
     return suggestions.suggestion(name, known)
 
 
-def choose_paper(asked: Paper | None) -> Paper:
+def choose_paper(requested: Paper | None) -> Paper:
     """Return the paper asked for, or the usual one here."""
-    return asked or paper_for(surroundings(os.environ))
+    return requested or paper_for(surroundings(os.environ))
 
 
 def make_prompter(plain: bool) -> Prompter:

@@ -22,7 +22,7 @@ def guide(section: str | None, questions: str | None) -> int:
             ids = [section.id for section in questionnaire.guide.sections]
             say(messages.NO_SECTION.format(section, suggest(section, ids)))
             return Exit.USAGE
-        blocks = [*guide.head(questionnaire.guide), *guide.one(questionnaire, found)]
+        blocks = [*guide.head(questionnaire.guide), *guide.section_blocks(questionnaire, found)]
     page(blocks)
     note_transliteration()
     return Exit.DONE

@@ -15,7 +15,7 @@ def whole(questionnaire: Questionnaire) -> Iterator[Block]:
     if questionnaire.guide:
         yield from head(questionnaire.guide)
         for section in questionnaire.guide.sections:
-            yield from one(questionnaire, section)
+            yield from section_blocks(questionnaire, section)
 
 
 def head(guide: Guide) -> Iterator[Block]:
@@ -29,7 +29,7 @@ def named(guide: Guide, id: str) -> GuideSection | None:
     return next((section for section in guide.sections if section.id == id), None)
 
 
-def one(
+def section_blocks(
     questionnaire: Questionnaire, section: GuideSection, *, address: bool = True
 ) -> Iterator[Block]:
     """Yield one section, each line of it a quotation with the notes on its words below it."""

@@ -19,7 +19,7 @@ def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
     blocks += _answers(questionnaire, question)
     if questionnaire.guide and question.from_:
         section = questionnaire.guide.section(question.from_.section)
-        blocks += [Heading(messages.HELP_GUIDE), *guide.one(questionnaire, section)]
+        blocks += [Heading(messages.HELP_GUIDE), *guide.section_blocks(questionnaire, section)]
     return [*blocks, *help_now(questionnaire)]
 
 
@@ -57,10 +57,10 @@ def _answers(questionnaire: Questionnaire, question: Question) -> list[Block]:
     if question.type != "yes-no":
         return []
     role = questionnaire.section_of[question.id].role
-    told = (
+    effects = (
         (o.text, messages.TO_SHEET.get((role, o.id))) for o in options_for(questionnaire, question)
     )
     blocks: list[Block] = [Paragraph(messages.HELP_ANSWERS)]
-    if rows := tuple(Row(text, line) for text, line in told if line):
+    if rows := tuple(Row(text, line) for text, line in effects if line):
         blocks = [Heading(messages.HELP_EACH), Table(rows), *blocks]
     return blocks

@@ -49,7 +49,7 @@ def _head(questionnaire: Questionnaire) -> Iterator[Block]:
 def _parts(questionnaire: Questionnaire, section: Section) -> Iterator[Part]:
     yield Part(f"section-{section.id}", section.title, tuple(_section(questionnaire, section)))
     for quoted in _guide_sections(questionnaire, section):
-        title, *words = guide.one(questionnaire, quoted, address=False)
+        title, *words = guide.section_blocks(questionnaire, quoted, address=False)
         assert isinstance(title, Title)
         lead = messages.THE_GUIDE_SAYS.format(title.text)
         yield Part(f"guide-{section.id}-{quoted.id}", lead, tuple(words))
@@ -86,10 +86,10 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
     if question.bring:
         most = question.at_most or QUESTIONS_TO_BRING
         text = messages.FORM_BRING.format(messages.count(most))
-        yield PaperQuestion(printed, _asked(questionnaire, question, text))
+        yield PaperQuestion(printed, _with_conditions(questionnaire, question, text))
         yield from (WriteInLine(f"{line}.") for line in range(1, most + 1))
         return
-    text = _asked(questionnaire, question, question.text)
+    text = _with_conditions(questionnaire, question, question.text)
     hint = " ".join(_how(question))
     if question.typed:
         yield PaperQuestion(printed, text, hint, lines=_lines(questionnaire, question))
@@ -117,7 +117,7 @@ def _how(question: Question) -> Iterator[str]:
         yield messages.FORM_UP_TO.format(messages.count(most)) if most else messages.FORM_ALL
 
 
-def _asked(questionnaire: Questionnaire, question: Question, words: str) -> str:
+def _with_conditions(questionnaire: Questionnaire, question: Question, words: str) -> str:
     """Return a question's words, after the conditions on which it is asked, if it has any."""
     conditions = []
     for id, answers in question.when.items():

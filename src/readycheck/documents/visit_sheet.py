@@ -70,7 +70,7 @@ class Sheet(Struct, frozen=True):
     def title(self) -> str:
         """What the sheet is called, with its date."""
         titles = (block for block in self.head if isinstance(block, Title))
-        return "; ".join(", ".join(filter(None, (one.text, one.aside))) for one in titles)
+        return "; ".join(", ".join(filter(None, (title.text, title.aside))) for title in titles)
 
     def top(self) -> tuple[Block, ...]:
         """Return what is above the parts: the letterhead, if there is one, and the head."""
@@ -154,7 +154,7 @@ def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Bloc
 
 
 def _topics(response: Response) -> Iterator[Block]:
-    rows = [_row(response, question) for question in _asked(response, "caution")]
+    rows = [_row(response, question) for question in _main_questions(response, "caution")]
     if not rows:
         return
     listed = tuple(row for mark in _WITH_A_LINE for row in rows if row.mark == mark)
@@ -201,10 +201,10 @@ def _also_listed(questionnaire: Questionnaire) -> Iterator[Block]:
 
 
 def _questions(response: Response) -> Iterator[Block]:
-    asked = [question for question in response.path() if question.bring]
-    if not asked:
+    questions = [question for question in response.path() if question.bring]
+    if not questions:
         return
-    mine = [text for question in asked for text in _brought(response, question)]
+    mine = [text for question in questions for text in _brought(response, question)]
     if mine:
         yield Items(tuple(mine), numbered=True, room=1)
     for number in range(len(mine) + 1, QUESTIONS_TO_BRING + 1):
@@ -221,14 +221,14 @@ def _brought(response: Response, question: Question) -> list[str]:
 
 def _story(response: Response) -> Iterator[Block]:
     health = {line.question for line in response.questionnaire.sheet.write_in}
-    asked = [
+    questions = [
         question
         for question in _visible(response, "visit")
         if not question.bring and question.id not in health
     ]
-    if rows := tuple(_row(response, q) for q in asked if response.shown(q) is not None):
+    if rows := tuple(_row(response, q) for q in questions if response.shown(q) is not None):
         yield Table(rows)
-    for question in asked:
+    for question in questions:
         if response.shown(question) is None:
             yield WriteInLine(question.topic)
 
@@ -238,7 +238,9 @@ def _named(response: Response, id: str) -> Question:
 
 
 def _matters(response: Response) -> Iterator[Block]:
-    if rows := tuple(_row(response, question) for question in _asked(response, "readiness")):
+    if rows := tuple(
+        _row(response, question) for question in _main_questions(response, "readiness")
+    ):
         yield Table(rows)
 
 
@@ -247,7 +249,7 @@ def _visible(response: Response, role: str) -> Iterator[Question]:
     return (question for question in response.path() if section_of[question.id].role == role)
 
 
-def _asked(response: Response, role: str) -> Iterator[Question]:
+def _main_questions(response: Response, role: str) -> Iterator[Question]:
     """Yield the visible questions of a role, without the follow-ups of other questions."""
     follow_ups = response.questionnaire.brought_up_by
     return (question for question in _visible(response, role) if question.id not in follow_ups)

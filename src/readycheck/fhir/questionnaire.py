@@ -72,16 +72,23 @@ class _Form:
         """Return a section, and everything in it."""
         link = self._section_link(section)
         intro = _display(f"{link}.intro", section.intro or "")
-        items = [*intro, *(item for one in section.questions for item in self._items(one))]
+        items = [
+            *intro,
+            *(item for question in section.questions for item in self._items(question)),
+        ]
         return _element(linkId=link, text=_string(section.title), type="group", item=items)
 
-    def answered_group(self, given: Response, section: Section) -> Resource:
+    def answered_group(self, response: Response, section: Section) -> Resource:
         """Return a section with its answers, if it has any."""
-        answers = ((question, given.shown(question)) for question in section.questions)
+        answers = ((question, response.shown(question)) for question in section.questions)
         return _element(
             linkId=self._section_link(section),
             text=_string(section.title),
-            item=[self._answered(one, answer) for one, answer in answers if answer is not None],
+            item=[
+                self._answered(question, answer)
+                for question, answer in answers
+                if answer is not None
+            ],
         )
 
     def _section_link(self, section: Section) -> str:
@@ -108,8 +115,8 @@ class _Form:
             texts = (answer,) if isinstance(answer, str) else answer
             values: list[Resource] = [{"valueString": _string(text)} for text in texts]
         else:
-            given = (answer,) if isinstance(answer, str) else answer
-            values = [{"valueCoding": one} for one in self._codings(question, given)]
+            chosen = (answer,) if isinstance(answer, str) else answer
+            values = [{"valueCoding": coding} for coding in self._codings(question, chosen)]
         item = _element(linkId=question.id, text=_string(question.text), answer=values)
         for number in range(len(_levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
@@ -145,7 +152,9 @@ class _Form:
         """
         for option in options:
             if option.when:
-                expression = " and ".join(self._given(*one) for one in option.when.items())
+                expression = " and ".join(
+                    self._has_answer(*condition) for condition in option.when.items()
+                )
                 yield {
                     "url": f"{_SDC}/sdc-questionnaire-answerOptionsToggleExpression",
                     "extension": [
@@ -157,7 +166,7 @@ class _Form:
                     ],
                 }
 
-    def _given(self, id: str, answers: Iterable[str]) -> str:
+    def _has_answer(self, id: str, answers: Iterable[str]) -> str:
         """Return in FHIRPath whether the question has such an answer (http://hl7.org/fhirpath)."""
         question = self._questionnaire.question(id)
         codes = (coding["code"] for coding in self._codings(question, answers))
@@ -216,10 +225,10 @@ class _Form:
                 enabled = self._enabled({question.id: (answer,)})
                 yield from _display(f"{question.id}.said.{answer}.{number}", text, **enabled)
         answered = {"question": question.id, "operator": "exists", "answerBoolean": True}
-        given: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
+        after_any: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
         texts = self._notes(question.note_ids, address=False)
         for number, (note, text) in enumerate(zip(question.notes, texts, strict=True), start=1):
-            shown = given if isinstance(note, str) else self._enabled({question.id: note.when})
+            shown = after_any if isinstance(note, str) else self._enabled({question.id: note.when})
             yield from _display(f"{question.id}.note.{number}", text, **shown)
 
     def _quoted(

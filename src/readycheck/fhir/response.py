@@ -7,7 +7,7 @@ from readycheck.fhir.questionnaire import _Form, questionnaire
 from readycheck.questionnaire.response import Response
 
 
-def response(given: Response, authored: datetime | None = None) -> Resource:
+def response(source: Response, authored: datetime | None = None) -> Resource:
     """Return the FHIR QuestionnaireResponse of a response
     (https://hl7.org/fhir/R4/questionnaireresponse.html).
 
@@ -15,23 +15,23 @@ def response(given: Response, authored: datetime | None = None) -> Resource:
     answered has no item. `authored` is when the person answered, if that is known. It names no
     subject: the record that takes it in knows whose it is.
     """
-    form = _Form(given.questionnaire)
-    groups = (form.answered_group(given, section) for section in given.questionnaire.sections)
+    form = _Form(source.questionnaire)
+    groups = (form.answered_group(source, section) for section in source.questionnaire.sections)
     return _element(
         resourceType="QuestionnaireResponse",
-        language=_string(given.questionnaire.language),
+        language=_string(source.questionnaire.language),
         questionnaire=form.canonical,
-        status="in-progress" if given.missing() else "completed",
+        status="in-progress" if source.missing() else "completed",
         authored=_date_time(authored) if authored else None,
         item=[group for group in groups if "item" in group],
     )
 
 
-def bundle(given: Response, authored: datetime | None = None) -> Resource:
+def bundle(source: Response, authored: datetime | None = None) -> Resource:
     """Return a Bundle of both, the questionnaire first (https://hl7.org/fhir/R4/bundle.html)."""
-    resources = (questionnaire(given.questionnaire), response(given, authored))
+    resources = (questionnaire(source.questionnaire), response(source, authored))
     return {
         "resourceType": "Bundle",
         "type": "collection",
-        "entry": [{"fullUrl": _full_url(one), "resource": one} for one in resources],
+        "entry": [{"fullUrl": _full_url(resource), "resource": resource} for resource in resources],
     }

@@ -120,8 +120,8 @@ def _shown(block: blocks.Block, width: int) -> RenderableType:
             return _rows(rows, width)
         case blocks.PaperQuestion():
             mark = f"{block.number}." if block.number else "-"
-            asked = _hanging(mark, _asked(block), width)
-            return Group(asked, *(_line(len(mark) + 1, width) for _ in range(block.lines)))
+            question = _hanging(mark, _paper_question(block), width)
+            return Group(question, *(_line(len(mark) + 1, width) for _ in range(block.lines)))
         case blocks.WriteInLine(label, lines):
             return Text("\n".join([_room(label, width), *["_" * width] * (lines - 1)]))
 
@@ -177,7 +177,7 @@ def _line(indent: int, width: int) -> Text:
     return Text(" " * indent + "_" * (width - indent))
 
 
-def _asked(question: blocks.PaperQuestion) -> Text:
+def _paper_question(question: blocks.PaperQuestion) -> Text:
     words = Text(question.text, "bold")
     for line in (question.hint, "   ".join(f"☐ {box}" for box in question.boxes)):
         words.append(f"\n{line}" if line else "", "not bold")

@@ -117,7 +117,7 @@ def _block(block: blocks.Block) -> Iterator[str]:
             lines = (line for row in rows for line in _row(row))
             yield from _around("dl", lines, "marked" if marked else "plain")
         case blocks.PaperQuestion():
-            yield from _around("div", _asked(block), "asked")
+            yield from _around("div", _paper_question(block), "asked")
         case blocks.WriteInLine(label, count):
             yield from _around("div", _blank(label, count), "blank")
 
@@ -137,16 +137,16 @@ def _item(item: str, room: int) -> Iterator[str]:
     yield "</li>"
 
 
-def _asked(asked: blocks.PaperQuestion) -> Iterator[str]:
-    number = f"{asked.number}. " if asked.number else ""
-    yield _text("p", f"{number}{asked.text}", "question")
-    if asked.hint:
-        yield _text("p", asked.hint)
-    if asked.boxes:
+def _paper_question(question: blocks.PaperQuestion) -> Iterator[str]:
+    number = f"{question.number}. " if question.number else ""
+    yield _text("p", f"{number}{question.text}", "question")
+    if question.hint:
+        yield _text("p", question.hint)
+    if question.boxes:
         box = '<span class="tick" aria-hidden="true"></span>'
-        answers = (f'<li dir="auto">{box}{escape(answer)}</li>' for answer in asked.boxes)
+        answers = (f'<li dir="auto">{box}{escape(answer)}</li>' for answer in question.boxes)
         yield from _around("ul", answers)
-    yield from _rules(asked.lines)
+    yield from _rules(question.lines)
 
 
 def _blank(label: str, lines: int) -> Iterator[str]:

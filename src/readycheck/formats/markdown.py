@@ -50,9 +50,9 @@ def _block(block: blocks.Block) -> str:
             return "\\\n".join([f"{escaped(label)} {rooms[0]}", *rooms[1:]])
 
 
-def _question(mark: str, asked: blocks.PaperQuestion) -> str:
-    said = [asked.text, asked.hint, " ".join(f"☐ {box}" for box in asked.boxes)]
-    lines = ["\\\n".join([_ROOM] * asked.lines)] if asked.lines else []
+def _question(mark: str, question: blocks.PaperQuestion) -> str:
+    said = [question.text, question.hint, " ".join(f"☐ {box}" for box in question.boxes)]
+    lines = ["\\\n".join([_ROOM] * question.lines)] if question.lines else []
     inside = "\n\n".join([*(escaped(words) for words in said if words), *lines])
     return f"{mark} {inside}".replace("\n", "\n" + " " * (len(mark) + 1)).replace(" \n", "\n")
 

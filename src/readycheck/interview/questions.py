@@ -63,14 +63,14 @@ def _listed(prompter: Prompter, response: Response, question: Question, entry: s
     """Return the response with one entry more in its list, or for a dash with the last one less."""
     entries = _entries(response, question)
     if entry == _TAKE_BACK:
-        told = messages.LIST_TAKEN_BACK.format(entries[-1]) if entries else messages.LIST_EMPTY
+        notice = messages.LIST_TAKEN_BACK.format(entries[-1]) if entries else messages.LIST_EMPTY
         entries = entries[:-1]
     elif len(entries) == MAX_ENTRIES:
-        told = messages.LIST_FULL.format(MAX_ENTRIES)
+        notice = messages.LIST_FULL.format(MAX_ENTRIES)
     else:
-        told = messages.YOU_TYPED.format(entry)
+        notice = messages.YOU_TYPED.format(entry)
         entries = (*entries, entry)
-    prompter.show([Paragraph(told)])
+    prompter.show([Paragraph(notice)])
     return response.listing(entries)
 
 

@@ -94,11 +94,11 @@ class Question(Part, frozen=True):
 
     def notes_after(self, answer: "Answer") -> tuple[str, ...]:
         """Return the ids of the notes shown after an answer."""
-        given = {answer} if isinstance(answer, str) else set(answer)
+        answers = {answer} if isinstance(answer, str) else set(answer)
         return tuple(
             name
             for note, name in zip(self.notes, self.note_ids, strict=True)
-            if isinstance(note, str) or not given.isdisjoint(note.when)
+            if isinstance(note, str) or not answers.isdisjoint(note.when)
         )
 
 

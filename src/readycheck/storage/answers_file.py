@@ -65,8 +65,8 @@ def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
     created = _created(read)
     if read.found:
         raise InvalidFileError(read.found)
-    given = read.data["questionnaire"].get("fingerprint")
-    changed = given is not None and given != questionnaire.fingerprint
+    fingerprint = read.data["questionnaire"].get("fingerprint")
+    changed = fingerprint is not None and fingerprint != questionnaire.fingerprint
     response = Response(questionnaire, answers)
     return Record(response, created, changed, tuple(_left_out(read, response)))
 
@@ -80,9 +80,9 @@ def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
             continue
         open_ = response.options(question)
         hidden = {o.id: o for o in options_for(questionnaire, question) if o not in open_}
-        for place, one in enumerate((answer,) if isinstance(answer, str) else answer):
-            if one in hidden:
-                yield _noted(read, ("answers", id, place), questionnaire, hidden[one])
+        for place, option_id in enumerate((answer,) if isinstance(answer, str) else answer):
+            if option_id in hidden:
+                yield _noted(read, ("answers", id, place), questionnaire, hidden[option_id])
 
 
 def _noted(
@@ -96,8 +96,8 @@ def _noted(
         )
         for id, answers in what.when.items()
     )
-    told = messages.LEFT_OUT.format(what.text, messages.AND.join(needed))
-    return f"{escape(read.file)}:{line}:{column}: {told}"
+    message = messages.LEFT_OUT.format(what.text, messages.AND.join(needed))
+    return f"{escape(read.file)}:{line}:{column}: {message}"
 
 
 _HEAD = ("readycheck", "questionnaire", "created", "answers")
@@ -142,12 +142,12 @@ def _is_map(
 
 
 def _answers(read: LocatedData, questionnaire: Questionnaire) -> dict[str, Answer]:
-    given = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
-    if not isinstance(given, dict):
+    entries = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
+    if not isinstance(entries, dict):
         read.add(Code.NOT_MAP.at(("answers",)))
         return {}
     answers: dict[str, Answer] = {}
-    for name, value in given.items():
+    for name, value in entries.items():
         found = list(rules.check_answer(questionnaire, name, value, ("answers", name)))
         for finding in found:
             read.add(finding, key=name not in questionnaire.place)

@@ -117,14 +117,14 @@ def takes_more(stream: IO[str]) -> bool:
     return bool(select.select([], [stream], [], _SLOW)[1])
 
 
-def wants_plain(environ: Mapping[str, str], asked: bool) -> bool:
+def wants_plain(environ: Mapping[str, str], requested: bool) -> bool:
     """Return whether nothing may be redrawn: on request, or as the environment or terminal needs.
 
     A terminal that does not say what it is may show any escape sequence as letters.
     """
     unnamed = "" if sys.platform != "win32" else "a console"  # which has no TERM there
     cannot = environ.get("TERM", unnamed) in ("", "dumb", "unknown")
-    return asked or cannot or environ.get("ACCESSIBLE", "") not in ("", "0")
+    return requested or cannot or environ.get("ACCESSIBLE", "") not in ("", "0")
 
 
 def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:

@@ -127,7 +127,7 @@ class _Prompt:
         """Return the number of rows from the start of the prompt to its cursor, as they are now."""
         cursor = drawn.get_cursor_position(self.app.layout.current_window)
         rows = (sorted(drawn.data_buffer[row].items()) for row in range(cursor.y))
-        lines = ("".join(one.char for _, one in row).rstrip() for row in rows)
+        lines = ("".join(cell.char for _, cell in row).rstrip() for row in rows)
         more = cursor.x // columns if self.terminal.rewraps else 0
         return sum(self._rows_of(line, columns) for line in lines) + more
 

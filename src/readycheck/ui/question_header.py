@@ -19,14 +19,14 @@ def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
             to.print(_header(prompt, to.width))
         if prompt.intro:
             to.print(Text(f"{prompt.intro}\n"))
-        asked = Text(prompt.text, "bold")
+        text = Text(prompt.text, "bold")
         hint = [Text(prompt.hint)] if prompt.hint else []
         if rows < _LOW:  # the question stands nearest to its answers
-            to.print(*hint, asked, sep="\n")
+            to.print(*hint, text, sep="\n")
             hint = []
         else:
-            to.print(asked, *hint, sep="\n", end="\n\n")
-    in_sight = sum(len(words.wrap(to, to.width)) for words in (asked, *hint))
+            to.print(text, *hint, sep="\n", end="\n\n")
+    in_sight = sum(len(words.wrap(to, to.width)) for words in (text, *hint))
     return Above(capture.get().splitlines(), in_sight + (rows >= _LOW))
 
 
