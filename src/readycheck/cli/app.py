@@ -105,17 +105,17 @@ def sheet(
     return partial(sheet_command.sheet, answers, questions, delivery)
 
 
-def _kind(context: typer.Context, format: SheetFormat | None, file: str | None) -> str | None:
+def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) -> str | None:
     """Return the format that the option or the file's extension names, which must not differ."""
     named = kind_of(file) if file else None
-    if named == ANSWERS and format != SheetFormat.FHIR:
+    if named == ANSWERS and option != SheetFormat.FHIR:
         context.fail(
             f"a sheet is no answers file: end the name in {EXTENSIONS}, "
             "or add --format fhir to write the answers for a health record"
         )
-    if format and named not in (None, format, ANSWERS):
-        context.fail(f"{file} names another format than --format {format}: leave one of them out")
-    kind = format or named
+    if option and named not in (None, option, ANSWERS):
+        context.fail(f"{file} names another format than --format {option}: leave one of them out")
+    kind = option or named
     if file and kind is None:
         context.fail(f"{file} names no format: give one with --format ({FORMATS})")
     return kind

@@ -37,7 +37,7 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
-EXTENSIONS = ", ".join(format.extension for format in registry.FORMATS)
+EXTENSIONS = ", ".join(sheet_format.extension for sheet_format in registry.FORMATS)
 FORMATS = ", ".join(SheetFormat)
 
 

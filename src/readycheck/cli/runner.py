@@ -45,8 +45,8 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         if not handler.ended_by:
             say(_message(error))
         status = Exit.FAILED
-    except SystemExit as exit:
-        status = exit.code if isinstance(exit.code, int) else Exit.FAILED
+    except SystemExit as error:
+        status = error.code if isinstance(error.code, int) else Exit.FAILED
     handler.leave(interrupted=status == Exit.INTERRUPTED)
     streams.settle()
     handler.ignore()

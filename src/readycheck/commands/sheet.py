@@ -100,12 +100,12 @@ def _tried(way: Callable[[], None]) -> int:
     return Exit.DONE
 
 
-def _written(make: "Callable[[], Sheet]", paper: Paper, format: str) -> bytes:
+def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
     """Return the sheet in a format, and say what a PDF cannot show; raises FormatUnavailable."""
     from readycheck.formats import registry
 
-    if format != "pdf":
-        return registry.by_name(format).write(make(), paper)
+    if kind != "pdf":
+        return registry.by_name(kind).write(make(), paper)
     from readycheck.formats import pdf
 
     made = pdf.typeset(make(), paper)

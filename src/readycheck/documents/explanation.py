@@ -46,7 +46,7 @@ def remarks(
     address: bool,
 ) -> Iterator[Aside]:
     """Yield the notes with their sources, and where asked for with the sources' web addresses."""
-    for note in (questionnaire.note[id] for id in ids):
+    for note in (questionnaire.note[note_id] for note_id in ids):
         source = f"{note.source.title}, {note.source.url}" if address else note.source.title
         yield Aside(lead, note.text, messages.SOURCE.format(source))
 
@@ -59,12 +59,12 @@ def quoted(
 ) -> Iterator[Quotation]:
     """Yield the guide's own words, the passages in a row from one section as one quotation."""
     before = tuple(read)
-    for id, group in groupby(passages, key=lambda passage: passage.section):
+    for section_id, group in groupby(passages, key=lambda passage: passage.section):
         assert questionnaire.guide is not None, "a passage without a guide is a Problem"
         words = " … ".join(_words(passage, before) for passage in group)
         # A quote that begins inside a sentence says so.
         beginning = "… " if words[:1].islower() else ""
-        title = questionnaire.guide.section(id).title
+        title = questionnaire.guide.section(section_id).title
         yield Quotation(lead.format(title), f"“{beginning}{words}”")
 
 

@@ -24,9 +24,9 @@ def head(guide: Guide) -> Iterator[Block]:
     yield Paragraph(messages.GUIDE_BY.format(collapse_whitespace(guide.disclosure)))
 
 
-def named(guide: Guide, id: str) -> GuideSection | None:
+def named(guide: Guide, section_id: str) -> GuideSection | None:
     """Return the guide's section with this id, or None."""
-    return next((section for section in guide.sections if section.id == id), None)
+    return next((section for section in guide.sections if section.id == section_id), None)
 
 
 def section_blocks(

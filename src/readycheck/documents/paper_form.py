@@ -60,7 +60,7 @@ def _guide_sections(questionnaire: Questionnaire, section: Section) -> list[Guid
     if section.role != "caution" or questionnaire.guide is None:
         return []
     ids = dict.fromkeys(q.from_.section for q in section.questions if q.from_)
-    return [questionnaire.guide.section(id) for id in ids]
+    return [questionnaire.guide.section(section_id) for section_id in ids]
 
 
 def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
@@ -120,11 +120,11 @@ def _how(question: Question) -> Iterator[str]:
 def _with_conditions(questionnaire: Questionnaire, question: Question, words: str) -> str:
     """Return a question's words, after the conditions on which it is asked, if it has any."""
     conditions = []
-    for id, answers in question.when.items():
-        number = questionnaire.number.get(id)
-        wanted = answers_in_words(questionnaire, id, answers)
+    for question_id, answers in question.when.items():
+        number = questionnaire.number.get(question_id)
+        wanted = answers_in_words(questionnaire, question_id, answers)
         conditions.append(
-            messages.ANSWERED_SO.format(wanted, questionnaire.question(id).text)
+            messages.ANSWERED_SO.format(wanted, questionnaire.question(question_id).text)
             if number is None
             else messages.FORM_AT.format(wanted, number + 1)
         )

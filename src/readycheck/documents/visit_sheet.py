@@ -194,7 +194,7 @@ def _typed(response: Response, line: WriteIn) -> Row | None:
 
 
 def _also_listed(questionnaire: Questionnaire) -> Iterator[Block]:
-    notes = [questionnaire.note[id] for id in questionnaire.sheet.also_listed]
+    notes = [questionnaire.note[note_id] for note_id in questionnaire.sheet.also_listed]
     if notes:
         words = ((collapse_whitespace(n.short or n.text), n.source.title) for n in notes)
         yield Items(tuple(messages.ALSO_FROM.format(*both) for both in words))
@@ -216,7 +216,7 @@ def _brought(response: Response, question: Question) -> list[str]:
     if answer is None or isinstance(answer, str):
         return [answer] if answer else []
     words = {option.id: option.text for option in response.options(question)}
-    return [words[id] for id in answer]
+    return [words[option_id] for option_id in answer]
 
 
 def _story(response: Response) -> Iterator[Block]:
@@ -233,8 +233,8 @@ def _story(response: Response) -> Iterator[Block]:
             yield WriteInLine(question.topic)
 
 
-def _named(response: Response, id: str) -> Question:
-    return response.questionnaire.question(id)
+def _named(response: Response, question_id: str) -> Question:
+    return response.questionnaire.question(question_id)
 
 
 def _matters(response: Response) -> Iterator[Block]:

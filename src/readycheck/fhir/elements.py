@@ -61,7 +61,11 @@ def _display(link: str, *texts: str, control: str = "", **fields: Any) -> list[R
 
 def _extension(url: str, **value: Any) -> list[Resource]:
     """Return an extension with its value, named by its type; none where there is no value."""
-    return [{"url": url, f"value{type}": content} for type, content in value.items() if content]
+    return [
+        {"url": url, f"value{type_name}": content}
+        for type_name, content in value.items()
+        if content
+    ]
 
 
 def _element(**fields: Any) -> Resource:

@@ -166,12 +166,12 @@ class _Form:
                     ],
                 }
 
-    def _has_answer(self, id: str, answers: Iterable[str]) -> str:
+    def _has_answer(self, question_id: str, answers: Iterable[str]) -> str:
         """Return in FHIRPath whether the question has such an answer (http://hl7.org/fhirpath)."""
-        question = self._questionnaire.question(id)
+        question = self._questionnaire.question(question_id)
         codes = (coding["code"] for coding in self._codings(question, answers))
         wanted = " | ".join(f"'{code}'" for code in codes) or "{}"
-        answer = f"%resource.repeat(item).where(linkId = '{id}').answer.value"
+        answer = f"%resource.repeat(item).where(linkId = '{question_id}').answer.value"
         return f"{answer}.where(code in ({wanted})).exists()"
 
     def _enabled(self, when: Conditions) -> Resource:
@@ -179,12 +179,12 @@ class _Form:
         lines, but readers differ in their default, so it is always written."""
         lines = [
             {
-                "question": id,
+                "question": question_id,
                 "operator": "=",
                 "answerCoding": {"system": coding["system"], "code": coding["code"]},
             }
-            for id, answers in when.items()
-            for coding in self._codings(self._questionnaire.question(id), answers)
+            for question_id, answers in when.items()
+            for coding in self._codings(self._questionnaire.question(question_id), answers)
         ]
         behavior = "all" if len(when) > 1 else "any"
         return {"enableWhen": lines, "enableBehavior": behavior} if lines else {}
@@ -240,8 +240,10 @@ class _Form:
 
 def _levels(when: Conditions) -> list[Conditions]:
     """Conditions cut up so that the lines of each part must all hold, or any of them."""
-    single: Conditions = {id: answers for id, answers in when.items() if len(answers) == 1}
-    several = [{id: answers} for id, answers in when.items() if len(answers) > 1]
+    single: Conditions = {
+        question_id: answers for question_id, answers in when.items() if len(answers) == 1
+    }
+    several = [{question_id: answers} for question_id, answers in when.items() if len(answers) > 1]
     return [single, *several] if single else several
 
 

@@ -51,12 +51,15 @@ FORMATS = (
 
 def by_name(name: str) -> Format:
     """Return the format of this name; raises StopIteration if there is none."""
-    return next(format for format in FORMATS if format.name == name)
+    return next(sheet_format for sheet_format in FORMATS if sheet_format.name == name)
 
 
 def by_extension(file: str) -> Format | None:
     """Return the format that a file's extension names, if it names one."""
-    return next((format for format in FORMATS if file.lower().endswith(format.extension)), None)
+    return next(
+        (sheet_format for sheet_format in FORMATS if file.lower().endswith(sheet_format.extension)),
+        None,
+    )
 
 
 ANSWERS = "answers"
@@ -67,8 +70,8 @@ def kind_of(file: str) -> str | None:
     """Return what a file's extension says to write there: a format's name, or the answers."""
     if file.lower().endswith(_ANSWERS_EXTENSION):
         return ANSWERS
-    format = registry.by_extension(file)
-    return format.name if format else None
+    sheet_format = registry.by_extension(file)
+    return sheet_format.name if sheet_format else None
 
 
 def extension_of(kind: str) -> str:

@@ -6,8 +6,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.documents import explanation, help
+from readycheck.documents import explanation
 from readycheck.documents.blocks import Paragraph
+from readycheck.documents.help import about
 from readycheck.interview.menus.common import count_in_words, guide_of
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.bounds import MAX_ENTRIES
@@ -113,6 +114,6 @@ def _prompt(response: Response, question: Question) -> Prompt:
         at_most=question.at_most,
         max_length=response.room(question),
         ranked=question.bring,
-        help=tuple(help.about(questionnaire, question)),
+        help=tuple(about(questionnaire, question)),
         guide=guide_of(questionnaire),
     )

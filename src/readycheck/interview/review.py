@@ -49,11 +49,13 @@ def _first_missing(prompter: Prompter, response: Response) -> Response | None:
 
 def _change(prompter: Prompter, response: Response) -> Response | Leave:
     rows = {question.id: _row(response, question) for question in response.path()}
-    choices = [Choice(id, f"{row.label}: {row.value}") for id, row in rows.items()]
+    choices = [
+        Choice(question_id, f"{row.label}: {row.value}") for question_id, row in rows.items()
+    ]
     event = prompter.ask(menu(response.questionnaire, messages.CHANGE_CHOICE, *choices))
     match event:
-        case Answered(id):
-            return response.jump(str(id))
+        case Answered(question_id):
+            return response.jump(str(question_id))
         case Leave():
             return event
         case _:

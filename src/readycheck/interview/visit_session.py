@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from readycheck import messages
-from readycheck.documents import help
 from readycheck.documents.blocks import Paragraph
+from readycheck.documents.help import crisis_line
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
 from readycheck.formats.paper import Paper
@@ -86,7 +86,7 @@ class VisitSession(Session):
         self._draft.delete()
         if not self._delivers and not self._draft.agreed:
             self._say_if_nothing_was_kept()
-        self._prompter.show(help.crisis_line(questionnaire))
+        self._prompter.show(crisis_line(questionnaire))
 
     def _leave(self, response: Response, event: Leave) -> None:
         """Ask what to do with answers that are not saved; raises UserLeft unless they stay."""
@@ -96,7 +96,7 @@ class VisitSession(Session):
             return
         if not self._draft.say_where():
             self._say_if_nothing_was_kept()
-        self._prompter.show(help.crisis_line(response.questionnaire))
+        self._prompter.show(crisis_line(response.questionnaire))
         raise UserLeft(event.status)
 
     def _say_if_nothing_was_kept(self) -> None:

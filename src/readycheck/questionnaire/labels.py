@@ -15,12 +15,14 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
     if question.type == "list":
         return " · ".join(answer)
     words = {option.id: option.text for option in options_for(questionnaire, question)}
-    return " · ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+    return " · ".join(
+        words[option_id] for option_id in ((answer,) if isinstance(answer, str) else answer)
+    )
 
 
-def answers_in_words(questionnaire: Questionnaire, id: str, answers: Iterable[str]) -> str:
+def answers_in_words(questionnaire: Questionnaire, question_id: str, answers: Iterable[str]) -> str:
     """Any of these answers to the question with this id, in the options' words."""
-    words = {o.id: o.text for o in options_for(questionnaire, questionnaire.question(id))}
+    words = {o.id: o.text for o in options_for(questionnaire, questionnaire.question(question_id))}
     return messages.OR.join(words[answer] for answer in answers)
 
 

@@ -284,18 +284,18 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         found: dict[str, str] = {}
         for question in self.questions:
             role = self.section_of[question.id].role
-            for id in question.when:
-                if self.section_of[id].role == role:
-                    found.setdefault(question.id, found.get(id, id))
+            for earlier_id in question.when:
+                if self.section_of[earlier_id].role == role:
+                    found.setdefault(question.id, found.get(earlier_id, earlier_id))
         return found
 
     @cached_property
     def follow_ups(self) -> dict[str, tuple[Question, ...]]:
         """The follow-ups listed under each question, by its id."""
         found: dict[str, list[Question]] = {}
-        for id, under in self.brought_up_by.items():
-            found.setdefault(under, []).append(self.question(id))
-        return {id: tuple(questions) for id, questions in found.items()}
+        for question_id, under in self.brought_up_by.items():
+            found.setdefault(under, []).append(self.question(question_id))
+        return {question_id: tuple(questions) for question_id, questions in found.items()}
 
     @cached_property
     def counted(self) -> bool:
@@ -344,6 +344,6 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         """The notes by their ids."""
         return {note.id: note for note in self.notes}
 
-    def question(self, id: str) -> Question:
+    def question(self, question_id: str) -> Question:
         """Return the question with this id; raises KeyError if there is none."""
-        return self.questions[self.place[id]]
+        return self.questions[self.place[question_id]]

@@ -64,9 +64,9 @@ class Guide(Part, frozen=True):
         Meta(max_length=MAX_ITEMS, description="The guide, in its order."),
     ]
 
-    def section(self, id: str) -> GuideSection:
+    def section(self, section_id: str) -> GuideSection:
         """Return the guide's section with this id; raises StopIteration if there is none."""
-        return next(section for section in self.sections if section.id == id)
+        return next(section for section in self.sections if section.id == section_id)
 
 
 class Passage(Part, frozen=True):

@@ -102,7 +102,7 @@ class Response(Struct, frozen=True, dict=True):
     def listing(self, entries: tuple[str, ...]) -> "Response":
         """Give the list question in hand these entries, and stay at it for more."""
         question = self._in_hand()
-        others = {id: answer for id, answer in self.answers.items() if id != question.id}
+        others = self._other_answers(question)
         if not entries:
             return replace(self, answers=others)
         if why := misfit(self.questionnaire, question, entries):
@@ -116,7 +116,7 @@ class Response(Struct, frozen=True, dict=True):
             raise ValueError(f"{question.id} needs an answer")
         if question.id not in self.answers:
             return self._with(self.answers)
-        return self._with({id: a for id, a in self.answers.items() if id != question.id})
+        return self._with(self._other_answers(question))
 
     def back(self) -> "Response":
         """Go to the previous question, keeping later answers; after a jump, go to the review."""
@@ -127,11 +127,11 @@ class Response(Struct, frozen=True, dict=True):
         before = (q.id for q in reversed(questions[:place]) if self.visible(q))
         return replace(self, here=next(before, self.here))
 
-    def jump(self, id: str) -> "Response":
+    def jump(self, question_id: str) -> "Response":
         """Go to a visible question from the review, to come straight back; raises ValueError."""
-        if not self.visible(self.questionnaire.question(id)):
-            raise ValueError(f"{id} is not visible")
-        return replace(self, here=id, detour=())
+        if not self.visible(self.questionnaire.question(question_id)):
+            raise ValueError(f"{question_id} is not visible")
+        return replace(self, here=question_id, detour=())
 
     @property
     def first(self) -> bool:
@@ -155,6 +155,9 @@ class Response(Struct, frozen=True, dict=True):
             return 1 + self.questionnaire.number[question.id], len(required)
         before = self.questionnaire.required[: self.questionnaire.number[question.id]]
         return 1 + sum(map(self.visible, before)), None
+
+    def _other_answers(self, question: Question) -> dict[str, Answer]:
+        return {name: answer for name, answer in self.answers.items() if name != question.id}
 
     def _next(self, place: int) -> str | None:
         """Return the id of the first visible question from this place on; None at the end."""

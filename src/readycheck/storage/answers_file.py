@@ -47,7 +47,7 @@ def encode(response: Response, created: datetime) -> bytes:
             "fingerprint": questionnaire.fingerprint,
         },
         "created": created.isoformat(timespec="seconds"),
-        "answers": {id: answer for id, answer in shown if answer is not None},
+        "answers": {question_id: answer for question_id, answer in shown if answer is not None},
     }
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
 
@@ -73,16 +73,18 @@ def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
 
 def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
     questionnaire = response.questionnaire
-    for id, answer in response.answers.items():
-        question = questionnaire.question(id)
+    for question_id, answer in response.answers.items():
+        question = questionnaire.question(question_id)
         if not response.visible(question):
-            yield _noted(read, ("answers", id), questionnaire, question)
+            yield _noted(read, ("answers", question_id), questionnaire, question)
             continue
         open_ = response.options(question)
         hidden = {o.id: o for o in options_for(questionnaire, question) if o not in open_}
         for place, option_id in enumerate((answer,) if isinstance(answer, str) else answer):
             if option_id in hidden:
-                yield _noted(read, ("answers", id, place), questionnaire, hidden[option_id])
+                yield _noted(
+                    read, ("answers", question_id, place), questionnaire, hidden[option_id]
+                )
 
 
 def _noted(
@@ -92,9 +94,10 @@ def _noted(
     line, column = read.mark(path)
     needed = (
         messages.ANSWERED_SO.format(
-            answers_in_words(questionnaire, id, answers), questionnaire.question(id).text
+            answers_in_words(questionnaire, question_id, answers),
+            questionnaire.question(question_id).text,
         )
-        for id, answers in what.when.items()
+        for question_id, answers in what.when.items()
     )
     message = messages.LEFT_OUT.format(what.text, messages.AND.join(needed))
     return f"{escape(read.file)}:{line}:{column}: {message}"

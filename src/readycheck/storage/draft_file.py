@@ -82,19 +82,19 @@ def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedel
     if record.questionnaire.id != questionnaire.id:
         return None
     unfit = tuple(
-        id
-        for id, answer in record.answers.items()
-        if any(rules.check_answer(questionnaire, id, answer, ()))
+        question_id
+        for question_id, answer in record.answers.items()
+        if any(rules.check_answer(questionnaire, question_id, answer, ()))
     )
     fit = {
-        id: normalise(questionnaire.question(id), answer)
-        for id, answer in record.answers.items()
-        if id not in unfit
+        question_id: normalise(questionnaire.question(question_id), answer)
+        for question_id, answer in record.answers.items()
+        if question_id not in unfit
     }
     if record.questionnaire.fingerprint != questionnaire.fingerprint:
         return Offer(path, _first_open(Response(questionnaire, fit)), age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
-    if unfit or any(id not in questionnaire.place for id in places):
+    if unfit or any(question_id not in questionnaire.place for question_id in places):
         raise DraftDamaged
     return Offer(path, Response(questionnaire, fit, record.here, record.detour), age)
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO, Literal, TextIO
 
-from readycheck.system import ascii
+from readycheck.system.ascii import on_errors
 from readycheck.system.patient_file import PatientFile
 from readycheck.text import escape
 
@@ -33,7 +33,7 @@ _SLOW = 1.0  # seconds that a terminal may need to take more
 
 def prepare() -> None:
     """Make the streams take any text, whatever they were opened as; closed ones read as ended."""
-    codecs.register_error(PLAIN, ascii.on_errors)
+    codecs.register_error(PLAIN, on_errors)
     # Bytes that are not text are recognized when a line is read.
     sys.stdin = _patient(sys.stdin, "surrogateescape") if sys.stdin else _nowhere("r")
     sys.stdout = _patient(sys.stdout, PLAIN) if sys.stdout else _nowhere()

@@ -196,7 +196,9 @@ def _in_words(prompt: Prompt, answer: Answer) -> str:
     if prompt.type == "text":
         return str(answer)
     words = {choice.id: choice.text for choice in prompt.choices}
-    return " · ".join(words[id] for id in ((answer,) if isinstance(answer, str) else answer))
+    return " · ".join(
+        words[choice_id] for choice_id in ((answer,) if isinstance(answer, str) else answer)
+    )
 
 
 def _nothing(prompt: Prompt) -> Event | str:

@@ -59,7 +59,7 @@ class ChoicePrompt(_Prompt):
         self.bind("end", to=lambda: self._point_at(len(prompt.choices) - 1))
         for place, choice in enumerate(prompt.choices):
             keys = [str(place + 1)] if place < _DIGITS else []
-            keys += [key for key, id in _INITIALS.items() if id == choice.id]
+            keys += [key for key, choice_id in _INITIALS.items() if choice_id == choice.id]
             self.bind(*keys, to=partial(self._point_at, place))
         self.bind("<bracketed-paste>", to=self.say_what_works)
         self.bind("<any>", to=self.say_what_works, eager=False)
@@ -108,7 +108,9 @@ class ChoicePrompt(_Prompt):
     def _point(self, at: Any, row: int) -> None:
         ids = [choice.id for choice in self.prompt.choices]
         if self.prompt.type == "some-of":
-            self.control.selected_options = [id for id in at or () if id in ids]
+            self.control.selected_options = [
+                choice_id for choice_id in at or () if choice_id in ids
+            ]
             self.control.pointed_at = row
         elif at in ids:
             self.control.pointed_at = ids.index(at)
@@ -188,14 +190,14 @@ class ChoicePrompt(_Prompt):
         self.nudge = messages.PICK_FIRST if some else messages.CHOOSE_FIRST
 
     def _pick(self) -> None:
-        id = self.prompt.choices[self.control.pointed_at].id
+        choice_id = self.prompt.choices[self.control.pointed_at].id
         picked = self.control.selected_options
-        if id in picked:
-            picked.remove(id)
+        if choice_id in picked:
+            picked.remove(choice_id)
         elif self.prompt.at_most and len(picked) >= self.prompt.at_most:
             self.nudge = messages.AT_MOST.format(messages.count(self.prompt.at_most))
         else:
-            picked.append(id)
+            picked.append(choice_id)
 
     def _enter(self) -> None:
         at = self.at()

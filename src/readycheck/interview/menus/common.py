@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from readycheck import messages
-from readycheck.documents import guide, help
+from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
+from readycheck.documents.help import about_all
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
@@ -45,7 +46,7 @@ def count_in_words(response: Response, question: Question) -> str:
 
 def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:
     """Return a prompt for what to do next, with the help that belongs to no question."""
-    about = tuple(help.about_all(questionnaire))
+    about = tuple(about_all(questionnaire))
     read = guide_of(questionnaire)
     return Prompt(text=text, choices=choices, menu=True, back=back, help=about, guide=read)
 

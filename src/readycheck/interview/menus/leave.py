@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from readycheck import messages
-from readycheck.documents import help
+from readycheck.documents.help import crisis_line
 from readycheck.interview.menus.common import menu
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
@@ -29,7 +29,7 @@ class LeaveMenu:
 
     def ask(self, response: Response) -> bool:
         """Ask until the answers are where the person wants them; return whether they leave."""
-        self._prompter.show(help.crisis_line(response.questionnaire))
+        self._prompter.show(crisis_line(response.questionnaire))
         while True:
             try:
                 event = self._prompter.ask(self._menu(response))

@@ -103,7 +103,10 @@ class StartMenu:
 def _topics(questionnaire: Questionnaire, offer: Offer) -> list[str]:
     """Return the topics of the answers that no longer fit; a missing question has only its id."""
     place = questionnaire.place
-    return [questionnaire.question(id).topic if id in place else id for id in offer.unfit]
+    return [
+        questionnaire.question(question_id).topic if question_id in place else question_id
+        for question_id in offer.unfit
+    ]
 
 
 def _in_words(offer: Offer) -> str:
