@@ -126,7 +126,7 @@ def test_draft_stays(start_small: Start, tmp_path: Path, environ: str) -> None:
         interview.make_sheet()
         interview.choose(messages.END)
         assert interview.exit_status() == 1
-        assert messages.NOT_WRITTEN.format(NO_SPACE) in " ".join(interview.text().split())
+        assert interview.says(messages.NOT_WRITTEN.format(NO_SPACE))
         assert interview.restored()
         (path,) = drafts(interview)
         assert answers_in(path) == TEA
