@@ -39,7 +39,7 @@ class Quotation(Struct, frozen=True):
 
     @property
     def follows(self) -> bool:
-        """Whether it goes with what stands before it."""
+        """Whether it goes with the block before it."""
         return bool(self.lead) or self.text.startswith("- ")
 
 
@@ -52,7 +52,7 @@ class Aside(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A name and what stands beside it; `mark` is the answer's id where there is one."""
+    """A name and the words beside it; `mark` is the answer's id where there is one."""
 
     label: str
     value: str
@@ -62,7 +62,7 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """Names with what stands beside them."""
+    """Names with the words beside them."""
 
     rows: tuple[Row, ...]
 

@@ -19,7 +19,7 @@ def whole(questionnaire: Questionnaire) -> Iterator[Block]:
 
 
 def head(guide: Guide) -> Iterator[Block]:
-    """Whose words these are, and how they are told from the notes."""
+    """Yield whose words these are, and how to tell them from the notes."""
     yield Title(guide.title, guide.publisher)
     yield Paragraph(messages.GUIDE_BY.format(collapse_whitespace(guide.disclosure)))
 
@@ -42,7 +42,7 @@ def section_blocks(
 
 
 def _is_heading(line: str) -> bool:
-    """Whether a line of the guide names what follows it: it is no sentence and no list item."""
+    """Return whether a line of the guide is a heading: not a sentence, and not a list item."""
     return line[:1] != "-" and line[-1:].isalpha()
 
 

@@ -239,7 +239,7 @@ class _Form:
 
 
 def _levels(when: Conditions) -> list[Conditions]:
-    """Conditions cut up so that the lines of each part must all hold, or any of them."""
+    """Split conditions into parts, of each of which all lines must hold, or any of them."""
     single: Conditions = {
         question_id: answers for question_id, answers in when.items() if len(answers) == 1
     }

@@ -21,7 +21,7 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
 
 
 def answers_in_words(questionnaire: Questionnaire, question_id: str, answers: Iterable[str]) -> str:
-    """Any of these answers to the question with this id, in the options' words."""
+    """Return these answers to the question with this id in the options' words, joined by “or”."""
     words = {o.id: o.text for o in options_for(questionnaire, questionnaire.question(question_id))}
     return messages.OR.join(words[answer] for answer in answers)
 

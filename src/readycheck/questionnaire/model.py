@@ -271,7 +271,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def section_of(self) -> dict[str, Section]:
-        """The section each question stands in, by the question's id."""
+        """The section that holds each question, by the question's id."""
         return {question.id: section for section in self.sections for question in section.questions}
 
     @cached_property

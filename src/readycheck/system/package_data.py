@@ -15,7 +15,7 @@ def read(name: str) -> bytes:
 
 
 def read_published(name: str) -> bytes:
-    """Return the bytes of a file that stands at the top of the checkout, and in the package that
+    """Return the bytes of a file at the top of the checkout, and in the package that
     is made of it; raises OSError if it is not there."""
     try:
         return read(name)

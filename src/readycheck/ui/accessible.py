@@ -133,7 +133,7 @@ class AccessiblePrompter:
         self._say_once(_keys(prompt), _keys(prompt))
 
     def _say_once(self, line: str, key: str) -> None:
-        """Say what is heard once, and again after a question mark; `key` stands for lines alike."""
+        """Say what is heard once, and again after a question mark; similar lines share a `key`."""
         if key not in self._explained:
             self._say(line)
             self._explained.add(key)

@@ -107,7 +107,7 @@ class _Prompt:
         self.app._on_resize = resized  # type: ignore[method-assign]
 
     def _erase_question(self) -> None:
-        """Erase all of this prompt, and draw what stands above it for the size there is now."""
+        """Erase all of this prompt, and draw what is above it for the current size."""
         renderer, screen = self.app.renderer, self.terminal.screen
         if renderer.last_rendered_screen is None:
             return
