@@ -17,20 +17,20 @@ PAGE = Path(__file__).with_name("readycheck.1")
 
 ENVIRONMENT = {
     "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
-    "ACCESSIBLE": "If set and not 0, ask line by line, as with --plain.",
-    "NO_COLOR": "If set, show no colour.",
-    "FORCE_COLOR": "If set, show colour also where the output is no terminal.",
-    "COLUMNS": "The columns to use, instead of all that the terminal has.",
-    "PAGER": "What the guide is read with where it is longer than the screen; less if not set.",
-    "XDG_STATE_HOME": "Where the folder for drafts is; ~/.local/state if not set.",
+    "ACCESSIBLE": "If set, and not to 0, ask line by line, as --plain does.",
+    "NO_COLOR": "If set, use no colour.",
+    "FORCE_COLOR": "If set, use colour even where the output is not a terminal.",
+    "COLUMNS": "The width to use, instead of that of the terminal.",
+    "PAGER": "The program that shows the guide if it is longer than the screen; otherwise less.",
+    "XDG_STATE_HOME": "The folder that holds the folder of drafts; ~/.local/state if not set.",
 }
 EXAMPLES = {
-    "readycheck": "Ask the questions, and make the sheet.",
-    "readycheck --plain": "The same line by line, for a screen reader.",
-    "readycheck \\-o visit.pdf \\-o visit.json": "Save the sheet, and the answers.",
-    "readycheck sheet visit.json \\-\\-print": "Print the sheet of saved answers.",
+    "readycheck": "Ask the questions and make the sheet.",
+    "readycheck --plain": "The same, one line at a time, for a screen reader.",
+    "readycheck \\-o visit.pdf \\-o visit.json": "Save the sheet and the answers.",
+    "readycheck sheet visit.json \\-\\-print": "Print the sheet from saved answers.",
     "readycheck guide myths": "Read one section of the guide.",
-    "readycheck demo cautions": "Show the interview with a made-up person.",
+    "readycheck demo cautions": "Show the interview with a made-up person’s answers.",
 }
 
 
@@ -44,7 +44,7 @@ def _lines() -> Iterator[str]:
     yield '.\\" Written by packaging/manpage.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
     yield ".SH NAME"
-    yield "readycheck \\- prepare a talk with a provider about ketamine therapy"
+    yield "readycheck \\- prepare for a visit about ketamine therapy"
     yield ".SH SYNOPSIS"
     yield from _synopsis("readycheck", [*command.params])
     for name, one in command.commands.items():
@@ -54,8 +54,8 @@ def _lines() -> Iterator[str]:
     yield _text(command.help)
     yield ".PP"
     yield _text(
-        "It says of nobody that they are ready or suitable, and has no score. Nothing leaves the "
-        "computer, and nothing is kept unless you ask for it. Without a command it starts to ask."
+        "It never says whether a treatment is right for you, and it has no score. It makes no "
+        "network connection, and saves nothing unless you ask."
     )
     yield ".SH COMMANDS"
     for name, one in command.commands.items():
@@ -64,11 +64,11 @@ def _lines() -> Iterator[str]:
         yield from _options(one.params)
     yield ".SH OPTIONS OF EVERY COMMAND"
     yield from _options(command.params)
-    yield ".SH FILES THAT IT WRITES"
+    yield ".SH FILES"
     endings = ", ".join((*(format.extension for format in registry.FORMATS), ".json"))
     yield _text(
-        f"Only those you name, with the endings {endings}; and, if you agree to one, a draft in "
-        "the folder readycheck of XDG_STATE_HOME. All are readable by you alone."
+        f"Only files that you ask for ({endings}) and, if you agree to one, a draft, in the folder "
+        "readycheck in XDG_STATE_HOME. They are made so that only your account can open them."
     )
     yield ".SH ENVIRONMENT"
     for name, told in ENVIRONMENT.items():

@@ -118,7 +118,7 @@ def test_empty_file_name(run: Run, tmp_path: Path, arguments: list[str]) -> None
     done = run(*arguments, lines=last(), COLUMNS="100")
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "names no file: write one after it, or leave it out" in done.stderr
+    assert "has no file name after it: add one, or leave it out" in done.stderr
 
 
 def test_unsaved_output(run: Run, tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ def test_validate_warning(run: Run, tmp_path: Path) -> None:
     done = run("validate", "old.yaml")
     assert done.returncode == 0
     [warning, ok] = done.stdout.splitlines()
-    assert ": warning: help_now, checked: help-now lines were last checked on" in warning
+    assert ": warning: help_now, checked: crisis lines were last checked on" in warning
     assert ok.startswith("old.yaml: ok: ")
 
 

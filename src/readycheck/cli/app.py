@@ -21,9 +21,9 @@ from readycheck.system import signals
 from readycheck.system.streams import say
 
 EXIT_STATUS = (
-    "Exit status: 0 done, whatever the answers; 1 failed; 2 usage; 3 a question or answers file "
-    "has problems; 4 input needed and there is none; 130 Ctrl-C; 143 SIGTERM; 129 SIGHUP; "
-    "131 SIGQUIT."
+    "Exit status: 0 done, whatever the answers; 1 failed; 2 mistake in the command line; "
+    "3 problems in a question file or an answers file; 4 input was needed and there was none; "
+    "130 Ctrl-C; 143 SIGTERM; 129 SIGHUP; 131 SIGQUIT."
 )
 
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
@@ -31,8 +31,9 @@ EXIT_STATUS = (
 Command = Callable[[], int]
 
 app = typer.Typer(
-    help="Prepare a talk with a provider about ketamine therapy: nine questions from a patient "
-    "guide, each answer explained in the guide’s own words, and a sheet to take along.",
+    help="Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
+    "explains each answer in the guide’s own words, and makes a sheet to take to your provider. "
+    "To start, run readycheck alone. With a screen reader, run readycheck --plain.",
     epilog=EXIT_STATUS,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain lines read better aloud, and come in half the time
@@ -51,7 +52,7 @@ def root(
     return start_command.start if context.invoked_subcommand is None else None
 
 
-@app.command(help="Ask the questions, and make the sheet.")
+@app.command(help="Ask the questions and make the sheet. This is what readycheck alone does.")
 def start(
     questions: options.Questions = None,
     plain: options.Plain = False,
@@ -65,7 +66,7 @@ def start(
     )
 
 
-@app.command(help="Make the sheet from an answers file, or the paper form.")
+@app.command(help="Make the sheet from an answers file, or make the paper form.")
 def sheet(
     context: typer.Context,
     answers: options.Answers = None,
@@ -83,13 +84,13 @@ def sheet(
     if printer and answers is None and not blank:
         answers, printer = printer, ""  # nothing else is named that could be the answers file
     if blank == (answers is not None):
-        context.fail("name an answers file, or - , or else --blank")
+        context.fail("name an answers file (- for standard input), or use --blank")
     file = None if output == "-" else output
     kind = _kind(context, format, file)
     if blank and kind == SheetFormat.FHIR:
         context.fail("FHIR has no blank form: use readycheck questions --format fhir")
     if bundle and kind != SheetFormat.FHIR:
-        context.fail("only FHIR comes as a bundle: add --format fhir")
+        context.fail("--bundle works only with FHIR: add --format fhir")
     delivery = sheet_command.Delivery(
         large=large,
         bundle=bundle,
@@ -110,18 +111,18 @@ def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) 
     named = kind_of(file) if file else None
     if named == ANSWERS and option != SheetFormat.FHIR:
         context.fail(
-            f"a sheet is no answers file: end the name in {EXTENSIONS}, "
+            f"a sheet is not an answers file: end the name in {EXTENSIONS}, "
             "or add --format fhir to write the answers for a health record"
         )
     if option and named not in (None, option, ANSWERS):
-        context.fail(f"{file} names another format than --format {option}: leave one of them out")
+        context.fail(f"{file} and --format {option} name different formats: leave one of them out")
     kind = option or named
     if file and kind is None:
-        context.fail(f"{file} names no format: give one with --format ({FORMATS})")
+        context.fail(f"{file} has no known extension: add --format ({FORMATS})")
     return kind
 
 
-@app.command("questions", help="Print the built-in question file, to start your own from.")
+@app.command("questions", help="Print the built-in question file, to start your own from it.")
 def print_questions(
     questions: options.Questions = None,
     format: options.OneQuestionsFormat = QuestionsFormat.YAML,
@@ -130,13 +131,13 @@ def print_questions(
     return partial(question_file.questions, questions, as_fhir=format == QuestionsFormat.FHIR)
 
 
-@app.command(help="Read the guide, with notes beside the words they qualify.")
+@app.command(help="Read the guide, with notes from other sources beside it.")
 def guide(section: options.Section = None, questions: options.Questions = None) -> Command:
     """Return what shows the guide."""
     return partial(guide_command.guide, section, questions)
 
 
-@app.command(help="Show the interview with a made-up person’s answers. Nothing is kept.")
+@app.command(help="Show the interview with a made-up person’s answers. Nothing is saved.")
 def demo(
     sample: options.SampleId = None,
     auto: options.Auto = False,
@@ -147,13 +148,13 @@ def demo(
     return partial(demo_command.demo, sample, questions, by_itself=auto, plain=plain)
 
 
-@app.command(help="Delete the drafts of unfinished interviews, and say which.")
+@app.command(help="Delete all drafts of unfinished interviews, without asking.")
 def forget() -> Command:
     """Return what deletes the drafts."""
     return forget_command.forget
 
 
-@app.command(help="Say all that is wrong with question files, and where.")
+@app.command(help="Check question files, and show each problem and its place.")
 def validate(
     files: options.QuestionFiles, format: options.OneReportFormat = ReportFormat.TEXT
 ) -> Command:

@@ -44,7 +44,7 @@ FORMATS = ", ".join(SheetFormat)
 def _file(context: typer.Context, option: typer.CallbackParam, name: str | None) -> str | None:
     """Return the name as it is; an empty one comes of a variable that was never set."""
     if name == "":
-        context.fail(f"{option.opts[-1]} names no file: write one after it, or leave it out")
+        context.fail(f"{option.opts[-1]} has no file name after it: add one, or leave it out")
     return name
 
 
@@ -54,7 +54,7 @@ def _outputs(
     for file in files or ():
         _file(context, option, file)
         if kind_of(file) is None:
-            context.fail(f"{file} names no format: end it in {EXTENSIONS} or .json")
+            context.fail(f"{file} has no known extension: end it in {EXTENSIONS} or .json")
     return files or []
 
 
@@ -64,9 +64,10 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-NoColor = Annotated[bool, typer.Option("--no-color", help="Show no colour.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="Use no colour.")]
 Debug = Annotated[
-    bool, typer.Option("--debug", help="Show a traceback of an error. It can hold answers.")
+    bool,
+    typer.Option("--debug", help="Show the traceback of an error. It can include your answers."),
 ]
 Version = Annotated[
     bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
@@ -77,16 +78,18 @@ Questions = Annotated[
         "--questions",
         metavar="FILE",
         callback=_file,
-        help=f"A question file of your own; else the one that {common.QUESTIONS_VARIABLE} names.",
+        help=f"Your own question file, instead of the one that {common.QUESTIONS_VARIABLE} names.",
     ),
 ]
 PaperSize = Annotated[
-    Paper | None, typer.Option("--paper", help="The paper of a PDF; else the usual one near you.")
+    Paper | None,
+    typer.Option("--paper", help="Paper size of a PDF. Default: the usual one where you are."),
 ]
 Plain = Annotated[
-    bool, typer.Option("--plain", help="Line by line, for screen readers: nothing is redrawn.")
+    bool,
+    typer.Option("--plain", help="For screen readers: ask one line at a time and redraw nothing."),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Write over files that are there already.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that already exist.")]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
@@ -94,27 +97,29 @@ Outputs = Annotated[
         "--output",
         metavar="FILE",
         callback=_outputs,
-        help=f"Save the sheet here ({EXTENSIONS}) or the answers (.json). May be given again.",
+        help=f"Save the sheet ({EXTENSIONS}) or the answers (.json). Can be repeated.",
     ),
 ]
-Answers = Annotated[str | None, typer.Argument(metavar="ANSWERS", help="An answers file, or - .")]
-Blank = Annotated[
-    bool, typer.Option("--blank", help="The questions as a paper form, to fill in by pen.")
+Answers = Annotated[
+    str | None, typer.Argument(metavar="ANSWERS", help="An answers file, or - for standard input.")
 ]
-Large = Annotated[bool, typer.Option("--large", help="In large print, for PDF and HTML.")]
+Blank = Annotated[
+    bool, typer.Option("--blank", help="Make a paper form of the questions, to fill in by hand.")
+]
+Large = Annotated[bool, typer.Option("--large", help="Use large print (PDF and HTML).")]
 OneSheetFormat = Annotated[
     SheetFormat | None, typer.Option("--format", metavar="NAME", help=f"One of: {FORMATS}.")
 ]
 Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it.")
+    str | None, typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it here.")
 ]
 Bundle = Annotated[
-    bool, typer.Option("--bundle", help="With --format fhir: the questions as well.")
+    bool, typer.Option("--bundle", help="With --format fhir: include the questions.")
 ]
 Printer = Annotated[
     str | None,
     typer.Option(
-        "--print", metavar="[PRINTER]", help="Print it, on the default printer or on this."
+        "--print", metavar="[PRINTER]", help="Print it, on the default printer or the one you name."
     ),
 ]
 OneQuestionsFormat = Annotated[
@@ -124,7 +129,7 @@ OneQuestionsFormat = Annotated[
 Section = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SECTION]", autocompletion=completion.sections, help="One section, by its id."
+        metavar="[SECTION]", autocompletion=completion.sections, help="The id of one section."
     ),
 ]
 SampleId = Annotated[
@@ -132,15 +137,15 @@ SampleId = Annotated[
     typer.Argument(
         metavar="[SAMPLE]",
         autocompletion=completion.samples,
-        help="A made-up person, by their id.",
+        help="The id of a made-up person.",
     ),
 ]
 Auto = Annotated[
-    bool, typer.Option("--auto", help="Answer by itself, at reading pace; any key stops it.")
+    bool, typer.Option("--auto", help="Answer by itself, at reading pace. Any key stops it.")
 ]
 QuestionFiles = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Question files, or - .")
+    list[str], typer.Argument(metavar="FILE...", help="Question files, or - for standard input.")
 ]
 OneReportFormat = Annotated[
-    ReportFormat, typer.Option("--format", help="Lines, or JSON for programs.")
+    ReportFormat, typer.Option("--format", help="Lines of text, or JSON for programs.")
 ]

@@ -208,8 +208,8 @@ class Code(Enum):
     )
     OLD_HELP = (
         "RC405",
-        "help-now lines were last checked on {}, more than a year ago",
-        "check each line, and write the day you did",
+        "crisis lines were last checked on {}, more than a year ago",
+        "check each line, then update the date",
     )
 
     # ── RC5: answers, in an answers file or a sample ──

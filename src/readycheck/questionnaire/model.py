@@ -133,7 +133,7 @@ class HelpLine(Part, frozen=True):
 
 
 class HelpNow(Part, frozen=True, kw_only=True):
-    """The help-now lines and the date on which they were checked."""
+    """The crisis lines and the date on which they were checked."""
 
     checked: Annotated[
         str,
