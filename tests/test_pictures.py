@@ -1,12 +1,12 @@
-"""The pictures in the README are what the program shows today, and fetch nothing."""
+"""The pictures in the README and in docs/ are what the program shows today, and fetch nothing."""
 
 import re
 
 from tests.pictures import FOLDER, pictures
-from tests.test_readme import README
+from tests.test_readme import README, TEXT
 
 KEPT = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
-NAMED = dict(re.findall(r"!\[([^]]*)\]\(docs/pictures/([^)]*)\)", README))
+NAMED = dict(re.findall(r"!\[([^]]*)\]\((?:docs/)?pictures/([^)]*)\)", TEXT))
 
 
 def test_current() -> None:
@@ -18,12 +18,13 @@ def test_current() -> None:
 
 
 def test_alternative_text() -> None:
-    """The readme shows each picture and says in words what is on it."""
+    """The README shows one picture and the pages the others, each with its content in words."""
     assert sorted(NAMED.values()) == sorted(KEPT)
+    assert README.count("![") == 1
     assert all(len(words.split()) > 8 for words in NAMED)
 
 
-def test_no_picture_fetches_anything() -> None:
+def test_pictures_fetch_nothing() -> None:
     for svg in KEPT.values():
         assert re.findall(rb"\w+://[^\"<]*", svg) == [b"http://www.w3.org/2000/svg"]  # a name
         assert not re.search(rb"@import|@font-face|href|url\((?!#)|<script", svg)

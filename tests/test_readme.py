@@ -1,13 +1,16 @@
-"""What the README shows is true: every command in it runs, and its tables are the program's."""
+"""The README and docs/ are true: every command in them runs, and the tables are the program's."""
 
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer.main
 
+from readycheck.cli import app
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage import answers_file
@@ -15,7 +18,19 @@ from tests.test_commands import last
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"(?:<!-- (\w+) -->\n)?```(\w+)\n(.*?)```", README, re.DOTALL)
+PAGES = (  # in the order in which their commands run
+    "README",
+    "docs/interview",
+    "docs/command-line",
+    "docs/own-questions",
+    "docs/health-records",
+    "docs/privacy",
+    "docs/install",
+)
+TEXT = "\n".join((ROOT / f"{page}.md").read_text("utf-8") for page in PAGES)
+BLOCKS = re.findall(r"(?:<!-- (\w+) -->\n)?```(\w+)\n(.*?)```", TEXT, re.DOTALL)
+# What needs a network or a printer, or a terminal to stop it, is run by .ci/run or not at all.
+NOT_RUN = {"start", "test", "install", "demo", "printer"}
 COMMANDS = [
     line for mark, kind, block in BLOCKS if kind == "sh" and not mark for line in block.splitlines()
 ]
@@ -55,31 +70,57 @@ def test_commands_in_order(folder: Path) -> None:
         assert done.returncode == 0, f"{command}\n{done.stderr}"
 
 
-def test_the_readme_shows_commands_to_run() -> None:
-    assert len(COMMANDS) >= 12
+def test_commands_are_shown() -> None:
+    """There are commands to run, and only the marks above leave some out."""
+    assert len(COMMANDS) >= 24
     assert "readycheck --plain" in COMMANDS
+    assert {mark for mark, kind, _ in BLOCKS if kind == "sh" and mark} <= NOT_RUN
 
 
 def test_start_and_test() -> None:
-    """One command line starts the program, and one runs the tests."""
-    assert block("start").splitlines() == [block("start")]
-    assert block("start").endswith("readycheck")
-    assert block("test").splitlines() == [block("test")]
-    assert block("test").endswith("pytest")
+    """One command line starts the program, and one runs the tests; both are in the README."""
+    for mark, ending in (("start", "readycheck"), ("test", "pytest")):
+        assert f"<!-- {mark} -->" in README
+        assert block(mark).splitlines() == [block(mark)]
+        assert block(mark).endswith(ending)
 
 
-def test_every_exit_status_is_in_the_table() -> None:
-    table = README[README.index("| Status |") : README.index("## Develop")]
+def test_links_lead_somewhere() -> None:
+    """Each link to a file is to one that there is."""
+    for page in (*PAGES, "SECURITY", "CONTRIBUTING", "CHANGELOG", "docs/sources"):
+        file = ROOT / f"{page}.md"
+        links = re.findall(r"\]\((?!https?:)([^)#]+)", file.read_text("utf-8"))
+        assert [link for link in links if not (file.parent / link).exists()] == [], file
+
+
+def test_pages_are_linked() -> None:
+    """The README leads to every page in docs/."""
+    for page in (ROOT / "docs").glob("*.md"):
+        assert f"(docs/{page.name})" in README
+
+
+def test_exit_statuses() -> None:
+    """Every exit status is in the table, and every command."""
+    page = (ROOT / "docs/command-line.md").read_text("utf-8")
+    table = page[page.index("| Status |") :]
     assert all(re.search(rf"\b{status.value}\b", table) for status in Exit)
+    command: Any = typer.main.get_command(app.app)
+    listed = re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE)
+    assert sorted(listed) == sorted(command.commands)
 
 
-def test_the_answers_file_shown_is_a_good_one(questionnaire: Questionnaire) -> None:
-    record = answers_file.decode(questionnaire, "README.md", block("answers").encode())
+def test_answers_file_shown(questionnaire: Questionnaire) -> None:
+    """The answers file shown is a good one."""
+    record = answers_file.decode(questionnaire, "command-line.md", block("answers").encode())
     assert record.response.answers["blood-pressure-reading"] == "150/95, 12 Nov"
 
 
 def test_help_now(questionnaire: Questionnaire) -> None:
-    """The crisis lines are those of the question file."""
-    assert questionnaire.help_now.checked in README
-    for number in ("988", "116 123", "13 11 14", "findahelpline.com"):
+    """The README has the crisis numbers of the question file."""
+    crisis = questionnaire.help_now
+    assert crisis.checked in README
+    short = (crisis.short or "").replace("\N{NO-BREAK SPACE}", " ")
+    numbers = re.findall(r"\d[\d ]*\d", short)
+    assert len(numbers) == 4
+    for number in (*numbers, "findahelpline.com"):
         assert number in README
