@@ -127,9 +127,10 @@ for (const name of names) {
   const helped = [...items(questionnaire)].filter((item) => item.linkId.endsWith('.help')).map((item) => item.linkId.slice(0, -'.help'.length));
   hold(name, 'what comes back', answers(back), given);
   hold(name, 'the status', (problems ?? []).length, said.missing);
-  hold(name, 'what is asked', shown.filter((id) => asked.includes(id)), said.visible);
+  // A question that repeats is shown once for each of its answers.
+  hold(name, 'what is asked', [...new Set(shown)].filter((id) => asked.includes(id)), said.visible);
   hold(name, 'what is explained', shown.filter((id) => /\.(said|note)\./.test(id)), said.explained);
-  hold(name, 'what has help', help, helped.filter((id) => said.visible.includes(id)));
+  hold(name, 'what has help', [...new Set(help)], helped.filter((id) => said.visible.includes(id)));
 }
 await browser.close();
 server.close();
