@@ -366,7 +366,7 @@ def test_catalog() -> None:
     assert root["/Lang"] == "en"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata is not None
-    assert reader.metadata.title == of_sample("cautions").title
+    assert reader.metadata.title == messages.SHEET
     assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & root.keys()
     assert all("/Annots" not in each for each in reader.pages)
 

@@ -19,6 +19,7 @@ from tests.interviews import (
     ANSWERS,
     BACK_KEYS,
     LEAVE_KEYS,
+    LEGIBLE,
     LINE,
     LIST,
     NO,
@@ -48,7 +49,7 @@ def answers_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 # ── The whole interview ──
 
 
-@SIZES
+@LEGIBLE
 def test_full_interview(start: Start, columns: int, rows: int) -> None:
     """The whole interview by keyboard shows each question with its answers and cuts no word."""
     interview = start(columns=columns, rows=rows)

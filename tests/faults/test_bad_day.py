@@ -75,7 +75,7 @@ def test_bad_day(start: Start) -> None:
     evening.asks(messages.PRINT_CHOICE.partition("{}")[2])
     evening.choose(messages.PRINT_YES)
     evening.asks(messages.KEEP_CHOICE)
-    assert "Not sent:" in evening.text()
+    assert evening.says("Not printed")
 
     # And an older sheet has the name that is left, which is not written over.
     (evening.cwd / "visit.txt").write_text("last year’s")

@@ -38,8 +38,8 @@ def words_of(command: str, answers: str) -> list[str]:
 def input_of(command: str) -> str:
     """Lines for what asks: Enter through the demo, and no to every question."""
     if command == "start":
-        return "1\n" + "2\n" * 9 + "\n" * 5 + "1\n"
-    return "1\n" + "\n" * 17 + "1\n1\n" if command.startswith("demo") else ""
+        return "1\n" + "2\n" * 9 + "\n" * 8 + "1\n"
+    return "1\n" + "\n" * 22 + "1\n1\n" if command.startswith("demo") else ""
 
 
 @for_each

@@ -123,6 +123,7 @@ def _answered(request: bytes) -> tuple[int, bytes]:
 def _data(sheet: Sheet) -> dict[str, Any]:
     language = parse(sheet.language)
     return {
+        "file-title": messages.SHEET if sheet.kind == "sheet" else sheet.title,  # no health word
         "title": sheet.title,
         "language": language.language,
         "region": language.region or None,
