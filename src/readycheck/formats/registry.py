@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from readycheck.documents.visit_sheet import Sheet
 
 
-# A sign for the eye beside an answer, by the answer's id. The answer stands there in words too.
+# A sign for the eye beside an answer, by the answer's id. The answer is there in words too.
 MARKS = {
     "raised": "☒",
     "yes": "✓",

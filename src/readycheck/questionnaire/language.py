@@ -22,9 +22,9 @@ _RIGHT_TO_LEFT_SCRIPTS = _tags(
 # Languages usually written from right to left where the tag names no script, or only in a region:
 # CLDR's likely subtags (https://cldr.unicode.org).
 _RIGHT_TO_LEFT_LANGUAGES = _tags(
-    "aeb acm acq acw acx ajp apc apd ar arc ars ary arz azb bal bgn bqi brh ckb dv fa fas glk hac "
-    "haz he heb iw ji khw ks kvx lki lrc luz mvy myz mzn ndc nqo oru pes pnb prs ps rhg sam sd sdh "
-    "skr syr trw ug uig ur urd yi yid zdj"
+    "aeb aii acm acq acw acx ajp apc apd ar arc ars ary arz azb bal bgn bqi brh ckb dv fa fas glk "
+    "hac haz he heb iw ji khw ks kvx lki lrc luz mvy myz mzn ndc nqo oru pes pnb prs ps rhg "
+    "sam sd sdh skr syc syr trw ug uig ur urd yi yid zdj"
 )
 _RIGHT_TO_LEFT_REGIONS = _tags(
     "az-iq az-ir ha-cm ha-sd kk-af kk-cn kk-ir kk-mn ku-iq ku-ir ku-lb ky-cn ms-cc pa-pk "
