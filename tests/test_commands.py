@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from readycheck import __version__, messages
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.builtin import built_in_bytes
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import Drafts
 from tests.conftest import SMALL, Process, Run
 
 START = ["1"]
@@ -564,3 +567,22 @@ def test_large(run: Run, tmp_path: Path) -> None:
     assert '<body class="form large">' in (tmp_path / "form.html").read_text("utf-8")
     run("sheet", "--blank", "-o", "usual.html")
     assert '<body class="form">' in (tmp_path / "usual.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder is another there")
+@pytest.mark.parametrize(
+    "command", [[], ["start"], ["guide"], ["schema"], ["validate", "."], ["demo"], ["sheet", "."]]
+)
+def test_old_drafts_go(run: Run, tmp_path: Path, small: Questionnaire, command: list[str]) -> None:
+    """Any command deletes a draft that was found too old a day before, and says so."""
+    folder = tmp_path / "state" / "readycheck"
+    now = datetime.now().astimezone()
+    draft = Drafts(folder, lambda: now - timedelta(days=40)).new()
+    draft.write(Response.begin(small).answer("yes"))
+    assert str(draft.path) not in run(*command, XDG_STATE_HOME=str(folder.parent)).stderr
+    assert draft.path.exists()
+    [mark] = folder.glob("seen-*")
+    mark.write_text((now - timedelta(days=1)).isoformat(), "utf-8")
+    done = run(*command, XDG_STATE_HOME=str(folder.parent))
+    assert messages.DRAFT_EXPIRED.format(30, draft.path) in done.stderr
+    assert list(folder.iterdir()) == []

@@ -15,7 +15,6 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
 from readycheck.storage.drafts import DraftError, DraftGone, Drafts
-from readycheck.storage.expiry import KEPT
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 
@@ -52,7 +51,17 @@ def begun(small: Questionnaire) -> Response:
 def offered(drafts: Drafts, questionnaire: Questionnaire) -> tuple[list[Response], list[str]]:
     """What a start offers, and what it says of drafts that it does not offer."""
     said: list[str] = []
+    drafts.sweep(said.append)
     return [offer.response for offer in drafts.offers(questionnaire, said.append)], said
+
+
+def swept(drafts: Drafts, clock: Clock, *days: float) -> list[str]:
+    """What is said while commands run on each of these days."""
+    said: list[str] = []
+    for day in days:
+        clock.now = NOW + timedelta(days=day)
+        drafts.sweep(said.append)
+    return said
 
 
 def test_offered_again(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
@@ -140,15 +149,17 @@ def test_deleted_elsewhere(drafts: Drafts, begun: Response) -> None:
     assert list(drafts.folder.iterdir()) == []
 
 
-def test_expired(drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response) -> None:
-    """A draft older than 30 days is deleted, and said."""
+EXPIRED = messages.DRAFT_EXPIRED
+
+
+def test_expired(drafts: Drafts, clock: Clock, begun: Response) -> None:
+    """A draft older than 30 days is deleted at the second look, a day or more apart, and said."""
     draft = drafts.new()
     draft.write(begun)
-    clock.now += KEPT
-    assert len(offered(drafts, small)[0]) == 1
-    clock.now += timedelta(minutes=1)
-    assert offered(drafts, small) == ([], [messages.DRAFT_EXPIRED.format(30, draft.path)])
-    assert not draft.path.exists()
+    assert swept(drafts, clock, 29, 30, 30.1, 30.2, 31) == []
+    assert draft.path.exists()
+    assert swept(drafts, clock, 31.1) == [EXPIRED.format(30, draft.path)]
+    assert list(drafts.folder.iterdir()) == []
 
 
 def test_other_questionnaire(
@@ -159,8 +170,7 @@ def test_other_questionnaire(
     draft.write(Response.begin(questionnaire).answer("yes"))
     assert offered(drafts, small) == ([], [])
     assert draft.path.exists()
-    clock.now += timedelta(days=90)
-    assert offered(drafts, small) == ([], [messages.DRAFT_EXPIRED.format(30, draft.path)])
+    assert swept(drafts, clock, 90, 91) == [EXPIRED.format(30, draft.path)]
     assert not draft.path.exists()
 
 
@@ -171,15 +181,17 @@ def dated(path: Path, saved: datetime, written: datetime) -> None:
     os.utime(path, (written.timestamp(), written.timestamp()))
 
 
-def test_saved_in_the_future(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+def test_saved_in_the_future(
+    drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
+) -> None:
     """A draft dated in the future goes by the time of its file."""
     old, young = drafts.new(), drafts.new()
     for draft, days in ((old, 400), (young, 3)):
         draft.write(begun)
         dated(draft.path, NOW + timedelta(days=40_000), NOW - timedelta(days=days))
+    assert swept(drafts, clock, 0, 1) == [EXPIRED.format(30, old.path)]
     [offer] = drafts.offers(small, print)
-    assert (offer.path, offer.age) == (young.path, timedelta(days=3))
-    assert not old.path.exists()
+    assert (offer.path, offer.age) == (young.path, timedelta(days=4))
 
 
 def test_all_in_the_future(
@@ -189,34 +201,64 @@ def test_all_in_the_future(
     draft = drafts.new()
     draft.write(begun)
     dated(draft.path, NOW + timedelta(days=40_000), NOW + timedelta(days=20_000))
-    assert [offer.age for offer in drafts.offers(small, print)] == [timedelta(0)]
-    clock.now += timedelta(days=31)
-    assert offered(drafts, small)[0] == []
-    assert not draft.path.exists()
+    assert swept(drafts, clock, 0, 30) == []
+    assert [offer.age for offer in drafts.offers(small, print)] == [timedelta(days=30)]
+    assert swept(drafts, clock, 31) == [EXPIRED.format(30, draft.path)]
+    assert list(drafts.folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("jump", [31, 60, 365, 730, 27_000, -5, -20_000])
+@pytest.mark.parametrize("whole", [True, False], ids=["whole", "damaged"])
 def test_clock_that_jumped(
+    drafts: Drafts, clock: Clock, begun: Response, jump: int, whole: bool
+) -> None:
+    """Starts while the clock is wrong delete nothing, however many there are on that day."""
+    draft = drafts.new()
+    draft.write(begun)
+    file = draft.path if whole else draft.path.with_name("draft-1.json.damaged")
+    draft.path.rename(file)
+    os.utime(file, (NOW.timestamp(), NOW.timestamp()))
+    assert swept(drafts, clock, jump, jump + 0.9, 0, jump + 2, jump + 2.5, 0, 29) == []
+    assert list(drafts.folder.iterdir()) == [file]
+
+
+def test_clock_set_back_in_between(drafts: Drafts, clock: Clock, begun: Response) -> None:
+    """A look by a clock that was ahead of this one counts for nothing."""
+    draft = drafts.new()
+    draft.write(begun)
+    assert swept(drafts, clock, 4000, 3000, 3000.5, 2000) == []
+    assert swept(drafts, clock, 2001) == [EXPIRED.format(30, draft.path)]
+
+
+def test_looked_at_before_it_was_old(drafts: Drafts, clock: Clock, begun: Response) -> None:
+    """A look by a clock that was behind the draft does not make it old."""
+    draft = drafts.new()
+    draft.write(begun)
+    os.utime(draft.path, (NOW.timestamp(), NOW.timestamp()))
+    assert swept(drafts, clock, -20_000, 40) == []
+    assert draft.path.exists()
+
+
+def test_mark_goes_with_its_draft(
     drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response
 ) -> None:
-    """Starts on a day with a wrong clock delete nothing, however many."""
-    draft = drafts.new()
-    draft.write(begun)
-    for days in (27_000, 0, 27_002, 27_002, 0):
-        clock.now = NOW + timedelta(days=days)
-        assert len(drafts.offers(small, print)) == 1
-    assert list(drafts.folder.iterdir()) == [draft.path]
-
-
-def test_very_old(drafts: Drafts, clock: Clock, small: Questionnaire, begun: Response) -> None:
-    """A draft that is years old goes when it is seen so on two days."""
-    draft = drafts.new()
-    draft.write(begun)
-    clock.now += timedelta(days=3000)
-    assert len(offered(drafts, small)[0]) == 1
-    clock.now += timedelta(days=1)
-    assert offered(drafts, small) == ([], [messages.DRAFT_EXPIRED.format(30, draft.path)])
-    offered(drafts, small)
-    assert list(drafts.folder.iterdir()) == []
+    """The note that a draft is old goes with it, whoever takes the draft away."""
+    for way in ("forget", "delete", "take over"):
+        draft = drafts.new()
+        draft.write(begun)
+        clock.now += timedelta(days=40)
+        drafts.sweep(pytest.fail)
+        assert len(list(drafts.folder.iterdir())) == 2
+        if way == "forget":
+            drafts.forget()
+        else:
+            [offer] = drafts.offers(small, pytest.fail)
+            assert offer.age == timedelta(days=40)
+            if way == "delete":
+                drafts.delete(offer)
+            else:
+                drafts.take_over(offer).delete()
+        assert list(drafts.folder.iterdir()) == []
 
 
 @posix
@@ -388,8 +430,7 @@ def test_leftovers_expire(drafts: Drafts, clock: Clock, small: Questionnaire) ->
         os.utime(drafts.folder / name, (NOW.timestamp(), NOW.timestamp()))
     offered(drafts, small)
     assert len(list(drafts.folder.iterdir())) == 2
-    clock.now += KEPT + timedelta(minutes=1)
-    offered(drafts, small)
+    swept(drafts, clock, 31, 32)
     assert list(drafts.folder.iterdir()) == []
 
 

@@ -64,7 +64,8 @@ HOURS_AGO = "{} hours ago"
 DAYS_AGO = "{} days ago"
 DRAFT_AT = (
     "Your draft is saved here: {}. It is deleted when you finish, or when you run “readycheck "
-    "forget”. If you do neither, the next start after 30 days deletes it."
+    "forget”. If you do neither, it stays for 30 days. After that, it is deleted once you have run "
+    "readycheck twice, a day or more apart."
 )
 DRAFT_STAYS = (
     "Your draft is saved here: {}. To carry on, run “readycheck”. To delete it, run “readycheck "

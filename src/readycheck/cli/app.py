@@ -16,6 +16,7 @@ from readycheck.commands import question_file
 from readycheck.commands import sheet as sheet_command
 from readycheck.commands import start as start_command
 from readycheck.commands import validate as validate_command
+from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
 from readycheck.system import signals
 from readycheck.system.streams import say
@@ -203,7 +204,11 @@ def _parse_and_run(arguments: list[str]) -> int:
         if not any(each.startswith("--install-completion") for each in arguments):
             raise
         raise completion.not_installed(error) from None
-    return chosen if isinstance(chosen, int) else chosen()
+    if isinstance(chosen, int):
+        return chosen
+    if chosen is not forget_command.forget:
+        sweep_drafts()
+    return chosen()
 
 
 def _explain(error: typer.TyperException) -> None:

@@ -5,7 +5,7 @@ Nothing slow is imported before the first words are on the screen.
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING
 
@@ -43,6 +43,11 @@ def open_drafts(wanted: bool = True) -> "Drafts":
     except RuntimeError:  # before its 4.11, a path that begins with ~ is returned
         return NoDrafts()
     return Drafts(folder, now) if folder.is_absolute() else NoDrafts()
+
+
+def sweep_drafts(tell: Callable[[str], None] = say) -> None:
+    """Delete the drafts that are more than 30 days old, and tell which."""
+    open_drafts().sweep(tell)
 
 
 def now() -> datetime:

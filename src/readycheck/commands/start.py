@@ -10,6 +10,7 @@ from readycheck.commands.common import (
     make_prompter,
     now,
     open_drafts,
+    sweep_drafts,
 )
 from readycheck.commands.output import greet, make_presenter, show_sheet
 from readycheck.documents.blocks import Paragraph
@@ -34,6 +35,7 @@ def start(
     prompter = make_prompter(plain)
     greet(prompter, questionnaire)
 
+    sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
     _say_missing_folders(prompter, files)
     from readycheck.interview.visit_session import VisitSession
 

@@ -1,8 +1,8 @@
 """Drafts: the answers of an unfinished interview, kept only for who agreed, to go on from later.
 
 Each run writes a draft of its own, so that two at once do not touch each other's, and takes over
-the one that it goes on from by renaming it. A draft is private, whole at every moment, and deleted
-by the first start after 30 days.
+the one that it goes on from by renaming it. A draft is private, whole at every moment, and swept
+away once it is more than 30 days old.
 """
 
 import os
@@ -79,17 +79,27 @@ class Drafts:
     def offers(self, questionnaire: Questionnaire, say: Callable[[str], None]) -> list[Offer]:
         """Return the drafts of the questionnaire to go on from, the newest first.
 
-        Those of any questionnaire that are over 30 days old are deleted, those that are damaged are
-        set aside, and what could not be looked into is not offered; `say` hears of each.
+        Those that are damaged are set aside, and what could not be looked into is not offered;
+        `say` hears of each.
         """
         try:
-            self._clear()
             paths = self._files(_DRAFT, _WHOLE)
         except DraftError as error:
             say(str(error))
             return []
         offers = [self._offer(questionnaire, path, say) for path in paths]
         return sorted(filter(None, offers), key=lambda offer: offer.age)
+
+    def sweep(self, say: Callable[[str], None]) -> None:
+        """Delete what is more than 30 days old: drafts of any questionnaire, of which `say` hears,
+        and what broken runs left behind. What cannot be looked into stays."""
+        now = self._clock()
+        with suppress(DraftError):
+            for path in (*self._files(_DRAFT), *self._files(PART)):
+                with suppress(OSError):
+                    if expiry.is_expired(path, now, _saved(path)):
+                        _expire(path, say)
+        self._remove_marks()
 
     def new(self) -> Draft:
         """Return a draft for this run, not yet written; raises DraftError if it has no place."""
@@ -108,11 +118,14 @@ class Drafts:
             raise DraftGone(messages.DRAFT_GONE) from None
         except OSError as error:
             raise DraftError(messages.DRAFT_NO_PLACE.format(self.folder, reason(error))) from None
+        self._remove_marks()
         return Draft(path, self._clock, written=True)
 
     def delete(self, offer: Offer) -> str:
         """Delete a draft that was offered; return what to say of that."""
-        return _deleted(offer.path) or messages.DRAFT_GONE
+        said = _deleted(offer.path) or messages.DRAFT_GONE
+        self._remove_marks()
+        return said
 
     def forget(self) -> list[str]:
         """Delete every draft, whole, damaged or half written; return what to say of each.
@@ -120,7 +133,7 @@ class Drafts:
         Raises DraftError if the folder cannot be looked into.
         """
         lines = [_deleted(path) for path in (*self._files(_DRAFT), *self._files(PART))]
-        self._clear()
+        self._remove_marks()
         return list(filter(None, lines))
 
     def left(self) -> bool:
@@ -130,23 +143,16 @@ class Drafts:
     def _offer(
         self, questionnaire: Questionnaire, path: Path, say: Callable[[str], None]
     ) -> Offer | None:
-        now = self._clock()
         try:
             record = draft_file.parse(read_own(path))
-            age = expiry.age_of(path, now, record.saved)
-            offer = draft_file.offer(questionnaire, path, record, age)
-            expired = expiry.is_expired(path, age, now)
+            age = expiry.age_of(path, self._clock(), record.saved)
+            return draft_file.offer(questionnaire, path, record, age)
         except DraftDamaged:
             self._set_aside(path, say)
-            return None
         except FileNotFoundError:  # taken over or deleted since
-            return None
+            pass
         except OSError as error:
             say(messages.DRAFT_NOT_OFFERED.format(path, reason(error)))
-            return None
-        if not expired:
-            return offer
-        _expire(path, say)
         return None
 
     def _files(self, start: str, ending: str = "") -> list[Path]:
@@ -162,16 +168,12 @@ class Drafts:
             ) from None
         return sorted(path for path in names if path.name.endswith(ending))
 
-    def _clear(self) -> None:
-        """Delete what broken runs left behind over 30 days ago, and marks of what is gone."""
-        now = self._clock()
-        for path in (*self._files(_DRAFT, _ASIDE), *self._files(PART)):
-            with suppress(OSError):
-                if expiry.is_expired(path, expiry.age_of(path, now), now):
-                    path.unlink()
-        for mark in expiry.orphans(self._files("")):
-            with suppress(OSError):
-                mark.unlink()
+    def _remove_marks(self) -> None:
+        """Remove the marks of what is gone, as far as they can be."""
+        with suppress(DraftError):
+            for mark in expiry.orphans(self._files("")):
+                with suppress(OSError):
+                    mark.unlink()
 
     def _set_aside(self, path: Path, say: Callable[[str], None]) -> None:
         aside = path.with_name(path.name + _ASIDE)
@@ -209,6 +211,17 @@ def _deleted(path: Path) -> str:
     except OSError as error:
         return messages.DRAFT_NOT_DELETED.format(path, reason(error))
     return messages.DRAFT_DELETED.format(path)
+
+
+def _saved(path: Path) -> datetime | None:
+    """Return when a draft was saved, or None if it does not say; raises OSError if it is not a
+    file of the person's own."""
+    if path.suffix != _WHOLE:
+        return None
+    try:
+        return draft_file.parse(read_own(path)).saved
+    except DraftDamaged:
+        return None
 
 
 def _expire(path: Path, say: Callable[[str], None]) -> None:

@@ -1,10 +1,10 @@
 """How old a file of the drafts' folder is, and when that is old enough for it to go.
 
-A clock can be wrong for a day. So a time in the future says nothing, and an age of more than two
-years must be seen twice, a day or more apart.
+A clock can be wrong for a while. So no single look is enough: a file goes when it was found too old
+twice, a day or more apart. Where its own times are in the future, its days are counted from the
+first look.
 """
 
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -15,38 +15,30 @@ from readycheck.storage.private_folder import read_own
 
 KEPT = timedelta(days=30)
 MARK = "seen-"
-_PLAUSIBLE = timedelta(days=730)
 _APART = timedelta(days=1)
 
 
 def age_of(path: Path, now: datetime, saved: datetime | None = None) -> timedelta:
-    """Return the age of a file by the time written in it, or else by the time of the file.
-
-    Where both are in the future, its days are counted from now. Raises OSError.
-    """
-    written = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
-    for time in filter(None, (saved, written)):
-        if time <= now:
-            return now - time
-    with suppress(OSError):  # one cannot write there, and nothing goes then
-        os.utime(path, (now.timestamp(), now.timestamp()), follow_symlinks=os.name == "nt")
-    return timedelta(0)
+    """Return the age of a file by the time written in it, or else by the time of the file, or else
+    since it was first looked at. Raises OSError."""
+    begun = _begun(path, now, saved) or _seen_at(path, now)
+    return now - begun if begun else timedelta(0)
 
 
-def is_expired(path: Path, age: timedelta, now: datetime) -> bool:
-    """Return whether a file of this age is to go, and note that it was seen to be so old."""
-    mark = path.with_name(MARK + path.name)
-    if age <= _PLAUSIBLE:
-        with suppress(OSError):
-            if mark.exists():
-                mark.unlink()
-        return age > KEPT
-    seen = _seen_at(mark)
-    if seen is None or seen > now:
-        with suppress(OSError):
-            file_writer.write(mark, now.isoformat().encode(), overwrite=True)
+def is_expired(path: Path, now: datetime, saved: datetime | None = None) -> bool:
+    """Return whether a file is to go, and note that it was seen to be so old. Raises OSError."""
+    begun = _begun(path, now, saved)
+    if begun and now - begun <= KEPT:
+        _mark_of(path).unlink(missing_ok=True)
         return False
-    return now - seen >= _APART
+    seen = _seen_at(path, now)
+    if seen and begun is None:
+        return now - seen > KEPT
+    if seen and begun and seen - begun > KEPT:
+        return now - seen >= _APART
+    with suppress(OSError):  # where nothing can be written, nothing goes
+        file_writer.write(_mark_of(path), now.isoformat().encode(), overwrite=True)
+    return False
 
 
 def orphans(folder: Iterable[Path]) -> list[Path]:
@@ -59,9 +51,20 @@ def orphans(folder: Iterable[Path]) -> list[Path]:
     ]
 
 
-def _seen_at(mark: Path) -> datetime | None:
+def _begun(path: Path, now: datetime, saved: datetime | None) -> datetime | None:
+    """Return when the file was written, or None where all that says so is in the future."""
+    written = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+    return next((time for time in (saved, written) if time and time <= now), None)
+
+
+def _mark_of(path: Path) -> Path:
+    return path.with_name(MARK + path.name)
+
+
+def _seen_at(path: Path, now: datetime) -> datetime | None:
+    """Return when the file was first seen to be too old, unless a clock was wrong then."""
     try:
-        seen = datetime.fromisoformat(read_own(mark).decode())
+        seen = datetime.fromisoformat(read_own(_mark_of(path)).decode())
     except (OSError, ValueError):
         return None
-    return seen if seen.tzinfo else None
+    return seen if seen.tzinfo and seen <= now else None
