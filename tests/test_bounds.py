@@ -81,6 +81,43 @@ def test_most_options() -> None:
     assert found(full.replace("          - {id: blue, text: The blue one}\n", "")) == []
 
 
+LONG = "so " * 300
+OPTIONAL = f"      - {{id: n0, type: yes-no, text: {LONG}, topic: N, optional: true}}\n" + "".join(
+    f"      - {{id: n{n}, type: yes-no, text: So?, topic: N, when: {{n0: [yes]}}}}\n"
+    for n in range(1, 400)
+)
+NOTED = "".join(
+    f"      - {{id: n{n}, type: yes-no, text: So?, topic: N, notes: [cups]}}\n" for n in range(400)
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "line"),
+    [
+        (
+            {
+                "text: |-\n        Tea": 'beside: [{quote: "a", notes: [cups]}]\n      text: |-\n'
+                + "        a\n" * 3000
+                + "        Tea"
+            },
+            "RC324",
+            14,
+        ),
+        ({LAST: OPTIONAL + LAST}, "RC325", 345),
+        ({LAST: NOTED + LAST, "Cups differ.": LONG}, "RC326", 357),
+    ],
+    ids=["guide", "form", "notes"],
+)
+def test_repeated(changes: dict[str, str], code: str, line: int) -> None:
+    """A small file whose texts are shown again and again is refused where that gets too much."""
+    text = SMALL
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    first = found(text)[0]
+    assert (first.code, first.line) == (code, line)
+
+
 @pytest.mark.parametrize("shape", growth.SHAPES)
 def test_growth(shape: str) -> None:
     """No shape of file is more than is read, and a hundred problems are enough for each."""

@@ -1,7 +1,12 @@
 """Large question files take time in proportion to their size, and no more."""
 
 import io
+import sys
+from pathlib import Path
 
+import pytest
+
+from benchmarks import growth
 from readycheck.documents.visit_sheet import build
 from readycheck.formats import text
 from readycheck.questionnaire.bounds import MAX_QUESTIONS
@@ -11,6 +16,8 @@ from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.validation import loader
 from tests.conftest import DAY, NOW, ask_all
+
+LONG = "a b " * 490
 
 
 def large(count: int) -> str:
@@ -58,6 +65,43 @@ def test_thousand_questions() -> None:
     assert len(text.write(build(response, DAY)).splitlines()) > MAX_QUESTIONS
     record = answers_file.encode(response, NOW)
     assert answers_file.decode(questionnaire, "a.json", record).response.answers == response.answers
+
+
+def some_of(count: int) -> str:
+    """A file with a hundred options for each of so many questions."""
+    options = ", ".join(f"{{id: o{n}, text: O{n}}}" for n in range(100))
+    return large(0).replace(
+        "    questions:\n",
+        "    questions:\n"
+        + "".join(
+            f"      - {{id: q{n}, type: some-of, text: S?, topic: T, options: [{options}]}}\n"
+            for n in range(count)
+        ),
+    )
+
+
+FILES = {
+    "questions": large(MAX_QUESTIONS),
+    "words": large(600).replace("text: Is", f"text: {'a b ' * 100}Is"),
+    "emoji": large(600).replace("topic: Topic", "topic: " + "\N{GRINNING FACE} " * 100),
+    "options": some_of(70),
+    "help": large(3).replace("lines: [", "lines: [" + f"{{where: {LONG}, text: {LONG}}}, " * 70),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="the memory of a child is not known")
+@pytest.mark.parametrize("answered", [False, True], ids=["form", "sheet"])
+@pytest.mark.parametrize("file", FILES)
+def test_memory_of_pdf(file: str, answered: bool, tmp_path: Path) -> None:
+    """The largest files make a PDF within 300 MB."""
+    questions, answers = tmp_path / "q.yaml", tmp_path / "a.json"
+    questions.write_text(FILES[file], "utf-8")
+    answers.write_text(growth.answers_to(FILES[file]), "utf-8")
+    output = ["--questions", str(questions), "-o", str(tmp_path / "x.pdf")]
+    _, megabytes = growth.measured(["sheet", str(answers) if answered else "--blank", *output])
+    assert (tmp_path / "x.pdf").stat().st_size
+    assert megabytes < 300
 
 
 def test_numbers() -> None:

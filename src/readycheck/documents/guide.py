@@ -6,7 +6,7 @@ from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Quotation, Title
 from readycheck.documents.explanation import remarks
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Beside, Guide, GuideSection
+from readycheck.questionnaire.parts import Guide, GuideSection
 from readycheck.text import collapse_whitespace
 
 
@@ -34,9 +34,9 @@ def section_blocks(
 ) -> Iterator[Block]:
     """Yield one section, each line of it a quotation with the notes on its words below it."""
     yield Title(section.title)
-    for line in section.text.splitlines():
+    for line, noted in section.lines():
         yield Heading(line) if _is_heading(line) else Quotation("", line)
-        for beside in _beside(section, line):
+        for beside in noted:
             lead = messages.NOTE_BESIDE.format(beside.quote)
             yield from remarks(questionnaire, beside.notes, lead=lead, address=address)
 
@@ -44,8 +44,3 @@ def section_blocks(
 def _is_heading(line: str) -> bool:
     """Return whether a line of the guide is a heading: not a sentence, and not a list item."""
     return line[:1] != "-" and line[-1:].isalpha()
-
-
-def _beside(section: GuideSection, line: str) -> Iterator[Beside]:
-    words = collapse_whitespace(line)
-    return (beside for beside in section.beside if collapse_whitespace(beside.quote) in words)

@@ -188,6 +188,21 @@ class Code(Enum):
         "sample does not answer '{}', which needs an answer",
         "add {}, or make it optional",
     )
+    GUIDE_TOO_LONG = (
+        "RC324",
+        "the guide with its notes has more than {} lines of {} characters",
+        "shorten it, or list fewer notes beside it",
+    )
+    FORM_TOO_LONG = (
+        "RC325",
+        "the paper form has more than {} lines of {} characters by here",
+        "shorten the texts, or name long ones in fewer places",
+    )
+    NOTES_TOO_LONG = (
+        "RC326",
+        "the notes of all questions have more than {} lines of {} characters",
+        "shorten them, or list fewer",
+    )
 
     # ── RC4: style, only ever a warning ──
     NO_QUESTION_MARK = "RC401", "question has no question mark", "write it as a question"

@@ -15,6 +15,11 @@ MAX_LINES = 30  # to write on, or under a clinic's name
 MAX_CONDITIONS = 20  # questions that one condition names
 MAX_DEPTH = 20  # questions that depend on one another in a row
 
+# Lines of the guide, of the paper form, and of the notes with all questions: each text as often as
+# it is shown, so many characters a line.
+MAX_SHOWN = 8000
+LINE = 40
+
 # Texts, in characters
 MAX_ID = 64
 MAX_TEXT = 2000

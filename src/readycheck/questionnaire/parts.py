@@ -1,5 +1,6 @@
 """The smaller parts of a question file: the guide, notes, and what questions are made of."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -11,6 +12,7 @@ from readycheck.questionnaire.bounds import (
     MAX_ITEMS,
     MAX_TEXT,
 )
+from readycheck.text import collapse_whitespace
 
 # In the patterns, (?!\n) is for Python alone, whose $ matches before a last line break too.
 Id = Annotated[
@@ -51,6 +53,13 @@ class GuideSection(Part, frozen=True):
         tuple[Beside, ...],
         Meta(max_length=MAX_ITEMS, description="Words of it that are read with notes beside them."),
     ] = ()
+
+    def lines(self) -> Iterator[tuple[str, tuple[Beside, ...]]]:
+        """Yield each line of it, with the words in it that are read with notes."""
+        quotes = [(collapse_whitespace(part.quote), part) for part in self.beside]
+        for line in self.text.splitlines():
+            words = collapse_whitespace(line)
+            yield line, tuple(part for quote, part in quotes if quote in words)
 
 
 class Guide(Part, frozen=True):

@@ -19,7 +19,7 @@ from readycheck.questionnaire.bounds import (
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace, comparable
-from readycheck.validation import quotes
+from readycheck.validation import extent, quotes
 from readycheck.validation.suggestions import questions, suggestion
 
 # The line prompter keeps these for itself: no answer could be told apart from them.
@@ -33,6 +33,7 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
         sound = False
         yield finding
     if sound:  # or nobody can go through its questions
+        yield from extent.findings(questionnaire)
         yield from _incomplete_samples(questionnaire)
 
 
