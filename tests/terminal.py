@@ -38,6 +38,7 @@ KEYS = {
     "shift-tab": "\x1b[Z",
     "space": " ",
     "esc": "\x1b",
+    "f1": "\x1bOP",
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
     "ctrl-g": "\x07",

@@ -213,6 +213,14 @@ def test_help(run: Run) -> None:
     assert run(ONE, DOWN, DOWN, "?") == "no"
 
 
+@pytest.mark.parametrize("key", ["\x1bOP", "\x1b[11~", "\x1b[[A", "\x1b[P"])
+def test_f1(run: Run, key: str) -> None:
+    """F1 asks for help everywhere, and keeps what is pointed at or typed."""
+    assert run(ONE, DOWN, key) == "yes"
+    assert run(SOME, SPACE, key) == ("yes",)
+    assert run(TEXT, "two c", key) == "two c"
+
+
 def test_picks(run: Run) -> None:
     """Space picks in order and takes away."""
     assert run(SOME, DOWN, SPACE, UP, SPACE, ENTER) == Answered(("no", "yes"))

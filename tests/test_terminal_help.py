@@ -219,6 +219,16 @@ def test_question_mark_typed(start_small: Start) -> None:
     interview.asks(messages.YOU_TYPED.format("two?"))
 
 
+def test_f1_while_typing(start_small: Start) -> None:
+    """F1 opens and closes the help over half a line, which says so and stays."""
+    interview = start_small()
+    interview.go_to(LINE)
+    interview.type("two c")
+    interview.wait_for("> two c", messages.KEY_HELP_TYPED)
+    cover(interview, "f1", interview.text_of(LINE))
+    uncover(interview, "> two c", key="f1")
+
+
 @SIZES
 def test_help_at_the_welcome(start: Start, columns: int, rows: int) -> None:
     """The help at the welcome tells where help is now."""

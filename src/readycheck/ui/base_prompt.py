@@ -193,10 +193,14 @@ class _Prompt:
         self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
-        self.bind("?", to=lambda: self.app.exit(result=Help(self.at(), self.row())), when=when)
+        self.bind("?", to=self._help, when=when)
+        self.bind("f1", to=self._help)
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
+
+    def _help(self) -> None:
+        self.app.exit(result=Help(self.at(), self.row()))
 
     def window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
         """Return a window of text that is as high as the text."""

@@ -55,6 +55,10 @@ _KEYS = {
         }.items()
     },
     "\x1b[Z": Keys.BackTab,
+    "\x1bOP": Keys.F1,
+    "\x1b[P": Keys.F1,
+    "\x1b[11~": Keys.F1,
+    "\x1b[[A": Keys.F1,  # the Linux console
     "\x1b[1~": Keys.Home,
     "\x1b[7~": Keys.Home,
     "\x1b[4~": Keys.End,

@@ -73,7 +73,7 @@ class Reader:
         bind("home", to=lambda: self._scroll(-len(self._lines())))
         bind("end", to=lambda: self._scroll(len(self._lines())))
         bind("g", to=self._turn)
-        bind("?", "q", "left", "s-tab", "escape", to=self.app.exit)
+        bind("?", "f1", "q", "left", "s-tab", "escape", to=self.app.exit)
         bind("c-z", to=lambda: self.terminal.suspend(self.app))
         bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         bind("c-d", to=lambda: self.app.exit(result=Leave()))

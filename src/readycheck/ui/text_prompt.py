@@ -19,7 +19,7 @@ from readycheck.ui.tty import Terminal
 
 
 class TextPrompt(_Prompt):
-    """A line to type; `?` and Left mean help and back only while it is empty."""
+    """A line to type; F1 is help, and while it is empty `?` is too, and Left goes back."""
 
     def __init__(
         self, prompt: Prompt, at: Any, terminal: Terminal, lay_out: Callable[[], Above] = Above
@@ -45,14 +45,15 @@ class TextPrompt(_Prompt):
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt alone."""
         if self.buffer.text:
-            return [messages.KEY_TAKE, messages.KEY_BACK_TYPED, messages.KEY_LEAVE]
+            back = [messages.KEY_BACK_TYPED] if self.prompt.back else []
+            return [messages.KEY_TAKE, messages.KEY_HELP_TYPED, *back, messages.KEY_LEAVE]
         alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
         return [*alone, messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
 
     def keys_needed(self) -> list[str]:
         """Return the keys for what the line takes besides letters."""
         if self.buffer.text:
-            return [messages.KEY_TAKE, messages.KEY_BACK_TYPED]
+            return [messages.KEY_TAKE, messages.KEY_HELP_TYPED]
         return [messages.KEY_BACK, messages.KEY_HELP]
 
     def _enter(self) -> None:
