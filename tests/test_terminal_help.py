@@ -177,21 +177,59 @@ def test_help_closed(start_small: Start, place: str, keys: list[str], at: str) -
 
 @SIZES
 def test_guide_in_help(start_small: Start, columns: int, rows: int) -> None:
-    """G shows the guide in place of the help and the help again."""
+    """G shows the guide in place of the help, and the help again where it was left."""
     interview = start_small(columns=columns, rows=rows)
     interview.go_to("tea")
     title = guide_of(interview.questionnaire).title
     cover(interview, "?", messages.HELP_WHY)
-    scroll(interview, "end")
+    left = scroll(interview, "end")
     assert messages.KEY_GUIDE in interview.view()
     interview.press("g")
     interview.wait_for(title, messages.KEY_HELP_AGAIN)
     interview.press("g")
-    interview.wait_for(messages.HELP_WHY, messages.KEY_GUIDE)
+    interview.wait_until(lambda: text_rows(interview) == left, "the help")
     assert title not in interview.view()
     uncover(interview)
     interview.press("down")
     interview.wait_for("» Yes")
+
+
+@SIZES
+def test_guide_at_the_section(start: Start, columns: int, rows: int) -> None:
+    """The guide opens at the section of the question, and keeps the place where it was left."""
+    interview = start(columns=columns, rows=rows)
+    interview.walk(NO, to="blood-pressure")
+    cover(interview, "?")
+    interview.press("g")
+    interview.wait_for("Who Should Avoid Ketamine?", messages.KEY_HELP_AGAIN)
+    first = text_rows(interview)
+    second = scroll(interview, "pagedown")
+    uncover(interview, key="q")
+    cover(interview, "?")
+    interview.press("g")
+    interview.wait_until(lambda: text_rows(interview) == second, "the place it was left at")
+    assert second[0] == first[-1]
+
+
+def test_contents_and_search(start: Start) -> None:
+    """Contents and a search lead to a place in the guide, which it keeps until the next time."""
+    interview = start()
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.READ_GUIDE)
+    interview.asks(messages.KEY_CONTENTS, messages.KEY_SEARCH)
+    interview.press("c")
+    interview.wait_for("» 1 Opening", messages.KEY_CONTENTS_ENTER)
+    interview.press("6", "enter")
+    interview.wait_until(lambda: "Who Should Avoid" in text_rows(interview)[0], "the section")
+    interview.press("/", *"LIVER", "enter")
+    interview.wait_for(messages.MATCH_OF.format(1, 4).split(" of ")[0])
+    assert "liver" in interview.view()
+    left = text_rows(interview)
+    uncover(interview, messages.START_CHOICE, key="q")
+    interview.choose(messages.READ_GUIDE)
+    interview.asks(messages.KEY_CONTENTS)
+    assert text_rows(interview) == left
+    assert "found" not in keys_rows(interview)[-1]
 
 
 def test_scrolling(start: Start) -> None:

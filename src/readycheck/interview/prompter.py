@@ -30,7 +30,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
     unless `menu` says that the choices are things to do, where the first may be: it `preselects`
     the first unless that would act outside, as saving does. After `patience`
-    seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one.
+    seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
+    and `guide_at` is the number of the section in it that this is about.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     back: bool = True
     help: tuple[Block, ...] = ()
     guide: Callable[[], Iterable[Block]] | None = None
+    guide_at: int | None = None
     patience: float | None = None
 
 

@@ -116,4 +116,13 @@ def _prompt(response: Response, question: Question) -> Prompt:
         ranked=question.bring,
         help=tuple(about(questionnaire, question)),
         guide=guide_of(questionnaire),
+        guide_at=_guide_section(questionnaire, question),
     )
+
+
+def _guide_section(questionnaire: Questionnaire, question: Question) -> int | None:
+    """Return the number of the guide's section that a question is from, if it is from one."""
+    if not (questionnaire.guide and question.from_):
+        return None
+    ids = [section.id for section in questionnaire.guide.sections]
+    return 1 + ids.index(question.from_.section)

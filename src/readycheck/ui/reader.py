@@ -1,40 +1,54 @@
 """A view to read in, over the prompt: it scrolls, and goes by the key that opened it."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Literal
 
 from prompt_toolkit import ANSI, Application
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
-from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.layout.dimension import Dimension
 
 from readycheck import messages
-from readycheck.documents.blocks import Block
 from readycheck.interview.prompter import INTERRUPTED, Leave
-from readycheck.text import fitted
+from readycheck.text import cells, fitted, sanitize, wrapped
+from readycheck.ui.contents import Contents
+from readycheck.ui.page import Match, Page
 from readycheck.ui.tty import Terminal
 
-LayOut = Callable[[Sequence[Block], int], list[str]]
+_LOW = 12  # rows below which only the keys that everybody needs are named
+_MAX_SEARCHED = 200  # characters
 
 
 class Reader:
-    """Pages of blocks, one at a time: the help, and with `g` the guide and back again.
+    """Pages, one at a time: the help, and with `g` the guide and back again.
 
-    `lay_out` gives the lines of blocks for a width.
+    It shows one of three things: the text, the words to search for as they are typed below it, or
+    the contents. What was searched for is forgotten when it ends.
     """
 
-    def __init__(
-        self, pages: Sequence[Sequence[Block]], terminal: Terminal, lay_out: LayOut
-    ) -> None:
+    def __init__(self, pages: Sequence[Page], terminal: Terminal) -> None:
         self.pages = pages
         self.terminal = terminal
-        self.lay_out = lay_out
-        self.page = 0
-        self.top = 0
-        self._laid_out: tuple[tuple[int, int], list[str]] = ((-1, -1), [])
+        self.page = pages[0]
+        self.seen = [self.page]
+        self._shows: Literal["text", "search", "contents"] = "text"
+        self._typed = ""
+        self._searched = ""
+        self._match = -1
+        self._nudge = ""
+        self._contents = Contents(self.page.sections)
+        self._body = Window(
+            FormattedTextControl(self._text, focusable=True), always_hide_cursor=True
+        )
+        self._footer = Window(  # with the cursor after the words to search for
+            FormattedTextControl(self._keys, focusable=True, get_cursor_position=self._cursor),
+            height=lambda: Dimension.exact(len(self._key_lines())),
+        )
         self.app: Application[Leave | None] = Application(
-            layout=Layout(HSplit([self._window(self._text), self._footer()])),
+            layout=Layout(HSplit([self._body, self._footer])),
             full_screen=True,
             input=terminal.keys,
             output=terminal.screen,
@@ -53,61 +67,200 @@ class Reader:
             self.app.renderer.reset(leave_alternate_screen=False)
         self.app._redraw()
 
-    def _window(self, text: Callable[[], StyleAndTextTuples], **shape: Any) -> Window:
-        return Window(FormattedTextControl(text), always_hide_cursor=True, **shape)
-
-    def _footer(self) -> Window:
-        return self._window(self._keys, height=lambda: Dimension.exact(len(self._key_lines())))
+    # ── The keys ──
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
 
-        def bind(*keys: str, to: Callable[[], object]) -> None:
-            for key in keys:
-                bindings.add(key, eager=True)(lambda _: to())
+        def bind(*keys: str, to: Callable[[], object], when: Condition) -> None:
+            def pressed(_: KeyPressEvent) -> None:
+                self._nudge = ""
+                to()
 
-        bind("down", "enter", "j", "c-n", to=lambda: self._scroll(1))
-        bind("up", "k", "c-p", to=lambda: self._scroll(-1))
-        bind("pagedown", " ", to=lambda: self._scroll(self._room() - 1))
-        bind("pageup", to=lambda: self._scroll(1 - self._room()))
-        bind("home", to=lambda: self._scroll(-len(self._lines())))
-        bind("end", to=lambda: self._scroll(len(self._lines())))
-        bind("g", to=self._turn)
-        bind("?", "f1", "q", "left", "s-tab", "escape", to=self.app.exit)
-        bind("c-z", to=lambda: self.terminal.suspend(self.app))
-        bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
-        bind("c-d", to=lambda: self.app.exit(result=Leave()))
+            for key in keys:
+                bindings.add(key, eager=True, filter=when)(pressed)
+
+        always = Condition(lambda: True)
+        self._bind_text(bind, self._when("text"))
+        self._bind_contents(bind, self._when("contents"))
+        self._bind_search(bind, bindings, self._when("search"))
+        bind("c-z", to=lambda: self.terminal.suspend(self.app), when=always)
+        bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED), when=always)
+        bind("c-d", to=lambda: self.app.exit(result=Leave()), when=always)
         return bindings
 
-    def _scroll(self, by: int) -> None:
-        last = max(len(self._lines()) - self._room(), 0)
-        self.top = min(max(self.top + by, 0), last)
+    def _when(self, shown: str) -> Condition:
+        return Condition(lambda: self._shows == shown)
+
+    def _bind_text(self, bind: Callable[..., None], when: Condition) -> None:
+        def bind_scroll(*keys: str, rows: Callable[[], int]) -> None:
+            bind(*keys, to=lambda: self._scroll(self.page.top + rows()), when=when)
+
+        bind_scroll("down", "enter", "j", "c-n", rows=lambda: 1)
+        bind_scroll("up", "k", "c-p", rows=lambda: -1)
+        bind_scroll("pagedown", " ", "f", "c-f", rows=lambda: self._room() - 1)
+        bind_scroll("pageup", "b", "c-b", rows=lambda: 1 - self._room())
+        bind_scroll("d", rows=lambda: self._room() // 2)
+        bind_scroll("u", "c-u", rows=lambda: -(self._room() // 2))
+        bind("home", to=lambda: self._scroll(0), when=when)
+        bind("end", "G", to=lambda: self._scroll(len(self._lines())), when=when)
+        bind("g", to=self._turn, when=when)
+        bind("c", to=self._open_contents, when=when)
+        bind("/", to=lambda: self._show("search"), when=when)
+        bind("n", to=lambda: self._next(1), when=when)
+        bind("N", to=lambda: self._next(-1), when=when)
+        bind("?", "f1", "q", "left", "s-tab", "escape", to=self.app.exit, when=when)
+
+    def _bind_contents(self, bind: Callable[..., None], when: Condition) -> None:
+        bind("down", "j", "c-n", "tab", to=lambda: self._contents.move(1), when=when)
+        bind("up", "k", "c-p", to=lambda: self._contents.move(-1), when=when)
+        bind("home", to=lambda: self._contents.point(1), when=when)
+        bind("end", to=lambda: self._contents.point(len(self.page.sections)), when=when)
+        for digit in "0123456789":
+            bind(digit, to=lambda digit=digit: self._contents.type(digit), when=when)
+        bind("enter", " ", to=self._go_to_section, when=when)
+        back = ("c", "?", "f1", "q", "left", "s-tab", "escape")
+        bind(*back, to=lambda: self._show("text"), when=when)
+
+    def _bind_search(
+        self, bind: Callable[..., None], bindings: KeyBindings, when: Condition
+    ) -> None:
+        bind("enter", to=self._search, when=when)
+        bind("escape", "s-tab", "f1", to=lambda: self._show("text"), when=when)
+        bind("backspace", to=lambda: self._type(self._typed[:-1]), when=when)
+        bind("c-u", "c-w", to=lambda: self._type(""), when=when)
+
+        @bindings.add("<any>", filter=when)
+        @bindings.add("<bracketed-paste>", filter=when)
+        def typed(event: KeyPressEvent) -> None:
+            space = " " * event.data[:1].isspace()
+            self._type(f"{self._typed}{space}{sanitize(event.data)}")
+
+    def _type(self, text: str) -> None:
+        self._typed = text[:_MAX_SEARCHED]
+
+    def _show(self, what: Literal["text", "search", "contents"]) -> None:
+        self._typed = ""
+        self._shows = what
+        self.app.layout.focus(self._footer if what == "search" else self._body)
+
+    def _scroll(self, to: int) -> None:
+        self.page.scroll(to, self._room(), self.terminal.width())
 
     def _turn(self) -> None:
-        self.page = (self.page + 1) % len(self.pages)
-        self.top = 0
+        """Turn to the other page, or to the top of the only one."""
+        self._match = -1
+        if len(self.pages) == 1:
+            self._scroll(0)
+        else:
+            self.page = self.pages[(self.pages.index(self.page) + 1) % len(self.pages)]
+            self.seen.append(self.page)
 
-    def _lines(self) -> list[str]:
-        """Return the lines of the page for the current width."""
-        of = (self.page, self.terminal.width())
-        if self._laid_out[0] != of:
-            self._laid_out = (of, self.lay_out(self.pages[self.page], of[1]))
-        return self._laid_out[1]
+    def _open_contents(self) -> None:
+        if self.page.sections:
+            self._contents = Contents(self.page.sections, self.page.section(self.terminal.width()))
+            self._show("contents")
+
+    def _go_to_section(self) -> None:
+        self._show("text")
+        self._scroll(self.page.start(self._contents.at, self.terminal.width()))
+
+    def _search(self) -> None:
+        """Go to the first place from here on where the words are; none end the search."""
+        self._searched = self._typed
+        self._match = -1
+        self._show("text")
+        if self._searched:
+            self._next(0)
+
+    def _next(self, by: int) -> None:
+        """Go to the next place or the one before it; after the last comes the first."""
+        if not self._searched:
+            self._show("search")
+            return
+        matches = self._matches()
+        if not matches:
+            self._nudge = messages.NOT_FOUND.format(self._searched)
+        elif self._match < 0:
+            below = (n for n, match in enumerate(matches) if match[0][0] >= self.page.top)
+            self._go_to_match(matches, next(below, 0))
+        else:
+            self._go_to_match(matches, (self._match + by) % len(matches))
+
+    def _go_to_match(self, matches: Sequence[Match], number: int) -> None:
+        self._match = number
+        first, last = matches[number][0][0], matches[number][-1][0]
+        if not self.page.top <= first <= last < self.page.top + self._room():
+            self._scroll(first - self._room() // 3)
+
+    def _matches(self) -> list[Match]:
+        return self.page.find(self._searched, self.terminal.width())
+
+    # ── What is shown ──
+
+    def _lines(self) -> Sequence[str]:
+        return self.page.lines(self.terminal.width())
 
     def _room(self) -> int:
         return max(self.terminal.rows() - len(self._key_lines()), 1)
 
     def _text(self) -> StyleAndTextTuples:
-        self._scroll(0)  # a window made higher must not show less than it could
-        shown = self._lines()[self.top : self.top + self._room()]
-        return to_formatted_text(ANSI("\n".join(shown)))
+        if self._shows == "contents":
+            rows = self._contents.shown(self._room(), self.terminal.width())
+            return [(style, f"{row}\n") for style, row in rows]
+        lines = self._lines()
+        self._scroll(self.page.top)  # a window made higher must not show less than it could
+        top = self.page.top
+        shown = to_formatted_text(ANSI("\n".join(lines[top : top + self._room()])))
+        return self._marked(shown) if self._match >= 0 else shown
+
+    def _marked(self, text: StyleAndTextTuples) -> StyleAndTextTuples:
+        """Return the text with what was found marked in it."""
+        matches = self._matches()
+        found = set(matches[self._match]) if self._match < len(matches) else set()
+        marked: StyleAndTextTuples = []
+        row, column = self.page.top, 0
+        for style, letters, *_ in text:
+            for letter in letters:
+                mark = " class:found" if (row, column) in found else ""
+                marked.append((f"{style}{mark}", letter))
+                row, column = (row + 1, 0) if letter == "\n" else (row, column + 1)
+        return marked
+
+    def _cursor(self) -> Point:
+        return Point(cells(self._search_line()), 0)
+
+    def _search_line(self) -> str:
+        """Return the words to search for as far as their end fits."""
+        room = max(self.terminal.width() - 1, 1)
+        line = messages.SEARCH_FOR.format(self._typed)
+        while cells(line) > room:
+            line = line[1:]
+        return line
 
     def _keys(self) -> StyleAndTextTuples:
-        return [("class:keys", "\n".join(self._key_lines()))]
+        return [("class:nudge" if self._nudge else "class:keys", "\n".join(self._key_lines()))]
 
     def _key_lines(self) -> list[str]:
-        other = messages.KEY_HELP_AGAIN if self.page else messages.KEY_GUIDE
+        width = self.terminal.width()
+        if self._nudge:
+            return list(wrapped(self._nudge, width))
+        if self._shows == "search":
+            keys = [messages.KEY_SEARCH_ENTER, messages.KEY_SEARCH_ESC]
+            return [self._search_line(), *fitted(keys, width)]
+        if self._shows == "contents":
+            keys = [messages.KEY_MOVE, messages.KEY_CONTENTS_ENTER, messages.KEY_CONTENTS_ESC]
+            return list(fitted(keys, width))
+        return list(fitted(self._reading_keys(), width))
+
+    def _reading_keys(self) -> list[str]:
+        other = messages.KEY_GUIDE if self.page is self.pages[0] else messages.KEY_HELP_AGAIN
         turn = [other] if len(self.pages) > 1 else []
-        place = messages.LINE_OF.format(self.top + 1, len(self._lines()))
-        keys = [messages.KEY_READ, *turn, messages.KEY_CLOSE, place]
-        return list(fitted(keys, self.terminal.width()))
+        place = messages.LINE_OF.format(self.page.top + 1, len(self._lines()))
+        if self._match >= 0:
+            found = messages.MATCH_OF.format(self._match + 1, len(self._matches()))
+            return [messages.KEY_READ, messages.KEY_NEXT, messages.KEY_CLOSE, found]
+        if self.terminal.rows() < _LOW:
+            return [messages.KEY_READ, *turn, messages.KEY_CLOSE, place]
+        contents = [messages.KEY_CONTENTS] if self.page.sections else []
+        return [messages.KEY_READ, *turn, *contents, messages.KEY_SEARCH, messages.KEY_CLOSE, place]

@@ -6,7 +6,7 @@ conversation. questionary and rich are imported when first needed, after the fir
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
@@ -21,6 +21,7 @@ from readycheck.system.terminal_output import TerminalOutput
 
 if TYPE_CHECKING:
     from readycheck.ui.choice_prompt import ChoicePrompt
+    from readycheck.ui.page import Page
     from readycheck.ui.text_prompt import TextPrompt
     from readycheck.ui.tty import Terminal
 
@@ -33,6 +34,7 @@ class ScreenPrompter:
         self._colour = colour
         self._terminal = terminal
         self._unfinished: dict[tuple[str, Answer | None], Any] = {}
+        self._places: dict[str, tuple[int, int | None]] = {}  # of the pages that were read
         self._since: list[Block] = []  # what was shown since the last prompt
 
     def greet(self, blocks: Iterable[Block]) -> None:
@@ -63,7 +65,9 @@ class ScreenPrompter:
         while isinstance(event, Help):
             prompt = replace(prompt, patience=None)  # somebody is there
             keys = (Heading(messages.HELP_KEYS), Items(tuple(widget.keys_named())))
-            leave = self._read_over((*prompt.help, *keys), prompt.guide, widget.lay_out)
+            pages = [self._page((*prompt.help, *keys))]
+            pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
+            leave = self._read_over(pages, widget.lay_out)
             widget = self._widget(prompt, event.at, event.row)
             event = leave or widget.run()
         if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
@@ -83,20 +87,30 @@ class ScreenPrompter:
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read over the screen, which is as it was when they come back."""
-        return self._read_over(blocks, None, Above)
+        return self._read_over([self._page(blocks)], Above)
 
-    def _read_over(
-        self,
-        blocks: Iterable[Block],
-        guide: Callable[[], Iterable[Block]] | None,
-        lay_out: Callable[[], Above],
-    ) -> Leave | None:
+    def _page(self, blocks: Iterable[Block], section: int | None = None) -> "Page":
+        """Return a page to read, at this section, or else where the person was in it last."""
+        from readycheck.ui.page import Page
+
+        page = Page(blocks, self._laid_out)
+        place, opened_at = self._places.get(page.name, (0, None))
+        if section is not None and section != opened_at:
+            page.open_at(section, self._on().width())
+        else:
+            page.place, page.opened_at = place, section
+        return page
+
+    def _read_over(self, pages: "Sequence[Page]", lay_out: Callable[[], Above]) -> Leave | None:
         from readycheck.ui.reader import Reader
 
         on = self._on()
         size = on.size()
-        pages = [tuple(blocks), *([tuple(guide())] if guide else [])]
-        left = Reader(pages, on, self._laid_out).run()
+        reader = Reader(pages, on)
+        left = reader.run()
+        for page in reader.seen:
+            if page.sections:
+                self._places[page.name] = (page.place, page.opened_at)
         if on.size() != size:  # nobody knows what that has made of the covered screen
             on.clear()
             self.show(list(self._since))

@@ -36,6 +36,7 @@ _STYLE = questionary.Style(
         ("answer", "noinherit"),
         ("keys", f"fg:{_ACCENT}"),
         ("nudge", "bold"),
+        ("found", "reverse"),
     ]
 )
 _WIDEST = 80
