@@ -16,7 +16,7 @@ from readycheck.formats import text
 from readycheck.formats.text import laid_out
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system.pager import page
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, built_in
 
 # What clinical-facts says must never stand alone, and what a note on it has to speak of.
 NEVER_ALONE = {
@@ -153,6 +153,22 @@ def test_unknown_section(run: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "no section called 'myth'" in done.stderr
     assert "did you mean 'myths'?" in done.stderr
+    assert re.search(
+        r"^  team +Why Choose a Professional Healthcare Team\?$", done.stderr, re.MULTILINE
+    )
+
+
+def test_list(run: Run) -> None:
+    """The ids of the sections and of the samples are listed beside their titles."""
+    done = run("guide", "--list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"^  myths +Common Myths About Ketamine$", done.stdout, re.MULTILINE)
+    assert len(done.stdout.splitlines()) == 11
+    done = run("demo", "--list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split()[0] for line in done.stdout.splitlines()] == [
+        sample.id for sample in built_in().samples
+    ]
 
 
 def test_questions_without_a_guide_say_so(run: Run, tmp_path: Path) -> None:

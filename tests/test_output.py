@@ -304,4 +304,8 @@ def test_pager_keeps_nothing(paged: Paged, tmp_path: Path) -> None:
     seen = tmp_path / "seen"
     assert paged(f"env >'{seen}'; cat >/dev/null", LESS="-oFILE", LESSHISTFILE="x") == ""
     lines = seen.read_text().splitlines()
-    assert {"LESS=-FRX -oFILE", "LESSHISTFILE=-", "LESSSECURE=1"} <= set(lines)
+    assert {
+        "LESS=-FRX -PsSpace goes on, b goes back, / searches, q leaves$ -oFILE",
+        "LESSHISTFILE=-",
+        "LESSSECURE=1",
+    } <= set(lines)

@@ -133,20 +133,25 @@ def print_questions(
 
 
 @app.command(help="Read the guide, with notes from other sources beside it.")
-def guide(section: options.Section = None, questions: options.Questions = None) -> Command:
+def guide(
+    section: options.Section = None,
+    lists: options.List = False,
+    questions: options.Questions = None,
+) -> Command:
     """Return what shows the guide."""
-    return partial(guide_command.guide, section, questions)
+    return partial(guide_command.guide, section, questions, lists=lists)
 
 
 @app.command(help="Show the interview with a made-up person’s answers. Nothing is saved.")
 def demo(
     sample: options.SampleId = None,
     auto: options.Auto = False,
+    lists: options.List = False,
     questions: options.Questions = None,
     plain: options.Plain = False,
 ) -> Command:
     """Return the interview with a made-up person's answers."""
-    return partial(demo_command.demo, sample, questions, by_itself=auto, plain=plain)
+    return partial(demo_command.demo, sample, questions, by_itself=auto, plain=plain, lists=lists)
 
 
 @app.command(help="Delete all drafts of unfinished interviews, without asking.")

@@ -129,7 +129,9 @@ OneQuestionsFormat = Annotated[
 Section = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SECTION]", autocompletion=completion.sections, help="The id of one section."
+        metavar="[SECTION]",
+        autocompletion=completion.sections,
+        help="The id of one section; --list shows them.",
     ),
 ]
 SampleId = Annotated[
@@ -137,9 +139,10 @@ SampleId = Annotated[
     typer.Argument(
         metavar="[SAMPLE]",
         autocompletion=completion.samples,
-        help="The id of a made-up person.",
+        help="The id of a made-up person; --list shows them.",
     ),
 ]
+List = Annotated[bool, typer.Option("--list", help="List the ids, and do nothing else.")]
 Auto = Annotated[
     bool, typer.Option("--auto", help="Answer by itself, at reading pace. Any key stops it.")
 ]

@@ -5,7 +5,7 @@ Nothing slow is imported before the first words are on the screen.
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from readycheck.formats.paper import Paper, paper_for, surroundings
 from readycheck.interview.prompter import Prompter
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.parts import GuideSection
 from readycheck.system import streams
 from readycheck.system.streams import say
 from readycheck.validation import loader
@@ -90,6 +91,14 @@ def suggest(name: str, known: Iterable[str]) -> str:
     from readycheck.validation import suggestions
 
     return suggestions.suggestion(name, known)
+
+
+def listed(parts: Iterable[GuideSection | Sample]) -> Iterator[str]:
+    """Yield the id and the title of each of the guide's sections, or of the samples, in a line."""
+    rows = [(part.id, part.title) for part in parts]
+    widest = max((len(part_id) for part_id, _ in rows), default=0)
+    for part_id, title in rows:
+        yield f"  {part_id:{widest}}  {title}"
 
 
 def choose_paper(requested: Paper | None) -> Paper:

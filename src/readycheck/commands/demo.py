@@ -5,8 +5,13 @@ from collections.abc import Iterable
 from itertools import cycle, takewhile
 
 from readycheck import messages
-from readycheck.commands.common import load_questionnaire, make_prompter, now, suggest
-from readycheck.commands.output import greet, make_presenter, show_sheet
+from readycheck.commands.common import listed, load_questionnaire, make_prompter, now, suggest
+from readycheck.commands.output import (
+    greet,
+    make_presenter,
+    note_transliteration,
+    show_sheet,
+)
 from readycheck.exit_status import Exit
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Sample
@@ -14,8 +19,13 @@ from readycheck.system import streams
 from readycheck.system.streams import say
 
 
-def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: bool) -> int:
-    """Show the interview with a sample's answers; by itself, with all samples over and over."""
+def demo(
+    sample: str | None, questions: str | None, *, by_itself: bool, plain: bool, lists: bool = False
+) -> int:
+    """Show the interview with a sample's answers; by itself, with all samples over and over.
+
+    Or list the samples.
+    """
     from readycheck.interview.demo import AutoPrompter, DemoSession, SamplePrompter, begin, choose
 
     questionnaire = load_questionnaire(questions)
@@ -26,6 +36,10 @@ def demo(sample: str | None, questions: str | None, *, by_itself: bool, plain: b
     if sample is not None and sample not in by_id:
         say(messages.NO_SAMPLE.format(sample, suggest(sample, by_id)))
         return Exit.USAGE
+    if lists:
+        print(*listed(questionnaire.samples), sep="\n")
+        note_transliteration()
+        return Exit.DONE
     prompter: Prompter = SamplePrompter(make_prompter(plain))
     greet(prompter, questionnaire)
     shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()

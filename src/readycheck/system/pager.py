@@ -3,14 +3,18 @@
 pydoc's pager, which rich uses too, takes no notice of a pager that fails and shows nothing.
 """
 
+import re
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TextIO
 
+from readycheck import messages
+
 # It shows colour, ends at once with what fits, and leaves it on the screen. These come first, as
 # an option of the person's may take the rest of the line: -oFILE.
 _LESS = "-FRX"
+_SPECIAL = re.compile(r"[%?:.\\]")  # in the prompt of less, which a dollar ends
 _PRIVATE = {"LESSHISTFILE": "-", "LESSSECURE": "1"}  # what is looked for is kept nowhere
 
 
@@ -23,9 +27,15 @@ def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> No
         stream.flush()
 
 
+def _options(own: str) -> str:
+    """Return the options for less: how to leave it is said, unless the person's say something."""
+    prompt = _SPECIAL.sub(r"\\\g<0>", messages.PAGER_KEYS)
+    return f"{_LESS} -Ps{prompt}$ {own}".strip()
+
+
 def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
     """Whether the pager showed the text, or was interrupted."""
-    own = {**environ, "LESS": f"{_LESS} {environ.get('LESS', '')}".strip(), **_PRIVATE}
+    own = {**environ, "LESS": _options(environ.get("LESS", "")), **_PRIVATE}
     interrupted = False
     with subprocess.Popen(  # noqa: S602 (PAGER is a command line)
         pager, shell=True, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own
