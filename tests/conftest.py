@@ -31,6 +31,11 @@ if sys.platform == "win32":  # has no pty
 else:
     pytest_plugins = ["tests.interviews"]
 
+# A suite that a shell runs in the background ignores these, and so would the programs it starts.
+for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
+    if (number := getattr(signal, name, None)) and signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
+
 FAULTS = Path(__file__).with_name("faults")
 
 
