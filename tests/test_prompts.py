@@ -6,25 +6,30 @@ import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from itertools import cycle
+from itertools import cycle, pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.utils import get_cwidth
 from rich.cells import cell_len
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt
 from readycheck.questionnaire.bounds import MAX_TYPED
+from readycheck.questionnaire.model import Answer
 from readycheck.ui import question_header
 from readycheck.ui.base_prompt import Help
 from readycheck.ui.choice_prompt import ChoicePrompt
 from readycheck.ui.screen import ScreenPrompter
+from readycheck.ui.text_field import _row_starts
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
 
@@ -71,7 +76,8 @@ def run_in_turn(prompt: Prompt, *keys: str) -> object:
     """Press some keys, and the next ones once those are dealt with."""
     with create_pipe_input() as pipe:
         first, *others = keys
-        widget = ChoicePrompt(prompt, None, Typed(pipe, first))
+        kind = TextPrompt if prompt.type == "text" else ChoicePrompt
+        widget = kind(prompt, None, Typed(pipe, first))
         drawn = 0
 
         def press_next(_: object) -> None:
@@ -336,9 +342,97 @@ def test_long_line(run: Run) -> None:
 
 
 @pytest.mark.parametrize("typed", ["caf\udce9", "\x1b[200~caf\udce9\x1b[201~"])
-def test_typed_in_latin_1(run: Run, typed: str) -> None:
+def test_typed_in_latin_1(typed: str) -> None:
     """A line that lacks letters of another encoding is not taken by the first Enter."""
-    assert run(TEXT, typed, ENTER, "é", ENTER) == Answered("café")
+    assert run_in_turn(TEXT, typed, ENTER, "é", ENTER) == Answered("café")
+
+
+LINES = replace(TEXT, lines=True)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "answer"),
+    [(TEXT, "two of milk, one of tea 3"), (LINES, ("two of milk,", "one of tea", "3"))],
+)
+@pytest.mark.parametrize("paste", ["\x1b[200~{}\x1b[201~", "{}"])
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_pasted_lines(run: Run, prompt: Prompt, answer: Answer, paste: str, end: str) -> None:
+    """Pasted line breaks end no answer: in a list they part entries, else they become spaces."""
+    pasted = paste.format(f"two of milk,{end}one of tea{end}{end}3")
+    assert run(prompt, pasted, ENTER) == Answered(answer)
+
+
+@pytest.mark.parametrize("paste", ["\x1b[200~{}\x1b[201~", "{}"])
+@pytest.mark.parametrize("line", ["word word\n", "a\n", "x" * 200 + "\r", "漢"])
+def test_huge_paste(run: Run, paste: str, line: str) -> None:
+    """A huge paste is cut at what an answer takes, whatever lines it is in."""
+    answer = run(TEXT, paste.format(line * (60_000 // len(line.encode()))), ENTER)
+    assert isinstance(answer, Answered)
+    assert MAX_TYPED - 20 < len(str(answer.value)) <= MAX_TYPED
+
+
+def test_answer_longer_than_one_piece(run: Run) -> None:
+    """Enter after what was pasted as a line of its own ends it."""
+    assert run(TEXT, "low mood\r") == Answered("low mood")
+    assert run(LINES, "sertraline\r") == Answered("sertraline")
+
+
+# ── The field ──
+
+
+def rows_of(text: str, room: int) -> list[str]:
+    starts = [*_row_starts(text, room), len(text)]
+    return [text[start:end] for start, end in pairwise(starts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("", [""]),
+        ("one two three", ["one two ", "three"]),
+        ("one two  three   ", ["one two  ", "three   "]),
+        ("unbelievable tea", ["unbelieva", "ble tea"]),
+        ("我叫李明我叫", ["我叫李明", "我叫"]),
+        ("tea 我叫李明", ["tea 我叫", "李明"]),
+        ("a\n\nb\n", ["a\n", "\n", "b\n", ""]),
+        ("a" + " " * 12 + "b", ["a" + " " * 9, "   b"]),
+    ],
+)
+def test_rows(text: str, rows: list[str]) -> None:
+    """A text breaks between words, and only where it must inside one."""
+    assert rows_of(text, 9) == rows
+
+
+@given(st.text("ab \n漢é🙂\u0301\u200d\u00a0"), st.integers(4, 20))
+def test_rows_of_any_text(text: str, room: int) -> None:
+    """No letter is lost, no row is too wide, and none begins with what belongs to a letter."""
+    rows = rows_of(text, room)
+    assert "".join(rows) == text
+    assert all(get_cwidth(row.rstrip("\n")) <= room + 1 for row in rows)  # a space may hang
+    assert not any(row[0] in "\u0301\u200d" for place, row in enumerate(rows) if place and row)
+
+
+FAMILY = "👨\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ("one two three" + UP + "!", "!one two three"),
+        ("one two three" + UP + DOWN + "!", "one two three!"),
+        ("x" * 80 + " yes" + UP + "!", "x" * 9 + "!" + "x" * 71 + " yes"),
+        ("x" * 80 + " yes" + UP + DOWN + LEFT + "!", "x" * 80 + " ye!s"),
+        ("cafe\u0301" + LEFT + "!", "caf!e\u0301"),
+        ("cafe\u0301\x7f!", "caf!"),
+        (FAMILY + "\x7f!", "👨\u200d👩!"),
+        ("漢字" + LEFT + "\x7f!", "!字"),
+        ("漢字" + LEFT + "\x1b[3~!", "漢!"),
+        ("漢字" + LEFT + "\x1b[C!", "漢字!"),
+    ],
+)
+def test_keys_of_the_field(run: Run, keys: str, answer: str) -> None:
+    """Up and Down go through the rows, and letters are left and deleted whole."""
+    assert run(TEXT, keys, ENTER) == Answered(answer)
 
 
 # ── Sizes, and errors ──

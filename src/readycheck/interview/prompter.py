@@ -31,7 +31,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     unless `menu` says that the choices are things to do, where the first may be: it `preselects`
     the first unless that would act outside, as saving does. After `patience`
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
-    and `guide_at` is the number of the section in it that this is about.
+    and `guide_at` is the number of the section in it that this is about. Where `lines`, several
+    lines may be pasted, and come back as a tuple.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     help: tuple[Block, ...] = ()
     guide: Callable[[], Iterable[Block]] | None = None
     guide_at: int | None = None
+    lines: bool = False
     patience: float | None = None
 
 

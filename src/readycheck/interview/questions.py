@@ -42,8 +42,10 @@ def ask(
     make = _list_prompt if question.type == "list" else _prompt
     event = prompter.ask(make(response, question))
     match event:
-        case Answered(str(entry)) if question.type == "list":
-            return _listed(prompter, response, question, entry)
+        case Answered(value) if question.type == "list" and value is not None:
+            for entry in (value,) if isinstance(value, str) else value:
+                response = _listed(prompter, response, question, entry)
+            return response
         case Answered(value):
             if question.type == "list":  # Enter alone ends it
                 value = response.shown(question)
@@ -117,6 +119,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         help=tuple(about(questionnaire, question)),
         guide=guide_of(questionnaire),
         guide_at=_guide_section(questionnaire, question),
+        lines=question.type == "list",
     )
 
 

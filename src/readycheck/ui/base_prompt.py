@@ -174,7 +174,7 @@ class _Prompt:
 
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""
-            self._note_letters(event.data.strip())
+            self._note_letters(event.data)
             to()
 
         for key in keys:
@@ -182,7 +182,7 @@ class _Prompt:
 
     def _note_letters(self, data: str) -> None:
         """Keep in mind that letters came, until all that was read with them is dealt with."""
-        if data and data.isprintable():
+        if data.strip() and data.lstrip()[0].isprintable():
             self.after_letters = True
             asyncio.get_running_loop().call_soon(setattr, self, "after_letters", False)
 

@@ -25,7 +25,9 @@ _LONG = 16  # characters read at once that nobody has typed one by one
 _MAX_SEQUENCE = 64
 
 _ESCAPE, _PASTE, _END_OF_PASTE = "\x1b", "\x1b[200~", "\x1b[201~"
-_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\udc8f\udc90\udc98-\udc9f]+")
+_LETTERS = r"[^\x00-\x1f\x7f-\x9f\udc8f\udc90\udc98-\udc9f]+"
+_TEXT = re.compile(_LETTERS)
+_PIECE = re.compile(rf"{_LETTERS}(?:[\t\r\n]+{_LETTERS})+")  # of what is pasted in lines
 # What a sequence begins with, by one byte where the terminal sends 8-bit controls.
 _INTRODUCERS = {
     "\x1b": "\x1b",
@@ -130,6 +132,10 @@ class KeyParser(Vt100Parser):
             self._press(Keys.Escape, _ESCAPE)
 
     def _read_text(self, data: str, at: int) -> int:
+        pasted = _PIECE.match(data, at)
+        if pasted and len(pasted.group()) >= _LONG:
+            self._press(Keys.BracketedPaste, pasted.group())
+            return pasted.end()
         if found := _TEXT.match(data, at):
             text = found.group()
             if len(text) >= _LONG:

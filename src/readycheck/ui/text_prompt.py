@@ -1,21 +1,22 @@
 """A line to type."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import questionary
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyPressEvent
-from prompt_toolkit.layout import (
-    HSplit,
-    Layout,
-)
+from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Above, Answered, Prompt
 from readycheck.text import sanitize
 from readycheck.ui.base_prompt import _MUTED, _Prompt
+from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
+
+_PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is pasted comes
 
 
 class TextPrompt(_Prompt):
@@ -27,16 +28,34 @@ class TextPrompt(_Prompt):
         question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
         super().__init__(prompt, terminal, question.application, lay_out)
         self.buffer = self.app.current_buffer
+        self.field = TextField(self.buffer, self.width)
         self.app.layout = Layout(
-            HSplit([self.app.layout.container, self.window(self.keys_line)]),
-            focused_element=self.buffer,
+            HSplit(
+                [
+                    Window(
+                        self.field,
+                        height=lambda: Dimension(max=self._room()),
+                        dont_extend_height=True,
+                    ),
+                    self.window(self.keys_line),
+                ]
+            ),
+            focused_element=self.field,
         )
         empty = Condition(lambda: not self.buffer.text)
+        begun = Condition(lambda: bool(self.buffer.text))
         self.bind_common(back="left", when=empty, muted=_MUTED)
         self.bind("enter", to=self._enter)
+        self.bind("up", "c-p", to=lambda: self.field.move(-1))
+        self.bind("down", "c-n", to=lambda: self.field.move(1))
+        self.bind("left", "c-b", to=lambda: self.field.step(-1), when=begun)
+        self.bind("right", "c-f", to=lambda: self.field.step(1))
+        self.bind("backspace", to=lambda: self.field.delete(-1))
+        self.bind("delete", to=lambda: self.field.delete(1))
         self.bindings.add("<bracketed-paste>", eager=True)(self._insert)
         self.bindings.add("<any>")(self._insert)
         self._incomplete = False  # whether bytes were left out that were not text
+        self._break: asyncio.TimerHandle | None = None  # that may end the line, or be pasted
 
     def at(self) -> Any:
         """Return what is typed."""
@@ -56,12 +75,29 @@ class TextPrompt(_Prompt):
             return [messages.KEY_TAKE, messages.KEY_HELP_TYPED]
         return [messages.KEY_BACK, messages.KEY_HELP]
 
+    def _room(self) -> int:
+        """Return the rows for the text; longer ones scroll."""
+        keys = "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
+        return max(self.rows() - self.above.in_sight - keys, 1)
+
     def _enter(self) -> None:
-        typed = sanitize(self.buffer.text)
+        """Take the line; but where letters came with it, only if nothing follows: those and the
+        line break may be pasted, and a terminal need not say so."""
+        if self.after_letters:
+            self._break = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._take)
+        else:
+            self._take()
+
+    def _take(self) -> None:
+        self._break = None
+        if self.app.is_done:
+            return
+        self.app.invalidate()
+        typed = self._typed()
         if self._incomplete:
             self._incomplete = False
             self.nudge = messages.CHECK_TYPED
-        elif len(typed) > self.prompt.max_length:
+        elif sum(map(len, typed)) > self.prompt.max_length:
             self.nudge = messages.TOO_LONG.format(self.prompt.max_length)
         elif typed:
             self.app.exit(result=Answered(typed))
@@ -70,15 +106,31 @@ class TextPrompt(_Prompt):
         else:
             self.nudge = messages.TYPE_FIRST
 
+    def _typed(self) -> str | tuple[str, ...]:
+        """Return what is typed, or its lines where it has several."""
+        lines = tuple(filter(None, map(sanitize, self.buffer.text.split("\n"))))
+        return lines if len(lines) > 1 else "".join(lines)
+
     def _insert(self, event: KeyPressEvent) -> None:
         """Take what is typed or pasted, as far as there is room, and say what is left out."""
-        text = _in_one_line(event.data)
+        self._note_letters(event.data)
+        text = event.data
+        if self._break:
+            self._break.cancel()
+            self._break = None
+            text = f"\n{text}"
+        text = _in_lines(text) if self.prompt.lines else _in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])
         self.nudge = messages.CUT.format(self.prompt.max_length) if len(text) > room else ""
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
+
+
+def _in_lines(text: str) -> str:
+    """Return the lines of a text, each without control characters."""
+    return "\n".join(map(_in_one_line, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
 
 def _in_one_line(text: str) -> str:
