@@ -6,7 +6,7 @@ from unicodedata import category, combining, normalize
 
 # Letters and signs that take one cell each; for all others rich knows, whose tables take as long to
 # import as the first words have.
-_ONE_CELL = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-‧←-↓─-▟☐☒✓✗]*")
+_ONE_CELL = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff‐-‧\u202f←-↓─-▟☐☒✓✗]*")
 
 
 def cells(text: str) -> int:
@@ -109,13 +109,15 @@ _IGNORABLE = (
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_UNPRINTABLE = re.compile(f"[{_CONTROLS}{_IGNORABLE}]")
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_INVISIBLE = re.compile(f"[{_IGNORABLE}]")
+# These patterns take as long to compile as all else before the first words: `re` does so when one
+# is first used, and keeps it.
+_UNPRINTABLE = f"[{_CONTROLS}{_IGNORABLE}]"
+_CONTROL = f"[{_CONTROLS}]"
+_INVISIBLE = f"[{_IGNORABLE}]"
 _JOINERS = "\u200c\u200d"
 # Arabic to N'Ko and Mandaic, the scripts of India and Tibet, Burmese, Khmer, Mongolian and more:
 # their words are written with joiners.
-_JOINED = re.compile(
+_JOINED = (
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff"
     "\ua800-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010d00-\U00011fff\U0001e900-\U0001e95f]"
 )
@@ -125,11 +127,12 @@ _VIRAMA = 9  # as a canonical combining class
 def escape(text: str) -> str:
     """Return a text with every character escaped that acts on a terminal, or that nobody sees and
     no script needs where it is."""
-    if not _UNPRINTABLE.search(text):
+    plain = text.isascii() and text.isprintable()
+    if plain or not re.search(_UNPRINTABLE, text):
         return text
     unneeded = set(find_invisible(text))
     return "".join(
-        _escaped(sign) if at in unneeded or _CONTROL.match(sign) else sign
+        _escaped(sign) if at in unneeded or re.match(_CONTROL, sign) else sign
         for at, sign in enumerate(text)
     )
 
@@ -146,7 +149,7 @@ def find_invisible(text: str) -> Iterator[int]:
     Joiners belong inside the words of some scripts and inside emoji; variation selectors belong
     after the sign they change.
     """
-    for found in _INVISIBLE.finditer(text):
+    for found in re.finditer(_INVISIBLE, text):
         at = found.start()
         before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
         if not _is_needed(found[0], before, after):
@@ -157,7 +160,9 @@ def _is_needed(sign: str, before: str, after: str) -> bool:
     if not before:
         return False
     if sign in _JOINERS:
-        in_word = _JOINED.match(before) and (_JOINED.match(after) or combining(before) == _VIRAMA)
+        in_word = re.match(_JOINED, before) and (
+            re.match(_JOINED, after) or combining(before) == _VIRAMA
+        )
         in_emoji = sign == "\u200d" and _is_emoji(before) and category(after or " ") == "So"
         return bool(in_word or in_emoji)
     if "\ufe00" <= sign <= "\ufe0f":
@@ -173,5 +178,5 @@ def _is_emoji(sign: str) -> bool:
 
 def comparable(text: str) -> str:
     """Return a form that texts which look alike but for letter case and spaces have in common."""
-    visible = _INVISIBLE.sub("", normalize("NFKC", text))
+    visible = re.sub(_INVISIBLE, "", normalize("NFKC", text))
     return collapse_whitespace(normalize("NFKC", visible.casefold()))

@@ -9,13 +9,6 @@ import typer
 
 from readycheck.cli import completion, options, runner
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
-from readycheck.commands import demo as demo_command
-from readycheck.commands import forget as forget_command
-from readycheck.commands import guide as guide_command
-from readycheck.commands import question_file
-from readycheck.commands import sheet as sheet_command
-from readycheck.commands import start as start_command
-from readycheck.commands import validate as validate_command
 from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
 from readycheck.system import signals
@@ -28,7 +21,8 @@ EXIT_STATUS = (
 )
 
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
-# passes through typer's hands. Help texts are no docstrings, which `python -OO` takes away.
+# passes through typer's hands; only that is imported. Help texts are no docstrings, which
+# `python -OO` takes away.
 Command = Callable[[], int]
 
 app = typer.Typer(
@@ -50,7 +44,7 @@ def root(
     version: options.Version = False,
 ) -> Command | None:
     """Return `start` where no command is named."""
-    return start_command.start if context.invoked_subcommand is None else None
+    return start() if context.invoked_subcommand is None else None
 
 
 @app.command(help="Ask the questions and make the sheet. This is what readycheck alone does.")
@@ -62,9 +56,9 @@ def start(
     force: options.Force = False,
 ) -> Command:
     """Return the interview."""
-    return partial(
-        start_command.start, questions, output or (), plain=plain, force=force, paper=paper
-    )
+    from readycheck.commands import start
+
+    return partial(start.start, questions, output or (), plain=plain, force=force, paper=paper)
 
 
 @app.command(help="Make the sheet from an answers file, or make the paper form.")
@@ -82,6 +76,8 @@ def sheet(
     force: options.Force = False,
 ) -> Command:
     """Return what makes the sheet, if its options go together."""
+    from readycheck.commands import sheet
+
     if printer and answers is None and not blank:
         answers, printer = printer, ""  # nothing else is named that could be the answers file
     if blank == (answers is not None):
@@ -92,7 +88,7 @@ def sheet(
         context.fail("FHIR has no blank form: use readycheck questions --format fhir")
     if bundle and kind != SheetFormat.FHIR:
         context.fail("--bundle works only with FHIR: add --format fhir")
-    delivery = sheet_command.Delivery(
+    delivery = sheet.Delivery(
         large=large,
         bundle=bundle,
         format=kind or ("text" if output == "-" else None),
@@ -103,8 +99,8 @@ def sheet(
         printer=printer or None,
     )
     if answers is None:
-        return partial(sheet_command.blank, questions, delivery)
-    return partial(sheet_command.sheet, answers, questions, delivery)
+        return partial(sheet.blank, questions, delivery)
+    return partial(sheet.sheet, answers, questions, delivery)
 
 
 def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) -> str | None:
@@ -129,6 +125,8 @@ def print_questions(
     format: options.OneQuestionsFormat = QuestionsFormat.YAML,
 ) -> Command:
     """Return what prints the question file."""
+    from readycheck.commands import question_file
+
     return partial(question_file.questions, questions, as_fhir=format == QuestionsFormat.FHIR)
 
 
@@ -139,7 +137,9 @@ def guide(
     questions: options.Questions = None,
 ) -> Command:
     """Return what shows the guide."""
-    return partial(guide_command.guide, section, questions, lists=lists)
+    from readycheck.commands import guide
+
+    return partial(guide.guide, section, questions, lists=lists)
 
 
 @app.command(help="Show the interview with a made-up person’s answers. Nothing is saved.")
@@ -151,13 +151,17 @@ def demo(
     plain: options.Plain = False,
 ) -> Command:
     """Return the interview with a made-up person's answers."""
-    return partial(demo_command.demo, sample, questions, by_itself=auto, plain=plain, lists=lists)
+    from readycheck.commands import demo
+
+    return partial(demo.demo, sample, questions, by_itself=auto, plain=plain, lists=lists)
 
 
 @app.command(help="Delete all drafts of unfinished interviews, without asking.")
 def forget() -> Command:
     """Return what deletes the drafts."""
-    return forget_command.forget
+    from readycheck.commands import forget
+
+    return forget.forget
 
 
 @app.command(help="Check question files, and show each problem and its place.")
@@ -165,12 +169,16 @@ def validate(
     files: options.QuestionFiles, format: options.OneReportFormat = ReportFormat.TEXT
 ) -> Command:
     """Return what checks question files."""
-    return partial(validate_command.validate, files, as_json=format == ReportFormat.JSON)
+    from readycheck.commands import validate
+
+    return partial(validate.validate, files, as_json=format == ReportFormat.JSON)
 
 
 @app.command(help="Print the JSON Schema of question files, for editors.")
 def schema() -> Command:
     """Return what prints the schema."""
+    from readycheck.commands import question_file
+
     return question_file.schema
 
 
@@ -209,9 +217,11 @@ def _parse_and_run(arguments: list[str]) -> int:
         if not any(each.startswith("--install-completion") for each in arguments):
             raise
         raise completion.not_installed(error) from None
+    from readycheck.commands import forget
+
     if isinstance(chosen, int):
         return chosen
-    if chosen is not forget_command.forget:
+    if chosen is not forget.forget:
         sweep_drafts()
     return chosen()
 

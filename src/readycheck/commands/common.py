@@ -10,15 +10,14 @@ from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING
 
 from readycheck import messages
+from readycheck.errors import ReadycheckError
 from readycheck.formats.paper import Paper, paper_for, surroundings
 from readycheck.interview.prompter import Prompter
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.system import streams
 from readycheck.system.streams import say
-from readycheck.validation import loader
 
 if TYPE_CHECKING:
     from readycheck.storage.drafts import Drafts
@@ -72,14 +71,18 @@ def named_input(file: str) -> tuple[str, IO[bytes] | None]:
 def questionnaire_at(file: str | None) -> Questionnaire:
     """Load the questionnaire from this file, else from the environment's, else the built-in one."""
     named = file or os.environ.get(QUESTIONS_VARIABLE)
-    return loader.load(named) if named else builtin.built_in()
+    if not named:
+        return builtin.built_in()
+    from readycheck.validation import loader
+
+    return loader.load(named)
 
 
 def load_questionnaire(file: str | None) -> Questionnaire:
     """Load the questionnaire likewise; say so if the environment named a file that is invalid."""
     try:
         return questionnaire_at(file)
-    except InvalidFileError:
+    except ReadycheckError:
         named = os.environ.get(QUESTIONS_VARIABLE)
         if named and not file:
             say(messages.FROM_VARIABLE.format(QUESTIONS_VARIABLE, named))

@@ -3,12 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Paragraph
-from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
 
 def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
     """Show the welcome."""
+    from readycheck.interview.menus.common import welcome
+
     prompter.greet(welcome(questionnaire))
     if not streams.shows_all(sys.stderr):
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
@@ -68,6 +68,8 @@ def page(blocks: Sequence[Block]) -> None:
     if _for_ears(plain=False):
         _say_aloud(blocks)
     elif _for_eyes():
+        from shutil import get_terminal_size
+
         from readycheck.formats import console
         from readycheck.system import pager
 

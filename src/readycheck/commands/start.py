@@ -60,6 +60,8 @@ def start(
 
 def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:
     """Say before the first question which folders of the files named are missing."""
+    if not files:
+        return
     from readycheck.interview.menus import file_names
 
     for folder in filter(None, dict.fromkeys(map(file_names.missing_folder, files))):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck.documents import blocks
-from readycheck.documents.visit_sheet import Sheet
 from readycheck.text import cells, wrapped
+
+if TYPE_CHECKING:
+    from readycheck.documents.visit_sheet import Sheet
 
 WIDTH = 80
 
@@ -20,7 +22,7 @@ class Line(NamedTuple):
     blank: bool = False
 
 
-def write(sheet: Sheet, width: int = WIDTH) -> bytes:
+def write(sheet: "Sheet", width: int = WIDTH) -> bytes:
     """Return the sheet as UTF-8 text, `width` cells wide."""
     return "".join(f"{line}\n" for line in laid_out(sheet.blocks(), width)).encode()
 

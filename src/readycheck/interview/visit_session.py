@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.help import crisis_line
-from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
 from readycheck.formats.paper import Paper
 from readycheck.interview.menus.drafts import DraftDialog
@@ -21,6 +20,7 @@ from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
 
 if TYPE_CHECKING:
+    from readycheck.documents.visit_sheet import Sheet
     from readycheck.interview.menus.finish import FinishMenu
     from readycheck.interview.menus.saving import SaveDialog
 
@@ -37,7 +37,7 @@ class VisitSession(Session):
         prompter: Prompter,
         now: datetime,
         drafts: Drafts,
-        present: Callable[[Sheet], None],
+        present: "Callable[[Sheet], None]",
         *,
         paper: Paper = "a4",
         delivers: bool = False,
