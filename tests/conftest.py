@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -143,7 +143,7 @@ def ask_all(
 ) -> Response:
     """Run a session without its menus: the questions and the review."""
 
-    def leave(response: Response, event: Leave) -> None:
+    def leave(response: Response, event: Leave) -> NoReturn:
         raise UserLeft(event.status)
 
     return Session(

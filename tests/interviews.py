@@ -153,6 +153,10 @@ class Interview(Terminal):
         """The choice that is pointed at in a list, and all below it."""
         return self.turn().rpartition("» ")[2]
 
+    def is_at(self, text: str) -> bool:
+        """Whether the choice that begins with this text is pointed at, with its number or not."""
+        return re.match(r"(\d? )?" + re.escape(text), self.pointed_at()) is not None
+
     def move_down(self) -> None:
         before = self.pointed_at()
         self.press("down")
@@ -161,7 +165,7 @@ class Interview(Terminal):
     def move_to(self, text: str) -> None:
         """Move down a list until the choice that begins with this text is pointed at."""
         for _ in range(30):
-            if self.pointed_at().startswith(text):
+            if self.is_at(text):
                 return
             self.move_down()
         raise AssertionError(f"{text!r} is not in the list as a whole:\n{self.text()}")
@@ -183,24 +187,54 @@ class Interview(Terminal):
         self.asks(messages.START_CHOICE)
 
     def change(self, id: str, answer: str) -> None:
-        """Choose an answer to change, at the check; it stands at its question then."""
-        self.choose(messages.CHANGE)
-        self.asks(messages.CHANGE_CHOICE)
+        """Choose an answer to change, at the check; it is at hand at its question then."""
         question = self.questionnaire.question(id)
-        self.choose(f"{question.topic}: {answer}")
+        self.choose(messages.ANSWER_ROW.format(question.topic, answer))
         self.asks(question.text, f"» {answer}")
 
     def checked(self) -> str:
         """The answers as they are shown to be checked."""
-        return self.turn().split(messages.CHECK)[-1].split(messages.CHECK_CHOICE)[0]
+        return (
+            self.turn()
+            .split(messages.CHECK_CHOICE)[-1]
+            .split(messages.MAKE_SHEET)[0]
+            .replace("» ", "")
+        )
 
-    def make_sheet(self) -> None:
+    def make_sheet(self, then: str = messages.KEEP_CHOICE) -> None:
+        """Make the sheet, and read it to its end."""
         self.choose(messages.MAKE_SHEET)
-        self.asks(messages.KEEP_CHOICE)
+        self.read_sheet()
+        self.press("q")
+        self.asks(then)
+
+    def read_sheet(self) -> None:
+        self.wait_until(lambda: self.is_covered() and "↑↓" in self.view(), "the sheet")
+        read = first = seen = self._rows_read()
+        last = self._scroll("end")
+        if last != first:
+            self._scroll("home")
+        while seen != last:
+            seen = self._scroll("space")
+            sizes = range(len(seen), -1, -1)
+            overlap = next(size for size in sizes if read[-size:] == seen[:size])
+            read = [*read, *seen[overlap:]]
+        self._sheet = squeezed("\n".join(read))
+
+    def _rows_read(self) -> list[str]:
+        """The rows of what is read, without the keys below it."""
+        rows = self.rows_seen()
+        return rows[: max(place for place, row in enumerate(rows) if row.startswith("↑↓"))]
+
+    def _scroll(self, key: str) -> list[str]:
+        before = self.view()
+        self.press(key)
+        self.wait_until(lambda: self.view() != before, f"{key} to scroll")
+        return self._rows_read()
 
     def sheet(self) -> str:
-        """The sheet as it was shown; squeezed."""
-        return squeezed(self.text()).split(messages.SHEET_PURPOSE)[1]
+        """The sheet as it was read; squeezed."""
+        return self._sheet.split(messages.SHEET_PURPOSE)[1]
 
     def choose_format(self, name: str) -> None:
         """Choose to save the sheet in a format."""

@@ -34,7 +34,7 @@ def test_free_text_has_it(questionnaire: Questionnaire) -> None:
     """Each question that is answered in words says the numbers, and that nobody reads along."""
     nos: dict[str, str] = {q.id: "yes" for q in questionnaire.required}
     answers = [Answered(nos.get(q.id)) for q in questionnaire.questions]
-    person = Person(*answers, Answered("make"))
+    person = Person(*answers, Answered("MAKE"))
     ask_all(person, Response.begin(questionnaire))
     said = messages.HELP_NOW_TYPED.format(questionnaire.help_now.short)
     for question in questionnaire.questions:

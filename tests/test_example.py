@@ -37,7 +37,7 @@ choose changing
 choose energy
 choose yes
 pick ask-shifts ask-tablets
-choose make
+choose MAKE
 choose end
 """.splitlines()
 SNORING = """\
@@ -53,11 +53,10 @@ choose no
 choose partner
 choose prefer-not-to-say
 pick ask-cause
-choose change
 choose trouble
 choose early
 pick pain
-choose make
+choose MAKE
 choose end
 """.splitlines()
 

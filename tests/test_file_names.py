@@ -100,18 +100,70 @@ def test_missing_folder(
 
 def test_printing_asks(response: Response, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is printed before a yes, and the printer is named."""
-    sent: list[bytes] = []
+    sent: list[tuple[bytes, str | None]] = []
 
-    def send(pdf: bytes) -> str:
-        sent.append(pdf)
+    def send(pdf: bytes, printer: str | None) -> str:
+        sent.append((pdf, printer))
         return messages.QUEUED.format("Desk")
 
     monkeypatch.setattr("readycheck.interview.menus.saving.send", send)
-    monkeypatch.setattr("readycheck.interview.menus.saving.default_printer", lambda: "Desk")
-    person = Person(None, Answered("yes"))
+    monkeypatch.setattr("readycheck.interview.menus.saving.printers", lambda: ["Desk"])
+    person = Person(None, Answered("Desk"))
     printing = dialog(person)
     assert printing.print(response) is False  # what is preselected prints nothing
     assert (sent, printing.printed) == ([], False)
     assert printing.print(response) is True
-    assert (len(sent), printing.printed) == (1, True)
+    assert ([printer for _, printer in sent], printing.printed) == (["Desk"], True)
     assert person.asked[0].text == messages.PRINT_CHOICE.format("Desk")
+
+
+def test_which_printer(response: Response, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of several printers each is named, and the one chosen gets the sheet."""
+    sent: list[str | None] = []
+
+    def send(pdf: bytes, printer: str | None) -> str:
+        sent.append(printer)
+        return ""
+
+    monkeypatch.setattr("readycheck.interview.menus.saving.send", send)
+    monkeypatch.setattr("readycheck.interview.menus.saving.printers", lambda: ["Desk", "Hall"])
+    person = Person(Answered("Hall"))
+    assert dialog(person).print(response) is True
+    assert sent == ["Hall"]
+    assert [choice.text for choice in person.asked[0].choices] == [
+        messages.PRINT_NOT,
+        *map(messages.PRINT_ON.format, ("Desk", "Hall")),
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a stand-in for xdg-open")
+@pytest.mark.parametrize(("status", "said_then"), [(0, "OPENED"), (3, "NOT_OPENED")])
+def test_saved_file_opens(
+    tmp_path: Path,
+    response: Response,
+    monkeypatch: pytest.MonkeyPatch,
+    status: int,
+    said_then: str,
+) -> None:
+    """The file saved last opens by its path, which no shell reads; one that does not is said."""
+    bin, here = tmp_path / "bin", tmp_path / "a $(touch b); c"
+    bin.mkdir()
+    here.mkdir()
+    program = bin / ("open" if sys.platform == "darwin" else "xdg-open")
+    program.write_text(f'#!/bin/sh\nprintf %s "$*" >"{bin}/got"\nexit {status}\n')
+    program.chmod(0o755)
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("PATH", f"{bin}:/usr/bin:/bin")
+    monkeypatch.setenv("DISPLAY", ":9")
+    person = Person()
+    saving = dialog(person)
+    assert not saving.can_open
+    saving.save(response, "text")
+    assert saving.can_open
+    saving.open()
+    [file] = here.iterdir()
+    assert (bin / "got").read_text() == str(file)
+    assert said(person)[-1] == getattr(messages, said_then).format(file)
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert saving.can_open == (sys.platform == "darwin")

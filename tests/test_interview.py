@@ -21,22 +21,56 @@ from tests.test_response_machine import small_with_conditions
 NO_TEA: list[Event] = [Answered("no"), Answered(None), Answered("red")]
 
 
-def test_open_question_is_asked() -> None:
-    """A question left open by a change is asked before the sheet is made."""
-    change: list[Event] = [Answered("change"), Answered("tea"), Answered("yes"), Back()]
-    finish: list[Event] = [Answered("make"), Answered("hot"), Answered("make")]
-    person = Person(*NO_TEA, *change, *finish)
+def test_open_question() -> None:
+    """A question left open by a change is named in the review, and the sheet says so."""
+    change: list[Event] = [Answered("tea"), Answered("yes"), Back()]
+    person = Person(*NO_TEA, *change, Answered("MAKE"))
     response = ask_all(person, Response.begin(small_with_conditions()))
-    assert Paragraph(messages.STILL_OPEN) in person.shown
-    assert response.answers["how"] == "hot"
-    assert not response.missing()
+    labels = [choice.text for choice in person.asked[-1].choices]
+    assert messages.MAKE_WITH in labels
+    assert messages.FOLLOW_UP_ROW.format("Tea", "How", messages.NOT_ANSWERED) in labels
+    assert [question.id for question in response.missing()] == ["how"]
+
+
+def test_back_at_the_row() -> None:
+    """A change goes straight back to the review, where its row is pointed at."""
+    person = Person(*NO_TEA, Answered("mug"), Answered("blue"), Answered("MAKE"))
+    ask_all(person, Response.begin(small_with_conditions()))
+    first, second = (prompt for prompt in person.asked if prompt.text == messages.CHECK_CHOICE)
+    assert (first.answer, first.preselects) == (None, False)
+    assert second.answer == "mug"
+
+
+def test_change_moves_rows() -> None:
+    """What a change takes off the sheet is named, and what it brings back."""
+    yes = [Answered("yes"), Answered("three"), Answered("hot")]
+    rest = [Answered(("ask-tea", "milk")), Answered("red")]
+    changes = [Answered("tea"), Answered("no"), Answered("tea"), Answered("yes")]
+    person = Person(*yes, *rest, *changes, Answered("MAKE"))
+    ask_all(person, Response.begin(small_with_conditions()))
+    said = "Tea - Cups: three · Tea - How: Hot · Is my tea too strong?"
+    assert Paragraph(messages.OFF_SHEET.format(said)) in person.shown
+    assert Paragraph(messages.BACK_ON_SHEET.format(said)) in person.shown
+
+
+def test_long_answer_in_the_review() -> None:
+    """A long answer is cut in the review, where its question's topic is whole."""
+    person = Person(
+        Answered("yes"), Answered("cup " * 400), Answered("hot"), Answered(None), Answered("red"),
+        Answered("MAKE"),
+    )  # fmt: skip
+    ask_all(person, Response.begin(small_with_conditions()))
+    [row] = [choice.text for choice in person.asked[-1].choices if choice.id == "cups"]
+    assert row.startswith("Tea - Cups: cup cup")
+    assert row.endswith(" …")
+    assert len(row) < 200
 
 
 def test_nested_follow_up() -> None:
     """A follow-up of a follow-up is on the sheet under the first question."""
     person = Person(
         Answered("yes"), Answered("three"), Answered("cold"), Answered("It is summer"),
-        Answered(None), Answered("red"), Answered("make"),
+        Answered(None), Answered("red"), Answered("MAKE"),
     )  # fmt: skip
     response = ask_all(person, Response.begin(small_with_conditions()))
     [row] = [
@@ -60,7 +94,7 @@ def test_list_takes_one_entry_at_a_time(listed: Questionnaire) -> None:
     """Entries are asked for until Enter alone, and a dash takes the last one off again."""
     person = Person(
         Answered("yes"), Answered("one"), Answered("two"), Answered("-"), Answered("three"),
-        Answered(None), Answered(None), Answered("red"), Answered("make"),
+        Answered(None), Answered(None), Answered("red"), Answered("MAKE"),
     )  # fmt: skip
     response = ask_all(person, Response.begin(listed))
     assert response.answers["cups"] == ("one", "three")
@@ -82,7 +116,7 @@ def test_list_is_bounded(listed: Questionnaire) -> None:
     """A full list takes no more, says so, and loses nothing."""
     full = tuple(f"cup {number}" for number in range(MAX_ENTRIES))
     person = Person(
-        Answered("more"), Answered(None), Answered(None), Answered("red"), Answered("make")
+        Answered("more"), Answered(None), Answered(None), Answered("red"), Answered("MAKE")
     )
     response = ask_all(person, Response.begin(listed).answer("yes").listing(full))
     assert response.answers["cups"] == full

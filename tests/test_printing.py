@@ -144,6 +144,36 @@ def test_no_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(raised.value) == messages.NO_LP
 
 
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [
+        ('[ "$1" = -e ] && printf "Hall\\nDesk\\n" || echo "system default destination: Desk"',
+         ["Desk", "Hall"]),
+        ('[ "$1" = -e ] && printf "Hall\\nDesk\\n" || exit 1', ["Hall", "Desk"]),
+        ("exit 0", []),
+        ("exit 1", None),
+        ("exec sleep 60", None),
+    ],
+    ids=["default", "no default", "none", "no server", "silent"],
+)  # fmt: skip
+def test_printers(
+    lp: StandIn, monkeypatch: pytest.MonkeyPatch, script: str, names: list[str] | None
+) -> None:
+    """The printers are named, the default one first; or nobody can tell."""
+    monkeypatch.setattr(printing, "_SECONDS_TO_NAME", 0.5)
+    lpstat = lp("exit 0") / "bin/lpstat"
+    lpstat.write_text(f"#!/bin/sh\n{script}\n")
+    lpstat.chmod(0o755)
+    found = printing.printers()
+    assert (None if found is None else list(found)) == names
+
+
+def test_no_printers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no lp, there is no printer."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert printing.printers() == ()
+
+
 CUPSD = """
 LogLevel warn
 Listen {folder}/socket

@@ -104,7 +104,7 @@ class LinesPerson(AccessiblePrompter):
             return " ".join(str(ids.index(id) + 1) for id in words.split())
         if does == "type":
             return words or ("-" if prompt.answer else "")
-        return {"back": "b", "help": "?", "leave": "q"}[does]
+        return {"back": "b", "help": "?", "leave": "q", "rest": "r"}[does]
 
 
 class ScreenPerson(ScreenPrompter):
@@ -150,7 +150,7 @@ class ScreenPerson(ScreenPrompter):
         if does == "type":
             return "\x7f" * len(str(prompt.answer or "")) + words + "\r"
         # The help is left by the key that opened it.
-        return {"back": "\x1b[Z", "help": "??", "leave": "\x03"}[does]
+        return {"back": "\x1b[Z", "help": "??", "leave": "\x03", "rest": "\x12"}[does]
 
 
 def moved(here: int, there: int) -> str:

@@ -56,12 +56,9 @@ def shows(interview: Interview, texts: list[str]) -> bool:
 
 def to_the_sheet(interview: Interview) -> str:
     """Make the sheet at the check, by Enter; the sheet."""
-    interview.asks(
-        messages.SAMPLE_OF.format(messages.CHECK), messages.SAMPLE_OF.format(messages.CHECK_CHOICE)
-    )
-    interview.press("enter")
-    interview.asks(messages.SAMPLE_OF.format(messages.DEMO_CHOICE))
-    return squeezed(interview.text()).rpartition(SHEET)[2]
+    interview.asks(messages.SAMPLE_OF.format(messages.CHECK_CHOICE))
+    interview.make_sheet(messages.SAMPLE_OF.format(messages.DEMO_CHOICE))
+    return interview.sheet()
 
 
 @SIZES
@@ -73,7 +70,7 @@ def test_demo_by_enter(start: Start, columns: int, rows: int) -> None:
     sheet = to_the_sheet(interview)
     assert "150/95 on 12 November, at the pharmacy" in sheet
     assert all(option.text in sheet for option in picked(sample("cautions")))
-    interview.press("enter")
+    interview.choose(messages.END_UNKEPT)
     assert interview.exit_status() == 0
     assert interview.restored()
     assert interview.written() == []

@@ -34,6 +34,15 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         yield line
 
 
+def shortened(text: str, width: int, most: int = 1) -> list[str]:
+    """Return at most so many lines of `text`, `width` cells wide; a cut is shown."""
+    lines = list(wrapped(text, width))
+    if len(lines) <= most:
+        return lines
+    last = next(wrapped(lines[most - 1], max(width - 2, 1)))
+    return [*lines[: most - 1], f"{last} …"]
+
+
 # White space that a line may break at: not the no-break spaces, such as those of phone numbers.
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from itertools import cycle, takewhile
 
 from readycheck import messages
-from readycheck.commands.common import listed, load_questionnaire, make_prompter, now, suggest
+from readycheck.commands.common import (
+    choose_paper,
+    listed,
+    load_questionnaire,
+    make_prompter,
+    now,
+    suggest,
+)
 from readycheck.commands.output import (
     greet,
     make_presenter,
@@ -43,16 +50,16 @@ def demo(
     prompter: Prompter = SamplePrompter(make_prompter(plain))
     greet(prompter, questionnaire)
     shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()
-    present = make_presenter(prompter, plain)
     if by_itself:
         prompter = unattended = AutoPrompter(prompter)
-        present = unattended.reading(present)
         rounds = cycle if streams.is_terminal(sys.stdin) else iter  # nobody could stop it
         shown = shown or takewhile(lambda _: not unattended.stopped, rounds(questionnaire.samples))
     shown = shown or (choose(prompter, questionnaire),)
-    session = DemoSession(prompter, now().date(), present)
+    delivers = not streams.is_terminal(sys.stdout)
+    present = make_presenter(prompter, plain)
+    session = DemoSession(prompter, now(), present, paper=choose_paper(None), delivers=delivers)
     for each in shown:
         response = session.run(begin(questionnaire, each))
-        if not streams.is_terminal(sys.stdout):
+        if delivers:
             show_sheet(session.sheet(response), plain)
     return Exit.DONE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Paragraph
-from readycheck.interview.prompter import Prompter
+from readycheck.interview.prompter import Leave, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
 from readycheck.system.streams import say
@@ -25,16 +25,22 @@ def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
 
 
-def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], None]":
-    """Return a function that shows a sheet before it is written to standard output."""
+def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], Leave | None]":
+    """Return a function that lets a person read a sheet, or says where it goes, and that returns
+    their wish to leave."""
 
-    def present(sheet: "Sheet") -> None:
-        if streams.is_terminal(sys.stdout):
+    def present(sheet: "Sheet") -> Leave | None:
+        if not streams.is_terminal(sys.stdout):
+            prompter.show([Paragraph(messages.SHEET_TO_OUTPUT)])
+            return None
+        if streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr):
+            leave = prompter.read(sheet.blocks())
+        else:
+            leave = None
             show_sheet(sheet, plain)
             say("")
-            prompter.show([Paragraph(messages.SCROLLBACK)])
-        else:
-            prompter.show([Paragraph(messages.SHEET_TO_OUTPUT)])
+        prompter.show([Paragraph(messages.SCROLLBACK)])
+        return leave
 
     return present
 
@@ -68,19 +74,10 @@ def page(blocks: Sequence[Block]) -> None:
     if _for_ears(plain=False):
         _say_aloud(blocks)
     elif _for_eyes():
-        from shutil import get_terminal_size
-
         from readycheck.formats import console
-        from readycheck.system import pager
 
-        size = get_terminal_size()
         colour = streams.has_colour(sys.stdout, os.environ)
-        lines = console.laid_out(blocks, size.columns, colour=colour)
-        laid_out = "".join(f"{line}\n" for line in lines)
-        if streams.is_terminal(sys.stdout):
-            pager.page(laid_out, sys.stdout, os.environ, size.lines)
-        else:
-            sys.stdout.write(laid_out)
+        _page(lambda columns: console.laid_out(blocks, columns, colour=colour))
     else:
         from readycheck.formats import text
 
@@ -88,20 +85,41 @@ def page(blocks: Sequence[Block]) -> None:
             print(line)
 
 
-def show_sheet(sheet: "Sheet", plain: bool) -> None:
-    """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text."""
+def show_sheet(sheet: "Sheet", plain: bool, *, paged: bool = False) -> None:
+    """Write the sheet to standard output: on a terminal for eyes or ears, else as plain text;
+    where it is `paged`, through the pager if it does not fit."""
     if _for_ears(plain):
         _say_aloud(sheet.blocks())
     elif _for_eyes():
         from readycheck.formats import console
 
         colour = streams.has_colour(sys.stdout, os.environ)
-        console.show_sheet(console.console(sys.stdout, colour=colour), sheet)
+        if paged:
+            _page(lambda columns: console.sheet_laid_out(sheet, columns, colour=colour))
+        else:
+            console.show_sheet(console.console(sys.stdout, colour=colour), sheet)
     else:
         from readycheck.formats import text
 
         sys.stdout.write(text.write(sheet).decode())
     sys.stdout.flush()
+
+
+def _page(lay_out: "Callable[[int], list[str]]") -> None:
+    """Write lines to standard output, through the pager where a terminal has too few rows.
+
+    `lay_out` gives them for a number of columns.
+    """
+    from shutil import get_terminal_size
+
+    from readycheck.system import pager
+
+    size = get_terminal_size()
+    laid_out = "".join(f"{line}\n" for line in lay_out(size.columns))
+    if streams.is_terminal(sys.stdout):
+        pager.page(laid_out, sys.stdout, os.environ, size.lines)
+    else:
+        sys.stdout.write(laid_out)
 
 
 def _for_ears(plain: bool) -> bool:

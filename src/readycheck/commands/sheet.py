@@ -86,7 +86,7 @@ def _deliver(
 
 
 def _put_up(sheet: "Sheet") -> None:
-    show_sheet(sheet, plain=False)
+    show_sheet(sheet, plain=False, paged=True)
     note_transliteration()
 
 

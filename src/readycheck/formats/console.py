@@ -71,6 +71,14 @@ def show_sheet(to: Console, sheet: Sheet) -> None:
         to.print(_part(part, _clamped(to.width)))
 
 
+def sheet_laid_out(sheet: Sheet, width: int, *, colour: bool) -> list[str]:
+    """Return the sheet as `show_sheet` shows it, in lines."""
+    to = _unseen(width, colour)
+    with to.capture() as capture:
+        show_sheet(to, sheet)
+    return capture.get().splitlines()
+
+
 def _clamped(width: int) -> int:
     return max(_NARROWEST, min(width, WIDEST))
 

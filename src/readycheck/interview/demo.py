@@ -1,18 +1,21 @@
 """The demo: the interview with a made-up person's answers at hand, marked SAMPLE, and not kept."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import datetime
 from typing import NoReturn
 
 from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
-from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
+from readycheck.formats.paper import Paper
 from readycheck.formats.text import lines
 from readycheck.interview.menus.common import menu
 from readycheck.interview.menus.drafts import DraftDialog
+from readycheck.interview.menus.finish import FinishMenu
+from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.menus.start import StartMenu
 from readycheck.interview.prompter import (
     Answered,
@@ -24,7 +27,7 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.interview.session import Session
-from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.model import Answer, Questionnaire, Sample
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import NoDrafts
 
@@ -107,8 +110,11 @@ class AutoPrompter:
         self._prompter.show(self._counted(blocks))
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
-        """Let the person read the blocks."""
-        return self._prompter.read(blocks)
+        """Let the person read the blocks; show them to nobody."""
+        if self.stopped:
+            return self._prompter.read(blocks)
+        self.show(blocks)
+        return None
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask, and answer if nobody does."""
@@ -119,18 +125,10 @@ class AutoPrompter:
         self._words = 0
         event = self._prompter.ask(replace(prompt, patience=self._pace(words)))
         if isinstance(event, Unattended):
-            return Answered(prompt.choices[0].id if prompt.menu else prompt.answer)
+            return Answered(_at_hand(prompt))
         self.stopped = True
+        self._prompter.show([Paragraph(messages.DEMO_STOPPED)])
         return event
-
-    def reading(self, present: Callable[[Sheet], None]) -> Callable[[Sheet], None]:
-        """Return what shows a sheet, and leaves the time to read it before the next prompt."""
-
-        def presented(sheet: Sheet) -> None:
-            present(sheet)
-            self._counted(sheet.blocks())
-
-        return presented
 
     def _counted(self, blocks: Iterable[Block]) -> list[Block]:
         shown = list(blocks)
@@ -141,35 +139,40 @@ class AutoPrompter:
 class DemoSession(Session):
     """The interview with the answers of a sample, which nobody keeps; `present` shows a sheet."""
 
-    def __init__(self, prompter: Prompter, day: date, present: Callable[[Sheet], None]) -> None:
+    def __init__(
+        self,
+        prompter: Prompter,
+        now: datetime,
+        present: Callable[[Sheet], Leave | None],
+        *,
+        paper: Paper = "a4",
+        delivers: bool = False,
+    ) -> None:
+        self._save_dialog = SaveDialog(prompter, now, paper, sample=True)
         super().__init__(
             prompter,
             start=StartMenu(prompter, DraftDialog(prompter, NoDrafts())).ask,
-            finish=self._finish,
+            finish=FinishMenu(
+                prompter, self._save_dialog, present, self._leave, delivers=delivers, sample=True
+            ).ask,
             on_change=lambda response: None,
             on_leave=self._leave,
         )
-        self._day = day
-        self._present = present
 
     def sheet(self, response: Response) -> Sheet:
         """Return the sheet of a response, marked SAMPLE."""
-        return build(response, self._day, sample=True)
+        return self._save_dialog.sheet(response)
 
     def _leave(self, response: Response, event: Leave) -> NoReturn:
         raise UserLeft(event.status)
 
-    def _finish(self, response: Response) -> bool:
-        """Show the sheet, and ask whether that was all; False if there is a change."""
-        self._present(self.sheet(response))
-        choices = (Choice("end", messages.END_UNKEPT), Choice("change", messages.CHANGE))
-        event = self._prompter.ask(menu(response.questionnaire, messages.DEMO_CHOICE, *choices))
-        if isinstance(event, Leave):
-            self._leave(response, event)
-        return event == Answered("end")
+
+def _at_hand(prompt: Prompt) -> Answer | None:
+    """Return the answer that leads on."""
+    return prompt.onward or prompt.choices[0].id if prompt.menu else prompt.answer
 
 
 def _marked(block: Block) -> Block:
-    if isinstance(block, Title):
+    if isinstance(block, Title) and not block.text.startswith(messages.SAMPLE):
         return replace(block, text=messages.SAMPLE_OF.format(block.text))
     return block

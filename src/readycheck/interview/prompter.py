@@ -25,11 +25,13 @@ class Choice(Struct, frozen=True):
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
-    """One thing to ask.
+    """One thing to ask. `rest` says that all the questions after it can be skipped with it.
 
     `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
     unless `menu` says that the choices are things to do, where the first may be: it `preselects`
-    the first unless that would act outside, as saving does. After `patience`
+    the first unless that would act outside, as saving does. In a menu, `answer` is what is pointed
+    at to begin with, and `onward` what leads on, if that is not the first choice. Choices may be
+    cut to what the screen has room for where it `shortens` them. After `patience`
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
     and `guide_at` is the number of the section in it that this is about. Where `lines`, several
     lines may be pasted, and come back as a tuple.
@@ -45,11 +47,14 @@ class Prompt(Struct, frozen=True, kw_only=True):
     choices: tuple[Choice, ...] = ()
     answer: Answer | None = None
     optional: bool = False
+    rest: bool = False
     at_most: int | None = None
     max_length: int = MAX_TYPED
     ranked: bool = False
     menu: bool = False
     preselects: bool = True
+    onward: str | None = None
+    shortens: bool = False
     back: bool = True
     help: tuple[Block, ...] = ()
     guide: Callable[[], Iterable[Block]] | None = None
@@ -85,11 +90,15 @@ class Leave(Struct, frozen=True):
 INTERRUPTED = Leave(Exit.INTERRUPTED)
 
 
+class SkipRest(Struct, frozen=True):
+    """The person skips this question and all those after it."""
+
+
 class Unattended(Struct, frozen=True):
     """Nobody pressed a key for as long as the prompt waits."""
 
 
-Event = Answered | Back | Leave | Unattended
+Event = Answered | Back | Leave | SkipRest | Unattended
 
 
 class InputEnded(ReadycheckError):

@@ -9,8 +9,17 @@ from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.help import about
-from readycheck.interview.menus.common import count_in_words, guide_of
-from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt, Prompter
+from readycheck.interview import review
+from readycheck.interview.menus.common import count_in_words, guide_of, progress
+from readycheck.interview.prompter import (
+    Answered,
+    Back,
+    Choice,
+    Leave,
+    Prompt,
+    Prompter,
+    SkipRest,
+)
 from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import Passage
@@ -51,11 +60,16 @@ def ask(
                 value = response.shown(question)
             answered = response.skip() if value is None else response.answer(value)
             on_change(answered)
-            prompter.show(explanation.after(response.questionnaire, question, value, read))
+            explained = explanation.after(response.questionnaire, question, value, read)
+            moved = map(Paragraph, review.moved(response, answered, question))
+            prompter.show([*explained, *moved])
             read += question.explain.get(str(value), ())
             return answered
         case Leave():
             return event
+        case SkipRest():
+            prompter.show([Paragraph(messages.SKIPPED_REST)])
+            return response.review()
         case Back() if response.first:
             return event
         case _:
@@ -108,11 +122,12 @@ def _prompt(response: Response, question: Question) -> Prompt:
         section=section.title,
         intro=section.intro or "" if question is section.questions[0] else "",
         count=count_in_words(response, question),
-        progress=response.count(question),
+        progress=progress(response, question),
         hint=_hint(questionnaire, question),
         choices=tuple(Choice(option.id, option.text) for option in response.options(question)),
         answer=response.shown(question),
         optional=question.optional,
+        rest=response.rest_is_optional,
         at_most=question.at_most,
         max_length=response.room(question),
         ranked=question.bring,

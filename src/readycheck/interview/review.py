@@ -1,36 +1,42 @@
-"""The review of all answers before the sheet is made."""
+"""The review of all answers before the sheet: a list to move in, and to change them from."""
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from readycheck import messages
-from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, Title
 from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompter
 from readycheck.questionnaire.labels import said
 from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.response import Response
+from readycheck.text import shortened
+
+_MOST_CELLS = 160  # of an answer: all of it is at its question
+_MAKE, _LEAVE = "MAKE", "LEAVE"  # which no question can have as its id
 
 
-def ask(prompter: Prompter, response: Response) -> Response | Leave | None:
-    """Show the answers for review.
+def ask(prompter: Prompter, response: Response, at: str | None) -> Response | Leave | None:
+    """Show the answers for review, and point at the one to the question `at`.
 
     Return the response to go on with, the wish to leave, or None to make the sheet.
     """
-    prompter.show(_answers(response))
-    event = prompter.ask(
-        menu(
-            response.questionnaire,
-            messages.CHECK_CHOICE,
-            Choice("make", messages.MAKE_SHEET),
-            Choice("change", messages.CHANGE),
-            Choice("leave", messages.LEAVE_WITHOUT),
-        )
+    make = messages.MAKE_WITH if response.missing() else messages.MAKE_SHEET
+    prompt = menu(
+        response.questionnaire,
+        messages.CHECK_CHOICE,
+        *(Choice(question.id, row(response, question)) for question in response.path()),
+        Choice(_MAKE, make),
+        Choice(_LEAVE, messages.LEAVE_WITHOUT),
     )
+    event = prompter.ask(replace(prompt, answer=at, preselects=False, onward=_MAKE, shortens=True))
     match event:
-        case Answered("make"):
-            return _first_missing(prompter, response)
-        case Answered("change"):
-            return _change(prompter, response)
+        case Answered("MAKE"):
+            return None
+        case Answered("LEAVE"):
+            return Leave()
+        case Answered(question_id):
+            return response.jump(str(question_id))
         case Back():
             return response.back()
         case Leave():
@@ -39,38 +45,36 @@ def ask(prompter: Prompter, response: Response) -> Response | Leave | None:
             return Leave()
 
 
-def _first_missing(prompter: Prompter, response: Response) -> Response | None:
-    """Return the response at the first question that still needs an answer, or None."""
-    for question in response.missing():
-        prompter.show([Paragraph(messages.STILL_OPEN)])
-        return response.jump(question.id)
-    return None
+def row(response: Response, question: Question) -> str:
+    """Return a question's topic and answer in one line; a follow-up names its question too."""
+    [answer] = shortened(said(response, question), _MOST_CELLS)
+    asked_after = next(iter(question.when), None)
+    if asked_after is None:
+        return messages.ANSWER_ROW.format(question.topic, answer)
+    topic = response.questionnaire.question(asked_after).topic
+    return messages.FOLLOW_UP_ROW.format(topic, question.topic, answer)
 
 
-def _change(prompter: Prompter, response: Response) -> Response | Leave:
-    rows = {question.id: _row(response, question) for question in response.path()}
-    choices = [
-        Choice(question_id, f"{row.label}: {row.value}") for question_id, row in rows.items()
-    ]
-    event = prompter.ask(menu(response.questionnaire, messages.CHANGE_CHOICE, *choices))
-    match event:
-        case Answered(question_id):
-            return response.jump(str(question_id))
-        case Leave():
-            return event
-        case _:
-            return response
+def moved(before: Response, after: Response, answered: Question) -> Iterator[str]:
+    """Yield what changing one answer has taken off the sheet, and what it has brought back."""
+    was, now = _lines(before, answered), _lines(after, answered)
+    if gone := [line for name, line in was.items() if name not in now]:
+        yield messages.OFF_SHEET.format(" · ".join(gone))
+    again = [line for name, line in now.items() if name not in was]
+    if again:
+        yield messages.BACK_ON_SHEET.format(" · ".join(again))
 
 
-def _answers(response: Response) -> Iterator[Block]:
-    yield Title(messages.CHECK)
-    for section in response.questionnaire.sections:
-        rows = tuple(_row(response, q) for q in section.questions if response.visible(q))
-        if rows:
-            yield Heading(section.title)
-            yield Table(rows)
-
-
-def _row(response: Response, question: Question) -> Row:
-    count = response.count(question)
-    return Row(question.topic, said(response, question), number=count[0] if count else None)
+def _lines(response: Response, answered: Question) -> dict[tuple[str, str], str]:
+    """Return each answer but one by its question's id, and each question to bring by its own."""
+    lines: dict[tuple[str, str], str] = {}
+    for question in response.path():
+        answer = response.shown(question)
+        if answer is None or question == answered:
+            continue
+        if question.typed or isinstance(answer, str):
+            lines[question.id, ""] = row(response, question)
+        else:
+            words = {option.id: option.text for option in response.options(question)}
+            lines |= {(question.id, choice): words[choice] for choice in answer}
+    return lines

@@ -14,8 +14,8 @@ class Session:
 
     `start` gives the response to begin with, or a wish to leave. `finish` says whether the person
     is done with the sheet; if not, they go on to change an answer. `on_change` receives each new
-    response before anything is shown of its last answer. `on_leave` raises UserLeft unless the
-    person stays.
+    response before anything is shown of its last answer. `on_leave` returns where the person goes
+    on, or raises UserLeft.
     """
 
     def __init__(
@@ -24,7 +24,7 @@ class Session:
         start: Callable[[Response], Response | Leave],
         finish: Callable[[Response], bool],
         on_change: Callable[[Response], None],
-        on_leave: Callable[[Response, Leave], None],
+        on_leave: Callable[[Response, Leave], Response],
     ) -> None:
         self._prompter = prompter
         self._start = start
@@ -46,11 +46,14 @@ class Session:
 
     def _begin(self, response: Response) -> Response:
         while isinstance(begun := self._start(response), Leave):
-            self._on_leave(response, begun)
+            onward = self._on_leave(response, begun)
+            if onward != response:
+                return onward
         return begun
 
     def _answer_all(self, response: Response) -> Response:
         """Ask every question and let the answers be reviewed; the response is complete then."""
+        at: str | None = None  # the row of the review that was chosen last
         while True:
             step: Response | Back | Leave | None
             if question := response.question:
@@ -58,10 +61,11 @@ class Session:
                     self._prompter, response, question, self._on_change, self._read
                 )
             else:
-                step = review.ask(self._prompter, response)
+                step = review.ask(self._prompter, response, at)
+                at = step.here if isinstance(step, Response) and step.detour is not None else None
             match step:
                 case Leave():
-                    self._on_leave(response, step)
+                    response = self._on_leave(response, step)
                 case Back():
                     self._prompter.show(welcome(response.questionnaire))
                     response = self._begin(response)

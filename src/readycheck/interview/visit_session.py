@@ -37,7 +37,7 @@ class VisitSession(Session):
         prompter: Prompter,
         now: datetime,
         drafts: Drafts,
-        present: "Callable[[Sheet], None]",
+        present: "Callable[[Sheet], Leave | None]",
         *,
         paper: Paper = "a4",
         delivers: bool = False,
@@ -88,12 +88,13 @@ class VisitSession(Session):
             self._say_if_nothing_was_kept()
         self._prompter.show(crisis_line(questionnaire))
 
-    def _leave(self, response: Response, event: Leave) -> None:
-        """Ask what to do with answers that are not saved; raises UserLeft unless they stay."""
+    def _leave(self, response: Response, event: Leave) -> Response:
+        """Ask what to do with answers that are not saved; return where the person goes on, or
+        raises UserLeft."""
         unsaved = response.answers and response.answers != self.save_dialog.saved
         leave_menu = LeaveMenu(self._prompter, self._draft, self.save_dialog.save)
-        if unsaved and not leave_menu.ask(response):
-            return
+        if unsaved and (onward := leave_menu.ask(response)):
+            return onward
         if not self._draft.say_where():
             self._say_if_nothing_was_kept()
         self._prompter.show(crisis_line(response.questionnaire))

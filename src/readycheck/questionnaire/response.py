@@ -121,7 +121,7 @@ class Response(Struct, frozen=True, dict=True):
     def back(self) -> "Response":
         """Go to the previous question, keeping later answers; after a jump, go to the review."""
         if self.detour is not None:
-            return replace(self, here=None, detour=None)
+            return self.review()
         questions = self.questionnaire.questions
         place = len(questions) if self.here is None else self.questionnaire.place[self.here]
         before = (q.id for q in reversed(questions[:place]) if self.visible(q))
@@ -155,6 +155,30 @@ class Response(Struct, frozen=True, dict=True):
             return 1 + self.questionnaire.number[question.id], len(required)
         before = self.questionnaire.required[: self.questionnaire.number[question.id]]
         return 1 + sum(map(self.visible, before)), None
+
+    def optional_count(self, question: Question) -> tuple[int, int | None]:
+        """Return an optional question's number among those to be seen, and how many there are.
+
+        The total is None where a later answer can change it.
+        """
+        place = self.questionnaire.place
+        optional = [each for each in self.questionnaire.questions if each.optional]
+        seen = [each for each in optional if self.visible(each)]
+        open_ = any(place[name] >= place[question.id] for each in optional for name in each.when)
+        return 1 + seen.index(question), None if open_ else len(seen)
+
+    @property
+    def rest_is_optional(self) -> bool:
+        """Whether the question in hand and several after it can all be skipped."""
+        if self.here is None or self.detour is not None:
+            return False
+        ahead = [*self.path()]
+        ahead = ahead[ahead.index(self._in_hand()) :]
+        return len(ahead) > 1 and all(question.optional for question in ahead)
+
+    def review(self) -> "Response":
+        """Go to the review, with the answers as they are."""
+        return replace(self, here=None, detour=None)
 
     def _other_answers(self, question: Question) -> dict[str, Answer]:
         return {name: answer for name, answer in self.answers.items() if name != question.id}

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -22,7 +23,8 @@ from readycheck.system.signals import terminal_mode
 from readycheck.text import sanitize
 
 _TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
-_SECONDS_TO_NAME = 3
+_SECONDS_TO_NAME = 1.5
+_MAX_PRINTERS = 50
 _SECONDS = 30  # an lp that cannot reach its server waits without an end
 _MAX_ANSWER = 4096  # bytes
 
@@ -39,14 +41,28 @@ def send(pdf: bytes, printer: str | None = None) -> str:
     return _open_to_print(pdf) if sys.platform == "win32" else _queue(pdf, printer)
 
 
-def default_printer() -> str | None:
-    """Return the name of the default printer, if the system has one and tells it."""
+def printers() -> Sequence[str] | None:
+    """Return the names of the printers, the default one first; None where nobody can tell."""
+    if sys.platform == "win32":
+        return None
+    if shutil.which("lp") is None:
+        return ()
+    known = _lpstat("-e")
+    if not known:
+        return None if known is None else ()
+    default = re.search(r"^system default destination: (\S+)$", _lpstat("-d") or "", re.MULTILINE)
+    names = [name for name in known.split() if name == sanitize(name)][:_MAX_PRINTERS]
+    return sorted(names, key=lambda name: not default or name != default[1])
+
+
+def _lpstat(option: str) -> str | None:
+    """Return what lpstat says in English, or None if it does not say it soon."""
     lpstat = shutil.which("lpstat")
     if lpstat is None:
         return None
     try:
         done = subprocess.run(
-            [lpstat, "-d"],
+            [lpstat, option],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SECONDS_TO_NAME,
@@ -55,8 +71,7 @@ def default_printer() -> str | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    named = re.search(rb"^system default destination: (\S{1,127})$", done.stdout, re.MULTILINE)
-    return sanitize(named[1].decode(errors="replace")) if named else None
+    return done.stdout.decode(errors="replace") if done.returncode == 0 else None
 
 
 def _queue(pdf: bytes, printer: str | None) -> str:

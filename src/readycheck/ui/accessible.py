@@ -21,6 +21,7 @@ from readycheck.interview.prompter import (
     InputEnded,
     Leave,
     Prompt,
+    SkipRest,
     Unattended,
 )
 from readycheck.questionnaire.model import Answer
@@ -30,7 +31,7 @@ from readycheck.text import collapse_whitespace, filled, sanitize
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
-_BACK, _HELP, _GUIDE, _LEAVE, _TAKE_AWAY = "b", "?", "g", "q", "-"
+_BACK, _HELP, _GUIDE, _LEAVE, _SKIP_REST, _TAKE_AWAY = "b", "?", "g", "q", "r", "-"
 
 
 class AccessiblePrompter:
@@ -131,6 +132,8 @@ class AccessiblePrompter:
         if alone := _alone(prompt):
             self._say(alone)
         self._say_once(_keys(prompt), _keys(prompt))
+        if prompt.rest:
+            self._say_once(messages.LINE_SKIP_REST, messages.LINE_SKIP_REST)
 
     def _say_once(self, line: str, key: str) -> None:
         """Say what is heard once, and again after a question mark; similar lines share a `key`."""
@@ -146,6 +149,8 @@ class AccessiblePrompter:
             return Leave()
         if typed.lower() == _BACK:
             return Back() if prompt.back else f"{messages.LINE_FIRST} {_how(prompt)}"
+        if typed.lower() == _SKIP_REST and prompt.rest:
+            return SkipRest()
         if typed == _HELP:
             self.show(prompt.help)
             if prompt.guide:
@@ -182,6 +187,8 @@ def _how(prompt: Prompt) -> str:
 
 def _alone(prompt: Prompt) -> str:
     """Return what Enter alone does, where it does anything."""
+    if prompt.menu:
+        return ""
     if prompt.answer is None:
         return messages.LINE_SKIP if prompt.optional else ""
     keep = messages.LINE_KEEP_OR_NOT if prompt.optional else messages.LINE_KEEP
@@ -202,7 +209,7 @@ def _in_words(prompt: Prompt, answer: Answer) -> str:
 
 
 def _nothing(prompt: Prompt) -> Event | str:
-    if prompt.answer is not None or prompt.optional:
+    if not prompt.menu and (prompt.answer is not None or prompt.optional):
         return Answered(prompt.answer)
     return f"{messages.LINE_EMPTY} {_how(prompt)}"
 

@@ -19,6 +19,7 @@ from prompt_toolkit.layout import (
 )
 from prompt_toolkit.layout.screen import Screen as DrawnScreen
 
+from readycheck import messages
 from readycheck.interview.prompter import (
     INTERRUPTED,
     Above,
@@ -26,6 +27,7 @@ from readycheck.interview.prompter import (
     Event,
     Leave,
     Prompt,
+    SkipRest,
     Unattended,
 )
 from readycheck.text import cells, fitted, wrapped
@@ -195,6 +197,8 @@ class _Prompt:
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
         self.bind("?", to=self._help, when=when)
         self.bind("f1", to=self._help)
+        if self.prompt.rest:
+            self.bind("c-r", to=lambda: self.app.exit(result=SkipRest()))
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
@@ -216,6 +220,10 @@ class _Prompt:
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt."""
         raise NotImplementedError
+
+    def rest_key(self) -> list[str]:
+        """Return the key that skips the rest, where there is one."""
+        return [messages.KEY_SKIP_REST] if self.prompt.rest else []
 
     def keys_needed(self) -> list[str]:
         """Return the two keys to show where there is no room for all: the help lists the rest."""

@@ -18,7 +18,7 @@ from questionary.prompts.common import InquirerControl
 
 from readycheck import messages
 from readycheck.interview.prompter import Above, Answered, Prompt
-from readycheck.text import wrapped
+from readycheck.text import shortened, wrapped
 from readycheck.ui.base_prompt import _LOW, _MUTED, _Prompt
 from readycheck.ui.tty import Terminal
 
@@ -82,7 +82,7 @@ class ChoicePrompt(_Prompt):
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt alone."""
         back = [messages.KEY_BACK] if self.prompt.back else []
-        common = [*back, messages.KEY_HELP, messages.KEY_LEAVE]
+        common = [*self.rest_key(), *back, messages.KEY_HELP, messages.KEY_LEAVE]
         if self.prompt.type == "some-of":
             pick = messages.KEY_RANK if self.prompt.ranked else messages.KEY_PICK
             return [self._move_key(), pick, messages.KEY_DONE, *common]
@@ -174,7 +174,14 @@ class ChoicePrompt(_Prompt):
             text = choice.text
             if self.prompt.ranked and choice.id in self.control.selected_options:
                 text = f"{self.control.selected_options.index(choice.id) + 1}. {text}"
-            shown.title = f"\n{' ' * before}".join(wrapped(text, self.width() - before))
+            lines = list(wrapped(text, self.width() - before))
+            if self.prompt.shortens and len(lines) > self._most_lines():
+                lines = shortened(text, self.width() - before, self._most_lines())
+            shown.title = f"\n{' ' * before}".join(lines)
+
+    def _most_lines(self) -> int:
+        """Return the number of lines of a choice that leave the question in sight."""
+        return max(self.rows() - self._end().y - 1 - self._in_sight(), 1)
 
     def _move(self, by: int) -> None:
         if self.control.pointed_at < 0 and by < 0:

@@ -67,7 +67,7 @@ class TextPrompt(_Prompt):
             back = [messages.KEY_BACK_TYPED] if self.prompt.back else []
             return [messages.KEY_TAKE, messages.KEY_HELP_TYPED, *back, messages.KEY_LEAVE]
         alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
-        return [*alone, messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
+        return [*alone, *self.rest_key(), messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
 
     def keys_needed(self) -> list[str]:
         """Return the keys for what the line takes besides letters."""

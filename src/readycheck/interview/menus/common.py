@@ -37,11 +37,16 @@ def place_in_words(response: Response) -> str:
 
 def count_in_words(response: Response, question: Question) -> str:
     """Return the number of a question, and of how many."""
-    count = response.count(question)
-    if count is None:
-        return messages.OPTIONAL
-    number, total = count
+    number, total = progress(response, question)
+    if question.optional:
+        words = messages.OPTIONAL_COUNT if total else messages.OPTIONAL_COUNT_OPEN
+        return words.format(number, total)
     return messages.COUNT.format(number, total) if total else messages.COUNT_OPEN.format(number)
+
+
+def progress(response: Response, question: Question) -> tuple[int, int | None]:
+    """Return the number of a question and of how many: those to answer, or those to skip."""
+    return response.count(question) or response.optional_count(question)
 
 
 def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:

@@ -1,6 +1,6 @@
 """The last menu: the sheet is shown, and printed or saved, or nothing is kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -18,20 +18,22 @@ class FinishMenu:
     """Ends the interview of one person at one Prompter.
 
     `present` shows a sheet on the way to where the output goes, which `delivers` says is not a
-    terminal. `on_leave` raises UserLeft unless the person stays. The sheet or the answers are saved
-    in `files`, each as its extension says; `unsaved` are those that could not be written.
+    terminal, and returns a wish to leave; `on_leave` raises UserLeft unless the person stays. The
+    sheet or the answers are saved in `files`, each as its extension says; `unsaved` are those that
+    could not be written. The answers of a `sample` are not for keeping.
     """
 
     def __init__(
         self,
         prompter: Prompter,
         save_dialog: SaveDialog,
-        present: Callable[[Sheet], None],
-        on_leave: Callable[[Response, Leave], None],
+        present: Callable[[Sheet], Leave | None],
+        on_leave: Callable[[Response, Leave], Response],
         *,
         delivers: bool = False,
         files: Sequence[str] = (),
         overwrite: bool = False,
+        sample: bool = False,
     ) -> None:
         self._prompter = prompter
         self._save_dialog = save_dialog
@@ -40,13 +42,18 @@ class FinishMenu:
         self._delivers = delivers
         self._files = files
         self._overwrite = overwrite
+        self._sample = sample
         self.unsaved: Sequence[str] = ()
 
     def ask(self, response: Response) -> bool:
         """Show the sheet and save it in the files, or else offer to; False if there is a change."""
-        self._present(self._save_dialog.sheet(response))
+        self._show(response)
         self.unsaved = [name for name in self._files if not self._saved_as(response, name)]
         return bool(self._files and not self.unsaved) or self._offer(response)
+
+    def _show(self, response: Response) -> None:
+        if leave := self._present(self._save_dialog.sheet(response)):
+            self._on_leave(response, leave)
 
     def _saved_as(self, response: Response, name: str) -> bool:
         try:
@@ -71,6 +78,10 @@ class FinishMenu:
                     return False
                 elif event.value == "end":
                     return True
+                elif event.value == "read":
+                    self._show(response)
+                elif event.value == "open":
+                    self._save_dialog.open()
                 elif event.value == "print":
                     self._stays(response, self._save_dialog.print(response))
                 else:
@@ -79,18 +90,24 @@ class FinishMenu:
                 return True
 
     def _menu(self, response: Response) -> Prompt:
-        saves = (Choice(f.name, messages.SAVE_SHEET.format(f.title)) for f in registry.FORMATS)
-        again = self._save_dialog.printed
-        choices = menu(
-            response.questionnaire,
-            messages.KEEP_CHOICE,
-            *saves,
-            Choice(ANSWERS, messages.SAVE_ANSWERS),
-            Choice("print", messages.PRINT_AGAIN if again else messages.PRINT),
-            Choice("change", messages.CHANGE),
-            Choice("end", self._end(response)),
-        )
-        return replace(choices, preselects=False)
+        text = messages.DEMO_CHOICE if self._sample else messages.KEEP_CHOICE
+        choices = menu(response.questionnaire, text, *self._choices(response))
+        return replace(choices, preselects=False, onward="end")
+
+    def _choices(self, response: Response) -> Iterator[Choice]:
+        dialog = self._save_dialog
+        for each in registry.FORMATS:
+            yield Choice(each.name, messages.SAVE_SHEET.format(each.title))
+        if not self._sample:
+            yield Choice(ANSWERS, messages.SAVE_ANSWERS)
+        if dialog.can_open:
+            yield Choice("open", messages.OPEN_SAVED)
+        if dialog.printers != ():
+            yield Choice("print", messages.PRINT_AGAIN if dialog.printed else messages.PRINT)
+        if not self._delivers:
+            yield Choice("read", messages.READ_AGAIN)
+        yield Choice("change", messages.CHANGE)
+        yield Choice("end", self._end(response))
 
     def _end(self, response: Response) -> str:
         saved = self._save_dialog.saved

@@ -27,31 +27,36 @@ class LeaveMenu:
         self._draft = draft
         self._save = save
 
-    def ask(self, response: Response) -> bool:
-        """Ask until the answers are where the person wants them; return whether they leave."""
+    def ask(self, response: Response) -> Response | None:
+        """Ask until the answers are where the person wants them; return where they go on, or None
+        if they leave."""
         self._prompter.show(crisis_line(response.questionnaire))
         while True:
             try:
                 event = self._prompter.ask(self._menu(response))
             except InputEnded:
-                return True
+                return None
             match event:
                 case Answered("save"):
                     if self._save(response):
-                        return True
+                        return None
                 case Answered("draft"):
                     if self._draft.keep(response):
-                        return True
+                        return None
                 case Answered("leave"):
                     self._draft.delete()
-                    return True
+                    return None
+                case Answered("make"):
+                    return response.review()
                 case Leave():
-                    return True
+                    return None
                 case _:
-                    return False
+                    return response
 
     def _menu(self, response: Response) -> Prompt:
         choices = [Choice("stay", messages.STAY)]
+        if response.question:
+            choices.append(Choice("make", messages.MAKE_WITH))
         if self._draft.possible:
             keep = messages.LEAVE_DRAFT if self._draft.kept else messages.DRAFT_AND_LEAVE
             choices.append(Choice("draft", keep))

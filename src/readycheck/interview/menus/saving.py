@@ -1,8 +1,9 @@
 """Makes files and prints while somebody is there to ask: for a name until the file is written."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from readycheck import messages
@@ -17,32 +18,40 @@ from readycheck.questionnaire.model import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save
-from readycheck.system.printer import PrintError, default_printer, send
+from readycheck.system import viewer
+from readycheck.system.printer import PrintError, printers, send
 from readycheck.text import escape
+
+_NOWHERE = "no printer"  # no printer has a space in its name
 
 
 class SaveDialog:
     """Keeps what a response gives where the person at the Prompter says.
 
-    `now` is when the answers were given. `saved` are the answers that were saved last, and
-    `printed` says whether a sheet was sent to a printer.
+    `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
+    answers that were saved last, and `printed` says whether a sheet was sent to a printer.
     """
 
-    def __init__(self, prompter: Prompter, now: datetime, paper: Paper) -> None:
+    def __init__(
+        self, prompter: Prompter, now: datetime, paper: Paper, *, sample: bool = False
+    ) -> None:
         self._prompter = prompter
         self._now = now
         self._paper = paper
+        self._sample = sample
         self.saved: Mapping[str, Answer] | None = None
+        self._file: str | None = None  # the one saved last
         self.printed = False
 
     def sheet(self, response: Response) -> Sheet:
         """Return the sheet of a response, with today's date."""
-        return build(response, self._now.date())
+        return build(response, self._now.date(), sample=self._sample)
 
     def save(self, response: Response, kind: str = ANSWERS) -> bool | Leave:
         """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
         format. Whether it is saved, or the wish to leave."""
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
+        stem = f"sample-{stem}" if self._sample else stem
         data = self._written(response, kind)
         name = file_names.free(f"{stem}-{self._now.date()}{extension_of(kind)}")
         return data is not None and self._noted(response, self._ask(name, data))
@@ -55,21 +64,41 @@ class SaveDialog:
         saved = self._put(name, data, overwrite=overwrite) or self._ask(name, data)
         return self._noted(response, saved)
 
+    @cached_property
+    def printers(self) -> Sequence[str] | None:
+        """The printers there are, asked for once; None where nobody can tell."""
+        return printers()
+
     def print(self, response: Response) -> bool | Leave:
-        """Ask, and send the sheet to the default printer; return whether, or the wish to leave."""
-        printer = default_printer() or messages.DEFAULT_PRINTER
-        text = messages.PRINT_CHOICE.format(printer)
-        may = self._may(text, Choice("no", messages.PRINT_NOT), Choice("yes", messages.PRINT_YES))
-        pdf = self._written(response, "pdf") if may is True else None
+        """Ask where, and send the sheet there; return whether, or the wish to leave."""
+        names = self.printers or ()
+        event = self._prompter.ask(_where(names))
+        if isinstance(event, Leave):
+            return event
+        if not isinstance(event, Answered) or event.value == _NOWHERE:
+            return False
+        pdf = self._written(response, "pdf")
         if pdf is None:
-            return may if isinstance(may, Leave) else False
+            return False
         try:
-            self._say(send(pdf))
+            self._say(send(pdf, str(event.value) if event.value in names else None))
         except PrintError as error:
             self._say(str(error))
             return False
         self.printed = True
         return True
+
+    @property
+    def can_open(self) -> bool:
+        """Whether there is a saved file that the desktop can open."""
+        return self._file is not None and viewer.can_open()
+
+    def open(self) -> None:
+        """Open the file that was saved last, or say that it does not open."""
+        if self._file is not None:
+            opened = viewer.open_file(self._file)
+            said = messages.OPENED if opened else messages.NOT_OPENED
+            self._say(said.format(self._file))
 
     def _noted(self, response: Response, saved: bool | Leave) -> bool | Leave:
         if saved is True:
@@ -125,6 +154,8 @@ class SaveDialog:
             self._say(str(error))
             return False
         self._say(saved.message)
+        if kind_of(name) != ANSWERS:  # which are for this program, not for the eye
+            self._file = str(saved.path)
         return True
 
     def _may_overwrite(self) -> bool | Leave:
@@ -156,6 +187,17 @@ class SaveDialog:
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(escape(line))])
+
+
+def _where(names: Sequence[str]) -> Prompt:
+    """Return the prompt for the printer; the first choice is not to print."""
+    nowhere = Choice(_NOWHERE, messages.PRINT_NOT)
+    if len(names) > 1:
+        places = [Choice(name, messages.PRINT_ON.format(name)) for name in names]
+        return Prompt(text=messages.PRINT_WHERE, choices=(nowhere, *places), menu=True)
+    name = names[0] if names else messages.DEFAULT_PRINTER
+    text = messages.PRINT_CHOICE.format(name)
+    return Prompt(text=text, choices=(nowhere, Choice(name, messages.PRINT_YES)), menu=True)
 
 
 def _current_folder() -> str:
