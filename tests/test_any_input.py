@@ -22,6 +22,8 @@ from readycheck.documents.visit_sheet import build
 from readycheck.fhir import elements
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import html, pdf, text
+from readycheck.parsing import yaml_reader
+from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part
 from readycheck.storage import answers_file, draft_file
@@ -89,6 +91,100 @@ def test_any_bytes(data: bytes) -> None:
 def test_damaged_files(data: bytes) -> None:
     """The files that come with the program may be damaged anywhere."""
     promises.a_question_file_is_used_or_refused(data)
+
+
+# ── With libyaml and without ──
+PIECES_OF_TEXT = [
+    *(
+        "\t",
+        " ",
+        "\n",
+        " \t",
+        "\t\n",
+        "\n\t",
+        ": ",
+        "- ",
+        "? ",
+        "#",
+        "|",
+        "|-2",
+        ">+\t",
+        "&a ",
+        "*a",
+    ),
+    *(
+        "!",
+        "%",
+        "---",
+        "...",
+        '"',
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "~",
+        "\\",
+        "\u00a0",
+        "\ufeff",
+        "a",
+    ),
+]
+SHORT = (
+    'a: b c\nd:\n  - e f\n  - {g: h, i: [j, k]}\nl: |-\n  m\n   n\no: >\n  p\n  q\nr: "s\n  t"\n'
+)
+
+
+@st.composite
+def mistyped(draw: st.DrawFn) -> str:
+    """A short YAML text with other signs in up to three places, or only such signs."""
+    signs = st.sampled_from(PIECES_OF_TEXT)
+    if draw(st.booleans()):
+        return "".join(draw(st.lists(signs, max_size=8)))
+    text = SHORT
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(signs) + text[at + draw(st.integers(0, 2)) :]
+    return text
+
+
+def sound(text: str) -> object:
+    """The data in a YAML text, with its numbers as they are written; None if it is refused."""
+    try:
+        read = yaml_reader.read("q.yaml", text)
+    except InvalidFileError:
+        return None
+    return None if read.found else msgspec.json.encode(read.data, enc_hook=lambda value: value.text)
+
+
+def same_without_libyaml(text: str) -> None:
+    """Assert that a text is read, or refused, with libyaml as without."""
+    with_libyaml = sound(text)
+    with pytest.MonkeyPatch.context() as without:
+        without.delattr(yaml, "CSafeLoader", raising=False)
+        assert sound(text) == with_libyaml
+
+
+@part(4)
+@given(mistyped())
+@example("a: |\t\n  b\n")
+@example("a: |2-\t\n   b\n")
+@example("a: b\t\n  c\n")
+@example("a: b\n  \t\n  c\n")
+@example("[a\t\n\tb]")
+@example("a\tb: c")
+def test_either_loader(text: str) -> None:
+    """Every computer reads the same of a file, or refuses it, whether PyYAML has libyaml or not."""
+    same_without_libyaml(text)
+
+
+@pytest.mark.slow
+@settings(parent=settings(), max_examples=5000)
+@given(mistyped())
+def test_either_loader_at_length(text: str) -> None:
+    """The same with many more texts."""
+    same_without_libyaml(text)
 
 
 # ── Data of the right kind, with parts of it out of place ──

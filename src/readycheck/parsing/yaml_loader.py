@@ -11,6 +11,9 @@ from yaml.tokens import ScalarToken
 _SPACE = "\0 \t\r\n"
 _BLOCK_WORD = re.compile(rf"(?:[^{_SPACE}:]|:(?![{_SPACE}]))+")
 _FLOW_WORD = re.compile(rf"(?:[^{_SPACE}:,\[\]{{}}]|:(?![{_SPACE},?\[\]{{}}]))+")
+_BLANKS = re.compile(r"[ \t]+")
+_MARKER = re.compile(rf"(?:---|\.\.\.)(?=[{_SPACE}])")
+_TAB_AFTER = re.compile(r"([-+]?[1-9]?|[1-9][-+]) *\t[ \t]*")
 
 
 class PythonLoader(yaml.SafeLoader):
@@ -38,6 +41,45 @@ class PythonLoader(yaml.SafeLoader):
             if not spaces or (not self.flow_level and self.column < indent):
                 break
         return ScalarToken("".join(chunks), True, start, end)
+
+    def scan_plain_spaces(self, indent: int, start: Any) -> list[str]:
+        """Return what is between two words of a plain scalar, tabs included: spaces, or for line
+        breaks what they are folded to."""
+        blanks = self._blanks()
+        if self.peek() not in "\r\n":
+            return [blanks] if blanks else []
+        breaks: list[str] = []
+        while self.peek() in " \t\r\n":
+            if self.peek() == "\t" and self.column < indent:
+                mark = self.get_mark()
+                raise ScannerError("while scanning a plain scalar", start, "found a tab", mark)
+            if self.peek() in " \t":
+                self.forward()
+                continue
+            self.forward(2 if self.prefix(2) == "\r\n" else 1)
+            breaks.append("\n")
+            self.allow_simple_key = True
+            if _MARKER.match(self.buffer, self.pointer):
+                return []
+        return breaks[1:] or [" "]
+
+    def scan_block_scalar_indicators(self, start: Any) -> Any:
+        """Scan what follows the sign of a block scalar, and the tabs after it."""
+        indicators = super().scan_block_scalar_indicators
+        if not (header := _TAB_AFTER.match(self.buffer, self.pointer)):
+            return indicators(start)
+        marks = header[1]
+        self.forward(len(header[0]))
+        digits = marks.strip("+-")
+        chomping = {"+": True, "-": False}.get(marks.strip(digits or " "))
+        return chomping, int(digits) if digits else None
+
+    def _blanks(self) -> str:
+        """Skip spaces and tabs, and return them."""
+        found = _BLANKS.match(self.buffer, self.pointer)
+        blanks = found[0] if found else ""
+        self.forward(len(blanks))
+        return blanks
 
     def scan_to_next_token(self) -> None:
         """Skip spaces and comments, and tabs where they do not indent."""
