@@ -22,6 +22,7 @@ import pyte
 import pyte.modes
 from pexpect.fdpexpect import fdspawn
 
+from readycheck import messages
 from readycheck.system import streams
 
 PATIENCE = 20.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
@@ -55,6 +56,7 @@ KEYS = {
 _BRACKETED_PASTE = 2004  # on as long as a prompt is there
 _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
 _AUTOWRAP = 7  # off as long as a prompt is being drawn
+_NUMBER = re.compile(r"^( [» ] |[» ])\d (?=\s*\S)")  # before a choice
 _BARS = re.compile("[▌│]")
 
 
@@ -155,9 +157,30 @@ class Terminal:
     # ── The screen ──
 
     def asks(self, *texts: str) -> None:
-        """Wait until the program asks anew, and the texts stand in what it asks."""
-        self.wait_until(lambda: self._is_asked() and self._has(*texts), f"to be asked {texts}")
+        """Wait until the program asks anew, and the texts stand in what it asks.
+
+        What holds before it is read and gone on from; it stands in the same turn.
+        """
+        while self.waits(*texts):
+            begun = self._screen.turn
+            self.press("enter")
+            self.wait_until(self._is_asked, "what is held")
+            self._screen.turn = begun
+
+    def waits(self, *texts: str) -> bool:
+        """Wait until the program asks anew, or holds before it does; whether it holds."""
+
+        def reached() -> bool:
+            return self._is_asked() and (self.is_held() or self._has(*texts))
+
+        self.wait_until(reached, f"to be asked {texts}")
+        held = self.is_held()
         self._asked = self._screen.prompts
+        return held
+
+    def is_held(self) -> bool:
+        """Whether what stands on the screen waits to be read."""
+        return messages.KEY_GO_ON in self.view()
 
     def wait_until(self, reached: Callable[[], bool], what: str) -> None:
         """Read what the program writes until this is so; `what` it is says a failure.
@@ -187,11 +210,11 @@ class Terminal:
 
     def turn(self) -> str:
         """What was shown since the prompt before, or since the last line typed; squeezed."""
-        return squeezed("\n".join(self._screen.turn_lines()))
+        return squeezed("\n".join(map(unnumbered, self._screen.turn_lines())))
 
     def view(self) -> str:
         """What can be seen on the screen now; squeezed."""
-        return squeezed("\n".join(self.rows_seen()))
+        return squeezed("\n".join(map(unnumbered, self.rows_seen())))
 
     def rows_seen(self) -> list[str]:
         """The rows of the screen as they can be seen now."""
@@ -291,7 +314,7 @@ class _Screen(pyte.HistoryScreen):
     _covered: tuple[Any, ...] | None = None
     _opening = False
     _back_up = False
-    _turn = 0
+    turn = 0
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
         super().set_mode(*modes, **kwargs)
@@ -318,7 +341,7 @@ class _Screen(pyte.HistoryScreen):
         self._covered = (dict(self.buffer), len(self.history.top), *cursor)
         self.buffer.clear()
         self._back_up = False
-        self._turn = len(self.history.top)
+        self.turn = len(self.history.top)
 
     def _uncover(self, rows: dict[int, Any], scrolled: int, x: int, y: int) -> None:
         """Show again what there was; what scrolled out of sight in between is gone."""
@@ -341,7 +364,7 @@ class _Screen(pyte.HistoryScreen):
         """Answer nothing; pyte's own takes no private one, which a terminal may echo."""
 
     def begin_turn(self) -> None:
-        self._turn = len(self.history.top) + self.cursor.y
+        self.turn = len(self.history.top) + self.cursor.y
 
     def change_size(self, columns: int, rows: int) -> None:
         """As terminals do it: what is above the cursor moves up, and out of sight if it must.
@@ -384,7 +407,7 @@ class _Screen(pyte.HistoryScreen):
         return [_words(row) for row in self.turn_rows()]
 
     def turn_rows(self) -> list[list[pyte.screens.Char]]:
-        return list(self._rows(self._turn))
+        return list(self._rows(self.turn))
 
     def colours(self, text: str) -> set[str]:
         return {
@@ -398,6 +421,11 @@ class _Screen(pyte.HistoryScreen):
         on_screen = (self.buffer[y] for y in range(self.lines))
         for row in islice(chain(self.history.top, on_screen), first, None):
             yield [row[x] for x in range(max(row, default=-1) + 1)]
+
+
+def unnumbered(row: str) -> str:
+    """A row of a list without the number of the choice."""
+    return _NUMBER.sub(r"\1", row)
 
 
 def squeezed(text: str) -> str:

@@ -41,6 +41,9 @@ class Person:
     def read(self, blocks: Iterable[Block]) -> None:
         self.shown += blocks
 
+    def finish(self) -> None:
+        pass
+
     def ask(self, prompt: Prompt) -> Event:
         self.asked.append(prompt)
         event = next(self.events, None)

@@ -69,6 +69,9 @@ class Recorded:
         self._keep(blocks)
         return self.prompter.read(blocks)
 
+    def finish(self) -> None:
+        self.prompter.finish()
+
     def ask(self, prompt: Prompt) -> Event:
         words = (prompt.text, prompt.hint, *(choice.text for choice in prompt.choices))
         self.said += [word for word in words if word]

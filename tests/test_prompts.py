@@ -22,12 +22,13 @@ from rich.cells import cell_len
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompt
+from readycheck.interview.prompter import Answered, Back, Choice, Event, Leave, Prompt
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
 from readycheck.ui import question_header
 from readycheck.ui.base_prompt import Help
 from readycheck.ui.choice_prompt import ChoicePrompt
+from readycheck.ui.hold_prompt import HoldPrompt
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.text_field import _row_starts
 from readycheck.ui.text_prompt import TextPrompt
@@ -99,6 +100,20 @@ def run() -> Iterator[Run]:
             return event.at if isinstance(event, Help) else event
 
         yield prompted
+
+
+@pytest.fixture
+def read_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter is pressed at each hold."""
+    run = HoldPrompt.run
+
+    def run_on(hold: HoldPrompt) -> Event | Help:
+        assert isinstance(hold.terminal, Typed)
+        hold.terminal.pressed.insert(0, ENTER)
+        return run(hold)
+
+    monkeypatch.setattr(HoldPrompt, "run", run_on)
+    monkeypatch.setattr("readycheck.ui.hold_prompt._QUIET", 0)
 
 
 @pytest.mark.parametrize(
@@ -451,7 +466,7 @@ def test_size_changes_while_drawing(prompt: Prompt, size: Size) -> None:
 @pytest.mark.parametrize("columns", [1, 2, 3, 4, 400])
 @pytest.mark.parametrize("rows", [1, 2, 3, 400])
 @pytest.mark.parametrize("prompt", [ONE, SOME, MENU, TEXT])
-def test_any_size(prompt: Prompt, columns: int, rows: int) -> None:
+def test_any_size(read_on: None, prompt: Prompt, columns: int, rows: int) -> None:
     """A prompt, its help and what is shown go on in a window of any size."""
     keys = ["x" + ENTER] if prompt is TEXT else ["? q", DOWN + SPACE + ENTER]
     with create_pipe_input() as pipe:

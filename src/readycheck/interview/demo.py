@@ -75,6 +75,10 @@ class SamplePrompter:
         """Let the person read the blocks, marked."""
         return self._prompter.read(map(_marked, blocks))
 
+    def finish(self) -> None:
+        """Let the person read the last of what was shown."""
+        self._prompter.finish()
+
     def ask(self, prompt: Prompt) -> Event:
         """Ask, marked."""
         read = prompt.guide
@@ -115,6 +119,10 @@ class AutoPrompter:
             return self._prompter.read(blocks)
         self.show(blocks)
         return None
+
+    def finish(self) -> None:
+        """Let the person read the last of what was shown."""
+        self._prompter.finish()
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask, and answer if nobody does."""

@@ -33,8 +33,9 @@ class Prompt(Struct, frozen=True, kw_only=True):
     at to begin with, and `onward` what leads on, if that is not the first choice. Choices may be
     cut to what the screen has room for where it `shortens` them. After `patience`
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
-    and `guide_at` is the number of the section in it that this is about. Where `lines`, several
-    lines may be pasted, and come back as a tuple.
+    `guide_at` is the number of the section in it that this is about, and `explained` is what was
+    said after an earlier answer, to be read again. Where `lines`, several lines may be pasted, and
+    come back as a tuple.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     guide: Callable[[], Iterable[Block]] | None = None
     guide_at: int | None = None
     lines: bool = False
+    explained: tuple[Block, ...] = ()
     patience: float | None = None
 
 
@@ -125,3 +127,6 @@ class Prompter(Protocol):
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave; raises InputEnded."""
+
+    def finish(self) -> None:
+        """Let the person read the last of what was shown."""

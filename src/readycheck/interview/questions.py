@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.documents import explanation
-from readycheck.documents.blocks import Paragraph
+from readycheck.documents.blocks import Block, Paragraph
 from readycheck.documents.help import about
 from readycheck.interview import review
 from readycheck.interview.menus.common import count_in_words, guide_of, progress
@@ -21,7 +21,7 @@ from readycheck.interview.prompter import (
     SkipRest,
 )
 from readycheck.questionnaire.bounds import MAX_ENTRIES
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.response import Response
 
@@ -35,21 +35,45 @@ _TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
 }
 
 
+class Said:
+    """What was said in one interview: the passages read, and the last explanation."""
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.last: tuple[Block, ...] = ()
+
+    def explain(
+        self,
+        prompter: Prompter,
+        questionnaire: Questionnaire,
+        question: Question,
+        answer: Answer | None,
+        moved: tuple[Block, ...],
+    ) -> None:
+        """Say what there is to say after an answer, and what it has moved; one that only repeats it
+        is no explanation."""
+        blocks = explanation.after(questionnaire, question, answer, self.passages)
+        prompter.show([*blocks, *moved])
+        self.passages += question.explain.get(str(answer), ())
+        if len(blocks) > 1:
+            self.last = tuple(blocks)
+
+
 def ask(
     prompter: Prompter,
     response: Response,
     question: Question,
     on_change: Callable[[Response], None],
-    read: list[Passage],
+    said: Said,
 ) -> Response | Back | Leave:
     """Ask the response's question; return the next response, or the wish to leave.
 
     `on_change` receives the answered response before the answer is explained: what was said to be
-    answered is kept already. `read` collects the passages that the person has read. Back means
-    back from the first question.
+    answered is kept already. `said` collects what is explained. Back means back from the first
+    question.
     """
     make = _list_prompt if question.type == "list" else _prompt
-    event = prompter.ask(make(response, question))
+    event = prompter.ask(replace(make(response, question), explained=said.last))
     match event:
         case Answered(value) if question.type == "list" and value is not None:
             for entry in (value,) if isinstance(value, str) else value:
@@ -60,10 +84,8 @@ def ask(
                 value = response.shown(question)
             answered = response.skip() if value is None else response.answer(value)
             on_change(answered)
-            explained = explanation.after(response.questionnaire, question, value, read)
-            moved = map(Paragraph, review.moved(response, answered, question))
-            prompter.show([*explained, *moved])
-            read += question.explain.get(str(value), ())
+            moved = tuple(map(Paragraph, review.moved(response, answered, question)))
+            said.explain(prompter, response.questionnaire, question, value, moved)
             return answered
         case Leave():
             return event
@@ -73,6 +95,7 @@ def ask(
         case Back() if response.first:
             return event
         case _:
+            prompter.show([Paragraph(messages.WENT_BACK)])
             return response.back()
 
 

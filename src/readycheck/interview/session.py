@@ -5,7 +5,6 @@ from collections.abc import Callable
 from readycheck.interview import questions, review
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Back, Leave, Prompter
-from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.response import Response
 
 
@@ -31,7 +30,7 @@ class Session:
         self._finish = finish
         self._on_change = on_change
         self._on_leave = on_leave
-        self._read: list[Passage] = []
+        self._said = questions.Said()
 
     def run(self, response: Response) -> Response:
         """Lead a person from the start menu to the end of the finish menu; return the response.
@@ -58,7 +57,7 @@ class Session:
             step: Response | Back | Leave | None
             if question := response.question:
                 step = questions.ask(
-                    self._prompter, response, question, self._on_change, self._read
+                    self._prompter, response, question, self._on_change, self._said
                 )
             else:
                 step = review.ask(self._prompter, response, at)

@@ -87,6 +87,7 @@ class VisitSession(Session):
         if not self._delivers and not self._draft.agreed:
             self._say_if_nothing_was_kept()
         self._prompter.show(crisis_line(questionnaire))
+        self._prompter.finish()
 
     def _leave(self, response: Response, event: Leave) -> Response:
         """Ask what to do with answers that are not saved; return where the person goes on, or
@@ -98,6 +99,7 @@ class VisitSession(Session):
         if not self._draft.say_where():
             self._say_if_nothing_was_kept()
         self._prompter.show(crisis_line(response.questionnaire))
+        self._prompter.finish()
         raise UserLeft(event.status)
 
     def _say_if_nothing_was_kept(self) -> None:

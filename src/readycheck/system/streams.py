@@ -28,6 +28,7 @@ def say(line: str) -> None:
 
 
 PLAIN = "readycheck.transliterated"
+WIDEST = 80  # cells of a line that is good to read
 _SLOW = 1.0  # seconds that a terminal may need to take more
 
 
@@ -93,6 +94,24 @@ def columns(stream: IO[str]) -> int | None:
         return os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):  # io.UnsupportedOperation is both
         return None
+
+
+def size(stream: IO[str]) -> tuple[int, int]:
+    """Return the columns and rows of the stream's terminal, or of the usual one."""
+    try:
+        there = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return WIDEST, 24
+    return there.columns or WIDEST, there.lines or 24
+
+
+def line_width(there: int, environ: Mapping[str, str]) -> int:
+    """Return the cells that a line may take on a terminal with so many columns.
+
+    Never more than there are: COLUMNS may be of before the window was made narrower.
+    """
+    wanted = environ.get("COLUMNS", "")
+    return min(int(wanted) if wanted.isdecimal() and int(wanted) else there, there, WIDEST)
 
 
 def typed_within(stream: IO[str], seconds: float) -> bool:

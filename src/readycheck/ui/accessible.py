@@ -32,6 +32,7 @@ _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or 
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
 _BACK, _HELP, _GUIDE, _LEAVE, _SKIP_REST, _TAKE_AWAY = "b", "?", "g", "q", "r", "-"
+_EXPLANATION = "e"
 
 
 class AccessiblePrompter:
@@ -75,6 +76,9 @@ class AccessiblePrompter:
     def read(self, blocks: Iterable[Block]) -> None:
         """Show the blocks: who hears them reads at their own pace."""
         self.show(blocks)
+
+    def finish(self) -> None:
+        """Do nothing: all is shown at once."""
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
@@ -155,11 +159,17 @@ class AccessiblePrompter:
             self.show(prompt.help)
             if prompt.guide:
                 self._say(messages.LINE_GUIDE)
+            if prompt.explained:
+                self._say(messages.LINE_EXPLANATION)
             self._explained.clear()
             self._put(prompt)
             return ""
         if typed.lower() == _GUIDE and prompt.guide:
             self.show(prompt.guide())
+            self._put(prompt)
+            return ""
+        if typed.lower() == _EXPLANATION and prompt.explained:
+            self.show(prompt.explained)
             self._put(prompt)
             return ""
         if not typed:

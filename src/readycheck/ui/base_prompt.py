@@ -1,15 +1,15 @@
-"""The two prompts of the screen, built on questionary's and corrected where they surprise people.
+"""What the prompts of the screen share, and how questionary's are corrected for people.
 
 Each change is for something questionary 2.1 or prompt_toolkit 3.0 does when nobody looks; the
 comment beside it says what.
 """
 
 import asyncio
-import re
 from collections.abc import Callable
 from typing import Any
 
 from prompt_toolkit import Application
+from prompt_toolkit.application.current import set_app
 from prompt_toolkit.filters import Condition, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
@@ -32,13 +32,18 @@ from readycheck.interview.prompter import (
 )
 from readycheck.text import cells, fitted, wrapped
 from readycheck.ui.tty import Terminal
+from readycheck.ui.unread import LOW, visible
 
-_LOW = 12  # rows below which the keys take one line and no line stays empty
-_CODES = re.compile(r"\x1b\[[0-9;]*m")
+LayOutAbove = Callable[[int], Above]
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
 _MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-\\", "c-@", "escape")
+
+
+def nothing_above(_: int) -> Above:
+    """Return that nothing stands above a prompt."""
+    return Above()
 
 
 class Help:
@@ -50,10 +55,15 @@ class Help:
         self.row = row
 
 
+class Again(Help):
+    """The person asks to read the last explanation again."""
+
+
 class _Prompt:
     """What both prompts share: the line of keys, and leaving, going back and asking for help.
 
-    `lay_out` gives what stands above for the terminal as it is now; it is drawn before `run`.
+    `lay_out` gives what stands above so many rows, for the terminal as it is now; it is drawn
+    before `run`.
     """
 
     def __init__(
@@ -61,10 +71,10 @@ class _Prompt:
         prompt: Prompt,
         terminal: Terminal,
         app: "Application[Any]",
-        lay_out: Callable[[], Above],
+        lay_out: LayOutAbove,
     ) -> None:
-        self.lay_out = lay_out
-        self.above = lay_out()
+        self._lay_out_above = lay_out
+        self.above = Above()
         self.prompt = prompt
         self.terminal = terminal
         self.app = app
@@ -85,10 +95,28 @@ class _Prompt:
         event: Event | Help = self.terminal.run(self.app, self._draw_again, self._wait)
         return event
 
+    def lay_out(self) -> Above:
+        """Return what stands above for the terminal as it is now, and keep it."""
+        self.above = self._lay_out_above(self.least())
+        return self.above
+
+    def least(self) -> int:
+        """Return the number of rows that this needs for itself."""
+        return self._own_rows()
+
+    def height(self) -> int:
+        """Return the number of rows that this takes with what is above it."""
+        return len(self.lay_out().lines) + self._own_rows()
+
+    def _own_rows(self) -> int:
+        with set_app(self.app):
+            size = self.terminal.size()
+            return self.app.layout.container.preferred_height(size.columns, size.rows).preferred
+
     def _draw_again(self) -> None:
         """Draw the question and the prompt below what another program has left."""
         self.app.renderer.reset()
-        self.above = self.lay_out()
+        self.lay_out()
         screen = self.terminal.screen
         screen.write_raw("\r")
         screen.erase_down()
@@ -115,12 +143,12 @@ class _Prompt:
             return
         size = self.terminal.size()
         up = self._rows_above(renderer.last_rendered_screen, max(size.columns, 1))
-        before = sum(self._rows_of(_CODES.sub("", line), size.columns) for line in self.above.lines)
+        before = sum(self._rows_of(visible(line), size.columns) for line in self.above.lines)
         again = before > 0 and up + before < size.rows  # or its start may be out of reach
         screen.cursor_up(up + before * again)
         screen.write_raw("\r")
         screen.erase_down()
-        self.above = self.lay_out()
+        self.lay_out()
         if again:
             screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
         renderer.reset()  # it would erase what it had drawn
@@ -188,8 +216,10 @@ class _Prompt:
             self.after_letters = True
             asyncio.get_running_loop().call_soon(setattr, self, "after_letters", False)
 
-    def bind_common(self, *, back: str, when: Condition | bool, muted: tuple[str, ...]) -> None:
-        """Bind the keys that do the same in both prompts; `when` is for those that also type."""
+    def bind_common(
+        self, *, back: str, again: str, when: Condition | bool, muted: tuple[str, ...]
+    ) -> None:
+        """Bind the keys that do the same in all prompts; `when` is for those that also type."""
         self.bind(*muted, to=self.say_what_works)
         self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
@@ -199,6 +229,10 @@ class _Prompt:
         self.bind("f1", to=self._help)
         if self.prompt.rest:
             self.bind("c-r", to=lambda: self.app.exit(result=SkipRest()))
+        if self.prompt.explained:
+            self.bind(
+                again, to=lambda: self.app.exit(result=Again(self.at(), self.row())), when=when
+            )
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
@@ -214,7 +248,7 @@ class _Prompt:
         """Return the keys that can be pressed, or what to do after a key that did nothing."""
         if self.nudge:
             return [("class:nudge", "\n".join(wrapped(self.nudge, self.width())))]
-        keys = self.keys_needed() if self.rows() < _LOW else self.keys_named()
+        keys = self.keys_needed() if self.rows() < LOW else self.keys_named()
         return [("class:keys", "\n".join(fitted(keys, self.width())))]
 
     def keys_named(self) -> list[str]:

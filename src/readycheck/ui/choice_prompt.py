@@ -1,6 +1,5 @@
 """A list to choose from."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -17,13 +16,16 @@ from prompt_toolkit.layout import (
 from questionary.prompts.common import InquirerControl
 
 from readycheck import messages
-from readycheck.interview.prompter import Above, Answered, Prompt
+from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened, wrapped
-from readycheck.ui.base_prompt import _LOW, _MUTED, _Prompt
+from readycheck.ui.base_prompt import _MUTED, LayOutAbove, _Prompt, nothing_above
 from readycheck.ui.tty import Terminal
+from readycheck.ui.unread import LOW
 
 _DIGITS = 9  # choices that a key has the number of
 _INITIALS = {"y": "yes", "n": "no"}
+_LONG = 8  # rows of a list that scrolls rather than push its question away
+_TINY = 30  # cells below which each counts
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 # And in lists: ticking all, turning the ticks around.
 _MUTED_IN_LISTS = (*_MUTED, "a", "i")
@@ -40,7 +42,7 @@ class ChoicePrompt(_Prompt):
         prompt: Prompt,
         at: Any,
         terminal: Terminal,
-        lay_out: Callable[[], Above] = Above,
+        lay_out: LayOutAbove = nothing_above,
         row: int = 0,
     ) -> None:
         ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
@@ -49,10 +51,11 @@ class ChoicePrompt(_Prompt):
         app = question.application
         controls = app.layout.find_all_controls()
         self.control = next(c for c in controls if isinstance(c, InquirerControl))
+        self.control.text = self._choices
         super().__init__(prompt, terminal, app, lay_out)
         self._point(at, row)
         self._lay_out()
-        self.bind_common(back="left", when=True, muted=_MUTED_IN_LISTS)
+        self.bind_common(back="left", again="e", when=True, muted=_MUTED_IN_LISTS)
         self.bind("down", "j", "c-n", "tab", to=lambda: self._move(1))
         self.bind("up", "k", "c-p", to=lambda: self._move(-1))
         self.bind("home", to=lambda: self._point_at(0))
@@ -88,11 +91,18 @@ class ChoicePrompt(_Prompt):
             return [self._move_key(), pick, messages.KEY_DONE, *common]
         take = messages.KEY_CHOOSE if self.prompt.menu else messages.KEY_ANSWER
         away = [messages.KEY_TAKE_AWAY] if self._can_be_taken_away() else []
-        return [self._move_key(), take, *away, *common]
+        again = [messages.KEY_EXPLANATION] if self.prompt.explained else []
+        return [self._move_key(), take, *away, *again, *common]
 
     def _can_be_taken_away(self) -> bool:
         """Return whether there is an earlier answer that may be left out instead."""
         return self.prompt.optional and self.prompt.answer is not None
+
+    def least(self) -> int:
+        """Return the number of rows that this needs for itself; a long list scrolls."""
+        self._title()
+        message = len(self._wrapped(self.prompt.text, 0)) if self.prompt.menu else 0
+        return message + min(sum(self._heights()), _LONG) + self._end().y + 1
 
     def keys_needed(self) -> list[str]:
         """Return the key to pick or to move with, and that of the help."""
@@ -125,12 +135,13 @@ class ChoicePrompt(_Prompt):
             height=lambda: Dimension(max=self._room()),
             get_vertical_scroll=self._scroll,
             dont_extend_height=True,
-            always_hide_cursor=True,
         )
-        # The cursor is at the end, which stays in sight when a narrowed terminal needs more rows.
+        self.control.show_cursor = True
+        # Until something is pointed at, the cursor is at the end.
         end = FormattedTextControl(self._below, focusable=True, get_cursor_position=self._end)
-        keys = Window(end, dont_extend_height=True, wrap_lines=True, always_hide_cursor=True)
-        self.app.layout = Layout(HSplit([*above, choices, keys]), focused_element=keys)
+        self._list = choices
+        self._keys = Window(end, dont_extend_height=True, wrap_lines=True, always_hide_cursor=True)
+        self.app.layout = Layout(HSplit([*above, choices, self._keys]), focused_element=self._keys)
         self.app.before_render += lambda _: self._title()
 
     def _room(self) -> int:
@@ -165,23 +176,55 @@ class ChoicePrompt(_Prompt):
         return [("class:question", "\n".join(wrapped(self.prompt.text, self.width())))]
 
     def _below(self) -> StyleAndTextTuples:
-        return [("", "\n"), *self.keys_line()] if self.rows() >= _LOW else self.keys_line()
+        return [("", "\n"), *self.keys_line()] if self.rows() >= LOW else self.keys_line()
 
     def _title(self) -> None:
-        """Break the choices between words to the width there is now, and number the picked."""
-        before = 5 if self.prompt.type == "some-of" else 3  # what questionary puts before a title
+        """Break the choices between words to the width there is now, and number the picked; the
+        terminal's cursor goes to the one pointed at, where braille and screen readers follow."""
         for choice, shown in zip(self.prompt.choices, self.control.choices, strict=True):
             text = choice.text
             if self.prompt.ranked and choice.id in self.control.selected_options:
                 text = f"{self.control.selected_options.index(choice.id) + 1}. {text}"
-            lines = list(wrapped(text, self.width() - before))
+            before = self._before()
+            lines = self._wrapped(text, before)
             if self.prompt.shortens and len(lines) > self._most_lines():
                 lines = shortened(text, self.width() - before, self._most_lines())
             shown.title = f"\n{' ' * before}".join(lines)
+        self.app.layout.focus(self._list if self.row() >= 0 else self._keys)
 
     def _most_lines(self) -> int:
         """Return the number of lines of a choice that leave the question in sight."""
         return max(self.rows() - self._end().y - 1 - self._in_sight(), 1)
+
+    def _wrapped(self, text: str, before: int) -> list[str]:
+        return list(wrapped(text, self.width() - before))
+
+    def _before(self) -> int:
+        """Return the cells before the words of a choice."""
+        return len(self._mark(0)) + 2 * (self.prompt.type == "some-of")
+
+    def _mark(self, place: int) -> str:
+        """Return what stands before a choice: the pointer, and the number that points at it."""
+        number = str(place + 1) if place < _DIGITS else " "
+        pointer = self.control.pointer if place == self.row() else " "
+        if self.width() < _TINY:
+            return f"{pointer}{number} "
+        return f" {pointer} {number} " + " " * (self.prompt.type != "some-of")
+
+    def _choices(self) -> StyleAndTextTuples:
+        """Return the choices as they are drawn; questionary's own has no place for a number."""
+        shown: StyleAndTextTuples = []
+        for place, choice in enumerate(self.control.choices):
+            pointed, picked = place == self.row(), choice.value in self.control.selected_options
+            if place:
+                shown.append(("", "\n"))
+            if pointed:
+                shown.append(("[SetCursorPosition]", ""))
+            shown.append(("class:pointer" if pointed else "", self._mark(place)))
+            if self.prompt.type == "some-of":
+                shown.append(("class:selected" if picked else "", "● " if picked else "○ "))
+            shown.append(("class:highlighted" if pointed else "", str(choice.title)))
+        return shown
 
     def _move(self, by: int) -> None:
         if self.control.pointed_at < 0 and by < 0:

@@ -13,21 +13,38 @@ _BAR = 16
 
 def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
     """Return the section, the count and the question, for a terminal of this size."""
+    text = Text(prompt.text, "bold")
+    hint = [Text(prompt.hint)] if prompt.hint else []
+    if rows < _LOW:  # the question stands nearest to its answers
+        parts: list[RenderableType] = [*_introduction(prompt, width), *hint, text]
+    else:
+        parts = [*_introduction(prompt, width), text, *hint, Text()]
+    in_sight = sum(map(len, (_lines([part], width, colour) for part in (text, *hint))))
+    return Above(_lines(parts, width, colour), in_sight + (rows >= _LOW))
+
+
+def alone(prompt: Prompt, width: int, *, colour: bool) -> Above:
+    """Return the question's text."""
+    lines = _lines([Text(prompt.text, "bold")], width, colour)
+    return Above(lines, len(lines))
+
+
+def introduction(prompt: Prompt, width: int, *, colour: bool) -> list[str]:
+    """Return what is to be read before the question's text."""
+    return _lines([*_introduction(prompt, width), Text(prompt.hint)], width, colour)
+
+
+def _introduction(prompt: Prompt, width: int) -> list[RenderableType]:
+    header = [_header(prompt, width)] if prompt.count else []
+    return [*header, *([Text(f"{prompt.intro}\n")] if prompt.intro else [])]
+
+
+def _lines(parts: list[RenderableType], width: int, colour: bool) -> list[str]:
     to = _unseen(width, colour)
     with to.capture() as capture:
-        if prompt.count:
-            to.print(_header(prompt, to.width))
-        if prompt.intro:
-            to.print(Text(f"{prompt.intro}\n"))
-        text = Text(prompt.text, "bold")
-        hint = [Text(prompt.hint)] if prompt.hint else []
-        if rows < _LOW:  # the question stands nearest to its answers
-            to.print(*hint, text, sep="\n")
-            hint = []
-        else:
-            to.print(text, *hint, sep="\n", end="\n\n")
-    in_sight = sum(len(words.wrap(to, to.width)) for words in (text, *hint))
-    return Above(capture.get().splitlines(), in_sight + (rows >= _LOW))
+        for part in parts:
+            to.print(part)
+    return capture.get().splitlines()
 
 
 def _header(prompt: Prompt, width: int) -> RenderableType:

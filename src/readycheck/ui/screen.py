@@ -5,7 +5,6 @@ conversation. questionary and rich are imported when first needed, after the fir
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, cast
@@ -15,11 +14,14 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Items
 from readycheck.formats import text
-from readycheck.interview.prompter import Above, Answered, Event, Leave, Prompt
+from readycheck.interview.prompter import Above, Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Answer
+from readycheck.system import streams
 from readycheck.system.terminal_output import TerminalOutput
+from readycheck.ui.unread import LayOut, Unread, letters, room
 
 if TYPE_CHECKING:
+    from readycheck.ui.base_prompt import Help, _Prompt
     from readycheck.ui.choice_prompt import ChoicePrompt
     from readycheck.ui.page import Page
     from readycheck.ui.text_prompt import TextPrompt
@@ -27,7 +29,11 @@ if TYPE_CHECKING:
 
 
 class ScreenPrompter:
-    """Asks and shows on the terminal that `write` is; a test hands in a `terminal` of its own."""
+    """Asks and shows on the terminal that `write` is; a test hands in a `terminal` of its own.
+
+    Nothing scrolls away unread: where what was shown since a key was last awaited does not fit
+    above the next prompt, a hold comes between them, and pages what is higher than the window.
+    """
 
     def __init__(self, write: TextIO, *, colour: bool, terminal: "Terminal | None" = None) -> None:
         self._output = TerminalOutput(write)
@@ -35,24 +41,20 @@ class ScreenPrompter:
         self._terminal = terminal
         self._unfinished: dict[tuple[str, Answer | None], Any] = {}
         self._places: dict[str, tuple[int, int | None]] = {}  # of the pages that were read
-        self._since: list[Block] = []  # what was shown since the last prompt
+        self._unread = Unread(self._laid_out)
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words without rich, which takes as long to import as all before it."""
-        shown = list(blocks)
-        width = min(shutil.get_terminal_size().columns, text.WIDTH)
-        self._say((*text.laid_out(shown, width), ""))
-        self._since += shown
+        self._show(tuple(blocks), text.laid_out)
 
     def show(self, blocks: Iterable[Block]) -> None:
-        """Show the blocks, and an empty line."""
-        from readycheck.formats import console
+        """Show the blocks, and an empty line; what there is no room for comes after a hold."""
+        self._show(tuple(blocks))
 
-        shown = list(blocks)
-        out = console.console(cast("TextIO", self._output), colour=self._colour)
-        console.show(out, shown)
-        out.print()
-        self._since += shown
+    def _show(self, blocks: Sequence[Block], lay_out: LayOut | None = None) -> None:
+        there = len(self._shown())
+        self._unread.add(blocks, lay_out)
+        self._say(self._shown()[there:])
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
@@ -60,20 +62,105 @@ class ScreenPrompter:
 
         key = (prompt.text, prompt.answer)
         widget = self._widget(prompt, self._unfinished.pop(key, prompt.answer))
-        self._say(widget.above.lines)
+        if not prompt.menu and self._above(prompt, widget.least()) != self._above(prompt, 0):
+            self._unread.add((), partial(self._above_question, prompt))
+        held = self._hold(prompt, widget.height)
+        if not isinstance(held, Prompt):
+            return held
+        widget.prompt = prompt = held
+        self._say(widget.lay_out().lines)
         event = widget.run()
         while isinstance(event, Help):
             prompt = replace(prompt, patience=None)  # somebody is there
-            keys = (Heading(messages.HELP_KEYS), Items(tuple(widget.keys_named())))
-            pages = [self._page((*prompt.help, *keys))]
-            pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
-            leave = self._read_over(pages, widget.lay_out)
+            leave = self._help(prompt, event, widget.keys_named(), partial(self._drawn, widget))
             widget = self._widget(prompt, event.at, event.row)
             event = leave or widget.run()
         if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
             self._unfinished[key] = widget.at()  # to be found again on coming back
-        self._since.clear()
+        self._unread.clear()
         return event
+
+    def finish(self) -> None:
+        """Let the person read the last of what was shown, as far as it is not in sight."""
+        self._hold(Prompt(text="", back=False), lambda: 1)
+        self._unread.clear()
+
+    def _hold(self, prompt: Prompt, needed: Callable[[], int]) -> Prompt | Leave | Back:
+        """Hold until all that was shown is read, or fits above a prompt that needs so many rows.
+
+        Return the prompt to go on with, whose patience is for what is in sight then; or the wish to
+        leave or to go back instead, and the rest is not shown.
+        """
+        asked = sum(map(len, (prompt.intro, prompt.text, prompt.hint)))
+        asked += sum(len(choice.text) for choice in prompt.choices)
+        patience = prompt.patience
+        a_letter = (patience or 0) / max(letters(self._lines()) + asked, 1)
+        while (page := self._shown()) and self._is_held(page, needed()):
+            held = replace(prompt, patience=patience and a_letter * letters(page))
+            event = self._run_hold(held)
+            if isinstance(event, Leave | Back):
+                self._unread.clear()
+                return event
+            patience = patience if isinstance(event, Unattended) else None
+            page = self._shown()  # of the size that there is now
+            self._unread.read(page)
+            self._say(self._shown() or [""] * bool(page[-1]))
+        return replace(prompt, patience=patience and a_letter * (letters(page) + asked))
+
+    def _is_held(self, page: Sequence[str], needed: int) -> bool:
+        more = letters(self._lines()[len(page) :]) > 0
+        return more or len(page) + needed > self._size()[1]
+
+    def _run_hold(self, prompt: Prompt) -> Event:
+        """Run one hold to its end, with looks at the help and at all that was shown."""
+        from readycheck.ui.base_prompt import Help
+        from readycheck.ui.hold_prompt import HoldPrompt
+
+        prompt = replace(prompt, explained=tuple(self._unread.blocks))
+        while True:
+            widget = HoldPrompt(prompt, self._on(), lambda _: Above(self._shown()))
+            event = widget.run()
+            if not isinstance(event, Help):
+                return event
+            prompt = replace(prompt, patience=None)
+            if leave := self._help(prompt, event, widget.keys_named(), self._shown):
+                return leave
+
+    def _help(
+        self,
+        prompt: Prompt,
+        asked: "Help",
+        keys: Iterable[str],
+        drawn: Callable[[], Iterable[str]],
+    ) -> Leave | None:
+        """Let the person read what they asked for, over the prompt."""
+        from readycheck.ui.base_prompt import Again
+
+        if isinstance(asked, Again):
+            return self._read_over([self._page(prompt.explained)], drawn)
+        named = (Heading(messages.HELP_KEYS), Items(tuple(keys)))
+        pages = [self._page((*prompt.help, *named))]
+        pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
+        return self._read_over(pages, drawn)
+
+    def _drawn(self, widget: "_Prompt") -> list[str]:
+        """Return the lines that there are above a prompt, for the terminal as it is now."""
+        return [*self._shown(), *widget.lay_out().lines]
+
+    def _lines(self) -> list[str]:
+        """Return the lines that have not been in sight while a key was awaited."""
+        return self._unread.lines(self._size()[0])
+
+    def _shown(self) -> list[str]:
+        """Return as many of them as there is room for above a hold."""
+        return self._lines()[: room(*self._size())]
+
+    def _size(self) -> tuple[int, int]:
+        """Return the cells that a line may take, and the rows there are."""
+        if self._terminal:
+            return self._terminal.width(), self._terminal.rows()
+        columns, rows = streams.size(cast("TextIO", self._output))
+        return streams.line_width(columns, os.environ), rows
 
     def _widget(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
         """Return the prompt to run, with the answer or the choice that the person was at."""
@@ -87,7 +174,7 @@ class ScreenPrompter:
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read over the screen, which is as it was when they come back."""
-        return self._read_over([self._page(blocks)], Above)
+        return self._read_over([self._page(blocks)], self._shown)
 
     def _page(self, blocks: Iterable[Block], section: int | None = None) -> "Page":
         """Return a page to read, at this section, or else where the person was in it last."""
@@ -101,7 +188,9 @@ class ScreenPrompter:
             page.place, page.opened_at = place, section
         return page
 
-    def _read_over(self, pages: "Sequence[Page]", lay_out: Callable[[], Above]) -> Leave | None:
+    def _read_over(
+        self, pages: "Sequence[Page]", drawn: Callable[[], Iterable[str]]
+    ) -> Leave | None:
         from readycheck.ui.reader import Reader
 
         on = self._on()
@@ -113,8 +202,7 @@ class ScreenPrompter:
                 self._places[page.name] = (page.place, page.opened_at)
         if on.size() != size:  # nobody knows what that has made of the covered screen
             on.clear()
-            self.show(list(self._since))
-            self._say(lay_out().lines)
+            self._say(drawn())
         return left
 
     def _laid_out(self, blocks: Iterable[Block], width: int) -> list[str]:
@@ -122,14 +210,23 @@ class ScreenPrompter:
 
         return console.laid_out(blocks, width, colour=self._colour)
 
-    def _above(self, prompt: Prompt) -> Above:
-        """Return what is shown above the prompt, for the terminal as it is now."""
+    def _above(self, prompt: Prompt, needed: int) -> Above:
+        """Return what is shown above a prompt that needs so many rows, for the terminal as it is
+        now: of a question that does not fit its text alone, and the rest is held before it."""
         if prompt.menu:
             return Above()
         from readycheck.ui import question_header
 
-        on = self._on()
-        return question_header.question(prompt, on.width(), on.rows(), colour=self._colour)
+        width, rows = self._size()
+        whole = question_header.question(prompt, width, rows, colour=self._colour)
+        if len(whole.lines) + needed <= rows:
+            return whole
+        return question_header.alone(prompt, width, colour=self._colour)
+
+    def _above_question(self, prompt: Prompt, _: object, width: int) -> Sequence[str]:
+        from readycheck.ui import question_header
+
+        return question_header.introduction(prompt, width, colour=self._colour)
 
     def _say(self, lines: Iterable[str]) -> None:
         # In one go: a terminal is slow to take a line at a time.

@@ -1,7 +1,6 @@
 """A line to type."""
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 import questionary
@@ -10,9 +9,9 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 
 from readycheck import messages
-from readycheck.interview.prompter import Above, Answered, Prompt
+from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import sanitize
-from readycheck.ui.base_prompt import _MUTED, _Prompt
+from readycheck.ui.base_prompt import _MUTED, LayOutAbove, _Prompt, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
 
@@ -23,7 +22,11 @@ class TextPrompt(_Prompt):
     """A line to type; F1 is help, and while it is empty `?` is too, and Left goes back."""
 
     def __init__(
-        self, prompt: Prompt, at: Any, terminal: Terminal, lay_out: Callable[[], Above] = Above
+        self,
+        prompt: Prompt,
+        at: Any,
+        terminal: Terminal,
+        lay_out: LayOutAbove = nothing_above,
     ) -> None:
         question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
         super().__init__(prompt, terminal, question.application, lay_out)
@@ -44,9 +47,9 @@ class TextPrompt(_Prompt):
         )
         empty = Condition(lambda: not self.buffer.text)
         begun = Condition(lambda: bool(self.buffer.text))
-        self.bind_common(back="left", when=empty, muted=_MUTED)
+        self.bind_common(back="left", again="up", when=empty, muted=_MUTED)
         self.bind("enter", to=self._enter)
-        self.bind("up", "c-p", to=lambda: self.field.move(-1))
+        self.bind("up", "c-p", to=lambda: self.field.move(-1), when=begun)
         self.bind("down", "c-n", to=lambda: self.field.move(1))
         self.bind("left", "c-b", to=lambda: self.field.step(-1), when=begun)
         self.bind("right", "c-f", to=lambda: self.field.step(1))
@@ -67,6 +70,7 @@ class TextPrompt(_Prompt):
             back = [messages.KEY_BACK_TYPED] if self.prompt.back else []
             return [messages.KEY_TAKE, messages.KEY_HELP_TYPED, *back, messages.KEY_LEAVE]
         alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
+        alone += [messages.KEY_EXPLANATION_UP] if self.prompt.explained else []
         return [*alone, *self.rest_key(), messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
 
     def keys_needed(self) -> list[str]:
@@ -79,6 +83,10 @@ class TextPrompt(_Prompt):
         """Return the rows for the text; longer ones scroll."""
         keys = "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
         return max(self.rows() - self.above.in_sight - keys, 1)
+
+    def _own_rows(self) -> int:
+        keys = "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
+        return min(self.field.preferred_height(), self._room()) + keys
 
     def _enter(self) -> None:
         """Take the line; but where letters came with it, only if nothing follows: those and the

@@ -21,7 +21,7 @@ from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 
-from readycheck.system import signals
+from readycheck.system import signals, streams
 from readycheck.system.signals import defer_signals, replace_handlers
 from readycheck.system.terminal_output import TerminalOutput
 from readycheck.ui import keyboard
@@ -39,7 +39,6 @@ _STYLE = questionary.Style(
         ("found", "reverse"),
     ]
 )
-_WIDEST = 80
 _GRACE = 1.0  # seconds that a terminal has to take what is left when the program is to end
 
 # Every application makes hundreds of key bindings anew, and questionary makes two applications a
@@ -81,10 +80,7 @@ class Terminal:
 
     def width(self) -> int:
         """Return the number of cells a line may take."""
-        wanted = os.environ.get("COLUMNS", "")
-        there = self.size().columns or _WIDEST
-        # Never more than there are: COLUMNS may be of before the window was made narrower.
-        return min(int(wanted) if wanted.isdecimal() and int(wanted) else there, there, _WIDEST)
+        return streams.line_width(self.size().columns or streams.WIDEST, os.environ)
 
     def rows(self) -> int:
         """Return the number of rows the terminal has."""

@@ -1,0 +1,80 @@
+"""The hold below what was shown, where it and the next prompt do not fit on the screen."""
+
+import asyncio
+from typing import Any
+
+from prompt_toolkit import Application
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+
+from readycheck import messages
+from readycheck.interview.prompter import Answered, Prompt
+from readycheck.ui import unread
+from readycheck.ui.base_prompt import _MUTED, Again, LayOutAbove, _Prompt
+from readycheck.ui.tty import Terminal
+
+# Seconds without a second key that tell one pressed from one held down: keys repeat faster.
+_QUIET = 0.15
+
+
+class HoldPrompt(_Prompt):
+    """Waits until the person goes on; the next prompt is `prompt`, whose help is at hand here.
+
+    A key held down, or pressed twice at once, does not go on.
+    """
+
+    def __init__(self, prompt: Prompt, terminal: Terminal, lay_out: LayOutAbove) -> None:
+        control = FormattedTextControl(self.keys_line, focusable=True, show_cursor=False)
+        app: Application[Any] = Application(
+            layout=Layout(Window(control, wrap_lines=True)),
+            key_bindings=KeyBindings(),
+            input=terminal.keys,
+            output=terminal.screen,
+            erase_when_done=True,
+            **terminal.look(),
+        )
+        super().__init__(prompt, terminal, app, lay_out)
+        self._waiting: asyncio.TimerHandle | None = None
+        self._held = False
+        self.bind_common(back="left", again="e", when=True, muted=_MUTED)
+        self.bind("enter", " ", "down", "pagedown", to=self._go_on)
+        self.bind("up", "pageup", "e", to=lambda: self.app.exit(result=Again(None, 0)))
+
+    def at(self) -> None:
+        """Return nothing: there is nothing to point at."""
+
+    def keys_named(self) -> list[str]:
+        """Return the keys of this prompt alone."""
+        return [key for key in unread.KEYS if self.prompt.back or key != messages.KEY_BACK]
+
+    def keys_needed(self) -> list[str]:
+        """Return the key to go on, and that of the help."""
+        return list(unread.KEYS_NEEDED)
+
+    def keys_line(self) -> StyleAndTextTuples:
+        """Return the keys; the first is what is looked for."""
+        first, *others = super().keys_line()
+        return [("class:hold", first[1]), *others]
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._waiting.cancel()
+            self._held = True
+        self._waiting = asyncio.get_running_loop().call_later(_QUIET, self._settle)
+
+    def _settle(self) -> None:
+        """Go on if the key was pressed alone."""
+        self._waiting = None
+        held, self._held = self._held, False
+        if not held and not self.app.is_done:
+            self.app.exit(result=Answered(None))
+
+    def _erase_question(self) -> None:
+        """Draw the page anew from the top of the screen: it may have filled all of it."""
+        if self.app.renderer.last_rendered_screen is None:
+            return
+        self.lay_out()
+        self.terminal.clear()
+        self.terminal.screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
+        self.app.renderer.reset()

@@ -1,0 +1,85 @@
+"""What was shown since a key was last awaited, and how much of it has been in sight for one."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from readycheck import messages
+from readycheck.documents.blocks import Block
+from readycheck.text import fitted
+
+LayOut = Callable[[Sequence[Block], int], Iterable[str]]
+
+LOW = 12  # rows below which the keys take one line and no line stays empty
+KEYS = (
+    messages.KEY_GO_ON,
+    messages.KEY_LOOK_BACK,
+    messages.KEY_BACK,
+    messages.KEY_HELP,
+    messages.KEY_LEAVE,
+)
+KEYS_NEEDED = (messages.KEY_GO_ON, messages.KEY_HELP)
+
+_CODES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)")
+# Not the same at each width: spaces, rules, bars, boxes and lines to write on.
+_DRAWN = re.compile(r"[\s_─-▟]+")
+
+
+def visible(line: str) -> str:
+    """Return a line without the codes for its look and its links."""
+    return _CODES.sub("", line)
+
+
+def letters(lines: Sequence[str]) -> int:
+    """Return the number of letters and signs in the lines, which is the same at each width."""
+    return sum(len(_DRAWN.sub("", visible(line))) for line in lines)
+
+
+def room(width: int, rows: int) -> int:
+    """Return the number of rows above the keys of a hold, in a window of this size."""
+    keys = KEYS_NEEDED if rows < LOW else KEYS
+    return max(rows - len(list(fitted(keys, width))), 1)
+
+
+class Unread:
+    """Statements in a row, each followed by an empty line, and the place up to which they are read.
+
+    The place is a number of letters: a window may get another width meanwhile. `lay_out` gives the
+    lines of blocks for a width.
+    """
+
+    def __init__(self, lay_out: LayOut) -> None:
+        self._lay_out = lay_out
+        self._statements: list[tuple[Sequence[Block], LayOut, dict[int, Sequence[str]]]] = []
+        self._read = 0
+
+    def add(self, blocks: Sequence[Block], lay_out: LayOut | None = None) -> None:
+        """Add a statement, which may have a `lay_out` of its own."""
+        self._statements.append((blocks, lay_out or self._lay_out, {}))
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks of all statements, those that are read too."""
+        return [block for blocks, _, _ in self._statements for block in blocks]
+
+    def lines(self, width: int) -> list[str]:
+        """Return the lines that are not read."""
+        lines: list[str] = []
+        for blocks, lay_out, laid_out in self._statements:
+            if width not in laid_out:
+                laid_out[width] = list(lay_out(blocks, width))
+            lines += (*laid_out[width], "")
+        passed = 0
+        for place, line in enumerate(lines):
+            passed += letters([line])
+            if passed > self._read:
+                return lines[place:] if self._read else lines
+        return []
+
+    def read(self, lines: Sequence[str]) -> None:
+        """Take note that the first of the lines that were not read are."""
+        self._read += letters(lines)
+
+    def clear(self) -> None:
+        """Forget all that was shown."""
+        self._statements.clear()
+        self._read = 0
