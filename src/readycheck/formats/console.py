@@ -1,4 +1,8 @@
-"""The terminal: rich text in one accent colour, distinct without it, up to 80 columns wide.
+"""The terminal: rich text up to 80 columns wide.
+
+Words are in the terminal's own colours, which are legible on its background, and told apart by
+weight. The one accent is for rules, bars and boxes: no colour is legible as text on each background
+that terminals have.
 
 Every text goes in as `rich.text.Text`, so nothing a person typed is read as markup. A word that is
 wider than its place is folded, never cut: rich's own tables end it in an ellipsis
@@ -35,6 +39,7 @@ def console(stream: TextIO, *, colour: bool) -> Console:
         file=stream,
         force_terminal=True,
         no_color=not colour,
+        color_system="256" if colour else "standard",
         highlight=False,
         markup=False,
         emoji=False,
@@ -90,7 +95,8 @@ def _part(part: Part, width: int) -> RenderableType:
     if cell_len(part.heading) > width - 6:  # rich would cut a title that is too long
         return Panel(_stacked(whole, width - 4), border_style=ACCENT)
     inside = _stacked(part.blocks, width - 4)
-    return Panel(inside, title=Text(part.heading, "bold"), title_align="left", border_style=ACCENT)
+    title = Text(part.heading, "bold default")  # or it would be as the border
+    return Panel(inside, title=title, title_align="left", border_style=ACCENT)
 
 
 def _stacked(content: Iterable[blocks.Block], width: int) -> RenderableType:
@@ -109,7 +115,7 @@ def _shown(block: blocks.Block, width: int) -> RenderableType:
         case blocks.Title(text, aside):
             return _title(text, aside, width)
         case blocks.Heading(text):
-            return Text(text, f"bold {ACCENT}")
+            return Text(text, "bold")
         case blocks.Paragraph(text):
             return Text(text)
         case blocks.AnswerGiven(text):

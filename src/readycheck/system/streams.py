@@ -147,10 +147,20 @@ def wants_plain(environ: Mapping[str, str], requested: bool) -> bool:
 
 
 def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:
-    """Whether to write colour to the stream (no-color.org, force-color.org)."""
+    """Whether to write colour to the stream (no-color.org, force-color.org).
+
+    The accent needs 256 colours: it is as legible in them on each background.
+    """
     if environ.get("NO_COLOR") or environ.get("FORCE_COLOR") == "0":
         return False
-    return bool(environ.get("FORCE_COLOR")) or is_terminal(stream)
+    return bool(environ.get("FORCE_COLOR")) or (is_terminal(stream) and _has_256_colours(environ))
+
+
+def _has_256_colours(environ: Mapping[str, str]) -> bool:
+    """Return whether the terminal has them, by what is said of it; a console of Windows has."""
+    named = environ.get("TERM", "")
+    full = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+    return full or "256color" in named or "direct" in named or sys.platform == "win32"
 
 
 def finish(stream: TextIO) -> None:

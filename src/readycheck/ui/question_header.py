@@ -53,7 +53,7 @@ def _header(prompt: Prompt, width: int) -> RenderableType:
         number, total = prompt.progress[0], prompt.progress[1]
         done = round(_BAR * number / total)
         right.append("  ").append("━" * done, ACCENT).append("╌" * (_BAR - done))
-    words = Text(prompt.section, f"bold {ACCENT}")
+    words = Text(prompt.section, "bold")
     room = width - words.cell_len - right.cell_len
     words.append(" " * room if room >= 2 else "\n").append_text(right)
     return words if width < _TINY else Group(words, Rule(style=ACCENT))

@@ -26,15 +26,16 @@ from readycheck.system.signals import defer_signals, replace_handlers
 from readycheck.system.terminal_output import TerminalOutput
 from readycheck.ui import keyboard
 
-_ACCENT = "#0087af"
-_STYLE = questionary.Style(
+# No colour is legible on each background that terminals have.
+STYLE = questionary.Style(
     [
         ("question", "bold"),
-        ("pointer", f"fg:{_ACCENT} bold"),
+        ("pointer", "bold"),
         ("highlighted", "bold"),
-        ("selected", f"fg:{_ACCENT}"),
+        ("selected", "bold"),
         ("answer", "noinherit"),
-        ("keys", f"fg:{_ACCENT}"),
+        ("keys", ""),
+        ("hold", "bold"),
         ("nudge", "bold"),
         ("found", "reverse"),
     ]
@@ -88,7 +89,8 @@ class Terminal:
 
     def look(self) -> dict[str, Any]:
         """Return prompt_toolkit's settings for colour and style."""
-        return {"color_depth": None if self.colour else ColorDepth.DEPTH_1_BIT, "style": _STYLE}
+        depth = ColorDepth.DEPTH_8_BIT if self.colour else ColorDepth.DEPTH_1_BIT
+        return {"color_depth": depth, "style": STYLE}
 
     def settings(self) -> dict[str, Any]:
         """Return the settings that questionary passes on to prompt_toolkit."""
