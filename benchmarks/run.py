@@ -20,7 +20,8 @@ def main() -> int:
         python = Path(folder, "Scripts" if sys.platform == "win32" else "bin", "python")
         install = [python, "-m", "pip", "install", "--quiet", HERE.parent, "pexpect"]
         subprocess.run(install, check=True)
-        return subprocess.run([python, HERE / "measure.py", *sys.argv[1:]]).returncode
+        measure = [python, "-m", "benchmarks.measure", *sys.argv[1:]]
+        return subprocess.run(measure, cwd=HERE.parent).returncode
 
 
 if __name__ == "__main__":

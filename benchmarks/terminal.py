@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ import pexpect
 
 _ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b[=>]")
 KEYS = (b"\x1b[B", b"\x1b[A")
+_READING = 1.0  # seconds; a person takes longer
 
 
 def spawned(command: Sequence[str], folder: Path, **more: str) -> "pexpect.spawn[bytes]":
@@ -38,7 +40,7 @@ def seconds_until(command: Sequence[str], texts: Sequence[bytes], folder: Path) 
     for text in texts:
         shown = _until(text, program, shown)
         found.append(time.perf_counter() - begun)
-    program.close(force=True)
+    _end(program)
     return found
 
 
@@ -46,7 +48,7 @@ def shown_until(text: bytes, command: Sequence[str], folder: Path, **environ: st
     """All that the program writes until the text is on its terminal."""
     program = spawned(command, folder, **environ)
     shown = _until(text, program)
-    program.close(force=True)
+    _end(program)
     return shown
 
 
@@ -61,7 +63,32 @@ def seconds_a_key(command: Sequence[str], ready: bytes, keys: int, folder: Path)
         program.send(KEYS[place % 2])
         program.read_nonblocking(65536, timeout=60)
         found.append(time.perf_counter() - begun)
-    program.close(force=True)
+    _end(program)
+    return found
+
+
+def seconds_a_step(
+    command: Sequence[str],
+    ready: bytes,
+    steps: Sequence[tuple[bytes, bytes]],
+    folder: Path,
+) -> list[float]:
+    """The seconds from each of these keys until its text is shown, after time to read.
+
+    `ready` comes first. The rows are enough for nothing to be held back.
+    """
+    program = spawned(command, folder)
+    program.setwinsize(60, 80)
+    _until(ready, program)
+    found = []
+    for keys, text in steps:
+        time.sleep(_READING)
+        _drain(program)
+        begun = time.perf_counter()
+        program.send(keys)
+        _until(text, program)
+        found.append(time.perf_counter() - begun)
+    _end(program)
     return found
 
 
@@ -70,6 +97,13 @@ def _until(text: bytes, program: "pexpect.spawn[bytes]", shown: bytes = b"") -> 
     while text not in _ESCAPES.sub(b"", shown):
         shown += program.read_nonblocking(65536, timeout=60)
     return shown
+
+
+def _end(program: "pexpect.spawn[bytes]") -> None:
+    """End the program, however busy the machine is."""
+    program.kill(signal.SIGKILL)
+    program.wait()
+    program.close()
 
 
 def _drain(program: "pexpect.spawn[bytes]") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import growth
+from benchmarks import shapes
 from readycheck.commands import validate
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.parsing.located import MAX_PROBLEMS
@@ -118,12 +118,12 @@ def test_repeated(changes: dict[str, str], code: str, line: int) -> None:
     assert (first.code, first.line) == (code, line)
 
 
-@pytest.mark.parametrize("shape", growth.SHAPES)
+@pytest.mark.parametrize("shape", shapes.SHAPES)
 def test_growth(shape: str) -> None:
     """No shape of file is more than is read, and a hundred problems are enough for each."""
-    text = growth.SHAPES[shape](10)
+    text = shapes.SHAPES[shape](10)
     checked = validate.check("q.yaml", DAY, io.BytesIO(text.encode()))
-    assert (checked.holds is not None) == (shape in growth.SOUND)
+    assert (checked.holds is not None) == (shape in shapes.SOUND)
     assert len(checked.found) <= MAX_PROBLEMS + 1
     if len(checked.found) > MAX_PROBLEMS:
         assert checked.found[-1].code == "RC107"

@@ -24,7 +24,7 @@ from prompt_toolkit.renderer import Renderer
 from readycheck.system import signals, streams
 from readycheck.system.signals import defer_signals, replace_handlers
 from readycheck.system.terminal_output import TerminalOutput
-from readycheck.ui import keyboard
+from readycheck.ui import keyboard, read_ahead
 
 # No colour is legible on each background that terminals have.
 STYLE = questionary.Style(
@@ -144,6 +144,7 @@ class Terminal:
         def started() -> None:
             # prompt_toolkit's own shows a traceback and waits for Enter, and swallows Ctrl-C.
             asyncio.get_running_loop().set_exception_handler(partial(_fail, app))
+            asyncio.get_running_loop().call_soon(read_ahead.begin)  # after it is drawn
             self._look_after_stops(app)
             begun()
             _raise(held)
