@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.storage import answers_file
 from readycheck.validation.loader import parse
 from tests.conftest import NOW, SMALL, built_in
@@ -257,3 +257,44 @@ def test_any_json_is_read_or_refused_with_a_place(data: Any) -> None:
     except InvalidFileError as problems:
         found = problems.found
     assert all(str(problem).startswith("a.json:1:") for problem in found)
+
+
+# ── What was half typed ──
+
+
+def test_unfinished(questionnaire: Questionnaire) -> None:
+    """What was half typed on leaving is in the file, and read again; no answer holds it."""
+    begun = Response(questionnaire, {}, "symptoms").typing("Low mood, and")
+    record = answers_file.decode(questionnaire, "a.json", answers_file.encode(begun, NOW))
+    assert record.response.unfinished == Unfinished("symptoms", "Low mood, and")
+    assert record.response.answers == {}
+
+
+def test_unfinished_no_more(questionnaire: Questionnaire) -> None:
+    """Once the question has its answer nothing is half typed, nor is it at a choice."""
+    begun = Response(questionnaire, {}, "symptoms").typing("Low mood, and")
+    assert begun.answer("Low mood").unfinished is None
+    assert begun.skip().unfinished is None
+    assert Response(questionnaire, {}, "evidence").typing("yes").unfinished is None
+
+
+@pytest.mark.parametrize(
+    ("unfinished", "said"),
+    [
+        ('"low"', "4:16"),
+        ('{"question": "symptoms"}', "4:16"),
+        ('{"question": "symptom", "text": "low"}', "4:29"),
+        ('{"question": "symptoms", "text": 1}', "4:49"),
+        ('{"question": "symptoms", "text": "' + "x" * 5000 + '"}', "4:49"),
+        ('{"question": "evidence", "text": "low"}', "4:49"),
+        ('{"question": "symptoms", "text": "low", "more": 1}', "4:56"),
+    ],
+)
+def test_odd_unfinished(questionnaire: Questionnaire, unfinished: str, said: str) -> None:
+    """What is wrong with it is reported with its place."""
+    file = f"""{{"readycheck": 1,
+ "questionnaire": {{"id": "ketamine-visit"}},
+ "answers": {{}},
+ "unfinished": {unfinished}}}"""
+    [problem] = problems(questionnaire, file)
+    assert f":{said}" in problem

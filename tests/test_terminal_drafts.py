@@ -1,6 +1,7 @@
 """Drafts at a terminal: kept for who agrees, whatever ends the run, and for nobody else."""
 
 import json
+import signal
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.interviews import (
     Interview,
     Start,
     is_private,
+    slow,
 )
 
 OFFER = messages.CONTINUE.partition("{}")[0]
@@ -104,6 +106,33 @@ def test_written_after_each_answer(
     interview.asks(messages.START_CHOICE)
     interview.choose(messages.CONTINUE.format("“Cups”", messages.JUST_NOW))
     interview.asks(interview.text_of(LINE), "> two")
+
+
+@pytest.mark.parametrize("by", ["ctrl-c", "SIGTERM", slow("SIGHUP")])
+def test_half_typed(start_small: Start, by: str) -> None:
+    """Half a line is in the draft after leaving and after a signal, and in the field again."""
+    interview = start_small()
+    interview.walk(TEA, LINE, by=messages.START_KEEPING)
+    interview.type("two c")
+    interview.wait_for("> two c")
+    if by == "ctrl-c":
+        interview.press("ctrl-c")
+        interview.asks(messages.LEAVE_CHOICE_DRAFT)
+        interview.choose(messages.LEAVE_DRAFT)
+        interview.exit_status()
+    else:
+        interview.process.send_signal(signal.Signals[by])
+        assert interview.exit_status() in (143, 129)
+    kept = json.loads(draft(interview).read_bytes())
+    assert kept["unfinished"] == {"question": LINE, "text": "two c"}
+    assert kept["answers"] == {"tea": "yes"}
+    interview = start_small()
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.CONTINUE.format("“Cups”", messages.JUST_NOW))
+    interview.asks(interview.text_of(LINE), "> two c")
+    interview.press("!", "enter")
+    interview.asks(messages.YOU_TYPED.format("two c!"))
+    assert "unfinished" not in json.loads(draft(interview).read_bytes())
 
 
 def test_consent_on_leaving(start_small: Start) -> None:

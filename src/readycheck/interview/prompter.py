@@ -35,7 +35,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
     `guide_at` is the number of the section in it that this is about, and `explained` is what was
     said after an earlier answer, to be read again. Where `lines`, several lines may be pasted, and
-    come back as a tuple.
+    come back as a tuple. `typed` was begun earlier and not finished, and `keep` receives what is,
+    if a signal ends the program meanwhile.
     """
 
     text: str
@@ -62,6 +63,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     guide_at: int | None = None
     lines: bool = False
     explained: tuple[Block, ...] = ()
+    typed: str = ""
+    keep: Callable[[str], None] | None = None
     patience: float | None = None
 
 
@@ -84,9 +87,11 @@ class Back(Struct, frozen=True):
 
 
 class Leave(Struct, frozen=True):
-    """The person wants to leave; `status` is the exit status if they do."""
+    """The person wants to leave; `status` is the exit status if they do, and `typed` is what they
+    had begun to type."""
 
     status: int = 0
+    typed: str = ""
 
 
 INTERRUPTED = Leave(Exit.INTERRUPTED)

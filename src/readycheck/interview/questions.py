@@ -65,15 +65,21 @@ def ask(
     question: Question,
     on_change: Callable[[Response], None],
     said: Said,
+    on_end: Callable[[Response], None] = lambda _: None,
 ) -> Response | Back | Leave:
     """Ask the response's question; return the next response, or the wish to leave.
 
     `on_change` receives the answered response before the answer is explained: what was said to be
-    answered is kept already. `said` collects what is explained. Back means back from the first
-    question.
+    answered is kept already; `on_end` receives the response if a signal ends the program while an
+    answer is typed. `said` collects what is explained. Back means back from the first question.
     """
     make = _list_prompt if question.type == "list" else _prompt
-    event = prompter.ask(replace(make(response, question), explained=said.last))
+    prompt = replace(
+        make(response, question),
+        explained=said.last,
+        keep=lambda text: on_end(response.typing(text)),
+    )
+    event = prompter.ask(prompt)
     match event:
         case Answered(value) if question.type == "list" and value is not None:
             for entry in (value,) if isinstance(value, str) else value:
@@ -158,6 +164,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         guide=guide_of(questionnaire),
         guide_at=_guide_section(questionnaire, question),
         lines=question.type == "list",
+        typed=response.typed_at(question),
     )
 
 

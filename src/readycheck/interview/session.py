@@ -14,7 +14,7 @@ class Session:
     `start` gives the response to begin with, or a wish to leave. `finish` says whether the person
     is done with the sheet; if not, they go on to change an answer. `on_change` receives each new
     response before anything is shown of its last answer. `on_leave` returns where the person goes
-    on, or raises UserLeft.
+    on, or raises UserLeft. `on_end` receives the response if a signal ends the program at a text.
     """
 
     def __init__(
@@ -24,12 +24,14 @@ class Session:
         finish: Callable[[Response], bool],
         on_change: Callable[[Response], None],
         on_leave: Callable[[Response, Leave], Response],
+        on_end: Callable[[Response], None] = lambda _: None,
     ) -> None:
         self._prompter = prompter
         self._start = start
         self._finish = finish
         self._on_change = on_change
         self._on_leave = on_leave
+        self._on_end = on_end
         self._said = questions.Said()
 
     def run(self, response: Response) -> Response:
@@ -57,14 +59,14 @@ class Session:
             step: Response | Back | Leave | None
             if question := response.question:
                 step = questions.ask(
-                    self._prompter, response, question, self._on_change, self._said
+                    self._prompter, response, question, self._on_change, self._said, self._on_end
                 )
             else:
                 step = review.ask(self._prompter, response, at)
                 at = step.here if isinstance(step, Response) and step.detour is not None else None
             match step:
                 case Leave():
-                    response = self._on_leave(response, step)
+                    response = self._on_leave(response.typing(step.typed), step)
                 case Back():
                     self._prompter.show(welcome(response.questionnaire))
                     response = self._begin(response)

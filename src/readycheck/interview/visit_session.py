@@ -51,6 +51,7 @@ class VisitSession(Session):
             finish=lambda response: self.finish_menu.ask(response),  # noqa: PLW0108 (made below)
             on_change=self._draft.write,
             on_leave=self._leave,
+            on_end=self._draft.write_last,
         )
         self._now = now
         self._present = present
@@ -92,7 +93,10 @@ class VisitSession(Session):
     def _leave(self, response: Response, event: Leave) -> Response:
         """Ask what to do with answers that are not saved; return where the person goes on, or
         raises UserLeft."""
-        unsaved = response.answers and response.answers != self.save_dialog.saved
+        begun = response.unfinished is not None
+        unsaved = begun or (response.answers and response.answers != self.save_dialog.saved)
+        if begun:
+            self._draft.write(response)
         leave_menu = LeaveMenu(self._prompter, self._draft, self.save_dialog.save)
         if unsaved and (onward := leave_menu.ask(response)):
             return onward

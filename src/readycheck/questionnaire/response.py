@@ -16,18 +16,26 @@ from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Conditions, Option
 
 
+class Unfinished(Struct, frozen=True, forbid_unknown_fields=True):
+    """What somebody had begun to type at a question when they left; no answer, and on no sheet."""
+
+    question: str
+    text: str
+
+
 class Response(Struct, frozen=True, dict=True):
     """What one person has answered, and where they are.
 
     `here` is the id of the question in hand, or None at the review. `detour` is None on the way
     through the questions; after a jump from the review it holds the questions still to be asked
-    before the review comes back.
+    before the review comes back. `unfinished` is known only between leaving and coming back.
     """
 
     questionnaire: Questionnaire
     answers: Mapping[str, Answer] = {}
     here: str | None = None
     detour: tuple[str, ...] | None = None
+    unfinished: Unfinished | None = None
 
     @classmethod
     def begin(cls, questionnaire: Questionnaire) -> "Response":
@@ -104,10 +112,11 @@ class Response(Struct, frozen=True, dict=True):
         question = self._in_hand()
         others = self._other_answers(question)
         if not entries:
-            return replace(self, answers=others)
+            return replace(self, answers=others, unfinished=None)
         if why := misfit(self.questionnaire, question, entries):
             raise ValueError(why.value)
-        return replace(self, answers={**others, question.id: normalise(question, entries)})
+        listed = {**others, question.id: normalise(question, entries)}
+        return replace(self, answers=listed, unfinished=None)
 
     def skip(self) -> "Response":
         """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""
@@ -137,6 +146,18 @@ class Response(Struct, frozen=True, dict=True):
     def first(self) -> bool:
         """Whether the question in hand is the first of all."""
         return self.here == self.questionnaire.questions[0].id and self.detour is None
+
+    def typing(self, text: str) -> "Response":
+        """Return the response of somebody who leaves in the middle of typing at the question."""
+        question = self.question
+        if not (text and question and question.typed):
+            return self
+        return replace(self, unfinished=Unfinished(question.id, text[:MAX_TYPED]))
+
+    def typed_at(self, question: Question) -> str:
+        """Return what had been begun to be typed at a question, if it was."""
+        begun = self.unfinished
+        return begun.text if begun and begun.question == question.id else ""
 
     def missing(self) -> tuple[Question, ...]:
         """Return the visible questions that need an answer and have none."""
@@ -195,7 +216,7 @@ class Response(Struct, frozen=True, dict=True):
         return self.questionnaire.question(self.here)
 
     def _with(self, answers: Mapping[str, Answer]) -> "Response":
-        changed = replace(self, answers=answers)
+        changed = replace(self, answers=answers, unfinished=None)
         if self.detour is None:
             assert self.here is not None
             after = self.questionnaire.place[self.here] + 1

@@ -15,8 +15,8 @@ from readycheck.questionnaire.answers import normalise, options_for
 from readycheck.questionnaire.labels import answers_in_words
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.response import Response
-from readycheck.text import escape
+from readycheck.questionnaire.response import Response, Unfinished
+from readycheck.text import escape, sanitize
 from readycheck.validation import rules
 from readycheck.validation.suggestions import suggestion
 
@@ -49,6 +49,8 @@ def encode(response: Response, created: datetime) -> bytes:
         "created": created.isoformat(timespec="seconds"),
         "answers": {question_id: answer for question_id, answer in shown if answer is not None},
     }
+    if response.unfinished:
+        record["unfinished"] = response.unfinished
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
 
 
@@ -63,11 +65,12 @@ def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
     _check_head(read, questionnaire)
     answers = _answers(read, questionnaire)
     created = _created(read)
+    unfinished = _unfinished(read, questionnaire)
     if read.found:
         raise InvalidFileError(read.found)
     fingerprint = read.data["questionnaire"].get("fingerprint")
     changed = fingerprint is not None and fingerprint != questionnaire.fingerprint
-    response = Response(questionnaire, answers)
+    response = Response(questionnaire, answers, unfinished=unfinished)
     return Record(response, created, changed, tuple(_left_out(read, response)))
 
 
@@ -103,7 +106,7 @@ def _noted(
     return f"{escape(read.file)}:{line}:{column}: {message}"
 
 
-_HEAD = ("readycheck", "questionnaire", "created", "answers")
+_HEAD = ("readycheck", "questionnaire", "created", "answers", "unfinished")
 _QUESTIONNAIRE = ("id", "version", "fingerprint")
 
 
@@ -160,6 +163,25 @@ def _answers(read: LocatedData, questionnaire: Questionnaire) -> dict[str, Answe
     for finding in rules.check_length(questionnaire, answers, ("answers",)):
         read.add(finding)
     return answers
+
+
+def _unfinished(read: LocatedData, questionnaire: Questionnaire) -> Unfinished | None:
+    """Return what was half typed when the file was saved, if anything was."""
+    begun = read.data.get("unfinished") if isinstance(read.data, dict) else None
+    path, keys = ("unfinished",), ("question", "text")
+    if begun is None or not _is_map(read, path, begun, keys, keys):
+        return None
+    texts = [begun[key] for key in keys if isinstance(begun.get(key), str)]
+    for key in keys:
+        if key in begun and not isinstance(begun[key], str):
+            read.add(Code.NOT_TEXT_VALUE.at((*path, key), key))
+    if len(texts) < len(keys):
+        return None
+    name, text = texts
+    place = (*path, "text" if name in questionnaire.place else "question")
+    for finding in rules.check_unfinished(questionnaire, name, text, place):
+        read.add(finding)
+    return Unfinished(name, "\n".join(map(sanitize, text.splitlines())))
 
 
 def _created(read: LocatedData) -> datetime | None:

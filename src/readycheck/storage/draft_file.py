@@ -6,11 +6,12 @@ from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Answer, Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.questionnaire.response import Response, Unfinished
 
 
 class DraftDamaged(ReadycheckError):
@@ -23,7 +24,7 @@ class _Of(Struct, frozen=True, forbid_unknown_fields=True):
     fingerprint: str
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a draft holds: also answers that a condition hides, and where the person was."""
 
     readycheck: Literal[1]
@@ -32,6 +33,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     here: str | None
     detour: tuple[str, ...] | None
     answers: dict[str, Answer]
+    unfinished: Unfinished | None = None
 
 
 class Offer(NamedTuple):
@@ -60,6 +62,7 @@ def encode(response: Response, saved: datetime) -> bytes:
         response.here,
         response.detour,
         dict(response.answers),
+        response.unfinished,
     )
     return msgspec.json.encode(record)
 
@@ -91,15 +94,19 @@ def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedel
         for question_id, answer in record.answers.items()
         if question_id not in unfit
     }
+    begun = record.unfinished
+    if begun and any(rules.check_unfinished(questionnaire, begun.question, begun.text, ())):
+        begun = None
     if record.questionnaire.fingerprint != questionnaire.fingerprint:
-        return Offer(path, _first_open(Response(questionnaire, fit)), age, True, unfit)
+        first = _first_open(Response(questionnaire, fit, unfinished=begun))
+        return Offer(path, first, age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
     if unfit or any(question_id not in questionnaire.place for question_id in places):
         raise DraftDamaged
-    return Offer(path, Response(questionnaire, fit, record.here, record.detour), age)
+    return Offer(path, Response(questionnaire, fit, record.here, record.detour, begun), age)
 
 
 def _first_open(response: Response) -> Response:
     """Return the response at its first question without an answer, or else at the review."""
     unanswered = (q.id for q in response.path() if response.shown(q) is None)
-    return Response(response.questionnaire, response.answers, next(unanswered, None))
+    return replace(response, here=next(unanswered, None))

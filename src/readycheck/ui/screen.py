@@ -61,7 +61,7 @@ class ScreenPrompter:
         from readycheck.ui.base_prompt import Help
 
         key = (prompt.text, prompt.answer)
-        widget = self._widget(prompt, self._unfinished.pop(key, prompt.answer))
+        widget = self._widget(prompt, self._unfinished.pop(key, prompt.typed or prompt.answer))
         if not prompt.menu and self._above(prompt, widget.least()) != self._above(prompt, 0):
             self._unread.add((), partial(self._above_question, prompt))
         held = self._hold(prompt, widget.height)
@@ -69,15 +69,17 @@ class ScreenPrompter:
             return held
         widget.prompt = prompt = held
         self._say(widget.lay_out().lines)
-        event = widget.run()
+        event = self._run(widget, prompt)
         while isinstance(event, Help):
             prompt = replace(prompt, patience=None)  # somebody is there
             leave = self._help(prompt, event, widget.keys_named(), partial(self._drawn, widget))
             widget = self._widget(prompt, event.at, event.row)
-            event = leave or widget.run()
+            event = leave or self._run(widget, prompt)
         if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
             self._unfinished[key] = widget.at()  # to be found again on coming back
         self._unread.clear()
+        if isinstance(event, Leave) and prompt.type == "text":
+            return replace(event, typed=widget.at())
         return event
 
     def finish(self) -> None:
@@ -161,6 +163,15 @@ class ScreenPrompter:
             return self._terminal.width(), self._terminal.rows()
         columns, rows = streams.size(cast("TextIO", self._output))
         return streams.line_width(columns, os.environ), rows
+
+    def _run(self, widget: "ChoicePrompt | TextPrompt", prompt: Prompt) -> "Event | Help":
+        """Run the prompt; what is half typed is kept where the program is told to end."""
+        try:
+            return widget.run()
+        except SystemExit:
+            if prompt.keep and prompt.type == "text":
+                prompt.keep(widget.at())
+            raise
 
     def _widget(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
         """Return the prompt to run, with the answer or the choice that the person was at."""

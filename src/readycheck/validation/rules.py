@@ -282,6 +282,14 @@ def check_answer(
             yield Code.ANSWER_NOT_ENTRIES.at(path)
 
 
+def check_unfinished(
+    questionnaire: Questionnaire, name: str, text: str, path: Path
+) -> Iterator[Finding]:
+    """Yield what is wrong with the beginning of an answer to a question."""
+    listed = name in questionnaire.place and questionnaire.question(name).type == "list"
+    yield from check_answer(questionnaire, name, text.splitlines() if listed else text, path)
+
+
 def _items(answer: object) -> list[object]:
     return list(answer) if isinstance(answer, list | tuple) else [answer]
 

@@ -1,5 +1,7 @@
 """The draft of one session: what becomes of it, and what is said of that."""
 
+from contextlib import suppress
+
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus.common import menu
@@ -74,6 +76,12 @@ class DraftDialog:
             if not self._failed:
                 self._say(str(error))
             self._failed = True
+
+    def write_last(self, response: Response) -> None:
+        """Write the draft, where there is one, without a word: the program is told to end."""
+        if self._draft and not self._draft.gone:
+            with suppress(DraftError):
+                self._draft.write(response)
 
     def keep(self, response: Response) -> bool:
         """Write the draft on the way out, a new one if need be; return whether that was done."""
