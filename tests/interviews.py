@@ -69,7 +69,8 @@ def slow(*values: object) -> ParameterSet:
 
 
 SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12), slow(20, 10)])
-# At 20x10 a list of four scrolls under its question, and a guide read by the screen repeats rows.
+
+# At 20x10 a guide read by the screen repeats rows.
 LEGIBLE = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12)])
 BACK_KEYS = pytest.mark.parametrize("key", ["left", slow("shift-tab")])
 LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", slow("ctrl-d")])

@@ -425,7 +425,7 @@ class _Screen(pyte.HistoryScreen):
 
 def unnumbered(row: str) -> str:
     """A row of a list without the number of the choice."""
-    return _NUMBER.sub(r"\1", row)
+    return _NUMBER.sub(lambda found: " » " if "»" in found[0] else "   ", row)
 
 
 def squeezed(text: str) -> str:
