@@ -109,6 +109,7 @@ WENT_BACK = "You went back to an earlier question."
 SKIPPED = "Skipped. You can come back to it at the end."
 SKIPPED_REST = "You skipped the rest. You can still answer any of them here."
 THE_GUIDE_SAYS = "The guide says, under “{}”:"
+THE_GUIDE_SAYS_AGAIN = "The guide says the same as before, under “{}”:"
 WORTH_KNOWING = "From another source:"
 SOURCE = "Source: {}"
 TO_SHEET = {

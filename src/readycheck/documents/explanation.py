@@ -1,6 +1,6 @@
 """What is said after an answer: the guide's passages, and the notes beside them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from readycheck import messages
@@ -10,8 +10,8 @@ from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Passage
 from readycheck.text import collapse_whitespace
 
-# A passage that was read before is cut to its first words, if that makes it shorter.
-_MAX_WORDS_AGAIN = 9
+# A passage that was read before is cut to its first words; a short one is left out.
+_MAX_SHORT = 9
 _FIRST_WORDS = 6
 
 
@@ -30,7 +30,7 @@ def after(
     said = messages.YOU_TYPED if question.typed else messages.YOU_ANSWERED
     blocks: list[Block] = [
         AnswerGiven(said.format(answer_in_words(questionnaire, question, answer))),
-        *quoted(questionnaire, question.explain.get(str(answer), ()), read=read),
+        *_explained(questionnaire, question.explain.get(str(answer), ()), tuple(read)),
     ]
     role = questionnaire.section_of[question.id].role
     if line := messages.TO_SHEET.get((role, str(answer))):
@@ -55,27 +55,51 @@ def quoted(
     questionnaire: Questionnaire,
     passages: Iterable[Passage],
     lead: str = messages.THE_GUIDE_SAYS,
-    read: Iterable[Passage] = (),
+    read: Sequence[Passage] = (),
 ) -> Iterator[Quotation]:
     """Yield the guide's own words, the passages in a row from one section as one quotation."""
-    before = tuple(read)
     for section_id, group in groupby(passages, key=lambda passage: passage.section):
         assert questionnaire.guide is not None, "a passage without a guide is a Problem"
-        words = " … ".join(_words(passage, before) for passage in group)
+        words = " … ".join(_words(passage, read) for passage in group)
         # A quote that begins inside a sentence says so.
         beginning = "… " if words[:1].islower() else ""
         title = questionnaire.guide.section(section_id).title
         yield Quotation(lead.format(title), f"“{beginning}{words}”")
 
 
+def _explained(
+    questionnaire: Questionnaire, passages: Sequence[Passage], read: Sequence[Passage]
+) -> Iterator[Quotation]:
+    """Yield the passages that explain an answer, and read out none that was read before."""
+    if all(_is_read(passage, read) for passage in passages):
+        yield from quoted(questionnaire, passages[:1], messages.THE_GUIDE_SAYS_AGAIN, read)
+        return
+    kept = (p for p in passages if not (_is_read(p, read) and _is_short(p)))
+    yield from quoted(questionnaire, kept, read=read)
+
+
+def _is_read(passage: Passage, read: Iterable[Passage]) -> bool:
+    text = collapse_whitespace(passage.quote)
+    return any(
+        passage.section == other.section and text in collapse_whitespace(other.quote)
+        for other in read
+    )
+
+
+def _is_short(passage: Passage) -> bool:
+    """Whether nothing is gained by cutting a passage; one that leads to another is never cut."""
+    return len(passage.quote.split()) <= _MAX_SHORT and not _leads(passage)
+
+
+def _leads(passage: Passage) -> bool:
+    return passage.quote.endswith(":")
+
+
 def _words(passage: Passage, read: Iterable[Passage]) -> str:
     """Return a passage's words, or only the first of them if it was read before."""
     text = collapse_whitespace(passage.quote)
     words = text.split()
-    known = any(
-        passage.section == other.section and text in collapse_whitespace(other.quote)
-        for other in read
-    )
-    if not known or len(words) <= _MAX_WORDS_AGAIN:
+    if _leads(passage) or not _is_read(passage, read):
         return text
-    return f"{' '.join(words[:_FIRST_WORDS])} …"
+    first = " ".join(words[: min(_FIRST_WORDS, len(words) // 2 + 1)])
+    return f"{first.rstrip(',;:')} …"

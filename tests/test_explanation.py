@@ -1,0 +1,49 @@
+"""What is said after an answer: the guide's words, and none of them twice in a run."""
+
+import pytest
+
+from readycheck import messages
+from readycheck.documents import explanation
+from readycheck.documents.blocks import Quotation
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Passage
+
+ANSWERS = list(messages.YES_NO)
+
+
+def heard(questionnaire: Questionnaire, answer: str) -> list[list[Quotation]]:
+    """Return the quotations after each of the nine questions, all with the same answer."""
+    read: list[Passage] = []
+    said = []
+    for question in questionnaire.required:
+        blocks = explanation.after(questionnaire, question, answer, read)
+        said.append([block for block in blocks if isinstance(block, Quotation)])
+        read += question.explain[answer]
+    return said
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_no_passage_is_read_out_twice(questionnaire: Questionnaire, answer: str) -> None:
+    """No sentence of the guide is heard twice in a run, but for one that leads to a bullet."""
+    quotations = [quotation for said in heard(questionnaire, answer) for quotation in said]
+    for question in questionnaire.required:
+        for passage in question.explain[answer]:
+            times = sum(passage.quote in quotation.text for quotation in quotations)
+            assert times == 1 or passage.quote.endswith(":")
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_every_answer_is_explained(questionnaire: Questionnaire, answer: str) -> None:
+    """Where all the words were read before, that is said, with the first of them."""
+    said_again = messages.THE_GUIDE_SAYS_AGAIN.partition(",")[0]
+    for question, said in zip(questionnaire.required, heard(questionnaire, answer), strict=True):
+        words = " ".join(quotation.text for quotation in said)
+        whole = any(passage.quote in words for passage in question.explain[answer])
+        assert said[-1].lead.startswith(said_again) == (not whole)
+
+
+def test_sentences_begin_at_their_beginning(questionnaire: Questionnaire) -> None:
+    """An explanation begins where a sentence or a list item of the guide begins."""
+    for question in questionnaire.required:
+        for passages in question.explain.values():
+            assert all(passage.quote[0].isupper() for passage in passages)
