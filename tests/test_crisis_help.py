@@ -46,7 +46,7 @@ def test_every_place_has_numbers(questionnaire: Questionnaire) -> None:
     """The help has each place's lines, and the short ones first."""
     blocks = help.about_all(questionnaire)
     assert isinstance(blocks[0], Table)
-    assert blocks[0].rows == (Row("Crisis help", str(questionnaire.help_now.short)),)
+    assert blocks[0].rows == (Row("Crisis help", str(questionnaire.help_now.short), contacts=True),)
     rows = [row for block in blocks[1:] for row in getattr(block, "rows", ())]
     assert [row.label for row in rows] == [line.where for line in questionnaire.help_now.lines]
 

@@ -23,6 +23,7 @@ from pypdf.generic import ContentStream, TextStringObject
 
 from readycheck import messages
 from readycheck.cli import app
+from readycheck.documents import contacts
 from readycheck.documents.blocks import (
     Heading,
     Items,
@@ -368,7 +369,10 @@ def test_catalog() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == messages.SHEET
     assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & root.keys()
-    assert all("/Annots" not in each for each in reader.pages)
+    links = [note for page in reader.pages for note in page.get("/Annots", ())]
+    assert all(note["/Subtype"] == "/Link" and note["/A"]["/S"] == "/URI" for note in links)
+    crisis = [contact.uri for contact in contacts.find(str(built_in().help_now.short))]
+    assert [note["/A"]["/URI"] for note in links] == crisis
 
 
 def test_tags() -> None:
@@ -390,7 +394,7 @@ def test_metadata() -> None:
     if len(getpass.getuser()) > 4:
         private.append(getpass.getuser())
     assert [word for word in private if word.encode() in data] == []
-    assert not re.search(rb"/(JavaScript|JS|URI|Launch|EmbeddedFiles)\b", data)
+    assert not re.search(rb"/(JavaScript|JS|Launch|EmbeddedFiles)\b", data)
 
 
 @both_papers

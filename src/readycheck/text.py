@@ -21,7 +21,7 @@ def cells(text: str) -> int:
 def wrapped(text: str, width: int) -> Iterator[str]:
     """Yield the lines of `text` at most `width` cells wide; a word wider than that is cut."""
     line = ""
-    for word in _words(text):
+    for word in unbroken(text):
         longer = f"{line} {word}" if line else word
         if cells(longer) <= width:
             line = longer
@@ -47,7 +47,7 @@ def shortened(text: str, width: int, most: int = 1) -> list[str]:
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 
 
-def _words(text: str) -> list[str]:
+def unbroken(text: str) -> list[str]:
     """Return the parts of a text that are not to be broken across lines."""
     return [word for word in _BREAK.split(text) if word]
 
@@ -64,7 +64,7 @@ def filled(text: str, width: int) -> str:
     """Return the text as one line that a terminal `width` cells wide breaks between words: with
     spaces as far as the terminal's edge wherever the next word does not fit."""
     line = ""
-    for word in _words(text):
+    for word in unbroken(text):
         room = width - cells(line) % width
         if line:
             line += " " * (1 if 1 + cells(word) < room else room)

@@ -20,9 +20,10 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A few sentences."""
+    """A few sentences; with `contacts`, its numbers and addresses can be linked."""
 
     text: str
+    contacts: bool = False
 
 
 class AnswerGiven(Struct, frozen=True):
@@ -52,13 +53,17 @@ class Aside(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A name and the words beside it; `mark` is the answer's id where there is one."""
+    """A name and the words beside it; `mark` is the answer's id where there is one.
+
+    With `contacts`, the numbers and addresses in `value` can be linked.
+    """
 
     label: str
     value: str
     words: tuple[str, ...] = ()
     mark: str = ""
     number: int | None = None
+    contacts: bool = False
 
 
 class Table(Struct, frozen=True):

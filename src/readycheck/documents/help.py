@@ -42,14 +42,14 @@ def help_now(questionnaire: Questionnaire) -> list[Block]:
     return [
         Heading(messages.HELP_NOW_CHECKED.format(now.checked)),
         Paragraph(now.intro),
-        Table(tuple(Row(line.where, line.text) for line in now.lines)),
+        Table(tuple(Row(line.where, line.text, contacts=True) for line in now.lines)),
     ]
 
 
 def crisis_line(questionnaire: Questionnaire) -> list[Block]:
     """Return the most important crisis numbers in one line, for someone who cannot read further."""
     short = questionnaire.help_now.short
-    return [Table((Row(messages.HELP_NOW_LABEL, short),))] if short else []
+    return [Table((Row(messages.HELP_NOW_LABEL, short, contacts=True),))] if short else []
 
 
 def _answers(questionnaire: Questionnaire, question: Question) -> list[Block]:

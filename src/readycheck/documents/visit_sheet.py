@@ -72,6 +72,13 @@ class Sheet(Struct, frozen=True):
         titles = (block for block in self.head if isinstance(block, Title))
         return "; ".join(", ".join(filter(None, (title.text, title.aside))) for title in titles)
 
+    @property
+    def file_title(self) -> str:
+        """The file's own title. Tabs, histories and print queues show it: it has no health word."""
+        if self.kind == "form":
+            return self.title
+        return messages.SHEET_SAMPLE.format(messages.SHEET) if self.sample else messages.SHEET
+
     def top(self) -> tuple[Block, ...]:
         """Return what is above the parts: the letterhead, if there is one, and the head."""
         return (*((Paragraph(", ".join(self.letterhead)),) if self.letterhead else ()), *self.head)
@@ -129,10 +136,12 @@ def limits(questionnaire: Questionnaire) -> Iterator[Block]:
         yield Paragraph(messages.QUESTIONS_FROM.format(*source))
     help_now = questionnaire.help_now
     if help_now.short:
-        yield Paragraph(messages.CRISIS_SHORT.format(help_now.checked, help_now.short))
+        short = messages.CRISIS_SHORT.format(help_now.checked, help_now.short)
+        yield Paragraph(short, contacts=True)
     else:
         yield Paragraph(messages.HELP_NOW_PRINTED.format(help_now.checked))
-        yield Table(tuple(Row(line.where, line.text) for line in help_now.lines))
+        lines = help_now.lines
+        yield Table(tuple(Row(line.where, line.text, contacts=True) for line in lines))
     made = (questionnaire.title, questionnaire.version, __version__)
     yield Paragraph(messages.SHEET_MADE.format(*made))
 

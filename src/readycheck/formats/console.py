@@ -4,25 +4,32 @@ Words are in the terminal's own colours, which are legible on its background, an
 weight. The one accent is for rules, bars and boxes: no colour is legible as text on each background
 that terminals have.
 
-Every text goes in as `rich.text.Text`, so nothing a person typed is read as markup. A word that is
+Every text goes in as `RichText`, so nothing a person typed is read as markup. A word that is
 wider than its place is folded, never cut: rich's own tables end it in an ellipsis
 (https://github.com/Textualize/rich/issues/3903).
 """
 
+import os
 from collections.abc import Iterable
 from io import StringIO
-from typing import TextIO
+from typing import Any, TextIO
 
+from msgspec.structs import replace
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.containers import Lines
+from rich.measure import Measurement
 from rich.panel import Panel
 from rich.rule import Rule
+from rich.style import Style
 from rich.table import Table as Grid
-from rich.text import Text
+from rich.text import Text as RichText
 
 from readycheck.documents import blocks
+from readycheck.documents.contacts import find
 from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.registry import MARKS
+from readycheck.system import streams
 
 ACCENT = "color(31)"
 WIDEST = 80
@@ -31,6 +38,33 @@ _NARROW = 50  # below this, columns become lines
 _TINY = 30  # below this, rules and boxes go
 _LEAST_HANGING = 4  # below this, words begin at the left edge
 _MEASURE = Console(width=WIDEST)
+# rich breaks lines at no-break spaces too: while it looks for places to break, each is a letter.
+_NO_BREAK = {0xA0: "\uffff", 0x202F: "\ufffe"}
+_NO_BREAK_AGAIN = {ord(letter): chr(space) for space, letter in _NO_BREAK.items()}
+
+
+class Text(RichText):
+    """Text that is never broken at a no-break space, such as those of phone numbers."""
+
+    def blank_copy(self, plain: str = "") -> RichText:
+        """Return a text with the same settings, and these words."""
+        return Text(plain, self.style, end=self.end)
+
+    def wrap(self, console: Console, width: int, **settings: Any) -> Lines:
+        """Return the lines of at most `width` cells."""
+        lines = self._without_breaks().wrap(console, width, **settings)
+        for line in lines:
+            line.plain = line.plain.translate(_NO_BREAK_AGAIN)
+        return lines
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Return the widths of the longest word and of the longest line."""
+        return self._without_breaks().__rich_measure__(console, options)
+
+    def _without_breaks(self) -> RichText:
+        text = RichText(self.plain.translate(_NO_BREAK), self.style, spans=list(self.spans))
+        text.end = self.end
+        return text
 
 
 def console(stream: TextIO, *, colour: bool) -> Console:
@@ -50,7 +84,31 @@ def console(stream: TextIO, *, colour: bool) -> Console:
 
 def show(to: Console, content: Iterable[blocks.Block]) -> None:
     """Show the blocks, with an empty line where a new thought begins."""
-    to.print(_stacked(content, _clamped(to.width)))
+    to.print(_stacked(_linkable(to, content), _clamped(to.width)))
+
+
+def _linkable(to: Console, content: Iterable[blocks.Block]) -> Iterable[blocks.Block]:
+    """Return the blocks, with no contacts to link where the console has no links."""
+    if not to.no_color and streams.has_links(to.file, os.environ):
+        return content
+    return map(_without_contacts, content)
+
+
+def _without_contacts(block: blocks.Block) -> blocks.Block:
+    match block:
+        case blocks.Paragraph():
+            return replace(block, contacts=False)
+        case blocks.Table(rows):
+            return blocks.Table(tuple(replace(row, contacts=False) for row in rows))
+    return block
+
+
+def _linked(text: str, contacts: bool) -> Text:
+    """Return the text, in which a terminal that has links makes the contacts such."""
+    made = Text(text)
+    for start, end, uri in find(text) if contacts else ():
+        made.stylize(Style(link=uri), start, end)
+    return made
 
 
 def laid_out(content: Iterable[blocks.Block], width: int, *, colour: bool) -> list[str]:
@@ -73,7 +131,8 @@ def show_sheet(to: Console, sheet: Sheet) -> None:
     show(to, sheet.top())
     for part in sheet.parts:
         to.print()
-        to.print(_part(part, _clamped(to.width)))
+        linkable = tuple(_linkable(to, part.blocks))
+        to.print(_part(replace(part, blocks=linkable), _clamped(to.width)))
 
 
 def sheet_laid_out(sheet: Sheet, width: int, *, colour: bool) -> list[str]:
@@ -116,8 +175,8 @@ def _shown(block: blocks.Block, width: int) -> RenderableType:
             return _title(text, aside, width)
         case blocks.Heading(text):
             return Text(text, "bold")
-        case blocks.Paragraph(text):
-            return Text(text)
+        case blocks.Paragraph(text, contacts):
+            return _linked(text, contacts)
         case blocks.AnswerGiven(text):
             return _hanging("✓", Text(text, "bold"), width)
         case blocks.Quotation(lead, text):
@@ -148,12 +207,12 @@ def _title(text: str, aside: str, width: int) -> RenderableType:
     return words if width < _TINY else Group(words, Rule(style=ACCENT))
 
 
-def _hanging(mark: str, text: Text, width: int) -> Text:
+def _hanging(mark: str, text: RichText, width: int) -> RichText:
     """Return the text after a mark, with every line indented as far as the first."""
     return _indented(text, width, Text(f"{mark} "), Text(" " * (cell_len(mark) + 1)))
 
 
-def _indented(text: Text, width: int, first: Text, other: Text) -> Text:
+def _indented(text: RichText, width: int, first: RichText, other: RichText) -> RichText:
     """Return the text in lines that fit beside the start of the first and of each other line."""
     room = width - first.cell_len
     if room < _LEAST_HANGING:
@@ -175,7 +234,7 @@ def _rows(rows: tuple[blocks.Row, ...], width: int) -> RenderableType:
     grid.add_column(overflow="fold")
     grid.add_column(overflow="fold")
     for mark, row in zip(marks, rows, strict=True):
-        value = Text("\n").join(map(Text, (row.value, *row.words)))
+        value = Text("\n").join([_linked(row.value, row.contacts), *map(Text, row.words)])
         grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), value)
     return grid
 
@@ -198,8 +257,10 @@ def _paper_question(question: blocks.PaperQuestion) -> Text:
     return words
 
 
-def _in_line(row: blocks.Row) -> Text:
-    said = Text.assemble(f"{row.label}: ", (row.value, "bold"))
+def _in_line(row: blocks.Row) -> RichText:
+    value = _linked(row.value, row.contacts)
+    value.stylize("bold")
+    said = Text.assemble(f"{row.label}: ", value)
     return Text("\n").join([said, *map(Text, row.words)])
 
 

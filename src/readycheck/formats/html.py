@@ -9,6 +9,7 @@ from itertools import groupby
 
 from readycheck import messages
 from readycheck.documents import blocks
+from readycheck.documents.contacts import segments
 from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.language import parse
 from readycheck.formats.registry import MARKS
@@ -39,7 +40,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{escape(sheet.title)}</title>"
+    yield f"<title>{escape(sheet.file_title)}</title>"
     yield f"<style>{style}</style>"
     yield "</head>"
     kind = f"{sheet.kind} large" if sheet.large else sheet.kind
@@ -99,8 +100,8 @@ def _block(block: blocks.Block) -> Iterator[str]:
             yield from _around("div", (_text("h1", text), *beside), "title")
         case blocks.Heading(text):
             yield _text("h3", text)
-        case blocks.Paragraph(text):
-            yield _text("p", text)
+        case blocks.Paragraph(text, contacts):
+            yield _text("p", text, contacts=contacts)
         case blocks.AnswerGiven(text):
             yield _text("p", text, "given")
         case blocks.Quotation(lead, text):
@@ -126,7 +127,7 @@ def _row(row: blocks.Row) -> Iterator[str]:
     mark = MARKS.get(row.mark, "")
     sign = f'<span class="mark" aria-hidden="true">{mark}</span>' if row.mark else ""
     yield f"<div><dt>{sign}{_text('span', row.label)}</dt>"
-    yield _text("dd", row.value, "answer")
+    yield _text("dd", row.value, "answer", contacts=row.contacts)
     yield from (_text("dd", words) for words in row.words)
     yield "</div>"
 
@@ -171,7 +172,13 @@ def _around(tag: str, lines: Iterable[str], kind: str = "") -> Iterator[str]:
     yield f"</{tag}>"
 
 
-def _text(tag: str, text: str, kind: str = "") -> str:
+def _text(tag: str, text: str, kind: str = "", *, contacts: bool = False) -> str:
     """Return an element that runs in the direction of its own words, whatever is around it."""
     named = f' class="{kind}"' if kind else ""
-    return f'<{tag}{named} dir="auto">{escape(text)}</{tag}>'
+    words = "".join(map(_linked, segments(text))) if contacts else escape(text)
+    return f'<{tag}{named} dir="auto">{words}</{tag}>'
+
+
+def _linked(segment: tuple[str, str]) -> str:
+    words, uri = map(escape, segment)
+    return f'<a href="{uri}" rel="noreferrer">{words}</a>' if uri else words

@@ -4,7 +4,7 @@ import re
 
 from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Sheet
-from readycheck.text import collapse_whitespace
+from readycheck.text import unbroken
 
 _ROOM = "\\_" * 40
 
@@ -16,7 +16,7 @@ def write(sheet: Sheet) -> bytes:
 
 def escaped(text: str) -> str:
     """Return the text as one line, with each character that Markdown gives a meaning escaped."""
-    text = collapse_whitespace(text)
+    text = " ".join(unbroken(text))
     text = re.sub(r"[\\`*_\[\]<>#|~&]", r"\\\g<0>", text)
     text = re.sub(r"^[-+=]", r"\\\g<0>", text)
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)

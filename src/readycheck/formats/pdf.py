@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.documents import blocks
+from readycheck.documents.contacts import segments
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import typesetter
 from readycheck.formats.language import parse
@@ -123,7 +124,7 @@ def _answered(request: bytes) -> tuple[int, bytes]:
 def _data(sheet: Sheet) -> dict[str, Any]:
     language = parse(sheet.language)
     return {
-        "file-title": messages.SHEET if sheet.kind == "sheet" else sheet.title,  # no health word
+        "file-title": sheet.file_title,
         "title": sheet.title,
         "language": language.language,
         "region": language.region or None,
@@ -143,7 +144,13 @@ def _data(sheet: Sheet) -> dict[str, Any]:
 
 
 def _block(block: blocks.Block) -> dict[str, Any]:
-    return {"kind": type(block).__name__.lower(), **msgspec.to_builtins(block)}
+    data = {"kind": type(block).__name__.lower(), **msgspec.to_builtins(block)}
+    if isinstance(block, blocks.Paragraph):
+        data["segments"] = list(segments(block.text)) if block.contacts else []
+    if isinstance(block, blocks.Table):
+        for row, shown in zip(block.rows, data["rows"], strict=True):
+            shown["segments"] = list(segments(row.value)) if row.contacts else []
+    return data
 
 
 def _broken(data: Any) -> Any:

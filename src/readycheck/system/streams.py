@@ -163,6 +163,15 @@ def _has_256_colours(environ: Mapping[str, str]) -> bool:
     return full or "256color" in named or "direct" in named or sys.platform == "win32"
 
 
+_WITHOUT_LINKS = ("", "dumb", "linux", "unknown")  # values of TERM
+
+
+def has_links(stream: IO[str], environ: Mapping[str, str]) -> bool:
+    """Whether to write hyperlinks (OSC 8) to the stream: only to a terminal, and with colour."""
+    known = sys.platform == "win32" or environ.get("TERM", "") not in _WITHOUT_LINKS
+    return known and has_colour(stream, environ) and is_terminal(stream)
+
+
 def finish(stream: TextIO) -> None:
     """Write out what is left, to the disk where the stream goes into a file; raises OSError."""
     stream.flush()

@@ -2,9 +2,8 @@
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
-from rich.text import Text
 
-from readycheck.formats.console import _NARROW, _TINY, ACCENT, _unseen
+from readycheck.formats.console import _NARROW, _TINY, ACCENT, Text, _unseen
 from readycheck.interview.prompter import Above, Prompt
 
 _LOW = 16  # rows
@@ -36,14 +35,13 @@ def introduction(prompt: Prompt, width: int, *, colour: bool) -> list[str]:
 
 def _introduction(prompt: Prompt, width: int) -> list[RenderableType]:
     header = [_header(prompt, width)] if prompt.count else []
-    return [*header, *([Text(f"{prompt.intro}\n")] if prompt.intro else [])]
+    return [*header, *([Text(prompt.intro), Text()] if prompt.intro else [])]
 
 
 def _lines(parts: list[RenderableType], width: int, colour: bool) -> list[str]:
     to = _unseen(width, colour)
     with to.capture() as capture:
-        for part in parts:
-            to.print(part)
+        to.print(Group(*parts))
     return capture.get().splitlines()
 
 

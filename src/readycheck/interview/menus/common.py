@@ -18,7 +18,8 @@ def welcome(questionnaire: Questionnaire) -> list[Block]:
     rows = [Row(messages.PRIVATE_LABEL, messages.PRIVATE)]
     if guide := questionnaire.guide:
         rows.append(Row(messages.GUIDE_LABEL, messages.GUIDE_BY.format(guide.disclosure)))
-    rows.append(Row(messages.HELP_NOW_LABEL, messages.HELP_NOW_MORE.format(now.short or now.intro)))
+    crisis = messages.HELP_NOW_MORE.format(now.short or now.intro)
+    rows.append(Row(messages.HELP_NOW_LABEL, crisis, contacts=True))
     return [
         Title(questionnaire.title),
         Paragraph(f"{questionnaire.intro} {messages.NO_VERDICT}"),
