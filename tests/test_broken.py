@@ -191,7 +191,7 @@ def test_unreadable_file(tmp_path: Path, kind: str, reason: int) -> None:
         pytest.skip("POSIX permissions and messages")
     with as_nobody(kind == "no permission"), pytest.raises(InvalidFileError) as raised:
         loader.load(str(file))
-    said = f"cannot be read: {os.strerror(reason).lower()}; check the path and the permissions"
+    said = f"cannot be read: {os.strerror(reason)}; check the path and the permissions"
     if not reason:
         said = "larger than 1 MiB; check that this is the file you meant"
     code = "RC101" if reason else "RC102"

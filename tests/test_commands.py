@@ -128,7 +128,7 @@ def test_unsaved_output(run: Run, tmp_path: Path) -> None:
     """A file that cannot be saved is asked for again."""
     done = run("-o", "none/a.txt", lines=last("b.txt"))
     assert done.returncode == 0, done.stderr
-    assert "no such file or directory" in done.stderr
+    assert "No such file or directory" in done.stderr
     assert (tmp_path / "b.txt").read_text("utf-8") == done.stdout
 
 
@@ -334,7 +334,7 @@ def test_broken_questions_variable(run: Run, arguments: list[str]) -> None:
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
         "READYCHECK_QUESTIONS points to this question file: gone.yaml",
-        f"gone.yaml:1:1: cannot be read: {os.strerror(errno.ENOENT).lower()}; "
+        f"gone.yaml:1:1: cannot be read: {os.strerror(errno.ENOENT)}; "
         "check the path and the permissions [RC101]",
     ]
 
@@ -521,7 +521,7 @@ def path_from(folder: Path) -> str:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
 @pytest.mark.parametrize("arguments", ["", "sheet --blank"])
 @pytest.mark.parametrize(
-    ("output", "why"), [("/dev/full", "no space left on device"), ("/dev/zero", "bad file")]
+    ("output", "why"), [("/dev/full", "No space left on device"), ("/dev/zero", "Bad file")]
 )
 def test_full_output(
     process: Process, tmp_path: Path, arguments: str, output: str, why: str

@@ -167,5 +167,5 @@ def test_age_in_words(small: Questionnaire, drafts: Drafts) -> None:
     later = Drafts(drafts.folder, lambda: NOW + timedelta(hours=3))
     person = Acting()
     visit(person, small, later)
-    offer = messages.CONTINUE.format("“Cups”", messages.HOURS_AGO.format(3))
+    offer = messages.CONTINUE.format("“Cups”", messages.plural(3, messages.HOURS_AGO))
     assert person.labels(messages.START_CHOICE)[0] == offer

@@ -333,7 +333,7 @@ def test_folder_not_looked_into(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "iterdir", refused)
-    line = messages.DRAFTS_NOT_LOOKED_INTO.format(drafts.folder, "permission denied")
+    line = messages.DRAFTS_NOT_LOOKED_INTO.format(drafts.folder, "Permission denied")
     assert offered(drafts, small) == ([], [line])
     for look in (drafts.forget, drafts.left):
         with pytest.raises(DraftError) as raised:
@@ -354,7 +354,7 @@ def test_damaged_and_stuck(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "rename", refused)
-    why = "damaged; permission denied"
+    why = "damaged; Permission denied"
     assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
 
 
@@ -501,7 +501,7 @@ def test_write_fails(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DraftError, match="no space left on device"):
+    with pytest.raises(DraftError, match="No space left on device"):
         draft.write(begun.skip())
     assert offered(drafts, small) == ([begun], [])
     assert len(list(drafts.folder.iterdir())) == 1

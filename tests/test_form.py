@@ -157,11 +157,11 @@ def test_conditions_in_words() -> None:
     )
     words = " ".join(words.split())
     mug = (
-        "If you answered Yes to question 1 and And milk? or And sugar? to “What will you ask?”: "
-        "Which mug?"
+        "If you answered Yes to question 1: If you answered And milk? or And sugar? to “What will "
+        "you ask?”: Which mug?"
     )
     assert mug in words
-    assert f"If you answered No to question 1: {messages.FORM_BRING.format('two')}" in words
+    assert f"If you answered No to question 1: {messages.plural(2, messages.FORM_BRING)}" in words
 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:

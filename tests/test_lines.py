@@ -227,7 +227,7 @@ def test_picks(typed: str, answer: tuple[str, ...]) -> None:
     ("typed", "said"),
     [
         ("1 1", "You typed 1 twice."),
-        ("1 2 3", "You can choose two at most."),
+        ("1 2 3", "You can choose 2 at most."),
         ("1 7", "7 is not one of the answers."),
     ],
 )

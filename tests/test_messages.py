@@ -25,12 +25,18 @@ VERDICTS = (
 )
 
 
+def sentences(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from sentences(part)
+
+
 def own_sentences(questionnaire: Questionnaire) -> Iterator[str]:
     for name, value in vars(messages).items():
-        if name.isupper() and isinstance(value, str):
-            yield value
-        elif name.isupper() and isinstance(value, dict | tuple):
-            yield from value.values() if isinstance(value, dict) else value
+        if name.isupper():
+            yield from sentences(value)
     yield questionnaire.intro
     for section in questionnaire.sections:
         yield section.intro or ""
@@ -61,3 +67,18 @@ def test_messages_used_once() -> None:
     code = "".join(p.read_text("utf-8") for p in source.parent.rglob("*.py") if p != source)
     assert [name for name in names if f"messages.{name}" not in code] == []
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("forms", [("{} note", "{} notes")])
+def test_plural(forms: tuple[str, str]) -> None:
+    """One has the singular; none and many have the plural."""
+    said = [messages.plural(number, forms) for number in (0, 1, 2)]
+    assert said == ["0 notes", "1 note", "2 notes"]
+
+
+def test_no_sentence_elsewhere() -> None:
+    """No other module makes a plural of its own, or lowers the case of what is said."""
+    source = Path(messages.__file__)
+    code = [path.read_text("utf-8") for path in source.parent.rglob("*.py") if path != source]
+    glued = re.compile(r"'s' \*|\"s\" if|strerror[^\n]*\.lower\(|messages\.[A-Z_]+\.lower\(")
+    assert [found[0] for text in code if (found := glued.search(text))] == []

@@ -82,21 +82,19 @@ READING = "What was your latest blood pressure reading, and when was it taken?"
 HIDDEN = {
     "a question": (
         '{"blood-pressure": "no",\n"blood-pressure-reading": "200/120"}}',
-        f"a.json:2:27: “{READING}” is left out, "
-        "because it is asked only after Yes or I’m not sure to "
-        "“Do you have uncontrolled high blood pressure?”.",
+        f"a.json:2:27: “{READING}” is left out. It is asked only if the answer to “Do you have "
+        "uncontrolled high blood pressure?” is “Yes” or “I’m not sure”.",
     ),
     "a question whose condition has no answer": (
         '{"blood-pressure-reading": "200/120"}}',
-        f"a.json:1:100: “{READING}” is left out, "
-        "because it is asked only after Yes or I’m not sure to "
-        "“Do you have uncontrolled high blood pressure?”.",
+        f"a.json:1:100: “{READING}” is left out. It is asked only if the answer to “Do you have "
+        "uncontrolled high blood pressure?” is “Yes” or “I’m not sure”.",
     ),
     "a question to bring": (
         '{"evidence": "no",\n"bring": ["ask-sessions",\n"ask-off-label"]}}',
         "a.json:3:1: “Is this use approved or off-label, and what does that mean for me?” is left "
-        "out, because it is asked only after Yes or I’m not sure to "
-        "“Do you want evidence-based care?”.",
+        "out. It is asked only if the answer to “Do you want evidence-based care?” is “Yes” or "
+        "“I’m not sure”.",
     ),
 }
 
@@ -118,8 +116,9 @@ def test_answer_hidden_by_several() -> None:
     )
     [said] = record.left_out
     assert said.endswith(
-        "“The blue one” is left out, because it is asked only after No to “Do you drink tea?” and "
-        "And milk? or And sugar? to “What will you ask?”."
+        "“The blue one” is left out. It is asked only if the answer to “Do you drink tea?” is "
+        "“No”. It is asked only if the answer to “What will you ask?” is “And milk?” or "
+        "“And sugar?”."
     )
 
 
@@ -168,7 +167,7 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
         lambda head: (
             head + '{"bring": ["ask-sessions", "ask-medicines", "ask-use", "ask-combine"]}}'
         ),
-        "answers, bring: 4 answers, but at most 3 are allowed; remove some [RC505]",
+        "answers, bring: too many answers: 4, where the limit is 3; remove some [RC505]",
     ),
     "another questionnaire": (
         lambda head: head.replace("ketamine-visit", "knees") + "{}}",

@@ -155,7 +155,7 @@ def test_full_disk(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(SaveError, match="no space left on device"):
+    with pytest.raises(SaveError, match="No space left on device"):
         save(str(file), b"newer", overwrite=overwrite)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["older"] * overwrite
 
@@ -231,7 +231,7 @@ def test_folder_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way:
     file = tmp_path / "sheet.txt"
     with pytest.raises(SaveError) as raised:
         save(str(file), b"words")
-    assert str(raised.value) == messages.NOT_CONFIRMED.format(file, "input/output error")
+    assert str(raised.value) == messages.NOT_CONFIRMED.format(file, "Input/output error")
     assert file.read_bytes() == b"words"
 
 
@@ -277,7 +277,7 @@ def test_tilde_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(tmp_path)
     assert save("~no such user.txt", b"words").path == tmp_path / "~no such user.txt"
     assert save("./~other.txt", b"words").path == tmp_path / "~other.txt"
-    with pytest.raises(SaveError, match="no such file or directory"):
+    with pytest.raises(SaveError, match="No such file or directory"):
         save("~no such user/sheet.txt", b"words")
 
 

@@ -674,7 +674,7 @@ def test_picks_in_order(start: Start) -> None:
     interview.press("down", "down", "space")
     interview.wait_for(f"● 2. {first} ● 1. {second} » ● 3. {third}")
     interview.press("down", "space")
-    interview.wait_for(f"» ○ {fourth}", messages.AT_MOST.format("three"))
+    interview.wait_for(f"» ○ {fourth}", messages.AT_MOST.format(3))
     interview.press("enter")
     interview.asks(interview.text_of("own-question"))
     interview.press("enter")

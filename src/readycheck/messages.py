@@ -2,7 +2,8 @@
 
 The rules: no score, no verdict, never "ready", "eligible" or "contraindicated"; plain, calm and
 short. The guide's own words and the questions are in the question file. `{}` takes a name, a
-number or the person's words.
+number or the person's words. Each is a whole sentence or a label, to be translated as it is; where
+a number changes the words, there is a pair: for one, and for more.
 """
 
 # ── Answers ──
@@ -14,8 +15,13 @@ YES_NO = {
 }
 NOT_ANSWERED = "Not answered"
 NOT_PROVIDED = "Not provided"
-OR = " or "
-AND = " and "
+QUOTED = "“{}”"
+
+
+def plural(number: int, forms: tuple[str, str], *values: object) -> str:
+    """Return the form for so many: `forms` are the singular and the plural, as ngettext takes."""
+    return forms[number != 1].format(number, *values)
+
 
 # ── Welcome ──
 NO_VERDICT = (
@@ -53,15 +59,18 @@ FORGET_SOME = "Delete drafts"
 FORGET_CHOICE = "Which draft do you want to delete?"
 FORGET_NONE = "None of them"
 FORGET_THIS = "The one at {}, saved {}"
-FORGET_THIS_FIT = "The one with {} answers that still fit, saved {}"
-FORGET_ALL = "All {} drafts"
-FORGET_ALL_CHOICE = "Delete all {} drafts? This cannot be undone."
+FORGET_THIS_FIT = (
+    "The one with {} answer that still fits, saved {}",
+    "The one with {} answers that still fit, saved {}",
+)
+FORGET_ALL = "All of them ({})"
+FORGET_ALL_CHOICE = "Delete all of these drafts ({})? This cannot be undone."
 FORGET_NOT = "No, keep them"
 FORGET_YES = "Yes, delete them"
 JUST_NOW = "just now"
-MINUTES_AGO = "{} minutes ago"
-HOURS_AGO = "{} hours ago"
-DAYS_AGO = "{} days ago"
+MINUTES_AGO = ("{} minute ago", "{} minutes ago")
+HOURS_AGO = ("{} hour ago", "{} hours ago")
+DAYS_AGO = ("{} day ago", "{} days ago")
 DRAFT_AT = (
     "Your draft is saved here: {}. It is deleted when you finish, or when you run “readycheck "
     "forget”. If you do neither, it stays for 30 days. After that, it is deleted once you have run "
@@ -138,7 +147,10 @@ LIST_FULL = "A list can have {} entries. Put the rest in the last one, or write 
 HELP_WHY = "About this question"
 HELP_FROM = "The guide’s own words, under “{}”:"
 HELP_CHANGE = "You can change any answer before your sheet is made."
-HELP_ANSWERS = f"“I’m not sure” and “Prefer not to say” are answers too. {HELP_CHANGE}"
+HELP_ANSWERS = (
+    "“I’m not sure” and “Prefer not to say” are answers too. You can change any answer before your "
+    "sheet is made."
+)
 HELP_EACH = "Where each answer goes on your sheet"
 HELP_GUIDE = "This part of the guide"
 HELP_KEYS = "Keys"
@@ -179,7 +191,10 @@ END = "Finish"
 END_OLDER = "Finish (the saved file has your earlier answers)"
 FILE_NAME = "What should the file be called?"
 FILE_NAME_HINT = "It is saved in {}. You can put another folder in front of the name."
-FOLDER_GONE = "a folder that no longer exists"
+FILE_NAME_HINT_GONE = (
+    "The folder you are in no longer exists. Put the full path of another folder in front of the "
+    "name."
+)
 FOLDER_CHOICE = "There is no folder {}. Make it?"
 MAKE_FOLDER = "Yes, make the folder"
 FOLDER_NOT_MADE = "The folder could not be made: {} ({})."
@@ -218,15 +233,21 @@ NOTHING_KEPT = "Nothing was saved."
 PRINT = "Print it"
 PRINT_AGAIN = "Print it again"
 PRINT_CHOICE = "Print your sheet on {}? Others may see it there before you do."
-DEFAULT_PRINTER = "the default printer"
+PRINT_CHOICE_DEFAULT = (
+    "Print your sheet on the default printer? Others may see it there before you do."
+)
 PRINT_WHERE = "Where do you want to print your sheet? Others may see it there before you do."
 PRINT_ON = "Print it on {}"
 PRINT_NOT = "No, go back"
 PRINT_YES = "Yes, print it"
 QUEUED = "Sent to the printer: {}. Collect it soon, so that others do not see it."
-DEFAULT_QUEUE = "your default printer"
+QUEUED_DEFAULT = "Sent to your default printer. Collect it soon, so that others do not see it."
 NOT_QUEUED = (
     "Not printed. This printer did not accept it: {}. Check the printer, or save the sheet instead."
+)
+NOT_QUEUED_DEFAULT = (
+    "Not printed. Your default printer did not accept it. Check the printer, or save the sheet "
+    "instead."
 )
 NO_LP = (
     "Not printed: this computer has no print command (lp). Save the sheet and print it from "
@@ -281,8 +302,14 @@ MATCH_OF = "found {} of {}"
 LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
 PICK_FIRST = "Select one with Space, then press Enter."
-TOO_LONG = "There is room for {} characters here. Make your answer a little shorter."
-CUT = "This answer has room for {} characters. The rest was left out."
+TOO_LONG = (
+    "There is room for {} character here. Make your answer a little shorter.",
+    "There is room for {} characters here. Make your answer a little shorter.",
+)
+CUT = (
+    "This answer has room for {} character. The rest was left out.",
+    "This answer has room for {} characters. The rest was left out.",
+)
 NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Type them again."
 CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
 TYPE_FIRST = "Type an answer, then press Enter."
@@ -291,10 +318,18 @@ AT_MOST = "You have already chosen {}. To swap one, move to it and press Space."
 # ── Lines ──
 COUNT_UNDER = "{}, under “{}”."
 LINE_NUMBER = "Type a number from 1 to {} and press Enter."
-LINE_NUMBERS = "Type {}, with spaces between them, and press Enter."
-LINE_RANKED = "Type {}, most important first, with spaces between them, and press Enter."
-LINE_UP_TO = "up to {} numbers"
-LINE_ANY = "one or more numbers"
+LINE_NUMBERS = "Type one or more numbers, with spaces between them, and press Enter."
+LINE_NUMBERS_UP_TO = (
+    "Type one number and press Enter.",
+    "Type up to {} numbers, with spaces between them, and press Enter.",
+)
+LINE_RANKED = (
+    "Type one or more numbers, most important first, with spaces between them, and press Enter."
+)
+LINE_RANKED_UP_TO = (
+    "Type one number and press Enter.",
+    "Type up to {} numbers, most important first, with spaces between them, and press Enter.",
+)
 LINE_TEXT = "Type your answer on one line and press Enter."
 LINE_SKIP = "To skip, just press Enter."
 LINE_KEEP = "To keep your answer, just press Enter: {}"
@@ -365,24 +400,28 @@ NOT_SHOWN_SAID = (
     "The PDF shows a box for each of these characters, because this computer has no font for them: "
     "{}. HTML and text files keep them."
 )
-AND_MORE = " and {} more"
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def count(number: int) -> str:
-    """Return a number in words as far as ten, in figures after it."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-
+NOT_SHOWN_MORE = ("There is {} more of them.", "There are {} more of them.")
 
 # ── The paper form ──
 FORM_DATE = "Date"
 FORM_HOW = "Mark one box for each question. You can skip any question. Hand this only to staff."
-FORM_IF = "If you answered {}: {}"
-FORM_AT = "{} to question {}"
+# After one answer to an earlier question, after one of two, and after one of several.
+FORM_IF = (
+    "If you answered {0} to question {question}: {words}",
+    "If you answered {0} or {1} to question {question}: {words}",
+    "If you gave one of these answers to question {question} ({answers}): {words}",
+)
+FORM_IF_NAMED = (
+    "If you answered {0} to “{question}”: {words}",
+    "If you answered {0} or {1} to “{question}”: {words}",
+    "If you gave one of these answers to “{question}” ({answers}): {words}",
+)
 FORM_ALL = "Mark all that apply."
-FORM_UP_TO = "Mark up to {}."
-FORM_BRING = "Write up to {} questions to bring, most important first:"
+FORM_UP_TO = ("Mark one box.", "Mark up to {} boxes.")
+FORM_BRING = (
+    "Write one question to bring:",
+    "Write up to {} questions to bring, most important first:",
+)
 FORM_LIMITS = "About this form"
 FORM_MEDICINES = (
     "Do not start, stop or change a medicine because of this form, or suddenly stop alcohol or "
@@ -390,7 +429,7 @@ FORM_MEDICINES = (
 )
 
 # ── The demo ──
-SAMPLE_OF = f"{SAMPLE} · {{}}"
+SAMPLE_OF = "SAMPLE · {}"
 DEMO_WHO = "Whose answers would you like to see? All of them are made up."
 DEMO_BY_ITSELF = "This runs by itself. Press any key to take over."
 DEMO_STOPPED = "You have taken over. It no longer runs by itself."
@@ -401,18 +440,24 @@ NO_SAMPLE = "There is no sample called '{}': {}"
 # ── Files and errors ──
 SOUND = "{}: ok: {}"
 HOLDS = {
-    "sections": "section",
-    "questions": "question",
-    "options": "option",
-    "passages": "passage",
-    "notes": "note",
-    "help_lines": "crisis line",
-    "samples": "sample",
+    "sections": ("{} section", "{} sections"),
+    "questions": ("{} question", "{} questions"),
+    "options": ("{} option", "{} options"),
+    "passages": ("{} passage", "{} passages"),
+    "notes": ("{} note", "{} notes"),
+    "help_lines": ("{} crisis line", "{} crisis lines"),
+    "samples": ("{} sample", "{} samples"),
 }
 STANDARD_INPUT = "standard input"
 FROM_VARIABLE = "{} points to this question file: {}"
 NO_COMPLETION = "Completion was not installed: {} cannot be used ({}). Fix it, then try again."
-STARTUP_FILE = "your shell’s start-up file"
+NO_COMPLETION_NOT_UTF8 = (
+    "Completion was not installed: {} is not UTF-8 text. Save it as UTF-8, then try again."
+)
+NO_COMPLETION_UNKNOWN = (
+    "Completion was not installed: your shell’s start-up file is not UTF-8 text. Save it as UTF-8, "
+    "then try again."
+)
 PDF_TO_TERMINAL = (
     "A PDF cannot be shown in a terminal. Save it with -o FILE, or send the output to a file."
 )
@@ -428,8 +473,24 @@ OTHER_FINGERPRINT = (
     "{}: these answers were given to a different version of the questions. Answers that still fit "
     "are used. Check the sheet."
 )
-LEFT_OUT = "“{}” is left out, because it is asked only after {}."
-ANSWERED_SO = "{} to “{}”"
+LEFT_OUT = "“{}” is left out."
+LEFT_OUT_UNLESS = (
+    "It is asked only if the answer to “{question}” is “{0}”.",
+    "It is asked only if the answer to “{question}” is “{0}” or “{1}”.",
+    "It is asked only if the answer to “{question}” is one of these: {answers}.",
+)
+# Why a file or a folder cannot be used; other reasons come from the system.
+REASON_LINK = "it is a link"
+REASON_NOT_REGULAR = "it is not a regular file"
+REASON_NOT_FOLDER = "it is a link or a file"
+REASON_OTHERS_WROTE = "others may have written in it"
+REASON_OTHERS_WRITE = "others may write in it"
+REASON_OTHERS_READ = "others could look into it"
+REASON_OTHERS_OWN = "it belongs to somebody else"
+REASON_OTHERS_HOME = "the home folder belongs to somebody else"
+REASON_TOO_LARGE = "it is too large"
+REASON_NAME = "the name cannot be used"
+REASON_UNKNOWN = "no reason is known"
 INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
 NOT_WRITTEN = "The output could not be written in full ({}). Send it somewhere else."
 UNEXPECTED = (

@@ -60,11 +60,11 @@ def test_bad_day(start: Start) -> None:
     # The path is wrong, and stays at hand; then there is no room again, in the right folder.
     evening.choose(messages.MAKE_SHEET)
     evening.asks(messages.FILE_NAME, "> Documents/visit.pdf")
-    assert "no such file or directory" in " ".join(evening.text().split())
+    assert "No such file or directory" in " ".join(evening.text().split())
     limit_files(10_000, evening.process.pid)
     evening.press("ctrl-u", *"visit.pdf", "enter")
     evening.asks(messages.FILE_NAME, "> visit.pdf")
-    assert "file too large" in " ".join(evening.text().split())
+    assert "File too large" in " ".join(evening.text().split())
     assert files_in(evening.cwd) == []
     evening.press("shift-tab")
     evening.asks(messages.KEEP_CHOICE)

@@ -20,7 +20,7 @@ from tests.terminal import without_spaces
 
 STATE = "home/.local/state/readycheck"
 NOBODY = 12345  # a user that the system does not know
-UNWRITABLE = ("read-only file system", "permission denied")
+UNWRITABLE = ("Read-only file system", "Permission denied")
 # Runs a program as such a user, who may do with the files here what their owner may.
 HOMELESS = (
     "env",
@@ -253,7 +253,7 @@ def test_no_link_no_rename(readycheck: Ran, folder: Path, answers: str) -> None:
     done = readycheck("sheet", answers, "-o", "sheet.txt", by=by)
     assert done.returncode == 1
     file = folder / "cwd" / "sheet.txt"
-    assert done.stderr.strip() == messages.NOT_SAVED.format(file, "input/output error")
+    assert done.stderr.strip() == messages.NOT_SAVED.format(file, "Input/output error")
     assert files_in(folder / "cwd") == []
 
 

@@ -12,7 +12,7 @@ from tests.faults.causing import full_disk, limit_files, needs_root, unlimit_fil
 from tests.faults.conftest import SECRETS, Ran, files_in
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 
-TOO_LONG, NO_SPACE = "file too large", "no space left on device"
+TOO_LONG, NO_SPACE = "File too large", "No space left on device"
 
 
 @pytest.mark.parametrize(

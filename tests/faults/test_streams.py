@@ -72,7 +72,7 @@ def test_full_output(readycheck: Ran, answers: str, command: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = readycheck(*words_of(command, answers), input=input_of(command), stdout=full)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == messages.NOT_WRITTEN.format("no space left on device")
+    assert done.stderr.splitlines()[-1] == messages.NOT_WRITTEN.format("No space left on device")
     assert "Traceback" not in done.stderr
 
 

@@ -47,11 +47,12 @@ def _ids(
 def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:
     """Return what is said when typer cannot write to a shell's start-up file."""
     if isinstance(error, OSError):
-        reason = (error.strerror or str(error)).lower()
+        reason = error.strerror or str(error)
         return ReadycheckError(messages.NO_COMPLETION.format(error.filename, reason))
     files = (Path.home() / name for name in (".bashrc", ".zshrc"))
-    file = next(filter(_is_not_text, files), messages.STARTUP_FILE)
-    return ReadycheckError(messages.NO_COMPLETION.format(file, "not UTF-8 text"))
+    if file := next(filter(_is_not_text, files), None):
+        return ReadycheckError(messages.NO_COMPLETION_NOT_UTF8.format(file))
+    return ReadycheckError(messages.NO_COMPLETION_UNKNOWN)
 
 
 def _is_not_text(file: Path) -> bool:

@@ -56,5 +56,5 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
 def _message(error: Exception) -> str:
     """Return what is said of an error that no command foresees."""
     if isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS:
-        return messages.NOT_WRITTEN.format(os.strerror(error.errno).lower())
+        return messages.NOT_WRITTEN.format(os.strerror(error.errno))
     return messages.UNEXPECTED.format(type(error).__name__)

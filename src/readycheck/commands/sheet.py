@@ -110,7 +110,7 @@ def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
 
     made = pdf.typeset(make(), paper)
     if made.missing:
-        say(messages.NOT_SHOWN_SAID.format(pdf.named(made.missing)))
+        say(pdf.named(made.missing, messages.NOT_SHOWN_SAID))
     return made.pdf
 
 

@@ -39,7 +39,7 @@ def lines(checked: Checked) -> Iterator[str]:
     yield from (escape(str(diagnostic)) for diagnostic in checked.found)
     if checked.holds is not None:
         held = (
-            f"{count} {messages.HOLDS[name]}{'s' * (count > 1)}"
+            messages.plural(count, messages.HOLDS[name])
             for name, count in checked.holds.items()
             if count
         )

@@ -64,7 +64,7 @@ def quoted(
         # A quote that begins inside a sentence says so.
         beginning = "… " if words[:1].islower() else ""
         title = questionnaire.guide.section(section_id).title
-        yield Quotation(lead.format(title), f"“{beginning}{words}”")
+        yield Quotation(lead.format(title), messages.QUOTED.format(f"{beginning}{words}"))
 
 
 def _explained(

@@ -17,7 +17,7 @@ from readycheck.documents.blocks import (
 )
 from readycheck.documents.visit_sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
 from readycheck.questionnaire.answers import YES_NO
-from readycheck.questionnaire.labels import answers_in_words
+from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Question, Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
 
@@ -85,7 +85,7 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         return  # a line to bring a question of one's own is there already
     if question.bring:
         most = question.at_most or QUESTIONS_TO_BRING
-        text = messages.FORM_BRING.format(messages.count(most))
+        text = messages.plural(most, messages.FORM_BRING)
         yield PaperQuestion(printed, _with_conditions(questionnaire, question, text))
         yield from (WriteInLine(f"{line}.") for line in range(1, most + 1))
         return
@@ -114,18 +114,15 @@ def _how(question: Question) -> Iterator[str]:
         yield question.why
     if question.type == "some-of":
         most = question.at_most
-        yield messages.FORM_UP_TO.format(messages.count(most)) if most else messages.FORM_ALL
+        yield messages.plural(most, messages.FORM_UP_TO) if most else messages.FORM_ALL
 
 
 def _with_conditions(questionnaire: Questionnaire, question: Question, words: str) -> str:
     """Return a question's words, after the conditions on which it is asked, if it has any."""
-    conditions = []
-    for question_id, answers in question.when.items():
-        number = questionnaire.number.get(question_id)
-        wanted = answers_in_words(questionnaire, question_id, answers)
-        conditions.append(
-            messages.ANSWERED_SO.format(wanted, questionnaire.question(question_id).text)
-            if number is None
-            else messages.FORM_AT.format(wanted, number + 1)
-        )
-    return messages.FORM_IF.format(messages.AND.join(conditions), words) if conditions else words
+    for condition in reversed(question.when.items()):
+        number = questionnaire.number.get(condition[0])
+        forms, named = messages.FORM_IF_NAMED, {}
+        if number is not None:
+            forms, named = messages.FORM_IF, {"question": number + 1}
+        words = condition_in_words(questionnaire, condition, forms, words=words, **named)
+    return words

@@ -75,7 +75,7 @@ def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
             missing = _missing(str(error))
             if not missing:
                 raise
-    note = blocks.Paragraph(messages.NOT_SHOWN.format(named(missing)))
+    note = blocks.Paragraph(named(missing, messages.NOT_SHOWN))
     noted = replace(sheet, head=(*sheet.head, note))
     return Typeset(_compiled(noted, paper, [], system_fonts=True), missing)
 
@@ -193,8 +193,9 @@ def _unescaped(text: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), text)
 
 
-def named(missing: str) -> str:
-    """Return the code points of the first dozen missing characters."""
+def named(missing: str, sentence: str) -> str:
+    """Return what is said of missing characters, with the code points of the first dozen."""
     codes = [f"U+{ord(char):04X}" for char in missing]
-    more = messages.AND_MORE.format(len(codes) - _MOST_NAMED) if len(codes) > _MOST_NAMED else ""
-    return ", ".join(codes[:_MOST_NAMED]) + more
+    more = len(codes) - _MOST_NAMED
+    said = sentence.format(", ".join(codes[:_MOST_NAMED]))
+    return f"{said} {messages.plural(more, messages.NOT_SHOWN_MORE)}" if more > 0 else said

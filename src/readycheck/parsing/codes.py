@@ -114,7 +114,7 @@ class Code(Enum):
     MISSING_KEY = "RC202", "missing key '{}'", "add it"
     WRONG_TYPE = "RC203", "expected {}, found {}"
     EMPTY_LIST = "RC204", "empty list", "add at least one item"
-    TOO_MANY_ITEMS = "RC205", "{} items, but at most {} are allowed", "remove some"
+    TOO_MANY_ITEMS = "RC205", "too many items: {}, where the limit is {}", "remove some"
     EMPTY_TEXT = "RC206", "empty text", "write the words, or leave the key out"
     TEXT_TOO_LONG = "RC207", "{} characters, but at most {} are allowed", "shorten it"
     NUMBER_RANGE = "RC208", "number {0} is out of range", "write a number from {1} to {2}"
@@ -232,7 +232,7 @@ class Code(Enum):
     ANSWER_NOT_LIST = "RC502", "expected a list of answers"
     ANSWER_NOT_OFFERED = "RC503", "{} is not one of the answers"
     ANSWER_TWICE = "RC504", "'{}' is in the list twice", "remove one of them"
-    ANSWERS_TOO_MANY = "RC505", "{} answers, but at most {} are allowed", "remove some"
+    ANSWERS_TOO_MANY = "RC505", "too many answers: {}, where the limit is {}", "remove some"
     ANSWER_TOO_LONG = "RC506", "answer of {} characters, but at most {} are allowed", "shorten it"
     ANSWERS_TOO_LONG = (
         "RC507",
@@ -264,6 +264,25 @@ class Finding(NamedTuple):
     hint: str = ""
 
 
+class Kind:
+    """Kinds of values and of files, as a finding names them."""
+
+    TEXT = "text"
+    TRUE_OR_FALSE = "true or false"
+    NUMBER = "a number"
+    WHOLE_NUMBER = "a whole number"
+    THE_NUMBER = "the number {}"
+    LIST = "a list"
+    MAP = "a map"
+    NOTHING = "nothing"
+    ONE_OF = "one of: {}"
+    WORD = "a Word, Excel or zip file"
+    OLD_WORD = "an older Word or Excel file"
+    RTF = "a rich text (RTF) file"
+    PDF = "a PDF"
+    UTF16 = "text in UTF-16"
+
+
 class Hint:
     """Hints that fit only some findings of a kind; `{}` takes what was found in the file."""
 
@@ -276,8 +295,15 @@ class Hint:
     REMOVE = "remove it"
     CHECK_SPELLING = "check its spelling"
     REMOVE_OR_CHECK_SPELLING = "remove it, or check its spelling"
-    OR_DELETE_DASH = "write {}, or delete the dash"
-    OR_LEAVE_OUT = "write {}, or leave the key out"
+    WRITE_KEYS = "write a map with the keys {}"
+    WRITE_MAP = "write a map: below this line, indented, a key, a colon and its value"
+    WRITE_LIST = "write a list, each item after a dash"
+    WRITE_WHOLE_NUMBER = "write a whole number such as 3"
+    WRITE_TRUE_OR_FALSE = "write true or false"
+    WRITE_TEXT = "write the text"
+    # After one of these:
+    OR_DELETE_DASH = "if there is nothing to write, delete the dash"
+    OR_LEAVE_OUT = "if there is nothing to write, leave the key out"
     QUOTE_HASH = "put the text in double quotes: a # begins a comment"
     QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
     QUOTE_VALUE = 'write "{}"'

@@ -18,8 +18,7 @@ def read(file: str, text: str) -> LocatedData:
             text, parse_int=_integer, parse_float=Number, parse_constant=Number
         )
     except json.JSONDecodeError as error:
-        reason = error.msg[:1].lower() + error.msg[1:]
-        source.stop(error.lineno, error.colno, Code.JSON, reason)
+        source.stop(error.lineno, error.colno, Code.JSON, error.msg)
     except RecursionError:
         pass  # the walk stops long before
     tokens = _tokens(text)

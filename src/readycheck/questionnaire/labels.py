@@ -1,6 +1,6 @@
 """Answers in words."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
@@ -20,10 +20,22 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
     )
 
 
-def answers_in_words(questionnaire: Questionnaire, question_id: str, answers: Iterable[str]) -> str:
-    """Return these answers to the question with this id in the options' words, joined by “or”."""
-    words = {o.id: o.text for o in options_for(questionnaire, questionnaire.question(question_id))}
-    return messages.OR.join(words[answer] for answer in answers)
+def condition_in_words(
+    questionnaire: Questionnaire,
+    condition: tuple[str, Sequence[str]],
+    forms: tuple[str, str, str],
+    **values: object,
+) -> str:
+    """Return a condition, a question's id with its answers, in a sentence.
+
+    `forms` are for one answer, for two, and for several.
+    """
+    question = questionnaire.question(condition[0])
+    texts = {option.id: option.text for option in options_for(questionnaire, question)}
+    answers = [texts[answer] for answer in condition[1]]
+    form = forms[min(len(answers), len(forms)) - 1]
+    named = {"question": question.text, **values}
+    return form.format(*answers, answers=" · ".join(answers), **named)
 
 
 def said(response: Response, question: Question) -> str:

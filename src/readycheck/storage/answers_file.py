@@ -12,7 +12,7 @@ from readycheck.parsing.codes import Code, Path
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.answers import normalise, options_for
-from readycheck.questionnaire.labels import answers_in_words
+from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response, Unfinished
@@ -95,15 +95,12 @@ def _noted(
 ) -> str:
     """Return what is left out and the answers it depends on, with its place in the file."""
     line, column = read.mark(path)
-    needed = (
-        messages.ANSWERED_SO.format(
-            answers_in_words(questionnaire, question_id, answers),
-            questionnaire.question(question_id).text,
-        )
-        for question_id, answers in what.when.items()
+    unless = (
+        condition_in_words(questionnaire, condition, messages.LEFT_OUT_UNLESS)
+        for condition in what.when.items()
     )
-    message = messages.LEFT_OUT.format(what.text, messages.AND.join(needed))
-    return f"{escape(read.file)}:{line}:{column}: {message}"
+    said = " ".join((messages.LEFT_OUT.format(what.text), *unless))
+    return f"{escape(read.file)}:{line}:{column}: {said}"
 
 
 _HEAD = ("readycheck", "questionnaire", "created", "answers", "unfinished")

@@ -53,11 +53,11 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
     except FileExistsError:
         raise FileExists(messages.EXISTS.format(path)) from None
     except NotConfirmedError as error:
-        reason = (error.strerror or "no reason is known").lower()
+        reason = error.strerror or messages.REASON_UNKNOWN
         raise SaveError(messages.NOT_CONFIRMED.format(path, reason)) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
-        raise SaveError(messages.NOT_SAVED.format(path, reason.lower())) from None
+        reason = getattr(error, "strerror", None) or messages.REASON_NAME
+        raise SaveError(messages.NOT_SAVED.format(path, reason)) from None
     return SavedFile(path, _is_private(path), copy)
 
 

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from readycheck import messages
+
 _MAX_BYTES = 32 * 1024 * 1024  # more than the longest answers to the most questions
 _MAY_READ, _MAY_WRITE = 0o077, 0o022  # what others may not
 
@@ -18,28 +20,28 @@ def read_own(path: Path) -> bytes:
     A link or a pipe is not opened for it, and what others may have written is not read.
     """
     if not hasattr(os, "O_NOFOLLOW") and path.is_symlink():  # on Windows
-        raise OSError(errno.ELOOP, "it is a link")
+        raise OSError(errno.ELOOP, messages.REASON_LINK)
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise OSError(errno.ELOOP, "it is a link") from None
+            raise OSError(errno.ELOOP, messages.REASON_LINK) from None
         raise
     with os.fdopen(handle, "rb") as opened:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
-            raise OSError(errno.EINVAL, "it is not a regular file")
+            raise OSError(errno.EINVAL, messages.REASON_NOT_REGULAR)
         _check_owner(found)
         if sys.platform != "win32" and found.st_mode & _MAY_WRITE:
-            raise PermissionError(errno.EACCES, "others may have written in it")
+            raise PermissionError(errno.EACCES, messages.REASON_OTHERS_WROTE)
         return _all_of(opened)
 
 
 def _all_of(opened: BinaryIO) -> bytes:
     data = opened.read(_MAX_BYTES + 1)
     if len(data) > _MAX_BYTES:
-        raise OSError(errno.EFBIG, "it is too large")
+        raise OSError(errno.EFBIG, messages.REASON_TOO_LARGE)
     return data
 
 
@@ -56,18 +58,18 @@ def make_private(folder: Path) -> None:
             each.mkdir(mode=0o700)
             each.chmod(0o700)  # an unusual umask may have taken from it
     if _mode_of(folder) & _MAY_READ:
-        raise PermissionError(errno.EACCES, "others could look into it")
+        raise PermissionError(errno.EACCES, messages.REASON_OTHERS_READ)
 
 
 def check_own(folder: Path) -> None:
     """Raise OSError unless the folder is the person's own, and nobody else may write in it."""
     if _mode_of(folder) & _MAY_WRITE:
-        raise PermissionError(errno.EACCES, "others may write in it")
+        raise PermissionError(errno.EACCES, messages.REASON_OTHERS_WRITE)
 
 
 def reason(error: OSError) -> str:
     """Return why, in words."""
-    return (error.strerror or "it cannot be used").lower()
+    return error.strerror or messages.REASON_UNKNOWN
 
 
 def _mode_of(folder: Path) -> int:
@@ -77,7 +79,7 @@ def _mode_of(folder: Path) -> int:
     """
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
-        raise NotADirectoryError(errno.ENOTDIR, "it is a link or a file")
+        raise NotADirectoryError(errno.ENOTDIR, messages.REASON_NOT_FOLDER)
     if sys.platform == "win32":
         return 0
     _check_owner(found)
@@ -94,12 +96,12 @@ def _check_place(folder: Path, existing: Path) -> None:
     with suppress(RuntimeError):  # there is no home
         home = Path.home()
         if home in folder.parents and home.exists():
-            _check_owner(home.stat(), "the home folder belongs to somebody else")
+            _check_owner(home.stat(), messages.REASON_OTHERS_HOME)
     found = existing.stat()
     if found.st_uid != 0:
         _check_owner(found)
 
 
-def _check_owner(found: os.stat_result, why: str = "it belongs to somebody else") -> None:
+def _check_owner(found: os.stat_result, why: str = messages.REASON_OTHERS_OWN) -> None:
     if sys.platform != "win32" and found.st_uid != os.geteuid():
         raise PermissionError(errno.EACCES, why)

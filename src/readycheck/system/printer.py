@@ -84,12 +84,13 @@ def _queue(pdf: bytes, printer: str | None) -> str:
     except (OSError, subprocess.TimeoutExpired):
         raise PrintError(messages.LP_SILENT) from None
     if status:
-        raise PrintError(messages.NOT_QUEUED.format(printer or messages.DEFAULT_QUEUE))
+        refused = messages.NOT_QUEUED.format(printer) if printer else messages.NOT_QUEUED_DEFAULT
+        raise PrintError(refused)
     if not taken:
         raise PrintError(messages.LP_TOOK_PART)
     named = re.search(rb"request id is (\S{1,255})-\d", answer)
-    queue = named[1].decode(errors="replace") if named else printer or messages.DEFAULT_QUEUE
-    return messages.QUEUED.format(queue)
+    queue = named[1].decode(errors="replace") if named else printer
+    return messages.QUEUED.format(queue) if queue else messages.QUEUED_DEFAULT
 
 
 def _run(command: list[str], pdf: bytes) -> tuple[int, bytes, bool]:

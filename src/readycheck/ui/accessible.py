@@ -177,7 +177,7 @@ class AccessiblePrompter:
         if typed == _TAKE_AWAY and prompt.optional and prompt.answer is not None:
             return Answered(None)
         if prompt.type == "text" and len(typed) > prompt.max_length:
-            return messages.TOO_LONG.format(prompt.max_length)
+            return messages.plural(prompt.max_length, messages.TOO_LONG)
         if prompt.type == "text":
             return Answered(typed)
         return _chosen(prompt, typed)
@@ -189,10 +189,10 @@ def _how(prompt: Prompt) -> str:
         return messages.LINE_TEXT
     if prompt.type == "one-of":
         return messages.LINE_NUMBER.format(len(prompt.choices))
-    most = messages.LINE_ANY
-    if prompt.at_most:
-        most = messages.LINE_UP_TO.format(messages.count(prompt.at_most))
-    return (messages.LINE_RANKED if prompt.ranked else messages.LINE_NUMBERS).format(most)
+    if not prompt.at_most:
+        return messages.LINE_RANKED if prompt.ranked else messages.LINE_NUMBERS
+    up_to = messages.LINE_RANKED_UP_TO if prompt.ranked else messages.LINE_NUMBERS_UP_TO
+    return messages.plural(prompt.at_most, up_to)
 
 
 def _alone(prompt: Prompt) -> str:
@@ -241,7 +241,7 @@ def _chosen(prompt: Prompt, typed: str) -> Event | str:
         if picked.count(number) > 1:
             return f"{messages.LINE_TWICE.format(number)} {_how(prompt)}"
     if prompt.at_most and len(picked) > prompt.at_most:
-        return f"{messages.LINE_TOO_MANY.format(messages.count(prompt.at_most))} {_how(prompt)}"
+        return f"{messages.LINE_TOO_MANY.format(prompt.at_most)} {_how(prompt)}"
     return Answered(tuple(numbers[number] for number in picked))
 
 

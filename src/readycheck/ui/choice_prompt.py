@@ -245,7 +245,7 @@ class ChoicePrompt(_Prompt):
         if choice_id in picked:
             picked.remove(choice_id)
         elif self.prompt.at_most and len(picked) >= self.prompt.at_most:
-            self.nudge = messages.AT_MOST.format(messages.count(self.prompt.at_most))
+            self.nudge = messages.AT_MOST.format(self.prompt.at_most)
         else:
             picked.append(choice_id)
 

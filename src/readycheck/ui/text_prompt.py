@@ -106,7 +106,7 @@ class TextPrompt(_Prompt):
             self._incomplete = False
             self.nudge = messages.CHECK_TYPED
         elif sum(map(len, typed)) > self.prompt.max_length:
-            self.nudge = messages.TOO_LONG.format(self.prompt.max_length)
+            self.nudge = messages.plural(self.prompt.max_length, messages.TOO_LONG)
         elif typed:
             self.app.exit(result=Answered(typed))
         elif self.prompt.optional:
@@ -130,7 +130,9 @@ class TextPrompt(_Prompt):
         text = _in_lines(text) if self.prompt.lines else _in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])
-        self.nudge = messages.CUT.format(self.prompt.max_length) if len(text) > room else ""
+        self.nudge = (
+            messages.plural(self.prompt.max_length, messages.CUT) if len(text) > room else ""
+        )
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from msgspec import NODEFAULT, inspect
 
-from readycheck.parsing.codes import Code, Hint, Path
+from readycheck.parsing.codes import Code, Hint, Kind, Path
 from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
@@ -19,13 +19,13 @@ from readycheck.questionnaire.model import Question
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
 _KINDS = {
-    str: "text",
-    bool: "true or false",
-    int: "a number",
-    list: "a list",
-    dict: "a map",
-    Number: "a number",
-    type(None): "nothing",
+    str: Kind.TEXT,
+    bool: Kind.TRUE_OR_FALSE,
+    int: Kind.NUMBER,
+    list: Kind.LIST,
+    dict: Kind.MAP,
+    Number: Kind.NUMBER,
+    type(None): Kind.NOTHING,
 }
 _TYPES = get_args(get_args(Question.__annotations__["type"])[0])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
@@ -127,8 +127,9 @@ def _likely_type(data: dict[str, Any]) -> str:
     return "some-of" if "bring" in data or "at_most" in data else "one-of"
 
 
-def _nothing(read: LocatedData, type_: inspect.Type, path: Path, hint: str = Hint.WRITE) -> None:
-    hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint.format(_how(type_))
+def _nothing(read: LocatedData, type_: inspect.Type, path: Path, otherwise: str = "") -> None:
+    hint = "; ".join(filter(None, (_how(type_), otherwise)))
+    hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint
     _wrong_type(read, type_, None, path, hint)
 
 
@@ -193,7 +194,7 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
         _nothing(read, type_, path)
     elif isinstance(data, str) and data in known:
         hint = Hint.UNQUOTE.format(data)
-        read.add(Code.WRONG_TYPE.at(path, "a number", _KINDS[str], hint=hint))
+        read.add(Code.WRONG_TYPE.at(path, Kind.NUMBER, Kind.TEXT, hint=hint))
     elif isinstance(data, str | int):
         read.add(Code.UNKNOWN_VALUE.at(path, data, hint=suggestion(data, known)))
     else:
@@ -203,7 +204,7 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
 
 def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
     if not path:
-        read.add(Code.WRONG_TYPE.at(path, "a map", _KINDS[type(data)], hint=Hint.START))
+        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, _KINDS[type(data)], hint=Hint.START))
     elif data is None:
         item = isinstance(path[-1], int)
         _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
@@ -233,7 +234,7 @@ def _not_text(
 def _wrong_type(
     read: LocatedData, type_: inspect.Type, data: Any, path: Path, hint: str = ""
 ) -> None:
-    hint = hint or Hint.WRITE.format(_how(type_))
+    hint = hint or _how(type_)
     read.add(Code.WRONG_TYPE.at(path, _wanted(type_), _found(data), hint=hint))
 
 
@@ -241,7 +242,7 @@ def _found(data: Any) -> str:
     if isinstance(data, bool):
         return str(data).lower()
     if isinstance(data, int | Number):
-        return f"the number {_short(data.text if isinstance(data, Number) else str(data))}"
+        return Kind.THE_NUMBER.format(_short(data.text if isinstance(data, Number) else str(data)))
     return _KINDS[type(data)]
 
 
@@ -254,35 +255,37 @@ def _wanted(type_: inspect.Type) -> str:
         case inspect.Metadata():
             return _wanted(type_.type)
         case inspect.StructType() | inspect.DictType():
-            return "a map"
+            return Kind.MAP
         case inspect.VarTupleType():
-            return "a list"
+            return Kind.LIST
         case inspect.LiteralType():
-            return f"one of: {', '.join(map(str, type_.values))}"
+            return Kind.ONE_OF.format(", ".join(map(str, type_.values)))
         case inspect.BoolType():
-            return "true or false"
+            return Kind.TRUE_OR_FALSE
         case inspect.IntType():
-            return "a whole number"
-    return "text"
+            return Kind.WHOLE_NUMBER
+    return Kind.TEXT
 
 
 def _how(type_: inspect.Type) -> str:
-    """Return how a value of a type is written."""
+    """Return the hint to write a value of a type."""
     match type_:
         case inspect.Metadata():
             return _how(type_.type)
         case inspect.StructType():
             keys = ", ".join(field.encode_name for field in type_.fields if field.required)
-            return f"a map with the keys {keys}" if keys else "a map"
+            return Hint.WRITE_KEYS.format(keys) if keys else Hint.WRITE_MAP
         case inspect.DictType():
-            return "a map: below this line, indented, a key, a colon and its value"
+            return Hint.WRITE_MAP
         case inspect.VarTupleType():
-            return "a list, each item after a dash"
+            return Hint.WRITE_LIST
         case inspect.IntType():
-            return "a whole number such as 3"
-        case inspect.StrType():
-            return "the text"
-    return _wanted(type_)
+            return Hint.WRITE_WHOLE_NUMBER
+        case inspect.LiteralType():
+            return Hint.WRITE_ONE_OF.format(", ".join(map(str, type_.values)))
+        case inspect.BoolType():
+            return Hint.WRITE_TRUE_OR_FALSE
+    return Hint.WRITE_TEXT
 
 
 def _blank(type_: inspect.Type) -> Any:

@@ -31,9 +31,9 @@ def place_in_words(response: Response) -> str:
     """Return where a response is: the question by its number or its topic, or the review."""
     question = response.question
     if question is None:
-        return f"“{messages.CHECK}”"
+        return messages.QUOTED.format(messages.CHECK)
     place = question.topic if question.optional else count_in_words(response, question)
-    return f"“{place}”"
+    return messages.QUOTED.format(place)
 
 
 def count_in_words(response: Response, question: Question) -> str:

@@ -23,6 +23,7 @@ from readycheck.system.printer import PrintError, printers, send
 from readycheck.text import escape
 
 _NOWHERE = "no printer"  # no printer has a space in its name
+_DEFAULT = "default printer"
 
 
 class SaveDialog:
@@ -122,8 +123,7 @@ class SaveDialog:
         """
         extension = Path(name).suffix
         while True:
-            hint = messages.FILE_NAME_HINT.format(escape(_current_folder()))
-            prompt = Prompt(text=messages.FILE_NAME, hint=hint, type="text", answer=name)
+            prompt = Prompt(text=messages.FILE_NAME, hint=_hint(), type="text", answer=name)
             event = self._prompter.ask(prompt)
             if not isinstance(event, Answered):
                 return event if isinstance(event, Leave) else False
@@ -175,7 +175,7 @@ class SaveDialog:
                 if not each.exists():
                     each.mkdir(mode=0o700)
         except OSError as error:
-            reason = (error.strerror or "").lower()
+            reason = error.strerror or messages.REASON_UNKNOWN
             self._say(messages.FOLDER_NOT_MADE.format(folder, reason))
             return False
         return True
@@ -195,13 +195,14 @@ def _where(names: Sequence[str]) -> Prompt:
     if len(names) > 1:
         places = [Choice(name, messages.PRINT_ON.format(name)) for name in names]
         return Prompt(text=messages.PRINT_WHERE, choices=(nowhere, *places), menu=True)
-    name = names[0] if names else messages.DEFAULT_PRINTER
-    text = messages.PRINT_CHOICE.format(name)
-    return Prompt(text=text, choices=(nowhere, Choice(name, messages.PRINT_YES)), menu=True)
+    text = messages.PRINT_CHOICE.format(*names) if names else messages.PRINT_CHOICE_DEFAULT
+    there = Choice(names[0] if names else _DEFAULT, messages.PRINT_YES)
+    return Prompt(text=text, choices=(nowhere, there), menu=True)
 
 
-def _current_folder() -> str:
+def _hint() -> str:
+    """Return where a file is saved whose name has no folder in front of it."""
     try:
-        return os.getcwd()  # noqa: PTH109 (a text to show)
+        return messages.FILE_NAME_HINT.format(escape(os.getcwd()))  # noqa: PTH109 (to be shown)
     except OSError:  # it is gone
-        return messages.FOLDER_GONE
+        return messages.FILE_NAME_HINT_GONE

@@ -117,7 +117,9 @@ def _in_words(offer: Offer) -> str:
 
 def _to_delete(offer: Offer) -> str:
     if offer.changed:
-        return messages.FORGET_THIS_FIT.format(len(offer.response.answers), _ago(offer.age))
+        return messages.plural(
+            len(offer.response.answers), messages.FORGET_THIS_FIT, _ago(offer.age)
+        )
     return messages.FORGET_THIS.format(place_in_words(offer.response), _ago(offer.age))
 
 
@@ -126,6 +128,8 @@ def _ago(age: timedelta) -> str:
     if minutes < 2:
         return messages.JUST_NOW
     if minutes < 120:
-        return messages.MINUTES_AGO.format(minutes)
+        return messages.plural(minutes, messages.MINUTES_AGO)
     hours = minutes // 60
-    return messages.HOURS_AGO.format(hours) if hours < 48 else messages.DAYS_AGO.format(hours // 24)
+    if hours < 48:
+        return messages.plural(hours, messages.HOURS_AGO)
+    return messages.plural(hours // 24, messages.DAYS_AGO)
