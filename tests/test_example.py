@@ -176,7 +176,7 @@ def test_paper_form(example: Questionnaire, name: str) -> None:
         "If you answered I wake up in the night or I wake up too early to question 1: What wakes"
     ) in shown
     assert "If you answered Yes to question 6: What are your shifts like?" in shown
-    assert "Write up to four questions to bring" in shown
+    assert "Write up to 4 questions to bring" in shown
 
 
 @pytest.mark.parametrize("blank", [False, True])
