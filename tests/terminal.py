@@ -25,7 +25,7 @@ from pexpect.fdpexpect import fdspawn
 from readycheck import messages
 from readycheck.system import streams
 
-PATIENCE = 20.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
+PATIENCE = 60.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
 
 KEYS = {
     "enter": "\r",
@@ -446,7 +446,7 @@ def _settings(tty: int) -> list[Any]:
 def _take_the_terminal() -> None:
     """Make standard input the session's terminal, and mind signals whoever runs the tests."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
         signal.signal(each, signal.SIG_DFL)
 
 

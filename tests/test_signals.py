@@ -63,12 +63,46 @@ def test_each_signal(start: Start, number: signal.Signals) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=str)
-def test_burst(start: Start, number: signal.Signals) -> None:
-    """A signal sent many times at once changes no status."""
+def test_flood(start: Start, number: signal.Signals) -> None:
+    """A signal sent over and over until the end changes no status."""
     process = start()
-    for _ in range(20):
+    for _ in range(1_000_000):
+        if process.poll() is not None:
+            break
         process.send_signal(number)
     assert process.wait(20) == 128 + number
+
+
+# Sends itself signals while it puts things right after a first, or at its very end.
+ENDING = """
+import os, signal, sys
+from readycheck.cli import runner
+first, then = (int(number) for number in sys.argv[1:])
+
+def command():
+    try:
+        signal.raise_signal(first)
+    finally:
+        for _ in range(100):
+            signal.raise_signal(then)
+        print("put right")
+
+status = runner.run(command)
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.raise_signal(number)
+sys.exit(status)
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "status"),
+    [("INT", "INT", 130), ("INT", "TERM", 143), ("TERM", "INT", 143), ("HUP", "TERM", 129)],
+)
+def test_while_putting_right(first: str, then: str, status: int) -> None:
+    """What a first signal ends is put right, whatever comes meanwhile; no SIGTERM is lost."""
+    numbers = [str(int(signal.Signals[f"SIG{name}"])) for name in (first, then)]
+    done = subprocess.run([sys.executable, "-c", ENDING, *numbers], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (status, "put right\n", "")
 
 
 @pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="no /proc")

@@ -1,15 +1,18 @@
 """The entry point: a bare `readycheck` goes straight to the interview, without typer."""
 
 import os
+import signal
 import sys
 
 from readycheck import __version__
 
+_INTERRUPTED = 128 + signal.SIGINT
 _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what may follow
 
 
 def main() -> int:
     """Run the command line and return the exit status."""
+    _mind_early_interrupts()
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
         try:
@@ -17,15 +20,6 @@ def main() -> int:
             return 0
         except OSError:
             pass  # the output takes nothing: below that is said, or kept silent, as it should be
-    try:
-        return _run(arguments)
-    except KeyboardInterrupt:  # so early that nobody looks after it yet
-        from readycheck.exit_status import Exit
-
-        return Exit.INTERRUPTED
-
-
-def _run(arguments: list[str]) -> int:
     if not arguments and _COMPLETING not in os.environ:
         from readycheck.cli import runner
         from readycheck.commands import start
@@ -34,6 +28,12 @@ def _run(arguments: list[str]) -> int:
     from readycheck.cli import app
 
     return app.main(arguments)
+
+
+def _mind_early_interrupts() -> None:
+    """Let a Ctrl-C end it without a traceback while nothing has begun that must be put right."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
 
 
 if __name__ == "__main__":

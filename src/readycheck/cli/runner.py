@@ -23,20 +23,36 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
     A traceback can hold answers, so there is one only with `debug`.
     """
     signals.forbid_core_dumps()
-    handler = signals.handle_signals(debug=debug)
+    handler = signals.new_handler(debug=debug)
     if not debug:  # a warning shows lines of code, and is for who writes it
         warnings.showwarning = lambda *_, **__: None
     try:
+        try:
+            handler.install()
+            status = _status(command, handler, debug)
+        finally:
+            handler.leave()  # a signal just before is caught below, and none comes after it
+    except KeyboardInterrupt:
+        handler.leave(interrupted=True)
+        status = Exit.INTERRUPTED
+    except SystemExit as error:
+        status = error.code if isinstance(error.code, int) else Exit.FAILED
+    streams.settle()
+    handler.ignore()
+    return of_signal(handler.ended_by) if handler.ended_by else int(status)
+
+
+def _status(command: Callable[[], int], handler: signals.SignalHandler, debug: bool) -> int:
+    """Run a command; return its exit status, or that of what it fails by, and say what it is."""
+    try:
         streams.prepare()
         status = command()
-        handler.raise_swallowed()
+        handler.go_on()
         streams.finish(sys.stdout)  # so that what could not be written is known in time
     except ReadycheckError as error:
         for line in error.lines():
             say(line)
         status = error.exit_status
-    except KeyboardInterrupt:
-        status = Exit.INTERRUPTED
     except BrokenPipeError:
         status = signals.end_by_broken_pipe()
     except Exception as error:
@@ -45,12 +61,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
         if not handler.ended_by:
             say(_message(error))
         status = Exit.FAILED
-    except SystemExit as error:
-        status = error.code if isinstance(error.code, int) else Exit.FAILED
-    handler.leave(interrupted=status == Exit.INTERRUPTED)
-    streams.settle()
-    handler.ignore()
-    return of_signal(handler.ended_by) if handler.ended_by else int(status)
+    return status
 
 
 def _message(error: Exception) -> str:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from readycheck import messages
+from readycheck.system import signals
 
 # It shows colour, ends at once with what fits, and leaves it on the screen. These come first, as
 # an option of the person's may take the rest of the line: -oFILE.
@@ -50,6 +51,7 @@ def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
                     process.wait()
                 except KeyboardInterrupt:  # the pager's to answer: it has the terminal
                     interrupted = True
+                    signals.go_on()
         except BaseException:
             process.terminate()
             raise

@@ -44,38 +44,41 @@ def _set_mode(keys: int, mode: list[Any]) -> None:
 class SignalHandler:
     """Ends the command by an exception, so that prompts restore the terminal on the way.
 
-    `ended_by` is the signal that ends the process, or 0. A Ctrl-C is not counted, as the person
-    may stay after it. A signal that was ignored from the start, as by nohup, stays ignored.
+    One exception is on its way at a time: it must not be broken off by another in the middle of
+    putting things right. What comes meanwhile is the same wish, sent more than once, or else ends
+    the process at once. `ended_by` is the signal that ends the process, or 0; a Ctrl-C is not
+    counted, as the person may stay after it.
     """
 
     def __init__(self, *, debug: bool = False) -> None:
-        self._debug = debug
         self.ended_by = 0
-        self._leaving_since: float | None = None
-        self._swallowed: type[BaseException] | None = None
+        self._debug = debug
+        self._since: float | None = None  # when the exception began its way
+        self._lost = False  # whether it was a Ctrl-C, and Python could not raise it
         self._restore_mode = terminal_mode()
 
     def install(self) -> None:
-        """Handle the signals from now on."""
+        """Handle the signals from now on, but for those ignored from the start, as by nohup."""
         for number in ENDING:
             if signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, self._handle)
-        sys.unraisablehook = self._keep_swallowed
+        sys.unraisablehook = self._keep_lost
 
-    def raise_swallowed(self) -> None:
-        """Raise what a signal raised where Python can only report it."""
-        swallowed, self._swallowed = self._swallowed, None
-        if swallowed is KeyboardInterrupt:
-            raise KeyboardInterrupt
-        if swallowed:
+    def go_on(self) -> None:
+        """Begin something that a next signal may end; raise what was lost, or held, before."""
+        if self.ended_by:
             raise SystemExit(of_signal(self.ended_by))
+        if self._lost:
+            self._lost = False
+            raise KeyboardInterrupt
+        self._since = None
 
     def leave(self, *, interrupted: bool = False) -> None:
         """Let no signal interrupt what is left to do; one that comes later ends it at once.
 
         Where the person has `interrupted` it, what is left must be done soon, as after a signal.
         """
-        self._leaving_since = self._leaving_since or time.monotonic()
+        self._since = self._since or time.monotonic()
         if interrupted:
             self._give_up_later(signal.SIGINT)
 
@@ -87,17 +90,15 @@ class SignalHandler:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _handle(self, number: int, _frame: FrameType | None) -> None:
-        if self._leaving_since is not None:
-            if time.monotonic() - self._leaving_since > _BURST:
-                self._give_up(number)
+        now = time.monotonic()
+        if self._since is not None and now - self._since > _BURST:
+            self._give_up(number)
+        is_first, self._since = self._since is None, self._since or now
+        if number != signal.SIGINT:
+            self.ended_by = self.ended_by or number
             self._give_up_later(number)
-        elif number == signal.SIGINT:
-            raise KeyboardInterrupt
-        else:
-            self.ended_by = number
-            self.leave()
-            self._give_up_later(number)
-            raise SystemExit(of_signal(number))
+        if is_first:
+            raise SystemExit(of_signal(number)) if self.ended_by else KeyboardInterrupt
 
     def _give_up_later(self, number: int) -> None:
         if sys.platform != "win32":
@@ -108,30 +109,31 @@ class SignalHandler:
         self._restore_mode()
         os._exit(of_signal(self.ended_by or number))
 
-    def _keep_swallowed(self, lost: "sys.UnraisableHookArgs") -> None:
-        if issubclass(lost.exc_type, KeyboardInterrupt | SystemExit):
-            self._swallowed = lost.exc_type  # it came in a weakref callback or the like
-        elif self._debug:
+    def _keep_lost(self, lost: "sys.UnraisableHookArgs") -> None:
+        """Keep what a signal raised in a weakref callback or the like."""
+        if issubclass(lost.exc_type, KeyboardInterrupt):
+            self._lost = True
+        elif self._debug and not issubclass(lost.exc_type, SystemExit):
             sys.__unraisablehook__(lost)
 
 
 _handler = SignalHandler()
 
 
-def handle_signals(*, debug: bool = False) -> SignalHandler:
-    """Let the signals end the command from now on.
+def new_handler(*, debug: bool = False) -> SignalHandler:
+    """Return the handler of a command, to be installed.
 
     What else Python cannot raise is shown only with `debug`: its traceback is a library's.
     """
     global _handler  # noqa: PLW0603 (signals are the whole process's)
     _handler = SignalHandler(debug=debug)
-    _handler.install()
     return _handler
 
 
-def raise_swallowed() -> None:
-    """Raise what a signal raised where Python could only report it: prompts begin so."""
-    _handler.raise_swallowed()
+def go_on() -> None:
+    """Raise what a signal raised where Python could only report it; a Ctrl-C from before is dealt
+    with: prompts begin so."""
+    _handler.go_on()
 
 
 def forbid_core_dumps() -> None:

@@ -101,7 +101,7 @@ class AccessiblePrompter:
 
     def _answer(self, prompt: Prompt) -> Event | str:
         """Read a line: the event that it is, or else what to say before the next one is read."""
-        signals.raise_swallowed()
+        signals.go_on()
         line = self._read.readline()
         if self._interactive and not line.endswith("\n"):  # half a line is not meant to be taken
             return Leave()

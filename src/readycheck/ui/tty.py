@@ -133,7 +133,7 @@ class Terminal:
         `begun` is called at its start, and `draw_again` where another program has used the
         terminal in between.
         """
-        signals.raise_swallowed()
+        signals.go_on()
         self._mode = self.mode()
         self._draw_again = draw_again
         self._wait_at_most(None)
