@@ -39,8 +39,12 @@ _INTRODUCERS = {
 }
 _STRINGS = tuple(f"\x1b{kind}" for kind in "]PX^_")  # OSC, DCS, SOS, PM, APC
 _STRING_ENDS = "\x9c\udc9c"
-# What comes late after its Esc is no text: a CSI, an SS3 that is whole, an OSC, a DCS or an APC.
-_LATE = re.compile(r"\[|O[A-DFHMP-S]$|\](?:\d+;|[lL])|P[\d>!+$]|_G")
+# After an Esc that was reported as a key, this begins a sequence that comes late, and no words;
+# that may begin either, until more or nothing follows; and this is a key of the keypad if nothing
+# follows.
+_LATE = re.compile(r"\[|O[A-DFHMP-S]|O\d[A-Zj-y]|\]\d+;|\][lL]|P[\d>!+$;]|_G|\^.")
+_PERHAPS_LATE = re.compile(r"O\d?|O[j-y]|\]\d{0,5}|[P_^]")
+_KEYPAD = re.compile("O[j-y]")
 _MOUSE = "\x1b[M"
 _LEAVE = {"\x03": Keys.ControlC, "\x04": Keys.ControlD}  # work wherever they come
 _KEYS = {
@@ -107,7 +111,7 @@ class KeyParser(Vt100Parser):
         now = self._clock()
         in_time, self._read_at = now - self._read_at < _PATIENCE, now
         if not in_time:
-            self._sequence = ""
+            self._let_go()
         if self._lapsed and len(data) > 1 and in_time and data[0] != _ESCAPE:
             self._pasted = ""  # a slow line has stopped in the middle of a paste
         self._lapsed = False
@@ -130,6 +134,8 @@ class KeyParser(Vt100Parser):
         if self._sequence == _ESCAPE and not self._escaped:
             self._escaped = True
             self._press(Keys.Escape, _ESCAPE)
+        elif self._escaped and self._sequence != _ESCAPE:
+            self._let_go()
 
     def _read_text(self, data: str, at: int) -> int:
         pasted = _PIECE.match(data, at)
@@ -154,9 +160,8 @@ class KeyParser(Vt100Parser):
     def _read_sequence(self, data: str, at: int) -> int:
         """Read one character of a sequence that has begun."""
         character = data[at]
-        if self._escaped and self._sequence == _ESCAPE and not _LATE.match(data, at):
-            self._sequence = ""  # it was the Esc key, a while ago
-            return at
+        if self._escaped and (next_at := self._read_late(data, at)) is not None:
+            return next_at
         if self._sequence[:-1] in _STRINGS:  # an Esc came in it: its end, or something new
             self._sequence, self._escaped = "" if character == "\\" else _ESCAPE, False
             return at + (character == "\\")
@@ -176,6 +181,31 @@ class KeyParser(Vt100Parser):
             if _is_whole(self._sequence, character):
                 self._act_on(self._sequence)
         return at + 1
+
+    def _read_late(self, data: str, at: int) -> int | None:
+        """Read one character after a reported Esc; return None if a sequence goes on with it."""
+        character = data[at]
+        late = self._sequence[1:] + character
+        if _PERHAPS_LATE.fullmatch(late):
+            self._sequence += character
+            return at + 1
+        words = late[0] == "O" and data[at + 1 : at + 2] not in ("", _ESCAPE)
+        if words or not _LATE.fullmatch(late):
+            self._let_go(before=character)
+            return at
+        self._escaped = False
+        if _ESCAPE + late[0] in _STRINGS:
+            self._sequence = _ESCAPE + late[0]
+        return None
+
+    def _let_go(self, before: str = _ESCAPE) -> None:
+        """Forget what has begun; what came after a reported Esc was typed, but for a keypad's key
+        that stays alone before the next Esc or a pause."""
+        held = self._sequence[1:] if self._escaped else ""
+        self._sequence, self._escaped = "", False
+        if not (before == _ESCAPE and _KEYPAD.fullmatch(held)):
+            for character in held:
+                self._press(character, character)
 
     def _act_on(self, sequence: str) -> None:
         self._sequence = ""
