@@ -502,11 +502,11 @@ def test_unforeseen_failure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_early_ctrl_c(process: Process, tmp_path: Path, arguments: list[str]) -> None:
     """Ctrl-C while the program loads ends it without a traceback."""
     (tmp_path / "sitecustomize.py").write_text(
-        "import sys\n"
+        "import signal, sys\n"
         "class Interrupted:\n"
         "    def find_spec(self, name, path, target=None):\n"
         "        if name == 'readycheck.system.streams':\n"
-        "            raise KeyboardInterrupt\n"
+        "            signal.raise_signal(signal.SIGINT)\n"
         "sys.meta_path.insert(0, Interrupted())\n"
     )
     done = process(*arguments, PYTHONPATH=path_from(tmp_path))

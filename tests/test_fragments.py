@@ -13,14 +13,17 @@ from prompt_toolkit.input import create_pipe_input
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.prompter import Leave
 from readycheck.ui.choice_prompt import ChoicePrompt
+from readycheck.ui.page import Page
 from readycheck.ui.reader import Reader
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
 from tests.test_keyboard import ESC, REPORTS, pieces_of
 from tests.test_prompts import CTRL_D, MENU, ONE, SOME, TEXT, Typed
+from tests.test_reader import lay_out
 
 PAUSE = ""
 _MAY_BE_WORDS = re.compile(r"\x1b(O\d?|\]\d*|[P_^])$")  # if nothing comes for a while
+_MOUSE = "\x1b[M"  # the next three bytes, whatever they are, belong to it
 Made = Callable[[Terminal], Any]
 
 
@@ -32,7 +35,9 @@ def fragments(seed: int, *, escapes: bool) -> Iterator[str]:
     sent = ""
     for _ in range(dice.randint(1, 4)):
         report = dice.choice(reports)
-        sent += report if dice.random() < 0.7 else report[: dice.randint(3, 5)]
+        part = report[: dice.randint(3, 5)]
+        whole = dice.random() < 0.7 or part.startswith(_MOUSE) or _MAY_BE_WORDS.search(part)
+        sent += report if whole else part
     before = ""
     for piece in pieces_of(sent, dice):
         yield piece
@@ -60,13 +65,13 @@ def menu(terminal: Terminal) -> Any:
 
 def reader(terminal: Terminal) -> Any:
     lines = [str(number) for number in range(200)]
-    return Reader([[Paragraph("")]], terminal, lambda *_: lines)
+    return Reader([Page([Paragraph(line) for line in lines], lay_out)], terminal)
 
 
 def state(widget: Any) -> object:
     """Where the person is."""
     if isinstance(widget, Reader):
-        return widget.page, widget.top
+        return widget.page, widget.page.top, widget._shows
     return widget.at(), widget.row()
 
 

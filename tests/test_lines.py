@@ -11,7 +11,15 @@ from rich.cells import cell_len
 
 from readycheck import messages
 from readycheck.documents.blocks import Items, Paragraph, Quotation, Row, Table, WriteInLine
-from readycheck.interview.prompter import Answered, Back, Choice, InputEnded, Leave, Prompt
+from readycheck.interview.prompter import (
+    Answered,
+    Back,
+    Choice,
+    InputEnded,
+    InputNotText,
+    Leave,
+    Prompt,
+)
 from readycheck.system import streams
 from readycheck.text import filled
 from readycheck.ui.accessible import AccessiblePrompter
@@ -203,10 +211,22 @@ def test_wants_plain(environ: dict[str, str], plain: bool) -> None:
 
 def test_not_utf8() -> None:
     """Bytes that are not text are said so and asked again."""
-    stream = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n1\n"), "utf-8", errors="surrogateescape")
-    said = io.StringIO()
-    assert AccessiblePrompter(stream, said, interactive=False).ask(YES_NO) == Answered("yes")
-    assert messages.LINE_BYTES in said.getvalue()
+    event, said = ask(YES_NO, "\udcff\udcfe\n1\n", interactive=True)
+    assert event == Answered("yes")
+    assert messages.LINE_BYTES in said
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "latin-1"])
+def test_input_not_utf8(encoding: str) -> None:
+    """In a pipe the next line is not taken in place of one that is no text."""
+    stream = io.BytesIO("café\n1\n1\n".encode(encoding))
+    prompter = AccessiblePrompter(
+        io.TextIOWrapper(stream, "utf-8", errors="surrogateescape"),
+        io.StringIO(),
+        interactive=False,
+    )
+    with pytest.raises(InputNotText, match="How many"):
+        prompter.ask(TEXT)
 
 
 @pytest.mark.parametrize(

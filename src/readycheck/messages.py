@@ -492,6 +492,10 @@ REASON_TOO_LARGE = "it is too large"
 REASON_NAME = "the name cannot be used"
 REASON_UNKNOWN = "no reason is known"
 INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
+INPUT_NOT_TEXT = (
+    "The answer to this could not be read, because the input is not UTF-8 text: {} Nothing was "
+    "saved. Save the input as UTF-8, and try again."
+)
 NOT_WRITTEN = "The output could not be written in full ({}). Send it somewhere else."
 UNEXPECTED = (
     "readycheck ran into a problem it did not expect ({}). Run it with --debug for details. The "

@@ -118,6 +118,15 @@ class InputEnded(ReadycheckError):
         return [messages.INPUT_ENDED.format(self)]
 
 
+class InputNotText(InputEnded):
+    """What is read is in an encoding that is not known, and the next line answers something else;
+    made with the question that stays open."""
+
+    def lines(self) -> Sequence[str]:
+        """Return that the input is not text, and where it is not."""
+        return [messages.INPUT_NOT_TEXT.format(self)]
+
+
 class Prompter(Protocol):
     """Shows blocks to a person and asks them one thing at a time."""
 

@@ -19,6 +19,7 @@ from readycheck.interview.prompter import (
     Back,
     Event,
     InputEnded,
+    InputNotText,
     Leave,
     Prompt,
     SkipRest,
@@ -107,6 +108,8 @@ class AccessiblePrompter:
             return Leave()
         if not line:
             raise InputEnded(prompt.text)
+        if not self._interactive and any(map(_is_undecoded, line)):
+            raise InputNotText(prompt.text)
         if self._interactive and len(line.encode("utf-8", "surrogateescape")) > _MAX_LINE:
             return messages.LINE_LONG
         # Some programs begin what they pipe with a byte order mark, each in a stream of several.
@@ -146,7 +149,7 @@ class AccessiblePrompter:
             self._explained.add(key)
 
     def _understood(self, prompt: Prompt, line: str) -> Event | str:
-        if any("\ud800" <= letter <= "\udfff" for letter in line):
+        if any(map(_is_undecoded, line)):
             return f"{messages.LINE_BYTES} {_how(prompt)}"
         typed = sanitize(line)
         if typed.lower() == _LEAVE:
@@ -181,6 +184,10 @@ class AccessiblePrompter:
         if prompt.type == "text":
             return Answered(typed)
         return _chosen(prompt, typed)
+
+
+def _is_undecoded(letter: str) -> bool:
+    return "\ud800" <= letter <= "\udfff"
 
 
 def _how(prompt: Prompt) -> str:
