@@ -13,7 +13,7 @@ _BLOCK_WORD = re.compile(rf"(?:[^{_SPACE}:]|:(?![{_SPACE}]))+")
 _FLOW_WORD = re.compile(rf"(?:[^{_SPACE}:,\[\]{{}}]|:(?![{_SPACE},?\[\]{{}}]))+")
 _BLANKS = re.compile(r"[ \t]+")
 _MARKER = re.compile(rf"(?:---|\.\.\.)(?=[{_SPACE}])")
-_TAB_AFTER = re.compile(r"([-+]?[1-9]?|[1-9][-+]) *\t[ \t]*")
+_TAB_AFTER = re.compile(r"([-+]?[1-9]?|[1-9][-+])(?: *\t[ \t]*|(?=#))")
 
 
 class PythonLoader(yaml.SafeLoader):
@@ -64,7 +64,7 @@ class PythonLoader(yaml.SafeLoader):
         return breaks[1:] or [" "]
 
     def scan_block_scalar_indicators(self, start: Any) -> Any:
-        """Scan what follows the sign of a block scalar, and the tabs after it."""
+        """Scan what follows the sign of a block scalar, up to tabs or a comment."""
         indicators = super().scan_block_scalar_indicators
         if not (header := _TAB_AFTER.match(self.buffer, self.pointer)):
             return indicators(start)
