@@ -17,6 +17,7 @@ PAGE = Path(__file__).with_name("readycheck.1")
 
 ENVIRONMENT = {
     "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
+    "READYCHECK_SHARED": "If set, and not to 0, the computer is shared, as --shared says.",
     "ACCESSIBLE": "If set, and not to 0, ask line by line, as --plain does.",
     "NO_COLOR": "If set, use no colour.",
     "FORCE_COLOR": "If set, use colour even where the output is not a terminal.",

@@ -49,12 +49,14 @@ KEYS = {
     "ctrl-s": "\x13",
     "ctrl-l": "\x0c",
     "ctrl-u": "\x15",
+    "ctrl-x": "\x18",
     "ctrl-z": "\x1a",
     "ctrl-]": "\x1d",
 }
 
 _BRACKETED_PASTE = 2004  # on as long as a prompt is there
 _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
+_SCROLLED = 3  # to erase what can be scrolled back to
 _AUTOWRAP = 7  # off as long as a prompt is being drawn
 _NUMBER = re.compile(r"^( [» ] |[» ])\d (?=\s*\S)")  # before a choice
 _BARS = re.compile("[▌│]")
@@ -87,6 +89,7 @@ class Terminal:
             {"TERM": "xterm", **environ}, "--plain" in arguments
         )
         self._screen = _Screen(columns, rows, history=100_000)
+        self._screen.shared = "--shared" in arguments
         self._stream = pyte.ByteStream(self._screen)
         self._asked = 0
         self._master, self._slave = pty.openpty()
@@ -222,7 +225,7 @@ class Terminal:
 
     def is_covered(self) -> bool:
         """Whether the other screen is shown, over the one that scrolls."""
-        return self._screen.is_covered
+        return self._screen.is_covered or self._screen.on_other_screen
 
     def cells(self) -> list[list[pyte.screens.Char]]:
         """Each row shown since the prompt before, sign by sign with its look."""
@@ -251,7 +254,7 @@ class Terminal:
         """Whether the ended program left the terminal as it was: its settings, a cursor to see,
         long lines that wrap, pastes not bracketed, and the screen that scrolls."""
         screen = self._screen
-        of_prompts = screen.in_prompt or screen.is_covered
+        of_prompts = screen.in_prompt or screen.is_covered or screen.on_other_screen
         shows_all = screen.shows_cursor and screen.is_whole and not of_prompts
         return shows_all and self._after == self._before
 
@@ -311,6 +314,8 @@ class _Screen(pyte.HistoryScreen):
     """
 
     prompts = 0
+    shared = False  # whether prompts are on the other screen too
+    on_other_screen = False
     _covered: tuple[Any, ...] | None = None
     _opening = False
     _back_up = False
@@ -318,7 +323,9 @@ class _Screen(pyte.HistoryScreen):
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
         super().set_mode(*modes, **kwargs)
-        if _OTHER_SCREEN in modes and self._covered is None:
+        if _OTHER_SCREEN in modes and self.shared:
+            self.on_other_screen = True
+        elif _OTHER_SCREEN in modes and self._covered is None:
             self._cover()
         if _BRACKETED_PASTE in modes and self.is_covered:
             self.prompts += 1
@@ -330,6 +337,8 @@ class _Screen(pyte.HistoryScreen):
 
     def reset_mode(self, *modes: int, **kwargs: Any) -> None:
         super().reset_mode(*modes, **kwargs)
+        if _OTHER_SCREEN in modes:
+            self.on_other_screen = False
         if _OTHER_SCREEN in modes and self._covered is not None:
             self._uncover(*self._covered)
         if _BRACKETED_PASTE in modes:
@@ -362,6 +371,11 @@ class _Screen(pyte.HistoryScreen):
 
     def report_device_status(self, *_: int, **__: object) -> None:
         """Answer nothing; pyte's own takes no private one, which a terminal may echo."""
+
+    def erase_in_display(self, how: int = 0, *args: Any, **kwargs: Any) -> None:
+        super().erase_in_display(how, *args, **kwargs)
+        if how == _SCROLLED:
+            self.begin_turn()
 
     def begin_turn(self) -> None:
         self.turn = len(self.history.top) + self.cursor.y

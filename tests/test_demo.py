@@ -27,6 +27,9 @@ from tests.conftest import DAY, NOW, Run
 class Person:
     """Take what is at hand, unless told otherwise, and remember what was asked."""
 
+    clears = False
+    traces = messages.TRACES
+
     def __init__(self, *events: Event | None) -> None:
         self.events = iter(events)
         self.asked: list[Prompt] = []
@@ -43,6 +46,9 @@ class Person:
 
     def finish(self) -> None:
         pass
+
+    def clear(self) -> None:
+        self.shown.clear()
 
     def ask(self, prompt: Prompt) -> Event:
         self.asked.append(prompt)

@@ -14,6 +14,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from readycheck import messages
 from readycheck.documents.blocks import Block
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
@@ -52,7 +53,11 @@ class Recorded:
 
     def __init__(self, prompter: "LinesPerson | ScreenPerson") -> None:
         self.prompter = prompter
+        self.clears, self.traces = False, messages.TRACES  # each has its own keys
         self.said: list[str] = []
+
+    def clear(self) -> None:
+        self.prompter.clear()
 
     def greet(self, blocks: Iterable[Block]) -> None:
         blocks = list(blocks)

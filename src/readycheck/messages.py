@@ -29,10 +29,30 @@ NO_VERDICT = (
     "decide that."
 )
 PRIVATE_LABEL = "Private"
-PRIVATE = (
-    "Nothing leaves this computer. Nothing is saved unless you ask. Until you close this window, "
-    "anyone can scroll up and read your answers."
+PRIVATE = "Nothing leaves this computer. Nothing is saved unless you ask."
+TRACES = "Until you close this window, anyone can scroll up and read your answers."
+TRACES_CLEARED = "This window is cleared for the next person when you finish, or press Ctrl-X."
+QUICK_EXIT = "Ctrl-X clears this window and leaves at once."
+QUICK_EXIT_LINE = "To clear this window and leave at once, press Ctrl-X and then Enter."
+QUICK_EXIT_KEPT = (
+    "Ctrl-X clears the screen and leaves at once, but GNU screen keeps what has scrolled by until "
+    "you close its window."
 )
+SHARED_END = "This computer is shared. To end readycheck for everyone, press Ctrl-C again."
+SHARED_FILES = (
+    "--shared (or READYCHECK_SHARED) is for one person after another. It cannot be used with -o, "
+    "which names one file for all of them. Each person can save a sheet at the end."
+)
+SHARED_SCREEN = (
+    "--shared (or READYCHECK_SHARED) clears the window after each person. For that it needs a "
+    "terminal for its input and its output. It cannot be used with --plain or ACCESSIBLE, as "
+    "a screen reader may keep what it has read. Use --plain alone, and close the window after it."
+)
+SHARED_GNU_SCREEN = (
+    "--shared (or READYCHECK_SHARED) cannot be used in GNU screen, which keeps what has scrolled "
+    "by. Start it outside of GNU screen, or in tmux."
+)
+SCROLLBACK_KEPT = "GNU screen still keeps what has scrolled by. Close its window too."
 GUIDE_LABEL = "The guide"
 GUIDE_BY = "{} It is quoted word for word, with notes from other sources."
 HELP_NOW_LABEL = "Crisis help"
@@ -188,6 +208,7 @@ OPENED = "Opened: {}"
 NOT_OPENED = "The file could not be opened from here. It is saved here: {}"
 END_UNKEPT = "Finish without saving"
 END = "Finish"
+END_CLEARING = "Finish and clear this window"
 END_OLDER = "Finish (the saved file has your earlier answers)"
 FILE_NAME = "What should the file be called?"
 FILE_NAME_HINT = "It is saved in {}. You can put another folder in front of the name."
@@ -284,6 +305,7 @@ KEY_LOOK_BACK = "↑ look back"
 KEY_EXPLANATION = "e explanation"
 KEY_EXPLANATION_UP = "↑ explanation"
 KEY_LEAVE = "Ctrl-C leave"
+KEY_QUICK_EXIT = "Ctrl-X clear this window and leave at once"
 KEY_READ = "↑↓ or Space scroll"
 KEY_GUIDE = "g whole guide"
 KEY_HELP_AGAIN = "g back to help"

@@ -54,11 +54,20 @@ def start(
     output: options.Outputs = None,
     paper: options.PaperSize = None,
     force: options.Force = False,
+    shared: options.Shared = False,
 ) -> Command:
     """Return the interview."""
     from readycheck.commands import start
 
-    return partial(start.start, questions, output or (), plain=plain, force=force, paper=paper)
+    return partial(
+        start.start,
+        questions,
+        output or (),
+        plain=plain,
+        force=force,
+        paper=paper,
+        shared=shared,
+    )
 
 
 @app.command(help="Make the sheet from an answers file, or make the paper form.")
@@ -184,7 +193,7 @@ def schema() -> Command:
 
 def _belongs_to_start(argument: str) -> bool:
     """Return whether `start` was left out before one of its options."""
-    own = ("--questions", "--plain", "-o", "--output", "--paper", "--force")
+    own = ("--questions", "--plain", "-o", "--output", "--paper", "--force", "--shared")
     return argument.startswith("-o") or argument.partition("=")[0] in own
 
 

@@ -89,6 +89,14 @@ Plain = Annotated[
     bool,
     typer.Option("--plain", help="For screen readers: ask one line at a time and redraw nothing."),
 ]
+Shared = Annotated[
+    bool,
+    typer.Option(
+        "--shared",
+        help="For one person after another: no drafts, and the window is cleared after each. "
+        "READYCHECK_SHARED=1 does the same.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that already exist.")]
 Outputs = Annotated[
     list[str] | None,

@@ -16,7 +16,7 @@ from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.parts import GuideSection
-from readycheck.system import streams
+from readycheck.system import streams, window
 from readycheck.system.streams import say
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ def make_prompter(plain: bool) -> Prompter:
         sys.stdin,
         sys.stderr,
         interactive=streams.is_terminal(sys.stdin),
+        clears=window.can_be_emptied(sys.stderr, os.environ),
         columns=lambda: streams.columns(sys.stderr),
         typed_within=lambda seconds: streams.typed_within(sys.stdin, seconds),
     )

@@ -20,14 +20,17 @@ def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
     """Show the welcome."""
     from readycheck.interview.menus.common import welcome
 
-    prompter.greet(welcome(questionnaire))
+    prompter.greet(welcome(questionnaire, prompter.traces))
     if not streams.shows_all(sys.stderr):
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
 
 
-def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], Leave | None]":
+def make_presenter(
+    prompter: Prompter, plain: bool, *, shared: bool = False
+) -> "Callable[[Sheet], Leave | None]":
     """Return a function that lets a person read a sheet, or says where it goes, and that returns
-    their wish to leave."""
+    their wish to leave. In a `shared` window nobody can scroll back to it.
+    """
 
     def present(sheet: "Sheet") -> Leave | None:
         if not streams.is_terminal(sys.stdout):
@@ -39,7 +42,8 @@ def make_presenter(prompter: Prompter, plain: bool) -> "Callable[[Sheet], Leave 
             leave = None
             show_sheet(sheet, plain)
             say("")
-        prompter.show([Paragraph(messages.SCROLLBACK)])
+        if not shared:
+            prompter.show([Paragraph(messages.SCROLLBACK)])
         return leave
 
     return present

@@ -1,5 +1,6 @@
 """Run the interview and make the sheet."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -29,9 +30,17 @@ def start(
     plain: bool = False,
     force: bool = False,
     paper: Paper | None = None,
+    shared: bool = False,
 ) -> int:
     """Ask, let the answers be checked, show the sheet, and offer to keep it."""
+    from readycheck.commands import shared as sharing
+
+    shared = shared or sharing.is_wanted(os.environ)
+    if shared:
+        sharing.check(files, plain=plain)
     questionnaire = load_questionnaire(questions)
+    if shared:
+        sharing.run(questionnaire, choose_paper(paper))
     prompter = make_prompter(plain)
     greet(prompter, questionnaire)
 

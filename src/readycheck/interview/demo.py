@@ -62,6 +62,8 @@ class SamplePrompter:
 
     def __init__(self, prompter: Prompter) -> None:
         self._prompter = prompter
+        self.clears, self.traces = prompter.clears, prompter.traces
+        self.clear = prompter.clear
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words, marked."""
@@ -100,6 +102,8 @@ class AutoPrompter:
 
     def __init__(self, prompter: Prompter, pace: Callable[[int], float] = reading_time) -> None:
         self._prompter = prompter
+        self.clears, self.traces = prompter.clears, prompter.traces
+        self.clear = prompter.clear
         self._pace = pace
         self._words = 0
         self.stopped = False

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from readycheck import messages
 from readycheck.documents.blocks import Block
-from readycheck.errors import ReadycheckError
+from readycheck.errors import ReadycheckError, UserLeft
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
@@ -127,8 +127,24 @@ class InputNotText(InputEnded):
         return [messages.INPUT_NOT_TEXT.format(self)]
 
 
+class QuickExit(UserLeft):
+    """The person wants to be gone at once: the window is empty, and nothing more is asked or said.
+
+    Any method of a Prompter that waits for the person may raise it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Exit.DONE)
+
+
 class Prompter(Protocol):
-    """Shows blocks to a person and asks them one thing at a time."""
+    """Shows blocks to a person and asks them one thing at a time.
+
+    `clears` says whether there is a window that it can clear, and `traces` what stays in it.
+    """
+
+    clears: bool
+    traces: str
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words, before anything slow is imported."""
@@ -144,3 +160,6 @@ class Prompter(Protocol):
 
     def finish(self) -> None:
         """Let the person read the last of what was shown."""
+
+    def clear(self) -> None:
+        """Empty the window, and what can be scrolled back to."""

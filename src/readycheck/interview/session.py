@@ -68,7 +68,7 @@ class Session:
                 case Leave():
                     response = self._on_leave(response.typing(step.typed), step)
                 case Back():
-                    self._prompter.show(welcome(response.questionnaire))
+                    self._prompter.show(welcome(response.questionnaire, self._prompter.traces))
                     response = self._begin(response)
                 case Response():
                     if step != response:

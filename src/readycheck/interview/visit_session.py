@@ -30,6 +30,7 @@ class VisitSession(Session):
 
     `now` is when the answers are given. `present` shows the sheet on the way to where the output
     goes, which `delivers` says is not a terminal. The sheet or the answers are saved in `files`.
+    `shared` says that somebody else is next at this computer.
     """
 
     def __init__(
@@ -43,11 +44,12 @@ class VisitSession(Session):
         delivers: bool = False,
         files: Sequence[str] = (),
         overwrite: bool = False,
+        shared: bool = False,
     ) -> None:
         self._draft = DraftDialog(prompter, drafts)
         super().__init__(
             prompter,
-            start=StartMenu(prompter, self._draft).ask,
+            start=StartMenu(prompter, self._draft, leaves=not shared).ask,
             finish=lambda response: self.finish_menu.ask(response),  # noqa: PLW0108 (made below)
             on_change=self._draft.write,
             on_leave=self._leave,
@@ -59,13 +61,14 @@ class VisitSession(Session):
         self._delivers = delivers
         self._files = files
         self._overwrite = overwrite
+        self._shared = shared
 
     @cached_property
     def save_dialog(self) -> "SaveDialog":
         """What makes files of the answers; nobody waits at the start for what that needs."""
         from readycheck.interview.menus.saving import SaveDialog
 
-        return SaveDialog(self._prompter, self._now, self._paper)
+        return SaveDialog(self._prompter, self._now, self._paper, shared=self._shared)
 
     @cached_property
     def finish_menu(self) -> "FinishMenu":
@@ -80,11 +83,19 @@ class VisitSession(Session):
             delivers=self._delivers,
             files=self._files,
             overwrite=self._overwrite,
+            shared=self._shared,
         )
 
     def close(self, questionnaire: Questionnaire) -> None:
-        """Delete the draft, once the sheet is where it was to go, and say if nothing was kept."""
+        """Delete the draft, once the sheet is where it was to go, and say if nothing was kept.
+
+        Where the window is to be emptied, nothing more is said but of the draft.
+        """
+        if self.finish_menu.clears:
+            self._prompter.clear()
         self._draft.delete()
+        if self.finish_menu.clears:
+            return
         if not self._delivers and not self._draft.agreed:
             self._say_if_nothing_was_kept()
         self._prompter.show(crisis_line(questionnaire))

@@ -141,9 +141,13 @@ def wants_plain(environ: Mapping[str, str], requested: bool) -> bool:
 
     A terminal that does not say what it is may show any escape sequence as letters.
     """
+    return requested or is_dumb(environ) or environ.get("ACCESSIBLE", "") not in ("", "0")
+
+
+def is_dumb(environ: Mapping[str, str]) -> bool:
+    """Return whether the terminal knows no escape sequence, or does not say what it is."""
     unnamed = "" if sys.platform != "win32" else "a console"  # which has no TERM there
-    cannot = environ.get("TERM", unnamed) in ("", "dumb", "unknown")
-    return requested or cannot or environ.get("ACCESSIBLE", "") not in ("", "0")
+    return environ.get("TERM", unnamed) in ("", "dumb", "unknown")
 
 
 def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:

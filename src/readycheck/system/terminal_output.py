@@ -43,6 +43,12 @@ class TerminalOutput:
         if self._descriptor is None:
             self._stream.flush()
 
+    def close(self) -> None:
+        """Close the file that it has opened for itself."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
     def wait_at_most(self, seconds: float | None) -> None:
         """Wait for the terminal no longer than that from now on, or without end for None."""
         self._deadline = None if seconds is None else time.monotonic() + seconds

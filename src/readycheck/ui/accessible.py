@@ -22,16 +22,18 @@ from readycheck.interview.prompter import (
     InputNotText,
     Leave,
     Prompt,
+    QuickExit,
     SkipRest,
     Unattended,
 )
 from readycheck.questionnaire.model import Answer
-from readycheck.system import signals, streams
+from readycheck.system import signals, streams, window
 from readycheck.text import collapse_whitespace, filled, sanitize
 
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
+_QUICK_EXIT = "\x18"  # Ctrl-X, which is no part of any answer
 _BACK, _HELP, _GUIDE, _LEAVE, _SKIP_REST, _TAKE_AWAY = "b", "?", "g", "q", "r", "-"
 _EXPLANATION = "e"
 
@@ -40,8 +42,9 @@ class AccessiblePrompter:
     """Asks on `write` and reads answers from `read`, one line each.
 
     `interactive` says that a person types the lines: then their end is a wish to leave, and
-    Ctrl-C is too. `columns` gives the cells after which the terminal breaks a line, or None where
-    it never does, and `typed_within` waits for a line for so many seconds and says whether it came.
+    Ctrl-C is too. `clears` says that `write` is a window that can be emptied. `columns` gives the
+    cells after which the terminal breaks a line, or None where it never does, and `typed_within`
+    waits for a line for so many seconds and says whether it came.
     """
 
     def __init__(
@@ -50,12 +53,16 @@ class AccessiblePrompter:
         write: TextIO,
         *,
         interactive: bool,
+        clears: bool = False,
         columns: Callable[[], int | None] = lambda: None,
         typed_within: Callable[[float], bool] = lambda _: True,
     ) -> None:
         self._read = read
         self._write = write
         self._interactive = interactive
+        self.clears = clears and interactive
+        leave = f" {messages.QUICK_EXIT_LINE}" if self.clears else ""
+        self.traces = f"{messages.TRACES}{leave}"
         self._columns = columns
         self._typed_within = typed_within
         self._explained: set[str] = set()  # what was said of how to answer, and of the keys
@@ -80,6 +87,11 @@ class AccessiblePrompter:
 
     def finish(self) -> None:
         """Do nothing: all is shown at once."""
+
+    def clear(self) -> None:
+        """Empty the window, if it can be: the one time that an escape sequence is written."""
+        if self.clears:
+            window.empty(self._write)
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
@@ -106,6 +118,9 @@ class AccessiblePrompter:
         line = self._read.readline()
         if self._interactive and not line.endswith("\n"):  # half a line is not meant to be taken
             return Leave()
+        if self._interactive and _QUICK_EXIT in line:
+            self.clear()
+            raise QuickExit
         if not line:
             raise InputEnded(prompt.text)
         if not self._interactive and any(map(_is_undecoded, line)):
@@ -164,6 +179,8 @@ class AccessiblePrompter:
                 self._say(messages.LINE_GUIDE)
             if prompt.explained:
                 self._say(messages.LINE_EXPLANATION)
+            if self.clears:
+                self._say(messages.QUICK_EXIT_LINE)
             self._explained.clear()
             self._put(prompt)
             return ""

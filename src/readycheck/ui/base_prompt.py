@@ -27,6 +27,7 @@ from readycheck.interview.prompter import (
     Event,
     Leave,
     Prompt,
+    QuickExit,
     SkipRest,
     Unattended,
 )
@@ -38,7 +39,7 @@ LayOutAbove = Callable[[int], Above]
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
-_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-x", "c-\\", "c-@", "escape")
+_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
 
 
 def nothing_above(_: int) -> Above:
@@ -222,6 +223,8 @@ class _Prompt:
         """Bind the keys that do the same in all prompts; `when` is for those that also type."""
         self.bind(*muted, to=self.say_what_works)
         self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
+        # Eager, or it would wait for a second key of prompt_toolkit's chords.
+        self.bind("c-x", to=lambda: self.app.exit(exception=QuickExit()))
         self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))

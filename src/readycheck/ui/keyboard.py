@@ -46,7 +46,8 @@ _LATE = re.compile(r"\[|O[A-DFHMP-S]|O\d[A-Zj-y]|\]\d+;|\][lL]|P[\d>!+$;]|_G|\^.
 _PERHAPS_LATE = re.compile(r"O\d?|O[j-y]|\]\d{0,5}|[P_^]")
 _KEYPAD = re.compile("O[j-y]")
 _MOUSE = "\x1b[M"
-_LEAVE = {"\x03": Keys.ControlC, "\x04": Keys.ControlD}  # work wherever they come
+# These work wherever they come.
+_LEAVE = {"\x03": Keys.ControlC, "\x04": Keys.ControlD, "\x18": Keys.ControlX}
 _KEYS = {
     **{
         f"\x1b{kind}{letter}": key

@@ -12,7 +12,7 @@ from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.layout.dimension import Dimension
 
 from readycheck import messages
-from readycheck.interview.prompter import INTERRUPTED, Leave
+from readycheck.interview.prompter import INTERRUPTED, Leave, QuickExit
 from readycheck.text import cells, fitted, sanitize, wrapped
 from readycheck.ui.contents import Contents
 from readycheck.ui.page import Match, Page
@@ -84,6 +84,7 @@ class Reader:
         self._bind_text(bind, self._when("text"))
         self._bind_contents(bind, self._when("contents"))
         self._bind_search(bind, bindings, self._when("search"))
+        bind("c-x", to=lambda: self.app.exit(exception=QuickExit()), when=always)
         bind("c-z", to=lambda: self.terminal.suspend(self.app), when=always)
         bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED), when=always)
         bind("c-d", to=lambda: self.app.exit(result=Leave()), when=always)

@@ -16,7 +16,7 @@ from readycheck.documents.blocks import Block, Heading, Items
 from readycheck.formats import text
 from readycheck.interview.prompter import Above, Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Answer
-from readycheck.system import streams
+from readycheck.system import streams, window
 from readycheck.system.terminal_output import TerminalOutput
 from readycheck.ui.unread import LayOut, Unread, letters, room
 
@@ -33,10 +33,23 @@ class ScreenPrompter:
 
     Nothing scrolls away unread: where what was shown since a key was last awaited does not fit
     above the next prompt, a hold comes between them, and pages what is higher than the window.
+    `shared` says that the next person will use the window, which is on its other screen then.
     """
 
-    def __init__(self, write: TextIO, *, colour: bool, terminal: "Terminal | None" = None) -> None:
+    def __init__(
+        self,
+        write: TextIO,
+        *,
+        colour: bool,
+        shared: bool = False,
+        terminal: "Terminal | None" = None,
+    ) -> None:
         self._output = TerminalOutput(write)
+        self._shared = shared
+        self.clears = True
+        kept = window.keeps_scrollback(os.environ)
+        leave = messages.QUICK_EXIT_KEPT if kept else messages.QUICK_EXIT
+        self.traces = messages.TRACES_CLEARED if shared else f"{messages.TRACES} {leave}"
         self._colour = colour
         self._terminal = terminal
         self._unfinished: dict[tuple[str, Answer | None], Any] = {}
@@ -140,7 +153,7 @@ class ScreenPrompter:
 
         if isinstance(asked, Again):
             return self._read_over([self._page(prompt.explained)], drawn)
-        named = (Heading(messages.HELP_KEYS), Items(tuple(keys)))
+        named = (Heading(messages.HELP_KEYS), Items((*keys, messages.KEY_QUICK_EXIT)))
         pages = [self._page((*prompt.help, *named))]
         pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
         return self._read_over(pages, drawn)
@@ -183,6 +196,17 @@ class ScreenPrompter:
             return TextPrompt(prompt, at, self._on(), lay_out)
         return ChoicePrompt(prompt, at, self._on(), lay_out, row)
 
+    def clear(self) -> None:
+        """Empty the window, and say where something stays all the same."""
+        self._on().empty()
+        self._unread.clear()
+        if window.keeps_scrollback(os.environ):
+            self._say([messages.SCROLLBACK_KEPT])
+
+    def close(self) -> None:
+        """Let go of the terminal."""
+        self._output.close()
+
     def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read over the screen, which is as it was when they come back."""
         return self._read_over([self._page(blocks)], self._shown)
@@ -211,7 +235,9 @@ class ScreenPrompter:
         for page in reader.seen:
             if page.sections:
                 self._places[page.name] = (page.place, page.opened_at)
-        if on.size() != size:  # nobody knows what that has made of the covered screen
+        # On a shared computer it was read on the same screen; after a resize nobody knows
+        # what that has made of the covered screen.
+        if self._shared or on.size() != size:
             on.clear()
             self._say(drawn())
         return left
@@ -257,6 +283,10 @@ class ScreenPrompter:
             # Prompts go to standard output unless told not to, and would be lost in `> file`.
             screen = create_output(stdout=cast("TextIO", self._output))
             self._terminal = Terminal(
-                create_input(), screen, colour=self._colour, output=self._output
+                create_input(),
+                screen,
+                colour=self._colour,
+                output=self._output,
+                shared=self._shared,
             )
         return self._terminal

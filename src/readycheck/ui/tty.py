@@ -16,12 +16,14 @@ from prompt_toolkit import Application
 from prompt_toolkit.application import application
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import Input
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding.defaults import load_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 
-from readycheck.system import signals, streams
+from readycheck.interview.prompter import QuickExit
+from readycheck.system import signals, streams, window
 from readycheck.system.signals import defer_signals, replace_handlers
 from readycheck.system.terminal_output import TerminalOutput
 from readycheck.ui import keyboard, read_ahead
@@ -49,16 +51,30 @@ application.load_key_bindings = cache(load_key_bindings)  # type: ignore[attr-de
 
 
 class Terminal:
-    """The keyboard and the screen that a prompt runs on, and whether there is colour."""
+    """The keyboard and the screen that a prompt runs on, and whether there is colour.
+
+    `shared` says that the window is on its other screen already, and that nobody may get to the
+    shell by a key.
+    """
 
     def __init__(
-        self, keys: Input, screen: Output, *, colour: bool, output: TerminalOutput | None = None
+        self,
+        keys: Input,
+        screen: Output,
+        *,
+        colour: bool,
+        output: TerminalOutput | None = None,
+        shared: bool = False,
     ) -> None:
         keyboard.listen(keys)
         self.keys = keys
         self.screen = screen
         self.colour = colour
         self._output = output
+        self._shared = shared
+        if shared:  # a view would leave the other screen at its end
+            screen.enter_alternate_screen = self.clear  # type: ignore[method-assign]
+            screen.quit_alternate_screen = self.clear  # type: ignore[method-assign]
         # Nearly all do; xterm and GNU screen cut lines off instead.
         self.rewraps = os.environ.keys().isdisjoint(("XTERM_VERSION", "STY"))
         self._size: Size | None = None
@@ -107,20 +123,31 @@ class Terminal:
         self.screen.cursor_goto(0, 0)
         self.screen.flush()
 
+    def empty(self) -> None:
+        """Empty the window, and what can be scrolled back to."""
+        self.screen.flush()
+        window.empty(self._output or self.screen)
+
     def forget_keys(self) -> None:
-        """Drop what was typed ahead: a second Enter must not answer a question not yet seen."""
-        clear_typeahead(self.keys)
+        """Drop what was typed ahead: a second Enter must not answer a question not yet seen.
+
+        Raises QuickExit, as nobody should have to press Ctrl-X twice.
+        """
+        pressed = [press.key for press in get_typeahead(self.keys)]
         if sys.platform == "win32":
             import msvcrt
 
             while msvcrt.kbhit():
-                msvcrt.getwch()
-            return
-        import termios
+                pressed.append(Keys.ControlX if msvcrt.getwch() == "\x18" else Keys.Any)
+        elif os.isatty(self.keys.fileno()):
+            import termios
 
-        fileno = self.keys.fileno()
-        if os.isatty(fileno):
-            termios.tcflush(fileno, termios.TCIFLUSH)
+            with self.keys.raw_mode():  # in which half a line can be read too
+                pressed += [press.key for press in self.keys.read_keys()]
+            termios.tcflush(self.keys.fileno(), termios.TCIFLUSH)
+        if Keys.ControlX in pressed:
+            self.empty()
+            raise QuickExit
 
     def run(
         self,
@@ -158,13 +185,15 @@ class Terminal:
             finally:
                 self.release_size()
                 _raise(held)
-        except BaseException:
+        except BaseException as end:
             self.restore(self._mode, app.renderer)
+            if isinstance(end, QuickExit):
+                self.empty()
             raise
 
     def suspend(self, app: Application[Any]) -> None:
         """Stop this program and those that belong to it, as Ctrl-Z does elsewhere."""
-        if sys.platform != "win32":
+        if sys.platform != "win32" and not self._shared:
             self._stop(app, 0)
 
     def mode(self) -> list[Any] | None:

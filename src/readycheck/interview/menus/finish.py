@@ -20,7 +20,8 @@ class FinishMenu:
     `present` shows a sheet on the way to where the output goes, which `delivers` says is not a
     terminal, and returns a wish to leave; `on_leave` raises UserLeft unless the person stays. The
     sheet or the answers are saved in `files`, each as its extension says; `unsaved` are those that
-    could not be written. The answers of a `sample` are not for keeping.
+    could not be written. The answers of a `sample` are not for keeping. `clears` says that the
+    window is to be emptied at the end, as it always is where it is `shared`.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class FinishMenu:
         files: Sequence[str] = (),
         overwrite: bool = False,
         sample: bool = False,
+        shared: bool = False,
     ) -> None:
         self._prompter = prompter
         self._save_dialog = save_dialog
@@ -43,7 +45,9 @@ class FinishMenu:
         self._files = files
         self._overwrite = overwrite
         self._sample = sample
+        self._shared = shared
         self.unsaved: Sequence[str] = ()
+        self.clears = False
 
     def ask(self, response: Response) -> bool:
         """Show the sheet and save it in the files, or else offer to; False if there is a change."""
@@ -76,7 +80,8 @@ class FinishMenu:
                     self._on_leave(response, event)
                 elif not isinstance(event, Answered) or event.value == "change":
                     return False
-                elif event.value == "end":
+                elif event.value in ("end", "clear"):
+                    self.clears = event.value == "clear"
                     return True
                 elif event.value == "read":
                     self._show(response)
@@ -92,7 +97,7 @@ class FinishMenu:
     def _menu(self, response: Response) -> Prompt:
         text = messages.DEMO_CHOICE if self._sample else messages.KEEP_CHOICE
         choices = menu(response.questionnaire, text, *self._choices(response))
-        return replace(choices, preselects=False, onward="end")
+        return replace(choices, preselects=False, onward="clear" if self._shared else "end")
 
     def _choices(self, response: Response) -> Iterator[Choice]:
         dialog = self._save_dialog
@@ -100,14 +105,17 @@ class FinishMenu:
             yield Choice(each.name, messages.SAVE_SHEET.format(each.title))
         if not self._sample:
             yield Choice(ANSWERS, messages.SAVE_ANSWERS)
-        if dialog.can_open:
+        if dialog.can_open and not self._shared:
             yield Choice("open", messages.OPEN_SAVED)
         if dialog.printers != ():
             yield Choice("print", messages.PRINT_AGAIN if dialog.printed else messages.PRINT)
         if not self._delivers:
             yield Choice("read", messages.READ_AGAIN)
         yield Choice("change", messages.CHANGE)
-        yield Choice("end", self._end(response))
+        if not self._shared:
+            yield Choice("end", self._end(response))
+        if self._prompter.clears and not self._sample:
+            yield Choice("clear", messages.END_CLEARING)
 
     def _end(self, response: Response) -> str:
         saved = self._save_dialog.saved

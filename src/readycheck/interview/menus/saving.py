@@ -31,15 +31,24 @@ class SaveDialog:
 
     `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
     answers that were saved last, and `printed` says whether a sheet was sent to a printer.
+    `shared` has names suggested that tell nothing of whoever used the computer before.
     """
 
     def __init__(
-        self, prompter: Prompter, now: datetime, paper: Paper, *, sample: bool = False
+        self,
+        prompter: Prompter,
+        now: datetime,
+        paper: Paper,
+        *,
+        sample: bool = False,
+        shared: bool = False,
     ) -> None:
         self._prompter = prompter
         self._now = now
         self._paper = paper
         self._sample = sample
+        # A name that is free only with a number would tell that somebody was here before.
+        self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
         self.saved: Mapping[str, Answer] | None = None
         self._file: str | None = None  # the one saved last
         self.printed = False
@@ -54,7 +63,7 @@ class SaveDialog:
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
         stem = f"sample-{stem}" if self._sample else stem
         data = self._written(response, kind)
-        name = file_names.free(f"{stem}-{self._now.date()}{extension_of(kind)}")
+        name = file_names.free(f"{stem}-{self._moment}{extension_of(kind)}")
         return data is not None and self._noted(response, self._ask(name, data))
 
     def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:

@@ -18,9 +18,10 @@ from readycheck.text import escape
 class StartMenu:
     """Asks how to begin; where no draft is possible, none is kept and none is offered."""
 
-    def __init__(self, prompter: Prompter, draft: DraftDialog) -> None:
+    def __init__(self, prompter: Prompter, draft: DraftDialog, *, leaves: bool = True) -> None:
         self._prompter = prompter
         self._draft = draft
+        self._leaves = leaves
         self._said: set[str] = set()
 
     def ask(self, response: Response) -> Response | Leave:
@@ -78,8 +79,9 @@ class StartMenu:
         if offers:
             label = messages.FORGET if len(offers) == 1 else messages.FORGET_SOME
             choices.append(Choice("forget", label))
-        leave = Choice("leave", messages.LEAVE)
-        return menu(questionnaire, messages.START_CHOICE, *choices, leave, back=False)
+        if self._leaves:
+            choices.append(Choice("leave", messages.LEAVE))
+        return menu(questionnaire, messages.START_CHOICE, *choices, back=False)
 
     def _to_forget(self, questionnaire: Questionnaire, offers: Sequence[Offer]) -> Sequence[Offer]:
         """Ask which drafts to delete, where there are several, and again before all are."""

@@ -1,0 +1,75 @@
+"""The terminal's window: whether it can be emptied, and how."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import IO, Protocol
+
+from readycheck.system import signals, streams
+
+# In this order: some terminals keep what the second clears for scrolling back, until the third.
+_EMPTY = "\x1b[H\x1b[2J\x1b[3J"
+_ENTER, _LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+
+
+class Writer(Protocol):
+    """What text is written to on its way to a terminal."""
+
+    def write(self, text: str, /) -> object:
+        """Write the text."""
+
+    def flush(self) -> object:
+        """Write out what is held back."""
+
+
+def can_be_emptied(stream: IO[str], environ: Mapping[str, str]) -> bool:
+    """Return whether the stream goes to a terminal that knows how to clear itself."""
+    return streams.is_terminal(stream) and not streams.is_dumb(environ)
+
+
+def keeps_scrollback(environ: Mapping[str, str]) -> bool:
+    """Return whether what scrolled by stays all the same: GNU screen says that it is there, and
+    knows no sequence that empties it."""
+    return "STY" in environ
+
+
+@contextmanager
+def other_screen(keys: IO[str], output: Writer) -> Iterator[None]:
+    """Show the window's other screen inside, which cannot be scrolled back; let no key send a
+    signal there, which would end the program between two prompts."""
+    mode = _without_signals(keys)
+    output.write(_ENTER)
+    try:
+        yield
+    finally:
+        with signals.defer_signals():
+            mode()
+            with suppress(OSError):  # the terminal may be gone
+                empty(output)
+                output.write(_LEAVE)
+                output.flush()
+
+
+def _without_signals(keys: IO[str]) -> Callable[[], None]:
+    """Let no key of the terminal send a signal; return what undoes that."""
+    restore = signals.terminal_mode()
+    if sys.platform != "win32":
+        import termios
+
+        with suppress(termios.error, OSError):
+            mode = termios.tcgetattr(keys.fileno())
+            mode[3] &= ~termios.ISIG
+            termios.tcsetattr(keys.fileno(), termios.TCSANOW, mode)
+    return restore
+
+
+def empty(output: Writer) -> None:
+    """Empty the window, and what can be scrolled back to."""
+    if sys.platform == "win32":  # which old consoles know as well
+        import subprocess
+
+        with open("CONOUT$", "w", encoding="utf-8") as console:  # noqa: PTH123 (no file)
+            subprocess.run(["cmd", "/c", "cls"], stdout=console, check=False)  # noqa: S607 (Windows has it)
+        return
+    output.write(_EMPTY)
+    output.flush()

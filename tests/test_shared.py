@@ -1,0 +1,244 @@
+"""A computer that one person after another uses: nothing of the first is left for the second."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from readycheck import messages
+from readycheck.exit_status import Exit
+from tests.conftest import SMALL, Run
+from tests.interviews import LINE, LIST, SIGNALS, Interview, Start
+from tests.terminal import PATIENCE
+
+SECRET = "my secret words"
+WAYS = [messages.END_CLEARING, "ctrl-x", "ctrl-c"]
+
+
+def type_secret(interview: Interview) -> None:
+    interview.go_to(LINE)
+    interview.press(*SECRET)
+    interview.wait_for(SECRET)
+
+
+def end_as_a_person(interview: Interview, way: str) -> None:
+    """End one person's interview that is at the typed line."""
+    if way == "ctrl-x":
+        interview.press("ctrl-x")
+    elif way == "ctrl-c":
+        interview.press("ctrl-c")
+        interview.asks(messages.LEAVE_CHOICE)
+        interview.choose(messages.LEAVE_UNKEPT)
+    else:
+        interview.press("enter")
+        interview.asks(interview.text_of("bring"))
+        interview.press("enter")
+        interview.asks(interview.text_of(LIST))
+        interview.press("down", "enter")
+        interview.asks(messages.CHECK_CHOICE)
+        interview.make_sheet()
+        assert SECRET in interview.text()
+        interview.choose(way)
+
+
+def end_for_all(interview: Interview) -> None:
+    interview.press("ctrl-c")
+    interview.asks(messages.START_CHOICE)
+    interview.press("ctrl-c")
+    assert interview.exit_status() == Exit.INTERRUPTED
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_two_people(start_small: Start, way: str) -> None:
+    """However the first leaves, the second sees the welcome alone, and finds no word of theirs."""
+    interview = start_small("--shared")
+    type_secret(interview)
+    end_as_a_person(interview, way)
+    interview.asks(messages.START_CHOICE)
+    assert interview.is_covered()
+    assert SECRET not in interview.text()
+    assert messages.LEAVE_CHOICE not in interview.text()
+    interview.choose(messages.START)
+    interview.asks(interview.first)
+    interview.press("down", "enter")
+    interview.asks(interview.text_of(LINE), ">")
+    assert SECRET not in interview.text()
+    interview.press("ctrl-x")
+    interview.asks(messages.START_CHOICE)
+    end_for_all(interview)
+    assert interview.restored()
+    assert SECRET not in interview.text()
+    assert interview.written() == []
+
+
+def test_no_draft(start_small: Start) -> None:
+    """A draft of before is not offered, and none is to be had."""
+    interview = start_small()
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.START_KEEPING)
+    interview.asks(interview.first)
+    interview.press("down", "enter")
+    interview.asks(interview.text_of(LINE))
+    interview.press("ctrl-x")
+    assert interview.exit_status() == 0
+    before = interview.written()
+    shared = start_small("--shared")
+    shared.asks(messages.START_CHOICE)
+    seen = shared.view()
+    for words in (messages.START_KEEPING, messages.FORGET, "Carry on", messages.LEAVE):
+        assert words not in seen.split(messages.START_CHOICE)[1].split("↑↓")[0]
+    end_for_all(shared)
+    assert shared.written() == before
+
+
+def test_after_the_help(start_small: Start) -> None:
+    """The help closes onto the prompt, on the same other screen."""
+    interview = start_small("--shared")
+    interview.go_to(LIST)
+    interview.press("?")
+    interview.wait_for_bytes(messages.KEY_CLOSE.encode(), 1)
+    interview.press("?")
+    interview.asks(interview.text_of(LIST))
+    assert interview.is_covered()
+    interview.press("down")
+    interview.wait_for("» The red one")
+
+
+def test_no_way_to_the_shell(start_small: Start) -> None:
+    """Ctrl-Z and other keys end nothing; one Ctrl-C at the welcome says what another does."""
+    interview = start_small("--shared")
+    interview.go_to(LIST)
+    interview.press("ctrl-z", "down")
+    interview.wait_for("» The red one")
+    interview.press("ctrl-x")
+    interview.asks(messages.START_CHOICE)
+    interview.press("ctrl-d", "ctrl-z")
+    interview.asks(messages.START_CHOICE)
+    interview.press("ctrl-c")
+    interview.asks(messages.SHARED_END)
+    interview.choose(messages.START)
+    interview.asks(interview.first)
+    interview.press("ctrl-c")
+    interview.asks(messages.START_CHOICE)
+    end_for_all(interview)
+
+
+@SIGNALS
+def test_signal(start_small: Start, number: int, status: int) -> None:
+    """A signal ends it from anywhere, and the window is as before."""
+    interview = start_small("--shared")
+    type_secret(interview)
+    interview.process.send_signal(number)
+    assert interview.exit_status() == status
+    assert interview.restored()
+    assert SECRET not in interview.text()
+
+
+def test_suggested_name(start_small: Start) -> None:
+    """The name suggested for a file tells nothing of a file that is there from today."""
+    interview = start_small("--shared")
+    interview.go_to("sheet")
+    for kind in ("text", "markdown"):
+        interview.choose_format(kind)
+        interview.press("enter")
+        interview.asks(messages.KEEP_CHOICE)
+    names = sorted(interview.written())
+    assert len(names) == 2
+    assert all(len(Path(name).stem) == len("visit-sheet-2026-01-01-1200") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "said"),
+    [
+        (["--shared", "-o", "a.pdf"], {}, messages.SHARED_FILES),
+        (["--shared"], {}, messages.SHARED_SCREEN),
+        ([], {"READYCHECK_SHARED": "1"}, messages.SHARED_SCREEN),
+        (["start", "--plain"], {"READYCHECK_SHARED": "1"}, messages.SHARED_SCREEN),
+    ],
+)
+def test_refused(run: Run, arguments: list[str], environ: dict[str, str], said: str) -> None:
+    """Where answers could stay for the next person it does not start, and says why."""
+    done = run(*arguments, **environ)
+    assert done.returncode == Exit.USAGE
+    assert done.stderr == f"{said}\n"
+
+
+def test_not_shared(run: Run) -> None:
+    """The variable set to nothing or to 0 is as if it were not there."""
+    for value in ("", "0"):
+        assert run("--plain", lines=["q"], READYCHECK_SHARED=value).returncode == Exit.DONE
+
+
+def test_gnu_screen(start_small: Start) -> None:
+    """In GNU screen, which keeps what scrolled by, it does not start."""
+    interview = start_small("--shared", environ={"STY": "1.tty"})
+    assert interview.exit_status() == Exit.USAGE
+    assert interview.says(messages.SHARED_GNU_SCREEN)
+
+
+# ── In tmux, which has a scrollback of its own ──
+
+
+class Tmux:
+    """A window of tmux, on a server of its own."""
+
+    def __init__(self, folder: Path, command: str) -> None:
+        self._server = ["tmux", "-S", str(folder / "tmux"), "-f", "/dev/null"]
+        self.do("new-session", "-d", "-x", "80", "-y", "24", f"HOME={folder} sh -c '{command}'")
+
+    def do(self, *arguments: str) -> str:
+        done = subprocess.run([*self._server, *arguments], capture_output=True, text=True)
+        return done.stdout
+
+    def press(self, *keys: str) -> None:
+        self.do("send-keys", *keys)
+
+    def everything(self) -> str:
+        """What is on the screen, and what can be scrolled back to."""
+        return self.do("capture-pane", "-p", "-S", "-")
+
+    def wait_for(self, reached: Callable[[str], bool]) -> str:
+        end = time.monotonic() + PATIENCE
+        while not reached(shown := self.do("capture-pane", "-p")):
+            assert time.monotonic() < end, shown
+        return self.everything()
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[Callable[[str], Tmux]]:
+    opened: list[Tmux] = []
+
+    def begin(arguments: str) -> Tmux:
+        (tmp_path / "small.yaml").write_text(SMALL, encoding="utf-8")
+        program = f"{sys.executable} -m readycheck start --questions {tmp_path}/small.yaml"
+        opened.append(Tmux(tmp_path, f"seq 1 50; {program} {arguments}; echo ENDED; cat"))
+        return opened[-1]
+
+    yield begin
+    for each in opened:
+        each.do("kill-server")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+@pytest.mark.parametrize("arguments", ["", "--shared"])
+def test_in_tmux(tmux: Callable[[str], Tmux], arguments: str) -> None:
+    """Neither the window nor its scrollback holds a word of the first person."""
+    window = tmux(arguments)
+    window.wait_for(lambda shown: messages.START in shown)
+    window.press("Enter")
+    window.wait_for(lambda shown: "Question 1" in shown)
+    window.press("Down", "Enter")
+    window.wait_for(lambda shown: "How many cups?" in shown)
+    window.press("-l", SECRET)
+    window.press("Enter")
+    assert SECRET in window.wait_for(lambda shown: f"You wrote: {SECRET}" in shown)
+    window.press("C-x")
+    end = messages.START if arguments else "ENDED"
+    left = window.wait_for(lambda shown: end in shown)
+    assert SECRET not in left
+    assert "How many cups?" not in left
