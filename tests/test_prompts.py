@@ -174,9 +174,17 @@ def test_keys_that_point(run: Run, keys: str, answer: str) -> None:
     assert run_in_turn(ONE, keys, ENTER) == Answered(answer)
 
 
-@pytest.mark.parametrize("keys", ["yes\rno\r", "y\r", "1\r4\n", "no, I have never done it\r"])
+@pytest.mark.parametrize(
+    ("keys", "answer"), [("y\r", "yes"), ("2\r", "no"), ("\x1b[B3\r", "not-sure")]
+)
+def test_letter_and_enter_at_once(keys: str, answer: str) -> None:
+    """A letter and its Enter answer, though a slow connection hands them over in one piece."""
+    assert run_in_turn(ONE, keys) == Answered(answer)
+
+
+@pytest.mark.parametrize("keys", ["yes\rno\r", "1\r4\n", "no, I have never done it\r"])
 def test_line_pasted_at_once(keys: str) -> None:
-    """Enter that is read together with letters or digits answers nothing; the next one does."""
+    """Enter that is read together with a line answers nothing; the next one does."""
     assert isinstance(run_in_turn(ONE, DOWN + keys, "?"), Help)
     assert isinstance(run_in_turn(ONE, DOWN + keys, DOWN + UP + ENTER), Answered)
 

@@ -37,6 +37,8 @@ from readycheck.ui.unread import LOW, visible
 
 LayOutAbove = Callable[[int], Above]
 
+PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is pasted comes
+
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
 _MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
@@ -80,7 +82,8 @@ class _Prompt:
         self.terminal = terminal
         self.app = app
         self.nudge = ""
-        self.after_letters = False  # whether letters were read in the same piece
+        self.letters = 0  # that were read in this piece, before the key that is dealt with
+        self.soon: asyncio.TimerHandle | None = None  # an answer, if nothing follows at once
         self.bindings = KeyBindings()
         # PromptSession's windows stretch to the bottom of the terminal unless told not to.
         for window in app.layout.find_all_windows():
@@ -205,6 +208,8 @@ class _Prompt:
 
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""
+            if self.soon:
+                self.soon.cancel()
             self._note_letters(event.data)
             to()
 
@@ -214,8 +219,8 @@ class _Prompt:
     def _note_letters(self, data: str) -> None:
         """Keep in mind that letters came, until all that was read with them is dealt with."""
         if data.strip() and data.lstrip()[0].isprintable():
-            self.after_letters = True
-            asyncio.get_running_loop().call_soon(setattr, self, "after_letters", False)
+            self.letters += len(data)
+            asyncio.get_running_loop().call_soon(setattr, self, "letters", 0)
 
     def bind_common(
         self, *, back: str, again: str, when: Condition | bool, muted: tuple[str, ...]

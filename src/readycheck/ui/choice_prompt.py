@@ -1,5 +1,6 @@
 """A list to choose from."""
 
+import asyncio
 from functools import partial
 from typing import Any
 
@@ -18,7 +19,7 @@ from questionary.prompts.common import InquirerControl
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened, wrapped
-from readycheck.ui.base_prompt import _MUTED, LayOutAbove, _Prompt, nothing_above
+from readycheck.ui.base_prompt import _MUTED, PASTED_WITHIN, LayOutAbove, _Prompt, nothing_above
 from readycheck.ui.tty import Terminal
 from readycheck.ui.unread import LOW
 
@@ -250,10 +251,21 @@ class ChoicePrompt(_Prompt):
             picked.append(choice_id)
 
     def _enter(self) -> None:
-        at = self.at()
-        if self.after_letters:  # a line that was pasted, where the letters have moved the pointer
+        """Answer; but of what may be a pasted line only a single letter and its Enter, which a slow
+        connection hands over in one piece, and only if nothing follows."""
+        if not self.letters:
+            self._answer()
+        elif self.letters == 1:
+            self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._answer)
+        else:
             self.say_what_works()
-        elif at:
+
+    def _answer(self) -> None:
+        if self.app.is_done:
+            return
+        self.app.invalidate()
+        at = self.at()
+        if at:
             self.app.exit(result=Answered(at))
         elif self.prompt.optional:
             self.app.exit(result=Answered(None))

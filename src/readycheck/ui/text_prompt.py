@@ -11,11 +11,9 @@ from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import sanitize
-from readycheck.ui.base_prompt import _MUTED, LayOutAbove, _Prompt, nothing_above
+from readycheck.ui.base_prompt import _MUTED, PASTED_WITHIN, LayOutAbove, _Prompt, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
-
-_PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is pasted comes
 
 
 class TextPrompt(_Prompt):
@@ -91,8 +89,8 @@ class TextPrompt(_Prompt):
     def _enter(self) -> None:
         """Take the line; but where letters came with it, only if nothing follows: those and the
         line break may be pasted, and a terminal need not say so."""
-        if self.after_letters:
-            self._break = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._take)
+        if self.letters:
+            self._break = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._take)
         else:
             self._take()
 
