@@ -49,6 +49,7 @@ def root(
 
 @app.command(help="Ask the questions and make the sheet. This is what readycheck alone does.")
 def start(
+    answers: options.BegunAnswers = None,
     questions: options.Questions = None,
     plain: options.Plain = False,
     output: options.Outputs = None,
@@ -62,6 +63,7 @@ def start(
     return partial(
         start.start,
         questions,
+        answers,
         output or (),
         plain=plain,
         force=force,

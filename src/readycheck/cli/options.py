@@ -111,6 +111,10 @@ Outputs = Annotated[
 Answers = Annotated[
     str | None, typer.Argument(metavar="ANSWERS", help="An answers file, or - for standard input.")
 ]
+BegunAnswers = Annotated[
+    str | None,
+    typer.Argument(metavar="[ANSWERS]", help="An answers file to carry on from: visit.json."),
+]
 Blank = Annotated[
     bool, typer.Option("--blank", help="Make a paper form of the questions, to fill in by hand.")
 ]

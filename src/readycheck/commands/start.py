@@ -18,13 +18,16 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
 from readycheck.interview.prompter import Prompter
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.system import streams
+from readycheck.system.streams import say
 from readycheck.text import escape
 
 
 def start(
     questions: str | None = None,
+    answers: str | None = None,
     files: Sequence[str] = (),
     *,
     plain: bool = False,
@@ -32,15 +35,20 @@ def start(
     paper: Paper | None = None,
     shared: bool = False,
 ) -> int:
-    """Ask, let the answers be checked, show the sheet, and offer to keep it."""
+    """Ask, let the answers be checked, show the sheet, and offer to keep it; go on from an answers
+    file, if one is named."""
     from readycheck.commands import shared as sharing
 
     shared = shared or sharing.is_wanted(os.environ)
     if shared:
-        sharing.check(files, plain=plain)
+        sharing.check((*files, *([answers] if answers else [])), plain=plain)
+    if answers == "-":
+        say(messages.ANSWERS_FROM_INPUT)
+        return Exit.USAGE
     questionnaire = load_questionnaire(questions)
     if shared:
         sharing.run(questionnaire, choose_paper(paper))
+    begun = Response.begin(questionnaire) if answers is None else _read(questionnaire, answers)
     prompter = make_prompter(plain)
     greet(prompter, questionnaire)
 
@@ -59,12 +67,33 @@ def start(
         files=files,
         overwrite=force,
     )
-    response = session.run(Response.begin(questionnaire))
+    if begun.answers:
+        session.save_dialog.saved = begun.answers
+    response = session.run(begun)
     if delivers:
         show_sheet(session.save_dialog.sheet(response), plain)
         streams.finish(sys.stdout)  # the draft goes when the sheet has come
     session.close(questionnaire)
     return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE
+
+
+def _read(questionnaire: Questionnaire, file: str) -> Response:
+    """Return the response in an answers file, where it goes on, and say what was read."""
+    from readycheck.interview.menus.common import place_in_words
+    from readycheck.storage import answers_file
+
+    record = answers_file.load(questionnaire, file, fits=True)
+    if record.changed:
+        say(messages.OTHER_FINGERPRINT.format(file))
+    if record.unfit:
+        known = {question.id: question.text for question in questionnaire.questions}
+        unfit = (known.get(name, name) for name in record.unfit)
+        say(messages.ANSWERS_UNFIT.format("; ".join(unfit)))
+    for line in record.left_out:
+        say(line)
+    begun = record.response.carry_on()
+    say(messages.ANSWERS_READ.format(len(begun.answers), file, place_in_words(begun)))
+    return begun
 
 
 def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:

@@ -201,6 +201,19 @@ class Response(Struct, frozen=True, dict=True):
         """Go to the review, with the answers as they are."""
         return replace(self, here=None, detour=None)
 
+    def carry_on(self) -> "Response":
+        """Go to the first question left to ask, after the last one answered or before it where one
+        needs an answer; or to the review."""
+        missing = self.missing()
+        if not missing:
+            return self.review()
+        place = self.questionnaire.place
+        answered = max((place[name] for name in self._shown), default=-1)
+        here = min((question.id for question in missing), key=place.__getitem__)
+        after = self._next(answered + 1)
+        first = here if after is None else min(here, after, key=place.__getitem__)
+        return replace(self, here=first, detour=None)
+
     def _other_answers(self, question: Question) -> dict[str, Answer]:
         return {name: answer for name, answer in self.answers.items() if name != question.id}
 

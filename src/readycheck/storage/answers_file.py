@@ -27,12 +27,14 @@ class Record(NamedTuple):
     """What an answers file holds; `changed` says that its questions were others than these.
 
     `left_out` names each answer that other answers hide. Only a file written by hand has such.
+    `unfit` has the questions whose answers no longer fit, where those are passed over.
     """
 
     response: Response
     created: datetime | None
     changed: bool
     left_out: tuple[str, ...] = ()
+    unfit: tuple[str, ...] = ()
 
 
 def encode(response: Response, created: datetime) -> bytes:
@@ -54,24 +56,42 @@ def encode(response: Response, created: datetime) -> bytes:
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
 
 
-def load(questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = None) -> Record:
+def load(
+    questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = None, *, fits: bool = False
+) -> Record:
     """Read the record in an answers file, or in `stream`; raises Problems with all its faults."""
-    return decode(questionnaire, file, files.read_bytes(file, stream))
+    return decode(questionnaire, file, files.read_bytes(file, stream), fits=fits)
 
 
-def decode(questionnaire: Questionnaire, file: str, data: bytes) -> Record:
-    """Read the record in the bytes of an answers file; raises Problems with all its faults."""
+def decode(questionnaire: Questionnaire, file: str, data: bytes, *, fits: bool = False) -> Record:
+    """Read the record in the bytes of an answers file; raises Problems with all its faults.
+
+    With `fits`, an answer to other questions than these that does not fit is passed over.
+    """
     read = json_reader.read(file, files.decode(file, data))
     _check_head(read, questionnaire)
-    answers = _answers(read, questionnaire)
+    changed = not read.found and _is_changed(read, questionnaire)
+    unfit = tuple(_unfit(read, questionnaire)) if fits and changed else ()
+    answers = _answers(read, questionnaire, unfit)
     created = _created(read)
     unfinished = _unfinished(read, questionnaire)
     if read.found:
         raise InvalidFileError(read.found)
-    fingerprint = read.data["questionnaire"].get("fingerprint")
-    changed = fingerprint is not None and fingerprint != questionnaire.fingerprint
     response = Response(questionnaire, answers, unfinished=unfinished)
-    return Record(response, created, changed, tuple(_left_out(read, response)))
+    return Record(response, created, changed, tuple(_left_out(read, response)), unfit)
+
+
+def _is_changed(read: LocatedData, questionnaire: Questionnaire) -> bool:
+    fingerprint = read.data["questionnaire"].get("fingerprint")
+    return fingerprint is not None and fingerprint != questionnaire.fingerprint
+
+
+def _unfit(read: LocatedData, questionnaire: Questionnaire) -> Iterator[str]:
+    """Yield the ids of the answers that these questions do not take."""
+    entries = read.data["answers"]
+    for name, value in entries.items() if isinstance(entries, dict) else ():
+        if any(rules.check_answer(questionnaire, name, value, ())):
+            yield name
 
 
 def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
@@ -144,13 +164,17 @@ def _is_map(
     return True
 
 
-def _answers(read: LocatedData, questionnaire: Questionnaire) -> dict[str, Answer]:
+def _answers(
+    read: LocatedData, questionnaire: Questionnaire, unfit: tuple[str, ...]
+) -> dict[str, Answer]:
     entries = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
     if not isinstance(entries, dict):
         read.add(Code.NOT_MAP.at(("answers",)))
         return {}
     answers: dict[str, Answer] = {}
     for name, value in entries.items():
+        if name in unfit:
+            continue
         found = list(rules.check_answer(questionnaire, name, value, ("answers", name)))
         for finding in found:
             read.add(finding, key=name not in questionnaire.place)

@@ -1,0 +1,77 @@
+"""The interview carried on from an answers file: what is read, and where it goes on."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from readycheck import messages
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
+from tests.conftest import NOW, Run
+
+HALF = {"evidence": "yes", "long-standing": "no", "guided-setting": "no"}
+
+
+@pytest.fixture
+def half(questionnaire: Questionnaire, tmp_path: Path) -> Path:
+    """A file that was saved at the fourth question."""
+    file = tmp_path / "half.json"
+    file.write_bytes(answers_file.encode(Response(questionnaire, HALF), NOW))
+    return file
+
+
+def test_goes_on(run: Run, half: Path) -> None:
+    """It says what was read, and asks nothing that has its answer."""
+    before = half.read_bytes()
+    done = run("start", "half.json", lines=["1", *["2"] * 6, "r", messages.MAKE_SHEET])
+    assert done.returncode == 0, done.stderr
+    place = "“Question 4 of 9”"
+    assert messages.ANSWERS_READ.format(3, "half.json", place) in done.stderr
+    assert "Question 3 of 9" not in done.stderr
+    assert "Evidence-based care" in done.stdout
+    assert half.read_bytes() == before
+
+
+def test_complete(run: Run, questionnaire: Questionnaire, tmp_path: Path) -> None:
+    """Answers that are complete are reviewed."""
+    answers = {question.id: "no" for question in questionnaire.required}
+    file = tmp_path / "visit.json"
+    file.write_bytes(answers_file.encode(Response(questionnaire, answers), NOW))
+    done = run("start", "visit.json", lines=["1", messages.MAKE_SHEET])
+    assert done.returncode == 0, done.stderr
+    assert "Question 1 of 9" not in done.stderr
+    assert messages.CHECK in done.stderr
+
+
+def test_unfit(run: Run, half: Path) -> None:
+    """Answers to an earlier version that no longer fit are named by their question's words."""
+    record = json.loads(half.read_text("utf-8"))
+    record["questionnaire"]["fingerprint"] = "older"
+    record["answers"] |= {"lifestyle": "maybe", "gone": "yes"}
+    half.write_text(json.dumps(record), "utf-8")
+    done = run("start", "half.json", lines=["1", "q", messages.LEAVE_UNKEPT])
+    question = "Are you motivated to combine ketamine with healthy lifestyle changes?"
+    assert messages.ANSWERS_UNFIT.format(f"{question}; gone") in " ".join(done.stderr.split())
+    assert "Question 4 of 9" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"readycheck": 2}, {"questionnaire": {"id": "tea"}}, {"answers": {"evidence": "maybe"}}],
+)
+def test_refused(run: Run, half: Path, change: dict[str, object]) -> None:
+    """What is no answers file of these questions is said with its place, and nothing is asked."""
+    half.write_text(json.dumps(json.loads(half.read_text("utf-8")) | change), "utf-8")
+    done = run("start", "half.json", lines=["1"])
+    assert done.returncode == 3
+    assert "half.json:1:" in done.stderr
+    assert messages.START_CHOICE not in done.stderr
+
+
+def test_standard_input(run: Run) -> None:
+    """Standard input has the answers to come, and cannot have those given before."""
+    done = run("start", "-", lines=["1"])
+    assert done.returncode == 2
+    assert messages.ANSWERS_FROM_INPUT in done.stderr
