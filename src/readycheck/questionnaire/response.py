@@ -202,17 +202,20 @@ class Response(Struct, frozen=True, dict=True):
         return replace(self, here=None, detour=None)
 
     def carry_on(self) -> "Response":
-        """Go to the first question left to ask, after the last one answered or before it where one
-        needs an answer; or to the review."""
+        """Go to where an answer was being typed, or to the first question left to ask: the one
+        after the last answer, or one before it that needs an answer. Go to the review if none needs
+        one."""
+        begun = self.unfinished
+        if begun and self.visible(self.questionnaire.question(begun.question)):
+            return replace(self, here=begun.question, detour=None)
         missing = self.missing()
         if not missing:
             return self.review()
         place = self.questionnaire.place
         answered = max((place[name] for name in self._shown), default=-1)
-        here = min((question.id for question in missing), key=place.__getitem__)
         after = self._next(answered + 1)
-        first = here if after is None else min(here, after, key=place.__getitem__)
-        return replace(self, here=first, detour=None)
+        left = [question.id for question in missing] + ([] if after is None else [after])
+        return replace(self, here=min(left, key=place.__getitem__), detour=None)
 
     def _other_answers(self, question: Question) -> dict[str, Answer]:
         return {name: answer for name, answer in self.answers.items() if name != question.id}

@@ -28,7 +28,7 @@ class StartMenu:
         """Ask until the person starts, or goes on with what was begun already, or leaves."""
         while True:
             offers = [] if response.answers else self._offers(response.questionnaire)
-            match self._prompter.ask(self._menu(response.questionnaire, offers)):
+            match self._prompter.ask(self._menu(response, offers)):
                 case Leave() as leave:
                     return leave
                 case Answered("start"):
@@ -64,16 +64,17 @@ class StartMenu:
             self._said.add(str(offer.path))
         return offers
 
-    def _menu(self, questionnaire: Questionnaire, offers: Sequence[Offer]) -> Prompt:
+    def _menu(self, response: Response, offers: Sequence[Offer]) -> Prompt:
+        questionnaire = response.questionnaire
         choices = [Choice(str(offer.path), _in_words(offer)) for offer in offers]
         if self._draft.agreed:
             choices.append(Choice("keep", messages.GO_ON_KEEPING))
             choices.append(Choice("start", messages.GO_ON_WITHOUT))
         else:
-            choices.append(Choice("start", messages.START_AFRESH if offers else messages.START))
-        if self._draft.possible and not self._draft.agreed:
-            keep = messages.START_AFRESH_KEEPING if offers else messages.START_KEEPING
-            choices.append(Choice("keep", keep))
+            start, keep = _starts(response, offers)
+            choices.append(Choice("start", start))
+            if self._draft.possible:
+                choices.append(Choice("keep", keep))
         if questionnaire.guide:
             choices.append(Choice("guide", messages.READ_GUIDE))
         if offers:
@@ -100,6 +101,15 @@ class StartMenu:
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(escape(line))])
+
+
+def _starts(response: Response, offers: Sequence[Offer]) -> tuple[str, str]:
+    """Return what to say of starting without a draft, and with one."""
+    if offers:
+        return messages.START_AFRESH, messages.START_AFRESH_KEEPING
+    if response.answers:
+        return messages.GO_ON, messages.GO_ON_DRAFT
+    return messages.START, messages.START_KEEPING
 
 
 def _topics(questionnaire: Questionnaire, offer: Offer) -> list[str]:
