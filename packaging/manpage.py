@@ -29,6 +29,7 @@ EXAMPLES = {
     "readycheck": "Ask the questions and make the sheet.",
     "readycheck --plain": "The same, one line at a time, for a screen reader.",
     "readycheck \\-o visit.pdf \\-o visit.json": "Save the sheet and the answers.",
+    "readycheck start visit.json": "Carry on from saved answers.",
     "readycheck sheet visit.json \\-\\-print": "Print the sheet from saved answers.",
     "readycheck guide myths": "Read one section of the guide.",
     "readycheck demo cautions": "Show the interview with a made-up person’s answers.",

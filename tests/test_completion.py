@@ -107,6 +107,13 @@ def test_bash(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
     assert not (tmp_path / "PWNED").exists()
 
 
+def test_answers_file(run: Run) -> None:
+    """The shell's own files are offered after `start`."""
+    assert offered(run, "readycheck start ") == []  # bash then names files
+    words = {"_READYCHECK_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "readycheck start "}
+    assert run(**words).stdout.split() == ["_files"]
+
+
 @pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
 def test_fish(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
     """A real fish runs nothing that a question file says."""

@@ -107,6 +107,7 @@ def test_leaving_after_it_was_deleted(small: Questionnaire, drafts: Drafts) -> N
     visit(person, small, drafts)
     assert person.labels(messages.LEAVE_CHOICE) == [
         messages.STAY,
+        messages.MAKE_WITH,
         messages.DRAFT_AND_LEAVE,
         messages.SAVE_AND_LEAVE,
         messages.LEAVE_UNKEPT,

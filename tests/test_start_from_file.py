@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
@@ -28,7 +29,7 @@ def test_goes_on(run: Run, half: Path) -> None:
     done = run("start", "half.json", lines=["1", *["2"] * 6, "r", messages.MAKE_SHEET])
     assert done.returncode == 0, done.stderr
     place = "“Question 4 of 9”"
-    assert messages.ANSWERS_READ.format(3, "half.json", place) in done.stderr
+    assert messages.ANSWERS_READ.format(3, "half.json", place) in " ".join(done.stderr.split())
     assert "Question 3 of 9" not in done.stderr
     assert "Evidence-based care" in done.stdout
     assert half.read_bytes() == before
@@ -43,6 +44,28 @@ def test_complete(run: Run, questionnaire: Questionnaire, tmp_path: Path) -> Non
     assert done.returncode == 0, done.stderr
     assert "Question 1 of 9" not in done.stderr
     assert messages.CHECK in done.stderr
+
+
+def test_half_typed(run: Run, questionnaire: Questionnaire, tmp_path: Path) -> None:
+    """It goes on in the middle of a word, with what was typed at hand."""
+    response = Response(questionnaire, {**HALF, "lifestyle": "yes", "blood-pressure": "yes"})
+    begun = replace(response, here="blood-pressure-reading").typing("150/")
+    file = tmp_path / "half.json"
+    file.write_bytes(answers_file.encode(begun, NOW))
+    done = run("start", "half.json", lines=["1", "95", "q", messages.LEAVE_UNKEPT])
+    assert messages.LINE_BEGUN.partition(".")[0].format("150/") in done.stderr
+    assert questionnaire.question("lifestyle").text not in done.stderr
+
+
+def test_source_is_kept(run: Run, half: Path) -> None:
+    """The file it came from is replaced by nothing without a yes."""
+    before = half.read_bytes()
+    leaves = ["1", "1", "q", messages.SAVE_AND_LEAVE, "half.json"]
+    done = run("start", "half.json", lines=[*leaves, messages.OTHER_NAME])
+    assert messages.EXISTS_CHOICE in done.stderr
+    assert half.read_bytes() == before
+    run("start", "half.json", lines=[*leaves, messages.OVERWRITE])
+    assert json.loads(half.read_text("utf-8"))["answers"] == {**HALF, "lifestyle": "yes"}
 
 
 def test_unfit(run: Run, half: Path) -> None:

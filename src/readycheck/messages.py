@@ -40,8 +40,9 @@ QUICK_EXIT_KEPT = (
 )
 SHARED_END = "This computer is shared. To end readycheck for everyone, press Ctrl-C again."
 SHARED_FILES = (
-    "--shared (or READYCHECK_SHARED) is for one person after another. It cannot be used with -o, "
-    "which names one file for all of them. Each person can save a sheet at the end."
+    "--shared (or READYCHECK_SHARED) is for one person after another. It cannot be used with -o or "
+    "an answers file, as one file cannot be for all of them. Each person can save a sheet at the "
+    "end."
 )
 SHARED_SCREEN = (
     "--shared (or READYCHECK_SHARED) clears the window after each person. For that it needs a "
@@ -341,6 +342,7 @@ AT_MOST = "You have already chosen {}. To swap one, move to it and press Space."
 
 # ── Lines ──
 COUNT_UNDER = "{}, under “{}”."
+LINE_BEGUN = "You had started to type: {}. Type the whole answer again, if you still want it."
 LINE_NUMBER = "Type a number from 1 to {} and press Enter."
 LINE_NUMBERS = "Type one or more numbers, with spaces between them, and press Enter."
 LINE_NUMBERS_UP_TO = (

@@ -47,7 +47,10 @@ def root(
     return start() if context.invoked_subcommand is None else None
 
 
-@app.command(help="Ask the questions and make the sheet. This is what readycheck alone does.")
+@app.command(
+    help="Ask the questions and make the sheet. This is what readycheck alone does.",
+    epilog="To carry on from saved answers: readycheck start visit.json",
+)
 def start(
     answers: options.BegunAnswers = None,
     questions: options.Questions = None,

@@ -113,7 +113,7 @@ Answers = Annotated[
 ]
 BegunAnswers = Annotated[
     str | None,
-    typer.Argument(metavar="[ANSWERS]", help="An answers file to carry on from: visit.json."),
+    typer.Argument(metavar="[ANSWERS]", help="An answers file to carry on from."),
 ]
 Blank = Annotated[
     bool, typer.Option("--blank", help="Make a paper form of the questions, to fill in by hand.")

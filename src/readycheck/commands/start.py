@@ -48,9 +48,12 @@ def start(
     questionnaire = load_questionnaire(questions)
     if shared:
         sharing.run(questionnaire, choose_paper(paper))
-    begun = Response.begin(questionnaire) if answers is None else _read(questionnaire, answers)
+    begun, said = Response.begin(questionnaire), list[str]()
+    if answers is not None:
+        begun, said = _read(questionnaire, answers)
     prompter = make_prompter(plain)
     greet(prompter, questionnaire)
+    prompter.show(Paragraph(escape(line)) for line in said)
 
     sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
     _say_missing_folders(prompter, files)
@@ -77,23 +80,21 @@ def start(
     return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE
 
 
-def _read(questionnaire: Questionnaire, file: str) -> Response:
-    """Return the response in an answers file, where it goes on, and say what was read."""
+def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]:
+    """Return the response in an answers file, where it goes on, and what to say of it."""
     from readycheck.interview.menus.common import place_in_words
     from readycheck.storage import answers_file
 
     record = answers_file.load(questionnaire, file, fits=True)
+    begun = record.response.carry_on()
+    said = [messages.ANSWERS_READ.format(len(begun.answers), file, place_in_words(begun))]
     if record.changed:
-        say(messages.OTHER_FINGERPRINT.format(file))
+        said.append(messages.OTHER_FINGERPRINT.format(file))
     if record.unfit:
         known = {question.id: question.text for question in questionnaire.questions}
         unfit = (known.get(name, name) for name in record.unfit)
-        say(messages.ANSWERS_UNFIT.format("; ".join(unfit)))
-    for line in record.left_out:
-        say(line)
-    begun = record.response.carry_on()
-    say(messages.ANSWERS_READ.format(len(begun.answers), file, place_in_words(begun)))
-    return begun
+        said.append(messages.ANSWERS_UNFIT.format("; ".join(unfit)))
+    return begun, [*said, *record.left_out]
 
 
 def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:

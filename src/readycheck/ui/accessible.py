@@ -147,6 +147,8 @@ class AccessiblePrompter:
         for paragraph in (prompt.intro, prompt.text, prompt.hint):
             if paragraph:
                 self._tell(paragraph)
+        if prompt.typed:
+            self._tell(messages.LINE_BEGUN.format(prompt.typed))
         for number, choice in enumerate(prompt.choices, 1):
             self._say(f"{number}. {choice.text}")
         how = _how(prompt)
