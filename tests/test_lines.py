@@ -7,6 +7,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from readycheck import messages
@@ -69,21 +70,108 @@ def test_question() -> None:
         ("i’m  not sure", "not-sure"),
         ("prefer not to say", "prefer-not-to-say"),
         ("4\r", "prefer-not-to-say"),
+        ("y", "yes"),
+        ("N", "no"),
+        ("YES.", "yes"),
+        ("1.", "yes"),
+        ("٢", "no"),
+        ("ｙｅｓ", "yes"),
+        ("not sure", "not-sure"),
+        ("im not sure", "not-sure"),
+        ("prefer", "prefer-not-to-say"),
     ],
 )
 def test_answer(typed: str, answer: str) -> None:
-    """An answer is its number or its exact words in any case."""
+    """An answer is its number, its words, or a beginning that fits no other."""
     assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
 
 
-@pytest.mark.parametrize(
-    "typed", ["9", "0", "y", "n", "yes please", "1 2", "-", "1.", "ｙｅｓ", "true"]
-)
+@pytest.mark.parametrize("typed", ["9", "0", "yes please", "1 2", "-", "true", "yes?", "..."])
 def test_not_an_answer(typed: str) -> None:
     """Anything else is repeated with what is accepted and asked again."""
     event, said = ask(YES_NO, f"{typed}\n2\n")
     assert event == Answered("no")
     assert f"{typed} is not one of the answers. Type a number from 1 to 4" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [("not", "I’m not sure · Prefer not to say"), ("s", "I’m not sure · Prefer not to say")],
+)
+def test_fits_two(typed: str, names: str) -> None:
+    """What fits two answers is asked again, naming both."""
+    event, said = ask(YES_NO, f"{typed}\n2\n")
+    assert event == Answered("no")
+    assert messages.LINE_BETWEEN.format(typed, names) in said
+
+
+ACHES = ("Back pain", "Help", "Quit", "Été", "1980", "Skipped meals", "B", "Sí", "Si")
+PAINS = Prompt(text="What?", choices=tuple(Choice(text, text) for text in ACHES))
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("back", "Back pain"),
+        ("pain", "Back pain"),
+        ("help", "Help"),
+        ("QUIT", "Quit"),
+        ("ete", "Été"),
+        ("1980", "1980"),
+        ("b", "B"),
+        ("si", "Si"),
+        ("SÍ", "Sí"),
+    ],
+)
+def test_answer_over_key(typed: str, answer: str) -> None:
+    """A word of an answer is the answer, also where it is a word for a key."""
+    assert ask(PAINS, f"{typed}\n")[0] == Answered(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "event"),
+    [("back", Back()), ("Quit.", Leave()), ("leave", Leave()), ("B", Back()), ("GO BACK", Back())],
+)
+def test_key_by_word(typed: str, event: object) -> None:
+    """The keys may be typed as words."""
+    assert ask(YES_NO, f"{typed}\n")[0] == event
+
+
+@pytest.mark.parametrize("typed", ["?", "help", "Help."])
+def test_help_by_word(typed: str) -> None:
+    """Help may be asked for by its word."""
+    assert "because it is warm" in ask(YES_NO, f"{typed}\n1\n")[1]
+
+
+def test_help_without_words() -> None:
+    """Where there is no help, the prompt is said again."""
+    event, said = ask(TEXT, "?\n3\n")
+    assert event == Answered("3")
+    assert said.count("How many?") == 2
+
+
+@pytest.mark.parametrize("typed", ["back", "Skip", "quit", "help"])
+def test_key_word_as_text(typed: str) -> None:
+    """A person who types a word for a key as a text is asked to type it again; a pipe is not."""
+    event, said = ask(TEXT, f"{typed}\n{typed}\n", interactive=True)
+    assert event == Answered(typed)
+    assert messages.LINE_KEY_OR_ANSWER.format(typed) in said
+    assert ask(TEXT, f"{typed}\n\n", interactive=True)[0] == Answered(None)
+    assert ask(TEXT, f"{typed}\n")[0] == Answered(typed)
+
+
+def test_skip() -> None:
+    """The word for it skips what can be skipped, and keeps an answer."""
+    assert ask(SOME, "skip\n")[0] == Answered(None)
+    assert ask(replace(SOME, answer=("plum",)), "Skip\n")[0] == Answered(("plum",))
+
+
+def test_no_skip() -> None:
+    """Where an answer is needed, that is said, and which one may be meant."""
+    assert messages.LINE_NO_SKIP in ask(YES_NO, "skip\n1\n")[1]
+    event, said = ask(PAINS, "pass\n1\n")
+    assert (event, messages.LINE_NO_SKIP in said) == (Answered("Back pain"), False)
+    assert messages.LINE_NO_SKIP_ELSE in said
 
 
 def test_enter_alone() -> None:
@@ -236,6 +324,13 @@ def test_input_not_utf8(encoding: str) -> None:
         ("2", ("pear",)),
         ("1, 2", ("apple", "pear")),
         ("Plum", ("plum",)),
+        ("3 and 2", ("plum", "pear")),
+        ("1., 3.", ("apple", "plum")),
+        ("3,1", ("plum", "apple")),
+        ("٣، ١", ("plum", "apple")),
+        ("pear & apple", ("pear", "apple")),
+        ("1 and plum.", ("apple", "plum")),
+        ("ap", ("apple",)),
     ],
 )
 def test_picks(typed: str, answer: tuple[str, ...]) -> None:
@@ -246,9 +341,12 @@ def test_picks(typed: str, answer: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("1 1", "You typed 1 twice."),
+        ("1 1", "You chose Apple twice."),
         ("1 2 3", "You can choose 2 at most."),
         ("1 7", "7 is not one of the answers."),
+        ("apple, p", "p fits more than one answer: Pear · Plum."),
+        ("1, apple", "You chose Apple twice."),
+        (",", ", is not one of the answers."),
     ],
 )
 def test_wrong_picks(typed: str, said: str) -> None:

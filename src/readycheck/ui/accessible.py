@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Quotation
+from readycheck.documents.blocks import Block, Paragraph, Quotation
 from readycheck.formats import text
 from readycheck.interview.prompter import (
     INTERRUPTED,
@@ -28,14 +28,15 @@ from readycheck.interview.prompter import (
 )
 from readycheck.questionnaire.model import Answer
 from readycheck.system import signals, streams, window
-from readycheck.text import collapse_whitespace, filled, sanitize
+from readycheck.text import filled, sanitize
+from readycheck.ui.line_answers import chosen, how, is_key
 
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
 _QUICK_EXIT = "\x18"  # Ctrl-X, which is no part of any answer
-_BACK, _HELP, _GUIDE, _LEAVE, _SKIP_REST, _TAKE_AWAY = "b", "?", "g", "q", "r", "-"
-_EXPLANATION = "e"
+_TAKE_AWAY = "-"
+_KEYS = (messages.LINE_LEAVE, messages.LINE_BACK, messages.LINE_HELP, messages.LINE_LEAVE_OUT)
 
 
 class AccessiblePrompter:
@@ -65,6 +66,7 @@ class AccessiblePrompter:
         self.traces = f"{messages.TRACES}{leave}"
         self._columns = columns
         self._typed_within = typed_within
+        self._doubted = ""  # a word for a key, typed as an answer
         self._explained: set[str] = set()  # what was said of how to answer, and of the keys
 
     def greet(self, blocks: Iterable[Block]) -> None:
@@ -95,6 +97,7 @@ class AccessiblePrompter:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
+        self._doubted = ""
         try:
             self._put(prompt)
             if prompt.patience is not None and not self._typed_within(prompt.patience):
@@ -151,8 +154,8 @@ class AccessiblePrompter:
             self._tell(messages.LINE_BEGUN.format(prompt.typed))
         for number, choice in enumerate(prompt.choices, 1):
             self._say(f"{number}. {choice.text}")
-        how = _how(prompt)
-        self._say_once(how, how if prompt.type == "some-of" else prompt.type)
+        typed_how = how(prompt)
+        self._say_once(typed_how, typed_how if prompt.type == "some-of" else prompt.type)
         if alone := _alone(prompt):
             self._say(alone)
         self._say_once(_keys(prompt), _keys(prompt))
@@ -166,59 +169,66 @@ class AccessiblePrompter:
             self._explained.add(key)
 
     def _understood(self, prompt: Prompt, line: str) -> Event | str:
+        """Return the event that the line is, or what to say to it."""
         if any(map(_is_undecoded, line)):
-            return f"{messages.LINE_BYTES} {_how(prompt)}"
+            return f"{messages.LINE_BYTES} {how(prompt)}"
         typed = sanitize(line)
-        if typed.lower() == _LEAVE:
+        if self._is_key(prompt, typed, messages.LINE_LEAVE):
             return Leave()
-        if typed.lower() == _BACK:
-            return Back() if prompt.back else f"{messages.LINE_FIRST} {_how(prompt)}"
-        if typed.lower() == _SKIP_REST and prompt.rest:
+        if self._is_key(prompt, typed, messages.LINE_BACK):
+            return Back() if prompt.back else f"{messages.LINE_FIRST} {how(prompt)}"
+        if prompt.rest and self._is_key(prompt, typed, messages.LINE_LEAVE_REST_OUT):
             return SkipRest()
-        if typed == _HELP:
-            self.show(prompt.help)
-            if prompt.guide:
-                self._say(messages.LINE_GUIDE)
-            if prompt.explained:
-                self._say(messages.LINE_EXPLANATION)
-            if self.clears:
-                self._say(messages.QUICK_EXIT_LINE)
-            self._explained.clear()
+        if (blocks := self._wanted(prompt, typed)) is not None:
+            self.show(blocks)
             self._put(prompt)
             return ""
-        if typed.lower() == _GUIDE and prompt.guide:
-            self.show(prompt.guide())
-            self._put(prompt)
-            return ""
-        if typed.lower() == _EXPLANATION and prompt.explained:
-            self.show(prompt.explained)
-            self._put(prompt)
-            return ""
-        if not typed:
-            return _nothing(prompt)
+        if not typed or self._is_key(prompt, typed, messages.LINE_LEAVE_OUT):
+            return _nothing(prompt, typed)
         if typed == _TAKE_AWAY and prompt.optional and prompt.answer is not None:
             return Answered(None)
-        if prompt.type == "text" and len(typed) > prompt.max_length:
-            return messages.plural(prompt.max_length, messages.TOO_LONG)
         if prompt.type == "text":
-            return Answered(typed)
-        return _chosen(prompt, typed)
+            return self._text(prompt, typed)
+        return chosen(prompt, typed)
+
+    def _is_key(self, prompt: Prompt, typed: str, names: str) -> bool:
+        """Return whether the line is for a key; where words are typed, only a letter surely is."""
+        return is_key(prompt, typed, names) and (prompt.type != "text" or len(typed) == 1)
+
+    def _wanted(self, prompt: Prompt, typed: str) -> Iterable[Block] | None:
+        """Return what is asked for, if anything is, to be read before the prompt is said again."""
+        if self._is_key(prompt, typed, messages.LINE_HELP):
+            self._explained.clear()
+            more = (
+                messages.LINE_GUIDE if prompt.guide else "",
+                messages.LINE_EXPLANATION if prompt.explained else "",
+                messages.QUICK_EXIT_LINE if self.clears else "",
+            )
+            return (*prompt.help, *(Paragraph(line) for line in more if line))
+        if prompt.guide and self._is_key(prompt, typed, messages.LINE_WHOLE_GUIDE):
+            return prompt.guide()
+        if prompt.explained and self._is_key(prompt, typed, messages.LINE_EXPLAINED):
+            return prompt.explained
+        return None
+
+    def _text(self, prompt: Prompt, typed: str) -> Event | str:
+        """Return the typed answer; a word for a key is taken when it is typed twice."""
+        if len(typed) > prompt.max_length:
+            return messages.plural(prompt.max_length, messages.TOO_LONG)
+        doubted, self._doubted = self._doubted, typed
+        if (
+            self._interactive
+            and doubted != typed
+            and any(is_key(prompt, typed, names) for names in _KEYS)
+        ):
+            keys = (messages.LINE_KEY_OR_ANSWER.format(typed), _keys(prompt), _alone(prompt))
+            return " ".join(filter(None, keys))
+        self._doubted = ""
+        return Answered(typed)
 
 
 def _is_undecoded(letter: str) -> bool:
     return "\ud800" <= letter <= "\udfff"
-
-
-def _how(prompt: Prompt) -> str:
-    """Return how an answer is typed."""
-    if prompt.type == "text":
-        return messages.LINE_TEXT
-    if prompt.type == "one-of":
-        return messages.LINE_NUMBER.format(len(prompt.choices))
-    if not prompt.at_most:
-        return messages.LINE_RANKED if prompt.ranked else messages.LINE_NUMBERS
-    up_to = messages.LINE_RANKED_UP_TO if prompt.ranked else messages.LINE_NUMBERS_UP_TO
-    return messages.plural(prompt.at_most, up_to)
 
 
 def _alone(prompt: Prompt) -> str:
@@ -244,37 +254,12 @@ def _in_words(prompt: Prompt, answer: Answer) -> str:
     )
 
 
-def _nothing(prompt: Prompt) -> Event | str:
+def _nothing(prompt: Prompt, typed: str) -> Event | str:
+    """Return what Enter alone does, or a word for skipping."""
     if not prompt.menu and (prompt.answer is not None or prompt.optional):
         return Answered(prompt.answer)
-    return f"{messages.LINE_EMPTY} {_how(prompt)}"
-
-
-def _chosen(prompt: Prompt, typed: str) -> Event | str:
-    words = {_alike(choice.text): choice.id for choice in prompt.choices}
-    numbers = {str(number): choice.id for number, choice in enumerate(prompt.choices, 1)}
-    if prompt.type == "one-of":
-        chosen = numbers.get(typed) or words.get(_alike(typed))
-        return Answered(chosen) if chosen else _odd(prompt, typed)
-    if exact := words.get(_alike(typed)):
-        return Answered((exact,))
-    picked = typed.replace(",", " ").split()
-    if not picked:
-        return _odd(prompt, typed)
-    for number in picked:
-        if number not in numbers:
-            return _odd(prompt, number)
-        if picked.count(number) > 1:
-            return f"{messages.LINE_TWICE.format(number)} {_how(prompt)}"
-    if prompt.at_most and len(picked) > prompt.at_most:
-        return f"{messages.LINE_TOO_MANY.format(prompt.at_most)} {_how(prompt)}"
-    return Answered(tuple(numbers[number] for number in picked))
-
-
-def _odd(prompt: Prompt, typed: str) -> str:
-    return f"{messages.LINE_ODD.format(typed)} {_how(prompt)}"
-
-
-def _alike(text: str) -> str:
-    """Words as they are compared: any case, any apostrophe, any spacing."""
-    return collapse_whitespace(text.casefold().replace("’", "'"))
+    if not typed:
+        return f"{messages.LINE_EMPTY} {how(prompt)}"
+    unsaid = any(choice.id == "prefer-not-to-say" for choice in prompt.choices)
+    no_skip = messages.LINE_NO_SKIP if unsaid else messages.LINE_NO_SKIP_ELSE
+    return f"{no_skip} {how(prompt)}"

@@ -1,0 +1,118 @@
+"""What a typed line means: an answer, by its number or its words, or a key, by its letter or word.
+
+Nothing is guessed. What fits two answers is asked again; a word of an answer is the answer, also
+where it is a word for a key.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from readycheck import messages
+from readycheck.interview.prompter import Answered, Choice, Event, Prompt
+from readycheck.text import collapse_whitespace
+
+_JOINED = rf"[,;&+،、]|\b{messages.LINE_AND}\b"
+_AROUND = ' .,;:!()"“”'  # what may be typed around an answer
+
+
+def how(prompt: Prompt) -> str:
+    """Return how an answer is typed."""
+    if prompt.type == "text":
+        return messages.LINE_TEXT
+    if prompt.type == "one-of":
+        return messages.LINE_NUMBER.format(len(prompt.choices))
+    if not prompt.at_most:
+        return messages.LINE_RANKED if prompt.ranked else messages.LINE_NUMBERS
+    up_to = messages.LINE_RANKED_UP_TO if prompt.ranked else messages.LINE_NUMBERS_UP_TO
+    return messages.plural(prompt.at_most, up_to)
+
+
+def is_key(prompt: Prompt, typed: str, names: str) -> bool:
+    """Return whether the line is among the letters and words for a key, and is of no answer.
+
+    Args:
+        names: With commas between them, the letter first.
+    """
+    alike = _alike(typed)
+    if alike not in names.split(", "):
+        return False
+    words = [_alike(choice.text) for choice in prompt.choices]
+    return alike not in words and (
+        len(alike) == 1 or not any(f" {alike} " in f" {text} " for text in words)
+    )
+
+
+def chosen(prompt: Prompt, typed: str) -> Event | str:
+    """Return the answer that was chosen, or else what to say before the line is typed again."""
+    if prompt.type == "one-of":
+        choice = _only(prompt, typed, typed)
+        return choice if isinstance(choice, str) else Answered(choice.id)
+    numbers = [part for part in re.split(rf"(?:\s|{_JOINED})+", _alike(typed)) if part]
+    if all(part.isdecimal() for part in numbers):
+        return _picked(prompt, typed, numbers)
+    if _fitting(prompt, typed):
+        return _picked(prompt, typed, [typed])
+    return _picked(
+        prompt, typed, [part for part in re.split(rf"\s*(?:{_JOINED})\s*", typed) if part]
+    )
+
+
+def _picked(prompt: Prompt, typed: str, parts: Sequence[str]) -> Event | str:
+    picked: list[str] = []
+    for part in parts:
+        choice = _only(prompt, part, typed)
+        if isinstance(choice, str):
+            return choice
+        if choice.id in picked:
+            return f"{messages.LINE_TWICE.format(choice.text)} {how(prompt)}"
+        picked.append(choice.id)
+    if prompt.at_most and len(picked) > prompt.at_most:
+        return f"{messages.LINE_TOO_MANY.format(prompt.at_most)} {how(prompt)}"
+    return Answered(tuple(picked)) if picked else _odd(prompt, typed)
+
+
+def _only(prompt: Prompt, part: str, typed: str) -> Choice | str:
+    """Return the one choice that this part of what was `typed` fits, or what to say."""
+    fitting = _fitting(prompt, part)
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        names = " · ".join(choice.text for choice in fitting)
+        return f"{messages.LINE_BETWEEN.format(part, names)} {how(prompt)}"
+    return _odd(prompt, part if _alike(part) else typed)
+
+
+def _fitting(prompt: Prompt, part: str) -> list[Choice]:
+    """Return the choice with this number or these words; else all that begin so, or that have a
+    word that does."""
+    alike = _alike(part)
+    if not alike:
+        return []
+    numbers = {str(number): choice for number, choice in enumerate(prompt.choices, 1)}
+    if number := numbers.get(alike):
+        return [number]
+    exact = [choice for choice in prompt.choices if choice.text.casefold() == part.casefold()]
+    words = [(choice, _alike(choice.text)) for choice in prompt.choices]
+    return (
+        exact
+        or [choice for choice, text in words if text == alike]
+        or [choice for choice, text in words if text.startswith(alike)]
+        or [choice for choice, text in words if f" {alike}" in text]
+    )
+
+
+def _odd(prompt: Prompt, typed: str) -> str:
+    return f"{messages.LINE_ODD.format(typed)} {how(prompt)}"
+
+
+def _alike(text: str) -> str:
+    """Return words as they are compared: without case, accents, apostrophes and what is typed
+    around them, in any spacing, and with the figures of every script as 0 to 9."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(str(unicodedata.decimal(each, each)) for each in letters if _counts(each))
+    return collapse_whitespace(plain).strip(_AROUND)
+
+
+def _counts(letter: str) -> bool:
+    return letter not in "'’‘ʼ`´" and not unicodedata.combining(letter)
