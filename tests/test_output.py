@@ -111,7 +111,7 @@ def test_limited_output(tmp_path: Path, command: str, unbuffered: str) -> None:
             text=True,
         )
     assert done.returncode == 1
-    assert done.stderr.strip() == messages.NOT_WRITTEN.format("file too large")
+    assert done.stderr.strip() == messages.NOT_WRITTEN.format("File too large")
 
 
 ODD = "\x1b[31m\nok.yaml:1:1: ok\u202e.yaml"
@@ -281,10 +281,10 @@ Paged = Callable[..., str]
 def paged(tmp_path: Path) -> Paged:
     """Page ten lines through a pager; return what came straight out."""
 
-    def page(command: str, **environ: str) -> str:
+    def page(command: str, line: str = "a line", **environ: str) -> str:
         stream = io.TextIOWrapper(io.BytesIO(), "utf-8")
         surroundings = {"PATH": os.environ["PATH"], "PAGER": command, **environ}
-        pager.page("a line\n" * 10, stream, surroundings, rows=5)
+        pager.page(f"{line}\n" * 10, stream, surroundings, rows=5)
         stream.seek(0)
         return stream.read()
 
@@ -296,6 +296,24 @@ def paged(tmp_path: Path) -> Paged:
 def test_failing_pager(paged: Paged, command: str) -> None:
     """A pager that fails is stood in for by plain output."""
     assert paged(command) == "a line\n" * 10
+
+
+@posix
+@pytest.mark.parametrize(
+    ("name", "version", "linked"),
+    [("less", "less 551", False), ("less", "less 566.1", True), ("more", "less 590", False)],
+)
+def test_links_through_a_pager(
+    paged: Paged, tmp_path: Path, name: str, version: str, linked: bool
+) -> None:
+    """Only a `less` that passes links on gets them: others show their codes among the words."""
+    program = tmp_path / name
+    seen = tmp_path / "seen"
+    program.write_text(f"#!/bin/sh\ncase $1 in --version) echo {version};; *) cat >'{seen}';; esac")
+    program.chmod(0o755)
+    link = "call \x1b]8;;tel:988\x1b\\988\x1b]8;;\x1b\\ now"
+    assert paged(str(program), link) == ""
+    assert seen.read_text() == f"{link if linked else 'call 988 now'}\n" * 10
 
 
 @posix

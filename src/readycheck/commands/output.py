@@ -99,7 +99,10 @@ def show_sheet(sheet: "Sheet", plain: bool, *, paged: bool = False) -> None:
 
         colour = streams.has_colour(sys.stdout, os.environ)
         if paged:
-            _page(lambda columns: console.sheet_laid_out(sheet, columns, colour=colour))
+            links = streams.has_links(sys.stdout, os.environ)
+            _page(
+                lambda columns: console.sheet_laid_out(sheet, columns, colour=colour, links=links)
+            )
         else:
             console.show_sheet(console.console(sys.stdout, colour=colour), sheet)
     else:

@@ -67,9 +67,15 @@ class Text(RichText):
         return text
 
 
-def console(stream: TextIO, *, colour: bool) -> Console:
+class Screen(Console):
+    """A console, and whether its terminal has links."""
+
+    links = False
+
+
+def console(stream: TextIO, *, colour: bool) -> Screen:
     """Return a console that writes to the terminal at `stream`, at most 80 columns wide."""
-    made = Console(
+    made = Screen(
         file=stream,
         force_terminal=True,
         no_color=not colour,
@@ -79,17 +85,18 @@ def console(stream: TextIO, *, colour: bool) -> Console:
         emoji=False,
     )
     made.width = _clamped(made.width)
+    made.links = colour and streams.has_links(stream, os.environ)
     return made
 
 
-def show(to: Console, content: Iterable[blocks.Block]) -> None:
+def show(to: Screen, content: Iterable[blocks.Block]) -> None:
     """Show the blocks, with an empty line where a new thought begins."""
     to.print(_stacked(_linkable(to, content), _clamped(to.width)))
 
 
-def _linkable(to: Console, content: Iterable[blocks.Block]) -> Iterable[blocks.Block]:
+def _linkable(to: Screen, content: Iterable[blocks.Block]) -> Iterable[blocks.Block]:
     """Return the blocks, with no contacts to link where the console has no links."""
-    if not to.no_color and streams.has_links(to.file, os.environ):
+    if to.links:
         return content
     return map(_without_contacts, content)
 
@@ -119,14 +126,15 @@ def laid_out(content: Iterable[blocks.Block], width: int, *, colour: bool) -> li
     return capture.get().splitlines()
 
 
-def _unseen(width: int, colour: bool) -> Console:
+def _unseen(width: int, colour: bool, links: bool = False) -> Screen:
     """Return a console that lays out for a terminal, and writes to none."""
     made = console(StringIO(), colour=colour)
     made.width = _clamped(width)
+    made.links = links
     return made
 
 
-def show_sheet(to: Console, sheet: Sheet) -> None:
+def show_sheet(to: Screen, sheet: Sheet) -> None:
     """Show the sheet, with a box around what a reader must see first."""
     show(to, sheet.top())
     for part in sheet.parts:
@@ -135,9 +143,9 @@ def show_sheet(to: Console, sheet: Sheet) -> None:
         to.print(_part(replace(part, blocks=linkable), _clamped(to.width)))
 
 
-def sheet_laid_out(sheet: Sheet, width: int, *, colour: bool) -> list[str]:
+def sheet_laid_out(sheet: Sheet, width: int, *, colour: bool, links: bool) -> list[str]:
     """Return the sheet as `show_sheet` shows it, in lines."""
-    to = _unseen(width, colour)
+    to = _unseen(width, colour, links)
     with to.capture() as capture:
         show_sheet(to, sheet)
     return capture.get().splitlines()

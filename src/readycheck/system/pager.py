@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from readycheck import messages
@@ -16,13 +17,16 @@ from readycheck.system import signals
 # an option of the person's may take the rest of the line: -oFILE.
 _LESS = "-FRX"
 _SPECIAL = re.compile(r"[%?:.\\]")  # in the prompt of less, which a dollar ends
+_LINK = re.compile("\x1b]8;[^\x1b]*\x1b\\\\")
+_LESS_WITH_LINKS = 566  # one before shows their addresses among the words
 _PRIVATE = {"LESSHISTFILE": "-", "LESSSECURE": "1"}  # what is looked for is kept nowhere
 
 
 def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> None:
     """Write `text` to the terminal `stream`, by $PAGER or less if it has more than `rows` lines."""
     pager = environ.get("PAGER", "less").strip()
-    encoded = text.encode(stream.encoding, stream.errors or "strict")
+    paged = text if _LINK.search(text) is None or _has_links(pager) else _LINK.sub("", text)
+    encoded = paged.encode(stream.encoding, stream.errors or "strict")
     if text.count("\n") < rows or not pager or not _paged(encoded, pager, environ):
         stream.write(text)
         stream.flush()
@@ -32,6 +36,19 @@ def _options(own: str) -> str:
     """Return the options for less: how to leave it is said, unless the person's say something."""
     prompt = _SPECIAL.sub(r"\\\g<0>", messages.PAGER_KEYS)
     return f"{_LESS} -Ps{prompt}$ {own}".strip()
+
+
+def _has_links(pager: str) -> bool:
+    """Return whether the pager is a less that passes hyperlinks (OSC 8) on to the terminal."""
+    program = pager.partition(" ")[0]
+    if Path(program).name != "less":
+        return False
+    try:
+        asked = subprocess.run([program, "--version"], check=False, capture_output=True, timeout=5)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    version = re.match(rb"less (\d+)", asked.stdout)
+    return version is not None and int(version[1]) >= _LESS_WITH_LINKS
 
 
 def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
