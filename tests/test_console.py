@@ -50,7 +50,7 @@ def test_folded(block: blocks.Block, width: int) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_sheet_at_every_width(width: int) -> None:
     """A whole sheet is shown at every width."""
-    stream = console._unseen(width, colour=False)
+    stream = console.offscreen(width, colour=False)
     with stream.capture() as capture:
         console.show_sheet(stream, typed_everywhere(CHINESE))
     shown = capture.get()

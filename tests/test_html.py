@@ -270,7 +270,7 @@ def test_the_same_answers_give_the_same_bytes() -> None:
 # ── How it looks ──
 def test_contrast() -> None:
     """Ink and page contrast in light, in dark and in print."""
-    style = html._style()
+    style = html.style_sheet()
     pairs = re.findall(r"--ink: (#\w+); *\s*--page: (#\w+);", style)
     assert len(pairs) == 3
     assert all(contrast(ink, paper) >= 7 for ink, paper in pairs)

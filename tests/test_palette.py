@@ -42,7 +42,7 @@ def pieces(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def lines_of_everything() -> list[str]:
-    sheet = console._unseen(80, colour=True)
+    sheet = console.offscreen(80, colour=True)
     with sheet.capture() as capture:
         console.show_sheet(sheet, typed_everywhere("Tea"))
     prompt = Prompt(text="Tea?", section="Tea", count="Question 1 of 2", progress=(1, 2), hint="So")

@@ -30,7 +30,7 @@ from readycheck.ui.base_prompt import Help
 from readycheck.ui.choice_prompt import ChoicePrompt
 from readycheck.ui.hold_prompt import HoldPrompt
 from readycheck.ui.screen import ScreenPrompter
-from readycheck.ui.text_field import _row_starts
+from readycheck.ui.text_field import row_starts
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
 
@@ -404,7 +404,7 @@ def test_answer_longer_than_one_piece(run: Run) -> None:
 
 
 def rows_of(text: str, room: int) -> list[str]:
-    starts = [*_row_starts(text, room), len(text)]
+    starts = [*row_starts(text, room), len(text)]
     return [text[start:end] for start, end in pairwise(starts)]
 
 

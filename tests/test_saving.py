@@ -29,7 +29,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
         pytest.skip("there is one way on Windows")
 
     def unsupported(*arguments: object, **options: object) -> None:
-        raise file_writer._NamelessFilesUnsupported
+        raise file_writer.NamelessFilesUnsupported
 
     def refused(self: Path, target: Path) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
@@ -93,13 +93,13 @@ def test_existing_file(tmp_path: Path, way: str) -> None:
 def test_file_made_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     """A file that appears while another is written is left alone."""
     file = tmp_path / "sheet.txt"
-    fill = file_writer._fill
+    write_through = file_writer.write_through
 
     def late(handle: int, data: bytes) -> None:
-        fill(handle, data)
+        write_through(handle, data)
         file.write_text("older")
 
-    monkeypatch.setattr(file_writer, "_fill", late)
+    monkeypatch.setattr(file_writer, "write_through", late)
     with pytest.raises(FileExists):
         save(str(file), b"newer")
     assert file.read_text() == "older"
@@ -190,7 +190,7 @@ def test_copy_that_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(errno.EIO, "Input/output error")
 
     def unsupported(*arguments: object, **options: object) -> None:
-        raise file_writer._NamelessFilesUnsupported
+        raise file_writer.NamelessFilesUnsupported
 
     monkeypatch.setattr(file_writer, "_write_nameless", unsupported)
     monkeypatch.setattr(file_writer, "_rename_exclusively", lambda part, path: False)

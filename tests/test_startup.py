@@ -18,7 +18,7 @@ def stop(self):
 
 def on(self):
     from readycheck.ui import base_prompt  # after what is imported before them
-    base_prompt._Prompt.run = stop
+    base_prompt.BasePrompt.run = stop
     return terminal_of(self)
 
 streams.is_terminal = lambda stream: True

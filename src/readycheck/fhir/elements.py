@@ -15,7 +15,7 @@ Resource = dict[str, Any]
 # is no urn:uuid, which a code system may have only from HL7's registry
 # (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system).
 _NOWHERE = "https://readycheck.invalid"
-_YES_NO = f"{_NOWHERE}/answers/yes-no"
+YES_NO = f"{_NOWHERE}/answers/yes-no"
 
 # “I’m not sure” is asked-unknown, “the source was asked but does not know the value”, and not its
 # parent `unknown`, which does not tell whether anyone asked. “Prefer not to say” is asked-declined,
@@ -23,12 +23,12 @@ _YES_NO = f"{_NOWHERE}/answers/yes-no"
 # (https://terminology.hl7.org/CodeSystem-data-absent-reason.html) Their `display` is what the
 # person read and chose, not HL7's “Asked But Declined”: forms show it to people as it stands, and
 # R4 wants a representation of the meaning there (https://hl7.org/fhir/R4/datatypes.html#Coding).
-_DATA_ABSENT_REASON = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
-_ABSENT = {"not-sure": "asked-unknown", "prefer-not-to-say": "asked-declined"}
+DATA_ABSENT_REASON = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+ABSENT_CODES = {"not-sure": "asked-unknown", "prefer-not-to-say": "asked-declined"}
 
-_EXTENSION = "http://hl7.org/fhir/StructureDefinition"
-_SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
-_TYPES = {
+EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
+SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
+ITEM_TYPES = {
     "yes-no": "choice",
     "one-of": "choice",
     "some-of": "choice",
@@ -43,23 +43,23 @@ def encode(resource: Resource) -> bytes:
     return msgspec.json.format(msgspec.json.encode(resource), indent=2) + b"\n"
 
 
-def _display(link: str, *texts: str, control: str = "", **fields: Any) -> list[Resource]:
+def display(link: str, *texts: str, control: str = "", **fields: Any) -> list[Resource]:
     """Return an item that only shows text, a line each; none where there is nothing to show."""
     coding = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": control}
-    item = _element(
-        extension=_extension(
-            f"{_EXTENSION}/questionnaire-itemControl",
+    item = element(
+        extension=extension(
+            f"{EXTENSIONS}/questionnaire-itemControl",
             CodeableConcept={"coding": [coding]} if control else None,
         ),
         linkId=link,
-        text="\n".join(filter(None, map(_string, texts))),
+        text="\n".join(filter(None, map(string, texts))),
         type="display",
         **fields,
     )
     return [item] if "text" in item else []
 
 
-def _extension(url: str, **value: Any) -> list[Resource]:
+def extension(url: str, **value: Any) -> list[Resource]:
     """Return an extension with its value, named by its type; none where there is no value."""
     return [
         {"url": url, f"value{type_name}": content}
@@ -68,12 +68,12 @@ def _extension(url: str, **value: Any) -> list[Resource]:
     ]
 
 
-def _element(**fields: Any) -> Resource:
+def element(**fields: Any) -> Resource:
     """Return a FHIR element: it has no nulls, no empty strings and no empty lists."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
     """Text as a FHIR string: no control characters, and of white space only the plain space.
 
     The official JSON Schema refuses every other white space, U+FEFF included, in whose place
@@ -82,7 +82,7 @@ def _string(text: str) -> str:
     return sanitize(text).replace("\ufeff", "\u2060")
 
 
-def _date_time(when: datetime) -> str:
+def date_time(when: datetime) -> str:
     """Return a FHIR dateTime, whose time must have a zone of whole minutes up to 14 hours away
     (https://hl7.org/fhir/R4/datatypes.html#dateTime).
 
@@ -94,13 +94,13 @@ def _date_time(when: datetime) -> str:
     return when.isoformat(timespec="seconds")
 
 
-def _unplaced(questionnaire: Questionnaire) -> str:
+def unplaced(questionnaire: Questionnaire) -> str:
     """Return the url of a questionnaire whose file names none, made from its words, so that no
     two questionnaires share it (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.url).
     """
     return f"{_NOWHERE}/{questionnaire.id}/{questionnaire.fingerprint}"
 
 
-def _full_url(resource: Resource) -> str:
+def full_url(resource: Resource) -> str:
     """Return a name for exactly this resource, as an entry of a Bundle must have."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, msgspec.json.encode(resource).decode())}"

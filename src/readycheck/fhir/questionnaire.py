@@ -15,18 +15,18 @@ from collections.abc import Iterable, Iterator
 from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.fhir.elements import (
-    _ABSENT,
-    _DATA_ABSENT_REASON,
-    _EXTENSION,
-    _SDC,
-    _TYPES,
-    _YES_NO,
+    ABSENT_CODES,
+    DATA_ABSENT_REASON,
+    EXTENSIONS,
+    ITEM_TYPES,
+    SDC,
+    YES_NO,
     Resource,
-    _display,
-    _element,
-    _extension,
-    _string,
-    _unplaced,
+    display,
+    element,
+    extension,
+    string,
+    unplaced,
 )
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
@@ -39,51 +39,51 @@ def questionnaire(of: Questionnaire) -> Resource:
 
     Samples, the sheet's parts and the sections' roles stay behind: they are about the sheet.
     """
-    form = _Form(of)
-    return _element(
+    form = Form(of)
+    return element(
         resourceType="Questionnaire",
-        language=_string(of.language),
+        language=string(of.language),
         url=form.url,
         version=form.version,
         name="".join(word.capitalize() for word in of.id.split("-"))[:255],
-        title=_string(of.title),
+        title=string(of.title),
         status="active",
         subjectType=["Patient"],
-        publisher=_string(of.sheet.clinic.name) if of.sheet.clinic else None,
+        publisher=string(of.sheet.clinic.name) if of.sheet.clinic else None,
         item=[
             *_front(of),
             *(form.group(section) for section in of.sections),
-            *_display("readycheck.help-now", *_help_now(of)),
+            *display("readycheck.help-now", *_help_now(of)),
         ],
     )
 
 
-class _Form:
+class Form:
     """A questionnaire with the names that its parts have in FHIR."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questionnaire = questionnaire
-        self.url = questionnaire.url or _unplaced(questionnaire)
+        self.url = questionnaire.url or unplaced(questionnaire)
         # What may not stand in a canonical becomes a dash in both places, so that they stay equal.
-        self.version = re.sub(r"[\s|#]+", "-", _string(questionnaire.version))
+        self.version = re.sub(r"[\s|#]+", "-", string(questionnaire.version))
         self.canonical = "|".join(filter(None, (self.url, self.version)))
 
     def group(self, section: Section) -> Resource:
         """Return a section, and everything in it."""
         link = self._section_link(section)
-        intro = _display(f"{link}.intro", section.intro or "")
+        intro = display(f"{link}.intro", section.intro or "")
         items = [
             *intro,
             *(item for question in section.questions for item in self._items(question)),
         ]
-        return _element(linkId=link, text=_string(section.title), type="group", item=items)
+        return element(linkId=link, text=string(section.title), type="group", item=items)
 
     def answered_group(self, response: Response, section: Section) -> Resource:
         """Return a section with its answers, if it has any."""
         answers = ((question, response.shown(question)) for question in section.questions)
-        return _element(
+        return element(
             linkId=self._section_link(section),
-            text=_string(section.title),
+            text=string(section.title),
             item=[
                 self._answered(question, answer)
                 for question, answer in answers
@@ -107,17 +107,17 @@ class _Form:
         items = [self._question(question, own), *self._said(question)]
         for number, when in reversed(list(enumerate(outer, start=1))):
             link = f"{question.id}.when.{number}"
-            items = [_element(linkId=link, type="group", **self._enabled(when), item=items)]
+            items = [element(linkId=link, type="group", **self._enabled(when), item=items)]
         return iter(items)
 
     def _answered(self, question: Question, answer: Answer) -> Resource:
         if question.typed:
             texts = (answer,) if isinstance(answer, str) else answer
-            values: list[Resource] = [{"valueString": _string(text)} for text in texts]
+            values: list[Resource] = [{"valueString": string(text)} for text in texts]
         else:
             chosen = (answer,) if isinstance(answer, str) else answer
             values = [{"valueCoding": coding} for coding in self._codings(question, chosen)]
-        item = _element(linkId=question.id, text=_string(question.text), answer=values)
+        item = element(linkId=question.id, text=string(question.text), answer=values)
         for number in range(len(_levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
         return item
@@ -125,23 +125,23 @@ class _Form:
     def _question(self, question: Question, when: Conditions) -> Resource:
         options = options_for(self._questionnaire, question)
         several = question.type == "list" or (question.type == "some-of" and question.at_most != 1)
-        return _element(
+        return element(
             extension=[
-                *_extension(f"{_SDC}/sdc-questionnaire-shortText", String=_string(question.topic)),
-                *_extension(
-                    f"{_EXTENSION}/questionnaire-maxOccurs",
+                *extension(f"{SDC}/sdc-questionnaire-shortText", String=string(question.topic)),
+                *extension(
+                    f"{EXTENSIONS}/questionnaire-maxOccurs",
                     Integer=question.at_most if several else None,
                 ),
                 *self._toggles(question, options),
             ],
             linkId=question.id,
-            text=_string(question.text),
-            type=_TYPES[question.type],
+            text=string(question.text),
+            type=ITEM_TYPES[question.type],
             **self._enabled(when),
             required=not question.optional or None,
             repeats=several or None,
             answerOption=[{"valueCoding": self._coding(question, option)} for option in options],
-            item=_display(f"{question.id}.help", *self._help(question), control="help"),
+            item=display(f"{question.id}.help", *self._help(question), control="help"),
         )
 
     def _toggles(self, question: Question, options: Iterable[Option]) -> Iterator[Resource]:
@@ -156,10 +156,10 @@ class _Form:
                     self._has_answer(*condition) for condition in option.when.items()
                 )
                 yield {
-                    "url": f"{_SDC}/sdc-questionnaire-answerOptionsToggleExpression",
+                    "url": f"{SDC}/sdc-questionnaire-answerOptionsToggleExpression",
                     "extension": [
-                        *_extension("option", Coding=self._coding(question, option)),
-                        *_extension(
+                        *extension("option", Coding=self._coding(question, option)),
+                        *extension(
                             "expression",
                             Expression={"language": "text/fhirpath", "expression": expression},
                         ),
@@ -196,9 +196,9 @@ class _Form:
     def _coding(self, question: Question, option: Option) -> Resource:
         system, code = f"{self.url}/answers/{question.id}", option.id
         if question.type == "yes-no":
-            absent = _ABSENT.get(option.id)
-            system, code = (_DATA_ABSENT_REASON, absent) if absent else (_YES_NO, code)
-        return _element(system=system, code=code, display=_string(option.text))
+            absent = ABSENT_CODES.get(option.id)
+            system, code = (DATA_ABSENT_REASON, absent) if absent else (YES_NO, code)
+        return element(system=system, code=code, display=string(option.text))
 
     def _help(self, question: Question) -> Iterator[str]:
         """Yield why the question is asked, its source, and its notes with their addresses."""
@@ -223,13 +223,13 @@ class _Form:
         for answer, passages in question.explain.items():
             for number, text in enumerate(self._quoted(passages), start=1):
                 enabled = self._enabled({question.id: (answer,)})
-                yield from _display(f"{question.id}.said.{answer}.{number}", text, **enabled)
+                yield from display(f"{question.id}.said.{answer}.{number}", text, **enabled)
         answered = {"question": question.id, "operator": "exists", "answerBoolean": True}
         after_any: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
         texts = self._notes(question.note_ids, address=False)
         for number, (note, text) in enumerate(zip(question.notes, texts, strict=True), start=1):
             shown = after_any if isinstance(note, str) else self._enabled({question.id: note.when})
-            yield from _display(f"{question.id}.note.{number}", text, **shown)
+            yield from display(f"{question.id}.note.{number}", text, **shown)
 
     def _quoted(
         self, passages: Iterable[Passage], lead: str = messages.THE_GUIDE_SAYS
@@ -249,11 +249,11 @@ def _levels(when: Conditions) -> list[Conditions]:
 
 def _front(of: Questionnaire) -> Iterator[Resource]:
     """Yield the introduction: what this is, what it is not, and whose words it holds."""
-    yield from _display("readycheck.intro", of.intro)
-    yield from _display("readycheck.limits", messages.NO_VERDICT)
+    yield from display("readycheck.intro", of.intro)
+    yield from display("readycheck.limits", messages.NO_VERDICT)
     if guide := of.guide:
         words = messages.WORDS_FROM.format(guide.title, guide.publisher, guide.disclosure)
-        yield from _display("readycheck.words", words)
+        yield from display("readycheck.words", words)
 
 
 def _help_now(of: Questionnaire) -> Iterator[str]:

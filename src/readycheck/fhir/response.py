@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from readycheck.fhir.elements import Resource, _date_time, _element, _full_url, _string
-from readycheck.fhir.questionnaire import _Form, questionnaire
+from readycheck.fhir.elements import Resource, date_time, element, full_url, string
+from readycheck.fhir.questionnaire import Form, questionnaire
 from readycheck.questionnaire.response import Response
 
 
@@ -15,14 +15,14 @@ def response(source: Response, authored: datetime | None = None) -> Resource:
     answered has no item. `authored` is when the person answered, if that is known. It names no
     subject: the record that takes it in knows whose it is.
     """
-    form = _Form(source.questionnaire)
+    form = Form(source.questionnaire)
     groups = (form.answered_group(source, section) for section in source.questionnaire.sections)
-    return _element(
+    return element(
         resourceType="QuestionnaireResponse",
-        language=_string(source.questionnaire.language),
+        language=string(source.questionnaire.language),
         questionnaire=form.canonical,
         status="in-progress" if source.missing() else "completed",
-        authored=_date_time(authored) if authored else None,
+        authored=date_time(authored) if authored else None,
         item=[group for group in groups if "item" in group],
     )
 
@@ -33,5 +33,5 @@ def bundle(source: Response, authored: datetime | None = None) -> Resource:
     return {
         "resourceType": "Bundle",
         "type": "collection",
-        "entry": [{"fullUrl": _full_url(resource), "resource": resource} for resource in resources],
+        "entry": [{"fullUrl": full_url(resource), "resource": resource} for resource in resources],
     }

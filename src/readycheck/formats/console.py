@@ -34,8 +34,8 @@ from readycheck.system import streams
 ACCENT = "color(31)"
 WIDEST = 80
 _NARROWEST = 2  # the width of one Chinese letter: rich can lay out nothing in less
-_NARROW = 50  # below this, columns become lines
-_TINY = 30  # below this, rules and boxes go
+NARROW = 50  # below this, columns become lines
+TINY = 30  # below this, rules and boxes go
 _LEAST_HANGING = 4  # below this, words begin at the left edge
 _MEASURE = Console(width=WIDEST)
 # rich breaks lines at no-break spaces too: while it looks for places to break, each is a letter.
@@ -120,13 +120,13 @@ def _linked(text: str, contacts: bool) -> Text:
 
 def laid_out(content: Iterable[blocks.Block], width: int, *, colour: bool) -> list[str]:
     """Return the blocks as lines at most `width` cells wide, with escape sequences for style."""
-    to = _unseen(width, colour)
+    to = offscreen(width, colour)
     with to.capture() as capture:
         show(to, content)
     return capture.get().splitlines()
 
 
-def _unseen(width: int, colour: bool, links: bool = False) -> Screen:
+def offscreen(width: int, colour: bool, links: bool = False) -> Screen:
     """Return a console that lays out for a terminal, and writes to none."""
     made = console(StringIO(), colour=colour)
     made.width = _clamped(width)
@@ -145,7 +145,7 @@ def show_sheet(to: Screen, sheet: Sheet) -> None:
 
 def sheet_laid_out(sheet: Sheet, width: int, *, colour: bool, links: bool) -> list[str]:
     """Return the sheet as `show_sheet` shows it, in lines."""
-    to = _unseen(width, colour, links)
+    to = offscreen(width, colour, links)
     with to.capture() as capture:
         show_sheet(to, sheet)
     return capture.get().splitlines()
@@ -157,7 +157,7 @@ def _clamped(width: int) -> int:
 
 def _part(part: Part, width: int) -> RenderableType:
     whole = (blocks.Heading(part.heading), *part.blocks)
-    if part.id != "topics" or width < _TINY:
+    if part.id != "topics" or width < TINY:
         return _stacked(whole, width)
     if cell_len(part.heading) > width - 6:  # rich would cut a title that is too long
         return Panel(_stacked(whole, width - 4), border_style=ACCENT)
@@ -212,7 +212,7 @@ def _title(text: str, aside: str, width: int) -> RenderableType:
     room = width - cell_len(text) - cell_len(aside)
     if aside:
         words.append(" " * room if room >= 2 else "\n").append(aside, "not bold")
-    return words if width < _TINY else Group(words, Rule(style=ACCENT))
+    return words if width < TINY else Group(words, Rule(style=ACCENT))
 
 
 def _hanging(mark: str, text: RichText, width: int) -> RichText:
@@ -233,7 +233,7 @@ def _indented(text: RichText, width: int, first: RichText, other: RichText) -> R
 
 def _rows(rows: tuple[blocks.Row, ...], width: int) -> RenderableType:
     marks = [str(row.number) if row.number else MARKS.get(row.mark, "") for row in rows]
-    if width < _NARROW:
+    if width < NARROW:
         both = zip(marks, rows, strict=True)
         return Group(*(_hanging(mark or "-", _in_line(row), width) for mark, row in both))
     grid = Grid.grid(padding=(0, 2, 0, 0))

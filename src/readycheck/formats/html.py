@@ -31,7 +31,7 @@ def write(sheet: Sheet) -> bytes:
 
 
 def _document(sheet: Sheet) -> Iterator[str]:
-    style = _style()
+    style = style_sheet()
     language = parse(sheet.language)
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language.tag}" dir="{language.direction}">'
@@ -53,7 +53,8 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield "</html>"
 
 
-def _style() -> str:
+def style_sheet() -> str:
+    """Return the rules of CSS that a page holds."""
     return files("readycheck.formats").joinpath("sheet.css").read_text(encoding="utf-8")
 
 

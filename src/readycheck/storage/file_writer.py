@@ -30,7 +30,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class _NamelessFilesUnsupported(Exception):
+class NamelessFilesUnsupported(Exception):
     """The system or the file system has no files without a name."""
 
 
@@ -49,7 +49,7 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> Path | None:
     copy = None
     try:
         _write_nameless(path, data, overwrite)
-    except _NamelessFilesUnsupported:
+    except NamelessFilesUnsupported:
         copy = _write_named(path, data, overwrite)
     _sync_folder(path.parent)
     return copy
@@ -81,13 +81,13 @@ def _remove_if_abandoned(part: Path) -> None:
 
 def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
     if sys.platform != "linux":
-        raise _NamelessFilesUnsupported
+        raise NamelessFilesUnsupported
     try:
         handle = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o600)
     except OSError:  # what else is wrong with the folder shows when a name is tried
-        raise _NamelessFilesUnsupported from None
+        raise NamelessFilesUnsupported from None
     try:
-        _fill(handle, data)
+        write_through(handle, data)
         if overwrite:
             part = _part_in(path.parent)
             try:
@@ -105,7 +105,7 @@ def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
 def _link(handle: int, path: Path) -> None:
     """Give an open file its first name; raises FileExistsError if that is taken."""
     if sys.platform != "linux":
-        raise _NamelessFilesUnsupported
+        raise NamelessFilesUnsupported
     folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
     try:
         # With a folder's handle, Python calls linkat(), which alone follows this link.
@@ -113,7 +113,7 @@ def _link(handle: int, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # there is no /proc, or a rule of the system forbids it
-        raise _NamelessFilesUnsupported from None
+        raise NamelessFilesUnsupported from None
     finally:
         os.close(folder)
 
@@ -124,7 +124,7 @@ def _write_named(path: Path, data: bytes, overwrite: bool) -> Path | None:
     handle = None
     try:
         handle = os.open(part, flags | getattr(os, "O_BINARY", 0), 0o600)
-        _fill(handle, data)
+        write_through(handle, data)
         if os.name == "nt":  # an open file can be neither renamed nor removed there
             os.close(handle)
             handle = None
@@ -195,7 +195,7 @@ def _rename_exclusively(part: Path, path: Path) -> bool:
     raise OSError(number, os.strerror(number))
 
 
-def _fill(handle: int, data: bytes) -> None:
+def write_through(handle: int, data: bytes) -> None:
     """Write all the bytes, and wait until they are on the disk."""
     if sys.platform != "win32":
         with suppress(OSError):  # not every file system has locks

@@ -41,7 +41,7 @@ PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is 
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
-_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
+MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
 
 
 def nothing_above(_: int) -> Above:
@@ -62,7 +62,7 @@ class Again(Help):
     """The person asks to read the last explanation again."""
 
 
-class _Prompt:
+class BasePrompt:
     """What both prompts share: the line of keys, and leaving, going back and asking for help.
 
     `lay_out` gives what stands above so many rows, for the terminal as it is now; it is drawn

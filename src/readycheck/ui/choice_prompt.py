@@ -19,7 +19,7 @@ from questionary.prompts.common import InquirerControl
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened, wrapped
-from readycheck.ui.base_prompt import _MUTED, PASTED_WITHIN, LayOutAbove, _Prompt, nothing_above
+from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.tty import Terminal
 from readycheck.ui.unread import LOW
 
@@ -29,10 +29,10 @@ _LONG = 8  # rows of a list that scrolls rather than push its question away
 _TINY = 30  # cells below which each counts
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 # And in lists: ticking all, turning the ticks around.
-_MUTED_IN_LISTS = (*_MUTED, "a", "i")
+_MUTED_IN_LISTS = (*MUTED, "a", "i")
 
 
-class ChoicePrompt(_Prompt):
+class ChoicePrompt(BasePrompt):
     """Choices to move through with the arrow keys: one to choose, or some to pick.
 
     Nothing is pointed at to begin with, unless it was answered before: Enter alone gives no answer.

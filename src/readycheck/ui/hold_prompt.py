@@ -11,14 +11,14 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.ui import unread
-from readycheck.ui.base_prompt import _MUTED, Again, LayOutAbove, _Prompt
+from readycheck.ui.base_prompt import MUTED, Again, BasePrompt, LayOutAbove
 from readycheck.ui.tty import Terminal
 
 # Seconds without a second key that tell one pressed from one held down: keys repeat faster.
 _QUIET = 0.15
 
 
-class HoldPrompt(_Prompt):
+class HoldPrompt(BasePrompt):
     """Waits until the person goes on; the next prompt is `prompt`, whose help is at hand here.
 
     A key held down, or pressed twice at once, does not go on.
@@ -37,7 +37,7 @@ class HoldPrompt(_Prompt):
         super().__init__(prompt, terminal, app, lay_out)
         self._waiting: asyncio.TimerHandle | None = None
         self._held = False
-        self.bind_common(back="left", again="e", when=True, muted=_MUTED)
+        self.bind_common(back="left", again="e", when=True, muted=MUTED)
         self.bind("enter", " ", "down", "pagedown", to=self._go_on)
         self.bind("up", "pageup", "e", to=lambda: self.app.exit(result=Again(None, 0)))
 

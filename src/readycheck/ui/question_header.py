@@ -3,7 +3,7 @@
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 
-from readycheck.formats.console import _NARROW, _TINY, ACCENT, Text, _unseen
+from readycheck.formats.console import ACCENT, NARROW, TINY, Text, offscreen
 from readycheck.interview.prompter import Above, Prompt
 
 _LOW = 16  # rows
@@ -39,7 +39,7 @@ def _introduction(prompt: Prompt, width: int) -> list[RenderableType]:
 
 
 def _lines(parts: list[RenderableType], width: int, colour: bool) -> list[str]:
-    to = _unseen(width, colour)
+    to = offscreen(width, colour)
     with to.capture() as capture:
         to.print(Group(*parts))
     return capture.get().splitlines()
@@ -47,11 +47,11 @@ def _lines(parts: list[RenderableType], width: int, colour: bool) -> list[str]:
 
 def _header(prompt: Prompt, width: int) -> RenderableType:
     right = Text(prompt.count)
-    if prompt.progress and prompt.progress[1] and width >= _NARROW:
+    if prompt.progress and prompt.progress[1] and width >= NARROW:
         number, total = prompt.progress[0], prompt.progress[1]
         done = round(_BAR * number / total)
         right.append("  ").append("━" * done, ACCENT).append("╌" * (_BAR - done))
     words = Text(prompt.section, "bold")
     room = width - words.cell_len - right.cell_len
     words.append(" " * room if room >= 2 else "\n").append_text(right)
-    return words if width < _TINY else Group(words, Rule(style=ACCENT))
+    return words if width < TINY else Group(words, Rule(style=ACCENT))

@@ -21,7 +21,7 @@ from readycheck.system.terminal_output import TerminalOutput
 from readycheck.ui.unread import LayOut, Unread, letters, room
 
 if TYPE_CHECKING:
-    from readycheck.ui.base_prompt import Help, _Prompt
+    from readycheck.ui.base_prompt import BasePrompt, Help
     from readycheck.ui.choice_prompt import ChoicePrompt
     from readycheck.ui.page import Page
     from readycheck.ui.text_prompt import TextPrompt
@@ -158,7 +158,7 @@ class ScreenPrompter:
         pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
         return self._read_over(pages, drawn)
 
-    def _drawn(self, widget: "_Prompt") -> list[str]:
+    def _drawn(self, widget: "BasePrompt") -> list[str]:
         """Return the lines that there are above a prompt, for the terminal as it is now."""
         return [*self._shown(), *widget.lay_out().lines]
 

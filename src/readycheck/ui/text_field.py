@@ -83,14 +83,14 @@ class TextField(BufferControl):
     def _starts(self) -> list[int]:
         # A cell stays free for the cursor, and one for a space that a row ends with.
         room = max(self._width() - len(MARK) - 2, _LEAST)
-        return list(_row_starts(self.buffer.text, room))
+        return list(row_starts(self.buffer.text, room))
 
 
 def _shown(row: str) -> str:
     return _UNSEEN.sub("", row.removesuffix("\n"))
 
 
-def _row_starts(text: str, room: int) -> Iterator[int]:
+def row_starts(text: str, room: int) -> Iterator[int]:
     """Yield where each row begins: after a line break, and where the next word does not fit."""
     yield 0
     start = used = 0

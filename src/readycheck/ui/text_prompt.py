@@ -11,12 +11,12 @@ from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import sanitize
-from readycheck.ui.base_prompt import _MUTED, PASTED_WITHIN, LayOutAbove, _Prompt, nothing_above
+from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
 
 
-class TextPrompt(_Prompt):
+class TextPrompt(BasePrompt):
     """A line to type; F1 is help, and while it is empty `?` is too, and Left goes back."""
 
     def __init__(
@@ -45,7 +45,7 @@ class TextPrompt(_Prompt):
         )
         empty = Condition(lambda: not self.buffer.text)
         begun = Condition(lambda: bool(self.buffer.text))
-        self.bind_common(back="left", again="up", when=empty, muted=_MUTED)
+        self.bind_common(back="left", again="up", when=empty, muted=MUTED)
         self.bind("enter", to=self._enter)
         self.bind("up", "c-p", to=lambda: self.field.move(-1), when=begun)
         self.bind("down", "c-n", to=lambda: self.field.move(1))
