@@ -168,5 +168,20 @@ def test_age_in_words(small: Questionnaire, drafts: Drafts) -> None:
     later = Drafts(drafts.folder, lambda: NOW + timedelta(hours=3))
     person = Acting()
     visit(person, small, later)
-    offer = messages.CONTINUE.format("“Cups”", messages.plural(3, messages.HOURS_AGO))
-    assert person.labels(messages.START_CHOICE)[0] == offer
+    place = messages.QUOTED.format(messages.OPTIONAL_COUNT.format(1, 2))
+    offer = messages.CONTINUE.format(place, messages.plural(3, messages.HOURS_AGO))
+    assert offer in person.labels(messages.START_CHOICE)
+
+
+@pytest.mark.parametrize(("minutes", "at"), [(59, 0), (60, 2), (3000, 2)])
+def test_older_draft(small: Questionnaire, drafts: Drafts, minutes: int, at: int) -> None:
+    """A draft over an hour old comes after starting again, and nothing tells what it is about."""
+    leave_draft(drafts, Response.begin(small).answer("yes"))
+    person = Acting()
+    visit(person, small, Drafts(drafts.folder, lambda: NOW + timedelta(minutes=minutes)))
+    labels = person.labels(messages.START_CHOICE)
+    begin = messages.CONTINUE.partition("{}")[0]
+    assert [label.startswith(begin) for label in labels].index(True) == at
+    assert messages.START_AFRESH in labels
+    topics = [question.topic for question in small.questions]
+    assert not [topic for topic in topics if topic in " ".join((*labels, *person.said))]

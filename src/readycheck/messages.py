@@ -108,7 +108,11 @@ DRAFT_NOT_DELETED = "Could not delete the draft {} ({})."
 DRAFT_EXPIRED = "Deleted a draft that was more than {} days old: {}"
 DRAFT_DAMAGED = "A draft is damaged and cannot be read. It was kept here: {}"
 DRAFT_CHANGED = "The questions have changed since you saved your draft ({})."
-DRAFT_UNFIT = "These answers no longer match a question, so they will be left out: {}"
+DRAFT_UNFIT = (
+    "{} of its answers no longer matches a question, and would be left out.",
+    "{} of its answers no longer match a question, and would be left out.",
+)
+DRAFT_LEFT_OUT = "These answers no longer match a question, so they were left out: {}"
 DRAFT_NOT_KEPT = (
     "Your draft could not be saved: {} ({}). Your answers are still here while this window is open."
 )

@@ -31,12 +31,12 @@ def welcome(questionnaire: Questionnaire, traces: str = messages.TRACES) -> list
 
 
 def place_in_words(response: Response) -> str:
-    """Return where a response is: the question by its number or its topic, or the review."""
+    """Return how far a response is, without a word of what it is about: the number of the
+    question, or the review."""
     question = response.question
     if question is None:
         return messages.QUOTED.format(messages.CHECK)
-    place = question.topic if question.optional else count_in_words(response, question)
-    return messages.QUOTED.format(place)
+    return messages.QUOTED.format(count_in_words(response, question))
 
 
 def count_in_words(response: Response, question: Question) -> str:

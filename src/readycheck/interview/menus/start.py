@@ -14,6 +14,8 @@ from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import Offer
 from readycheck.text import escape
 
+_RECENT = timedelta(hours=1)
+
 
 class StartMenu:
     """Asks how to begin; where no draft is possible, none is kept and none is offered."""
@@ -50,6 +52,8 @@ class StartMenu:
                 case Answered(path):
                     offer = next(offer for offer in offers if str(offer.path) == path)
                     if begun := self._draft.take_over(offer):
+                        if offer.unfit:
+                            self._say(messages.DRAFT_LEFT_OUT.format(_left_out(offer)))
                         return begun
                 case _:
                     return Leave()
@@ -60,13 +64,16 @@ class StartMenu:
             if offer.changed and str(offer.path) not in self._said:
                 self._say(messages.DRAFT_CHANGED.format(_ago(offer.age)))
                 if offer.unfit:
-                    self._say(messages.DRAFT_UNFIT.format("; ".join(_topics(questionnaire, offer))))
+                    self._say(messages.plural(len(offer.unfit), messages.DRAFT_UNFIT))
             self._said.add(str(offer.path))
         return offers
 
     def _menu(self, response: Response, offers: Sequence[Offer]) -> Prompt:
         questionnaire = response.questionnaire
-        choices = [Choice(str(offer.path), _in_words(offer)) for offer in offers]
+        # An older draft may be somebody else's: it is not what Enter takes.
+        recent = [offer for offer in offers if offer.age < _RECENT]
+        older = [offer for offer in offers if offer.age >= _RECENT]
+        choices = [Choice(str(offer.path), _in_words(offer)) for offer in recent]
         if self._draft.agreed:
             choices.append(Choice("keep", messages.GO_ON_KEEPING))
             choices.append(Choice("start", messages.GO_ON_WITHOUT))
@@ -75,6 +82,7 @@ class StartMenu:
             choices.append(Choice("start", start))
             if self._draft.possible:
                 choices.append(Choice("keep", keep))
+        choices += [Choice(str(offer.path), _in_words(offer)) for offer in older]
         if questionnaire.guide:
             choices.append(Choice("guide", messages.READ_GUIDE))
         if offers:
@@ -112,13 +120,14 @@ def _starts(response: Response, offers: Sequence[Offer]) -> tuple[str, str]:
     return messages.START, messages.START_KEEPING
 
 
-def _topics(questionnaire: Questionnaire, offer: Offer) -> list[str]:
+def _left_out(offer: Offer) -> str:
     """Return the topics of the answers that no longer fit; a missing question has only its id."""
+    questionnaire = offer.response.questionnaire
     place = questionnaire.place
-    return [
+    return "; ".join(
         questionnaire.question(question_id).topic if question_id in place else question_id
         for question_id in offer.unfit
-    ]
+    )
 
 
 def _in_words(offer: Offer) -> str:
