@@ -185,3 +185,48 @@ def test_older_draft(small: Questionnaire, drafts: Drafts, minutes: int, at: int
     assert messages.START_AFRESH in labels
     topics = [question.topic for question in small.questions]
     assert not [topic for topic in topics if topic in " ".join((*labels, *person.said))]
+
+
+def test_earlier_draft_stays(small: Questionnaire, drafts: Drafts) -> None:
+    """Who starts again and leaves hears that the earlier draft is there, not that nothing is."""
+    path = leave_draft(drafts, Response.begin(small).answer("yes"))
+    person = Acting(Answered("start"), YES)
+    visit(person, small, drafts)
+    assert path.exists()
+    assert person.said[-2:] == [
+        messages.NEW_NOT_KEPT,
+        messages.plural(1, messages.DRAFTS_EARLIER, path),
+    ]
+
+
+@pytest.mark.parametrize("steps", [[], [Answered("keep"), YES, Leave(), Answered("draft")]])
+def test_earlier_drafts_stay(small: Questionnaire, drafts: Drafts, steps: list[Step]) -> None:
+    """Several earlier drafts are said to be in their folder, also next to a new one."""
+    for answer in ("yes", "no"):
+        leave_draft(drafts, Response.begin(small).answer(answer))
+    person = Acting(*steps)
+    visit(person, small, drafts)
+    assert person.said[-1] == messages.plural(2, messages.DRAFTS_EARLIER, drafts.folder)
+    assert not {messages.NOTHING_KEPT, messages.NEW_NOT_KEPT} & set(person.said)
+
+
+@pytest.mark.parametrize("way", ["forget", "take over"])
+def test_no_earlier_draft(small: Questionnaire, drafts: Drafts, way: str) -> None:
+    """A draft that was deleted, or is carried on and then deleted, is not said to be there."""
+    path = leave_draft(drafts, Response.begin(small).answer("yes"))
+    forget_it = [Answered("forget")]
+    carry_on = [Answered(str(path)), Answered("two"), Leave(), Answered("leave")]
+    person = Acting(*(forget_it if way == "forget" else carry_on))
+    visit(person, small, drafts)
+    assert person.said[-1] == messages.NOTHING_KEPT
+
+
+def test_saved_before(small: Questionnaire, drafts: Drafts) -> None:
+    """Where the answers were saved and changed since, only the changes are said not to be."""
+    person = Acting(Answered("start"), YES)
+    session = VisitSession(person, NOW, drafts, lambda sheet: None)
+    session.save_dialog.saved = {"tea": "no"}
+    with pytest.raises(UserLeft):
+        session.run(Response.begin(small))
+    assert messages.LEAVE_CHOICE_OLDER in [prompt.text for prompt in person.asked]
+    assert messages.NOTHING_KEPT not in person.said

@@ -103,6 +103,12 @@ DRAFT_STAYS = (
     "Your draft is saved here: {}. To carry on, run “readycheck”. To delete it, run “readycheck "
     "forget”."
 )
+DRAFTS_EARLIER = (
+    "Your earlier draft is still here: {1}. To carry on, run “readycheck”. To delete it, run "
+    "“readycheck forget”.",
+    "Your {} earlier drafts are still here: {}. To carry on, run “readycheck”. To delete them, run "
+    "“readycheck forget”.",
+)
 DRAFT_DELETED = "Draft deleted: {}"
 DRAFT_NOT_DELETED = "Could not delete the draft {} ({})."
 DRAFT_EXPIRED = "Deleted a draft that was more than {} days old: {}"
@@ -248,6 +254,7 @@ NOT_SAVED_LINK = "Not saved: {} is a link to another file. Type the name of the 
 NOT_SAVED_FOLDER = "Not saved: {} is a folder. Add a file name."
 NOT_SAVED_ODD = "Not saved: {} is not an ordinary file. Try another name."
 LEAVE_CHOICE = "Leave now? Your answers are not saved."
+LEAVE_CHOICE_OLDER = "Leave now? Your last changes are not saved."
 LEAVE_CHOICE_DRAFT = "Leave now? Your answers are saved in your private draft."
 STAY = "Go back to where I was"
 DRAFT_AND_LEAVE = "Save a private draft so I can come back, then leave"
@@ -256,6 +263,7 @@ SAVE_AND_LEAVE = "Save my answers to a file, then leave"
 LEAVE_UNKEPT = "Leave without saving"
 LEAVE_DELETING = "Leave, and delete the draft"
 NOTHING_KEPT = "Nothing was saved."
+NEW_NOT_KEPT = "Your new answers were not saved."
 
 # ── Printing ──
 PRINT = "Print it"

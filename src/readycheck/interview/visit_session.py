@@ -95,9 +95,9 @@ class VisitSession(Session):
             self._prompter.clear()
         self._draft.delete()
         if self.finish_menu.clears:
+            self._draft.say_earlier()
             return
-        if not self._delivers and not self._draft.agreed:
-            self._say_if_nothing_was_kept()
+        self._say_what_is_kept(kept=self._delivers or self._draft.agreed, answered=True)
         self._prompter.show(crisis_line(questionnaire))
         self._prompter.finish()
 
@@ -108,15 +108,26 @@ class VisitSession(Session):
         unsaved = begun or (response.answers and response.answers != self.save_dialog.saved)
         if begun:
             self._draft.write(response)
-        leave_menu = LeaveMenu(self._prompter, self._draft, self.save_dialog.save)
+        leave_menu = LeaveMenu(
+            self._prompter,
+            self._draft,
+            self.save_dialog.save,
+            saved_before=self.save_dialog.saved is not None,
+        )
         if unsaved and (onward := leave_menu.ask(response)):
             return onward
-        if not self._draft.say_where():
-            self._say_if_nothing_was_kept()
+        kept = self._draft.say_where()
+        self._say_what_is_kept(kept=kept, answered=bool(begun or response.answers))
         self._prompter.show(crisis_line(response.questionnaire))
         self._prompter.finish()
         raise UserLeft(event.status)
 
-    def _say_if_nothing_was_kept(self) -> None:
-        if self.save_dialog.saved is None and not self.save_dialog.printed:
-            self._prompter.show([Paragraph(messages.NOTHING_KEPT)])
+    def _say_what_is_kept(self, *, kept: bool, answered: bool) -> None:
+        """Say that nothing was saved, or not what was `answered` now, unless something is `kept`;
+        and which drafts from earlier are."""
+        if not (kept or self.save_dialog.saved is not None or self.save_dialog.printed):
+            if not self._draft.earlier:
+                self._prompter.show([Paragraph(messages.NOTHING_KEPT)])
+            elif answered:
+                self._prompter.show([Paragraph(messages.NEW_NOT_KEPT)])
+        self._draft.say_earlier()

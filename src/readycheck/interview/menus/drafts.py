@@ -1,6 +1,8 @@
 """The draft of one session: what becomes of it, and what is said of that."""
 
+import os
 from contextlib import suppress
+from pathlib import Path
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
@@ -22,6 +24,7 @@ class DraftDialog:
         self._draft: Draft | None = None
         self._failed = False
         self._said: set[str] = set()
+        self._offered: set[Path] = set()
 
     @property
     def possible(self) -> bool:
@@ -40,7 +43,9 @@ class DraftDialog:
 
     def offers(self, questionnaire: Questionnaire) -> list[Offer]:
         """Return the drafts to go on from, the newest first; say once what is with the others."""
-        return self._drafts.offers(questionnaire, self._say_once)
+        offers = self._drafts.offers(questionnaire, self._say_once)
+        self._offered.update(offer.path for offer in offers)
+        return offers
 
     def begin(self) -> bool:
         """Agree to a draft; return whether there is one, and say where, or why not."""
@@ -106,6 +111,17 @@ class DraftDialog:
     def delete_offer(self, offer: Offer) -> None:
         """Delete a draft that was offered, and say so."""
         self._say(self._drafts.delete(offer))
+
+    @property
+    def earlier(self) -> list[Path]:
+        """The drafts that were offered, and are where they were."""
+        return [path for path in sorted(self._offered) if os.path.lexists(path)]
+
+    def say_earlier(self) -> None:
+        """Say which drafts from earlier are still there, if any are."""
+        if earlier := self.earlier:
+            place = earlier[0] if len(earlier) == 1 else earlier[0].parent
+            self._say(messages.plural(len(earlier), messages.DRAFTS_EARLIER, place))
 
     def say_where(self) -> bool:
         """Say where the draft stays; return whether there is one."""

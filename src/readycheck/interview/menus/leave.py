@@ -14,7 +14,7 @@ class LeaveMenu:
     """Asks what to do with the answers before the person leaves.
 
     `save` asks for a file and saves the answers there; it returns whether they are saved, or the
-    wish to leave all the same.
+    wish to leave all the same. `saved_before` says that they were saved once, and changed since.
     """
 
     def __init__(
@@ -22,10 +22,13 @@ class LeaveMenu:
         prompter: Prompter,
         draft: DraftDialog,
         save: Callable[[Response], bool | Leave],
+        *,
+        saved_before: bool = False,
     ) -> None:
         self._prompter = prompter
         self._draft = draft
         self._save = save
+        self._saved_before = saved_before
 
     def ask(self, response: Response) -> Response | None:
         """Ask until the answers are where the person wants them; return where they go on, or None
@@ -63,5 +66,9 @@ class LeaveMenu:
         choices.append(Choice("save", messages.SAVE_AND_LEAVE))
         leave = messages.LEAVE_DELETING if self._draft.agreed else messages.LEAVE_UNKEPT
         choices.append(Choice("leave", leave))
-        text = messages.LEAVE_CHOICE_DRAFT if self._draft.kept else messages.LEAVE_CHOICE
-        return menu(response.questionnaire, text, *choices)
+        return menu(response.questionnaire, self._text(), *choices)
+
+    def _text(self) -> str:
+        if self._draft.kept:
+            return messages.LEAVE_CHOICE_DRAFT
+        return messages.LEAVE_CHOICE_OLDER if self._saved_before else messages.LEAVE_CHOICE
