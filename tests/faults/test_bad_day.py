@@ -58,8 +58,7 @@ def test_bad_day(start: Start) -> None:
     evening.asks(messages.CHECK_CHOICE, "guided environment: I’m not sure")
 
     # The path is wrong, and stays at hand; then there is no room again, in the right folder.
-    evening.choose(messages.MAKE_SHEET)
-    evening.asks(messages.FILE_NAME, "> Documents/visit.pdf")
+    evening.make_sheet("> Documents/visit.pdf")
     assert "No such file or directory" in " ".join(evening.text().split())
     limit_files(10_000, evening.process.pid)
     evening.press("ctrl-u", *"visit.pdf", "enter")

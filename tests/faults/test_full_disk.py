@@ -55,8 +55,7 @@ def test_no_room_for_answers(start_small: Start, tmp_path: Path) -> None:
     interview = start_small("-o", "answers.json")
     interview.walk({**TEA, LINE: "x" * 50})
     limit_files(100, interview.process.pid)
-    interview.choose(messages.MAKE_SHEET)
-    interview.asks(messages.FILE_NAME, "> answers.json")
+    interview.make_sheet("> answers.json")
     told = messages.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
     assert interview.says(told)
     assert interview.written() == []
@@ -123,7 +122,8 @@ def test_draft_stays(start_small: Start, tmp_path: Path, environ: str) -> None:
     with full_disk(tmp_path / "stick"):
         interview = start_small(shell=f'{environ} exec "$@" >../stick/sheet.txt')
         interview.walk(TEA, by=messages.START_KEEPING)
-        interview.make_sheet()
+        interview.choose(messages.MAKE_SHEET)
+        interview.asks(messages.KEEP_CHOICE)
         interview.choose(messages.END)
         assert interview.exit_status() == 1
         assert interview.says(messages.NOT_WRITTEN.format(NO_SPACE))
