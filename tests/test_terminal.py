@@ -638,7 +638,7 @@ def test_plain_by_environment(start_small: Start, environ: Mapping[str, str]) ->
     """A dumb terminal or a wish for accessibility makes it plain."""
     interview = start_small(environ=environ)
     interview.walk_in_lines(TEA)
-    interview.enter("1")
+    interview.enter(messages.MAKE_SHEET)
     interview.asks(messages.SHEET_PURPOSE, messages.KEEP_CHOICE)
     interview.enter(messages.END_UNKEPT)
     assert interview.exit_status() == 0

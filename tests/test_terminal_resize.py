@@ -85,20 +85,26 @@ def tmux(tmp_path: Path, small_file: str) -> Iterator[Tmux]:
 
 def test_menu_resized(tmux: Tmux) -> None:
     """A menu with long choices stays whole and alone at every width."""
-    choices = [messages.START_KEEPING, messages.READ_GUIDE, messages.LEAVE, messages.START]
+    start = f"» 1 {messages.START}"
+    choices = (
+        f"» 2 {messages.START_KEEPING}",
+        f"» 3 {messages.READ_GUIDE}",
+        f"» 4 {messages.LEAVE}",
+    )
     once = (messages.START_CHOICE, messages.START_KEEPING, messages.READ_GUIDE, messages.KEY_LEAVE)
-    tmux.wait_for_once(*once, f"» {messages.START}")
-    tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
+    tmux.wait_for_once(*once, start)
+    tmux.wait_for_once_at_every_width("down", once, (*choices, start))
 
 
 def test_list_resized(tmux: Tmux, small: Questionnaire) -> None:
     """A list stays whole and alone below its question at every width."""
     tmux.wait_for_once(messages.START_CHOICE)
     tmux.press("enter")
-    choices = messages.YES_NO.values()
-    once = (small.questions[0].text, *list(choices)[2:], messages.KEY_MOVE, messages.KEY_LEAVE)
+    answers = list(messages.YES_NO.values())
+    once = (small.questions[0].text, *answers[2:], messages.KEY_MOVE, messages.KEY_LEAVE)
     tmux.wait_for_once(*once)
-    tmux.wait_for_once_at_every_width("down", once, (f"» {choice}" for choice in choices))
+    pointed = (f"» {number} {answer}" for number, answer in enumerate(answers, 1))
+    tmux.wait_for_once_at_every_width("down", once, pointed)
 
 
 def test_line_resized(tmux: Tmux, small: Questionnaire) -> None:
