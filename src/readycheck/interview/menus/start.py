@@ -115,7 +115,7 @@ def _starts(response: Response, offers: Sequence[Offer]) -> tuple[str, str]:
     """Return what to say of starting without a draft, and with one."""
     if offers:
         return messages.START_AFRESH, messages.START_AFRESH_KEEPING
-    if response.answers:
+    if response.answers and not response.first:
         return messages.GO_ON, messages.GO_ON_DRAFT
     return messages.START, messages.START_KEEPING
 
