@@ -45,7 +45,7 @@ class Reader:
         )
         self._footer = Window(  # with the cursor after the words to search for
             FormattedTextControl(self._keys, focusable=True, get_cursor_position=self._cursor),
-            height=lambda: Dimension.exact(len(self._key_lines())),
+            height=lambda: Dimension.exact(self._key_rows()),
         )
         self.app: Application[Leave | None] = Application(
             layout=Layout(HSplit([self._body, self._footer])),
@@ -203,7 +203,11 @@ class Reader:
         return self.page.lines(self.terminal.width())
 
     def _room(self) -> int:
-        return max(self.terminal.rows() - len(self._key_lines()), 1)
+        return max(self.terminal.rows() - self._key_rows(), 1)
+
+    def _key_rows(self) -> int:
+        """Return the rows for the keys: the same wherever in the text, or its end were missed."""
+        return len(self._key_lines(len(self._lines())))
 
     def _text(self) -> StyleAndTextTuples:
         if self._shows == "contents":
@@ -242,7 +246,8 @@ class Reader:
     def _keys(self) -> StyleAndTextTuples:
         return [("class:nudge" if self._nudge else "class:keys", "\n".join(self._key_lines()))]
 
-    def _key_lines(self) -> list[str]:
+    def _key_lines(self, place: int | None = None) -> list[str]:
+        """Return the keys as they are named at a place: a number of a line, or of what is found."""
         width = self.terminal.width()
         if self._nudge:
             return list(wrapped(self._nudge, width))
@@ -252,14 +257,15 @@ class Reader:
         if self._shows == "contents":
             keys = [messages.KEY_MOVE, messages.KEY_CONTENTS_ENTER, messages.KEY_CONTENTS_ESC]
             return list(fitted(keys, width))
-        return list(fitted(self._reading_keys(), width))
+        return list(fitted(self._reading_keys(place), width))
 
-    def _reading_keys(self) -> list[str]:
+    def _reading_keys(self, at: int | None) -> list[str]:
         other = messages.KEY_GUIDE if self.page is self.pages[0] else messages.KEY_HELP_AGAIN
         turn = [other] if len(self.pages) > 1 else []
-        place = messages.LINE_OF.format(self.page.top + 1, len(self._lines()))
+        place = messages.LINE_OF.format(at or self.page.top + 1, len(self._lines()))
         if self._match >= 0:
-            found = messages.MATCH_OF.format(self._match + 1, len(self._matches()))
+            matches = len(self._matches())
+            found = messages.MATCH_OF.format(matches if at else self._match + 1, matches)
             return [messages.KEY_READ, messages.KEY_NEXT, messages.KEY_CLOSE, found]
         if self.terminal.rows() < _LOW:
             return [messages.KEY_READ, *turn, messages.KEY_CLOSE, place]
