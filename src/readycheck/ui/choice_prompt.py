@@ -112,7 +112,9 @@ class ChoicePrompt(BasePrompt):
 
     def _move_key(self) -> str:
         """Return the arrow keys, and the number of choices if the screen cannot show them all."""
-        hidden = sum(self._heights()) > self.rows() - self._in_sight() - _KEY_ROWS
+        # Whatever of the question is shown: which depends on the rows that this needs.
+        question = len(self._wrapped(self.prompt.text, 0)) + len(self._wrapped(self.prompt.hint, 0))
+        hidden = sum(self._heights()) > self.rows() - question - _KEY_ROWS
         among = messages.KEY_MOVE_AMONG.format(len(self.prompt.choices))
         return among if hidden else messages.KEY_MOVE
 

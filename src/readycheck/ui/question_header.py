@@ -30,7 +30,8 @@ def alone(prompt: Prompt, width: int, *, colour: bool) -> Above:
 
 def introduction(prompt: Prompt, width: int, *, colour: bool) -> list[str]:
     """Return what is to be read before the question's text."""
-    return _lines([*_introduction(prompt, width), Text(prompt.hint)], width, colour)
+    hint = [Text(prompt.hint)] if prompt.hint else []
+    return _lines([*_introduction(prompt, width), *hint], width, colour)
 
 
 def _introduction(prompt: Prompt, width: int) -> list[RenderableType]:

@@ -75,8 +75,8 @@ class ScreenPrompter:
 
         key = (prompt.text, prompt.answer)
         widget = self._widget(prompt, self._unfinished.pop(key, prompt.typed or prompt.answer))
-        if not prompt.menu and self._above(prompt, widget.least()) != self._above(prompt, 0):
-            self._unread.add((), partial(self._above_question, prompt))
+        if not prompt.menu:
+            self._show((), partial(self._before_question, prompt, widget.least))
         held = self._hold(prompt, widget.height)
         if not isinstance(held, Prompt):
             return held
@@ -260,9 +260,16 @@ class ScreenPrompter:
             return whole
         return question_header.alone(prompt, width, colour=self._colour)
 
-    def _above_question(self, prompt: Prompt, _: object, width: int) -> Sequence[str]:
+    def _before_question(
+        self, prompt: Prompt, needed: Callable[[], int], _: object, width: int
+    ) -> Sequence[str]:
+        """Return what is to be read before a question that does not fit as a whole."""
         from readycheck.ui import question_header
 
+        if self._above(prompt, needed()) != question_header.alone(
+            prompt, width, colour=self._colour
+        ):
+            return ()
         return question_header.introduction(prompt, width, colour=self._colour)
 
     def _say(self, lines: Iterable[str]) -> None:

@@ -15,6 +15,8 @@ from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAb
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
 
+_LONG = 4  # rows of a text that scrolls rather than push its question away
+
 
 class TextPrompt(BasePrompt):
     """A line to type; F1 is help, and while it is empty `?` is too, and Left goes back."""
@@ -79,12 +81,17 @@ class TextPrompt(BasePrompt):
 
     def _room(self) -> int:
         """Return the rows for the text; longer ones scroll."""
-        keys = "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
-        return max(self.rows() - self.above.in_sight - keys, 1)
+        return max(self.rows() - self.above.in_sight - self._keys_rows(), 1)
+
+    def least(self) -> int:
+        """Return the number of rows that this needs for itself; a long text scrolls."""
+        return min(self.field.preferred_height(), _LONG) + self._keys_rows()
 
     def _own_rows(self) -> int:
-        keys = "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
-        return min(self.field.preferred_height(), self._room()) + keys
+        return min(self.field.preferred_height(), self._room()) + self._keys_rows()
+
+    def _keys_rows(self) -> int:
+        return "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
 
     def _enter(self) -> None:
         """Take the line; but where letters came with it, only if nothing follows: those and the

@@ -65,9 +65,10 @@ class Unread:
         """Return the lines that are not read."""
         lines: list[str] = []
         for blocks, lay_out, laid_out in self._statements:
-            if width not in laid_out:
+            if width not in laid_out or not blocks:  # without blocks it may depend on more
                 laid_out[width] = list(lay_out(blocks, width))
-            lines += (*laid_out[width], "")
+            if laid_out[width]:
+                lines += (*laid_out[width], "")
         passed = 0
         for place, line in enumerate(lines):
             passed += letters([line])
