@@ -53,8 +53,9 @@ def _lines() -> Iterator[str]:
         yield ".br"
         yield from _synopsis(f"readycheck {name}", one.params)
     yield ".SH DESCRIPTION"
-    yield _text(command.help)
-    yield ".PP"
+    for paragraph in command.help.split("\n\n"):
+        yield _text(paragraph)
+        yield ".PP"
     yield _text(
         "It never says whether a treatment is right for you, and it has no score. It makes no "
         "network connection, and saves nothing unless you ask."

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import __version__, messages
+from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.builtin import built_in_bytes
 from readycheck.questionnaire.model import Questionnaire
@@ -408,6 +409,34 @@ def test_usage_error(run: Run, arguments: list[str]) -> None:
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
     assert re.search(r"^Error: ", done.stderr, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["help"], ["--help"]),
+        (["help", "sheet"], ["sheet", "--help"]),
+        (["version"], ["--version"]),
+        (["-V"], ["--version"]),
+    ],
+)
+def test_words_for_options(run: Run, typed: list[str], meant: list[str]) -> None:
+    """Help and the version are shown however they are asked for."""
+    done = run(*typed)
+    assert (done.returncode, done.stdout) == (0, run(*meant).stdout)
+
+
+@pytest.mark.parametrize("command", ["start", "sheet", "validate"])
+def test_examples(run: Run, command: str) -> None:
+    """Each example in the help is a command line, shown in whole."""
+    said = run(command, "-h", COLUMNS="40").stdout
+    examples = [line.strip() for line in said.partition("Examples:")[2].splitlines() if line]
+    assert len(examples) >= 2
+    for example in examples:
+        words = re.split(r" {2,}", example)[0].split()
+        assert words[0] == "readycheck"
+        done = run(*words[1:], lines=["q"])
+        assert done.returncode != Exit.USAGE, done.stderr
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])

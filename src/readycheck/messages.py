@@ -187,6 +187,7 @@ HELP_ANSWERS = (
 HELP_EACH = "Where each answer goes on your sheet"
 HELP_GUIDE = "This part of the guide"
 HELP_KEYS = "Keys"
+HELP_PLAIN = "With a screen reader, start with “readycheck --plain”. It asks line by line."
 HELP_ABOUT = "About this questionnaire"
 HELP_NOW_CHECKED = "Crisis help (numbers checked on {})"
 

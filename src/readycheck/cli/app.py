@@ -20,16 +20,27 @@ EXIT_STATUS = (
     "130 Ctrl-C; 143 SIGTERM; 129 SIGHUP; 131 SIGQUIT."
 )
 
+# What people type for what is an option.
+_WORDS = {"help": "--help", "version": "--version"}
+
+
+def _examples(*examples: tuple[str, str]) -> str:
+    """Return the examples at the end of a command's help, each a line that is not wrapped."""
+    width = max(len(typed) for typed, _ in examples)
+    return "\n".join(("\b", "Examples:", *(f"  {a:{width}}  {b}" for a, b in examples)))
+
+
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
 # passes through typer's hands; only that is imported. Help texts are no docstrings, which
 # `python -OO` takes away.
 Command = Callable[[], int]
 
 app = typer.Typer(
-    help="Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
-    "explains each answer in the guide’s own words, and makes a sheet to take to your provider. "
-    "To start, run readycheck alone. With a screen reader, run readycheck --plain.",
+    help="To start, run readycheck alone. With a screen reader, run readycheck --plain.\n\n"
+    "Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
+    "explains each answer in the guide’s own words, and makes a sheet to take to your provider.",
     epilog=EXIT_STATUS,
+    subcommand_metavar="[COMMAND] [ARGS]...",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain lines read better aloud, and come in half the time
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -49,7 +60,12 @@ def root(
 
 @app.command(
     help="Ask the questions and make the sheet. This is what readycheck alone does.",
-    epilog="To carry on from saved answers: readycheck start visit.json",
+    epilog=_examples(
+        ("readycheck", "ask the questions"),
+        ("readycheck --plain", "the same, for a screen reader"),
+        ("readycheck -o visit.pdf", "save the sheet at the end"),
+        ("readycheck start visit.json", "carry on from saved answers"),
+    ),
 )
 def start(
     answers: options.BegunAnswers = None,
@@ -75,7 +91,15 @@ def start(
     )
 
 
-@app.command(help="Make the sheet from an answers file, or make the paper form.")
+@app.command(
+    help="Make the sheet from an answers file, or make the paper form.",
+    epilog=_examples(
+        ("readycheck sheet visit.json", "show the sheet"),
+        ("readycheck sheet visit.json -o visit.pdf", "save it"),
+        ("readycheck sheet visit.json --print", "print it"),
+        ("readycheck sheet --blank -o form.pdf", "save the paper form"),
+    ),
+)
 def sheet(
     context: typer.Context,
     answers: options.Answers = None,
@@ -178,7 +202,13 @@ def forget() -> Command:
     return forget.forget
 
 
-@app.command(help="Check question files, and show each problem and its place.")
+@app.command(
+    help="Check question files, and show each problem and its place.",
+    epilog=_examples(
+        ("readycheck validate mine.yaml", "check your own questions"),
+        ("readycheck validate --format json mine.yaml", "for a program"),
+    ),
+)
 def validate(
     files: options.QuestionFiles, format: options.OneReportFormat = ReportFormat.TEXT
 ) -> Command:
@@ -215,6 +245,8 @@ def main(arguments: list[str]) -> int:
     # Both work before and after the command's name.
     arguments = [each for each in arguments if each not in ("--debug", "--no-color")]
     arguments = [_default_printer(*pair) for pair in pairwise([*arguments, "-"])]
+    if arguments and arguments[0] in _WORDS:
+        arguments = [*arguments[1:], _WORDS[arguments[0]]]
     if not arguments or _belongs_to_start(arguments[0]):
         arguments = ["start", *arguments]
     return runner.run(partial(_parse_and_run, arguments), debug=debug)

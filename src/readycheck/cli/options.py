@@ -70,7 +70,8 @@ Debug = Annotated[
     typer.Option("--debug", help="Show the traceback of an error. It can include your answers."),
 ]
 Version = Annotated[
-    bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    bool,
+    typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
 ]
 Questions = Annotated[
     str | None,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Heading, Items
+from readycheck.documents.blocks import Block, Heading, Items, Paragraph
 from readycheck.formats import text
 from readycheck.interview.prompter import Above, Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Answer
@@ -154,7 +154,8 @@ class ScreenPrompter:
         if isinstance(asked, Again):
             return self._read_over([self._page(prompt.explained)], drawn)
         named = (Heading(messages.HELP_KEYS), Items((*keys, messages.KEY_QUICK_EXIT)))
-        pages = [self._page((*prompt.help, *named))]
+        plain = Paragraph(messages.HELP_PLAIN)
+        pages = [self._page((*prompt.help, *named, plain))]
         pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
         return self._read_over(pages, drawn)
 
