@@ -35,6 +35,14 @@ def saved_answers(run: Run, tmp_path: Path) -> Path:
     return tmp_path / "answers.json"
 
 
+def test_stay_at_the_file_name(run: Run, tmp_path: Path) -> None:
+    """Who wants to leave at the name of the file, and goes back, is asked for the name again."""
+    save = messages.SAVE_SHEET.format("text")
+    done = run("--plain", lines=last(save, "q", messages.STAY, "mine.txt", "quit"))
+    assert done.stderr.count(messages.FILE_NAME) == 2, done.stderr
+    assert (tmp_path / "mine.txt").exists()
+
+
 def test_piped_answers(run: Run) -> None:
     """Piped answers make the sheet on standard output alone."""
     done = run(lines=last())

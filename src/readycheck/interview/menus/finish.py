@@ -1,6 +1,7 @@
 """The last menu: the sheet is shown, and printed or saved, or nothing is kept."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -61,16 +62,17 @@ class FinishMenu:
 
     def _saved_as(self, response: Response, name: str) -> bool:
         try:
-            saved = self._save_dialog.save_as(response, name, overwrite=self._overwrite)
+            dialog = self._save_dialog
+            save = partial(dialog.save_as, response, name, overwrite=self._overwrite)
+            return self._kept(response, save)
         except InputEnded:
             return False
-        return saved is True or self._stays(response, saved)
 
-    def _stays(self, response: Response, saved: bool | Leave) -> bool:
-        """Let go who wished to leave instead of saving; nothing is saved if they stay."""
-        if isinstance(saved, Leave):
-            self._on_leave(response, saved)
-        return False
+    def _kept(self, response: Response, keep: Callable[[], bool | Leave]) -> bool:
+        """Save or print; who wishes to leave meanwhile, and stays, is asked again where."""
+        while isinstance(kept := keep(), Leave):
+            self._on_leave(response, kept)
+        return kept
 
     def _offer(self, response: Response) -> bool:
         while True:
@@ -88,9 +90,10 @@ class FinishMenu:
                 elif event.value == "open":
                     self._save_dialog.open()
                 elif event.value == "print":
-                    self._stays(response, self._save_dialog.print(response))
+                    self._kept(response, partial(self._save_dialog.print, response))
                 else:
-                    self._stays(response, self._save_dialog.save(response, str(event.value)))
+                    save = partial(self._save_dialog.save, response, str(event.value))
+                    self._kept(response, save)
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
 
