@@ -491,7 +491,9 @@ def test_no_input(start: Start, shell: str) -> None:
 def test_no_output(start_small: Start, shell: str) -> None:
     """Without an output the interview goes on."""
     interview = start_small(shell=shell)
-    interview.go_to("sheet")
+    interview.go_to("check")
+    interview.choose(messages.MAKE_SHEET)
+    interview.asks(messages.KEEP_CHOICE)
     assert interview.end() == 0
     assert not interview.says(messages.SHEET_PURPOSE)
     assert interview.restored()
@@ -508,8 +510,9 @@ def test_no_standard_error(start: Start) -> None:
 def test_sheet_without_standard_error(start: Start, answers_file: str) -> None:
     """A sheet needs no place for messages."""
     interview = start("sheet", answers_file, shell='exec "$@" 2>&-')
+    interview.wait_for(messages.SHEET_PURPOSE)
+    interview.press("q")
     assert interview.exit_status() == 0
-    assert interview.says(messages.SHEET_PURPOSE)
 
 
 def test_sheet_cut_by_its_reader(start: Start, answers_file: str) -> None:
@@ -584,7 +587,7 @@ def test_plain(start: Start) -> None:
     """Plain asks everything line by line and without an escape."""
     interview = start("--plain")
     interview.walk_in_lines(ANSWERS)
-    interview.enter("1")
+    interview.enter(messages.MAKE_SHEET)
     interview.asks(messages.SHEET_PURPOSE, "low mood", messages.KEEP_CHOICE)
     interview.enter(messages.END_UNKEPT)
     assert interview.exit_status() == 0
@@ -679,8 +682,6 @@ def test_picks_in_order(start: Start) -> None:
     interview.asks(interview.text_of("own-question"))
     interview.press("enter")
     interview.asks(messages.CHECK_CHOICE)
-    places = [interview.checked().index(picked) for picked in (second, first, third)]
-    assert places == sorted(places)
     interview.make_sheet()
     _, _, mine = interview.sheet().partition(messages.MY_QUESTIONS)
     assert re.match(rf" 1\. {re.escape(second)} _+ 2\. {re.escape(first)} _+ 3\. ", mine)
