@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import growth
+from readycheck import messages
 from readycheck.documents.visit_sheet import build
 from readycheck.formats import text
 from readycheck.questionnaire.bounds import MAX_QUESTIONS
@@ -51,7 +52,7 @@ def run_through(questionnaire: Questionnaire) -> Response:
     """Answer every question with a yes, and make the sheet."""
     count = len(questionnaire.questions)
     prompter = AccessiblePrompter(
-        io.StringIO("1\n" * (count + 1)), io.StringIO(), interactive=False
+        io.StringIO("1\n" * count + f"{messages.MAKE_SHEET}\n"), io.StringIO(), interactive=False
     )
     return ask_all(prompter, Response.begin(questionnaire))
 
