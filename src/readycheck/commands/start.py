@@ -53,7 +53,8 @@ def start(
         begun, said = _read(questionnaire, answers)
     prompter = make_prompter(plain)
     greet(prompter, questionnaire)
-    prompter.show(Paragraph(escape(line)) for line in said)
+    if said:
+        prompter.show(Paragraph(escape(line)) for line in said)
 
     sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
     _say_missing_folders(prompter, files)
