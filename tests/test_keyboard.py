@@ -264,5 +264,7 @@ def test_endless_paste() -> None:
 
 
 def test_paste_without_brackets() -> None:
-    """What is too long to be typed at once comes as a paste, and its line ends as keys."""
-    assert Typing().read(f"{'x' * 1000}\ry") == ["x" * 1000, Keys.ControlM, "y"]
+    """Text too long to be typed at once comes as a paste, and the line break after it as a key."""
+    long = "x" * 1000
+    assert Typing().read(f"{long}\r", "y") == [long, Keys.ControlM, "y"]
+    assert Typing().read(f"{long}\ry\r") == [f"{long}\ry", Keys.ControlM]

@@ -352,9 +352,23 @@ def test_no_patience_after_help(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("paste", ["\x1b[200~{}\x1b[201~", "{}"])
-def test_long_paste(run: Run, paste: str) -> None:
+def test_long_paste(paste: str) -> None:
     """A paste is cut at what an answer takes, with brackets and without."""
-    assert run(TEXT, paste.format("word " * 10_000), ENTER) == Answered(("word " * 800).strip())
+    assert run_in_turn(TEXT, paste.format("word " * 10_000), ENTER) == Answered(
+        ("word " * 800).strip()
+    )
+
+
+def test_long_paste_with_break() -> None:
+    """A line break that comes with a paste that is cut takes nothing: that was not read yet."""
+    pasted = f"{'x' * (MAX_TYPED + 1)}\r"
+    assert isinstance(run_in_turn(TEXT, pasted, CTRL_D), Leave)
+    assert run_in_turn(TEXT, pasted, ENTER) == Answered("x" * MAX_TYPED)
+
+
+def test_blank_line_without_brackets(run: Run) -> None:
+    """A blank line in a short paste does not end it."""
+    assert run(LINES, "a\r\rb\r") == Answered(("a", "b"))
 
 
 def test_long_line(run: Run) -> None:
@@ -387,9 +401,9 @@ def test_pasted_lines(run: Run, prompt: Prompt, answer: Answer, paste: str, end:
 
 @pytest.mark.parametrize("paste", ["\x1b[200~{}\x1b[201~", "{}"])
 @pytest.mark.parametrize("line", ["word word\n", "a\n", "x" * 200 + "\r", "漢"])
-def test_huge_paste(run: Run, paste: str, line: str) -> None:
+def test_huge_paste(paste: str, line: str) -> None:
     """A huge paste is cut at what an answer takes, whatever lines it is in."""
-    answer = run(TEXT, paste.format(line * (60_000 // len(line.encode()))), ENTER)
+    answer = run_in_turn(TEXT, paste.format(line * (60_000 // len(line.encode()))), ENTER)
     assert isinstance(answer, Answered)
     assert MAX_TYPED - 20 < len(str(answer.value)) <= MAX_TYPED
 

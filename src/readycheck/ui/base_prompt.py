@@ -210,6 +210,7 @@ class BasePrompt:
             self.nudge = ""
             if self.soon:
                 self.soon.cancel()
+                self.soon = None
             self._note_letters(event.data)
             to()
 

@@ -57,8 +57,8 @@ class TextPrompt(BasePrompt):
         self.bind("delete", to=lambda: self.field.delete(1))
         self.bindings.add("<bracketed-paste>", eager=True)(self._insert)
         self.bindings.add("<any>")(self._insert)
+        self._cut = False  # whether the last piece was too long
         self._incomplete = False  # whether bytes were left out that were not text
-        self._break: asyncio.TimerHandle | None = None  # that may end the line, or be pasted
 
     def at(self) -> Any:
         """Return what is typed."""
@@ -96,13 +96,15 @@ class TextPrompt(BasePrompt):
     def _enter(self) -> None:
         """Take the line; but where letters came with it, only if nothing follows: those and the
         line break may be pasted, and a terminal need not say so."""
-        if self.letters:
-            self._break = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._take)
+        if self.letters and self._cut:  # nobody has read yet that the rest is left out
+            self.nudge = self._cut_nudge()
+        elif self.letters:
+            self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._take)
         else:
             self._take()
 
     def _take(self) -> None:
-        self._break = None
+        self.soon = None
         if self.app.is_done:
             return
         self.app.invalidate()
@@ -119,6 +121,9 @@ class TextPrompt(BasePrompt):
         else:
             self.nudge = messages.TYPE_FIRST
 
+    def _cut_nudge(self) -> str:
+        return messages.plural(self.prompt.max_length, messages.CUT)
+
     def _typed(self) -> str | tuple[str, ...]:
         """Return what is typed, or its lines where it has several."""
         lines = tuple(filter(None, map(sanitize, self.buffer.text.split("\n"))))
@@ -128,16 +133,15 @@ class TextPrompt(BasePrompt):
         """Take what is typed or pasted, as far as there is room, and say what is left out."""
         self._note_letters(event.data)
         text = event.data
-        if self._break:
-            self._break.cancel()
-            self._break = None
+        if self.soon:  # the line break was pasted too
+            self.soon.cancel()
+            self.soon = None
             text = f"\n{text}"
         text = _in_lines(text) if self.prompt.lines else _in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])
-        self.nudge = (
-            messages.plural(self.prompt.max_length, messages.CUT) if len(text) > room else ""
-        )
+        self._cut = len(text) > room
+        self.nudge = self._cut_nudge() if self._cut else ""
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
