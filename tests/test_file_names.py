@@ -167,3 +167,32 @@ def test_saved_file_opens(
     monkeypatch.delenv("DISPLAY")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert saving.can_open == (sys.platform == "darwin")
+
+
+@posix
+def test_completions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a name may be whose beginning is typed: folders, files, and hidden ones after a dot."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    Path("My Docs").mkdir()
+    for name in ("May.txt", "Mai.txt", ".hidden", "M\x1b[31m", "M  two", "M\\ back", "My Docs/a"):
+        Path(name).write_text("")
+    assert file_names.completions("") == ["Mai.txt", "May.txt", "My Docs/"]
+    assert file_names.completions("My") == ["My Docs/"]
+    assert file_names.completions("My\\ Do") == ["My Docs/"]
+    assert file_names.completions("My Docs/") == ["My Docs/a"]
+    assert file_names.completions("~") == ["~/"]
+    assert file_names.completions("~/Ma") == ["~/Mai.txt", "~/May.txt"]
+    assert file_names.completions(f"{tmp_path}/.h") == [f"{tmp_path}/.hidden"]
+    assert file_names.completions("M", files=False) == ["My Docs/"]
+    assert file_names.completions("gone/M") == []
+
+
+@posix
+def test_completions_of_an_unreadable_folder(tmp_path: Path) -> None:
+    """What is no folder, or cannot be looked at, has no names in it."""
+    (tmp_path / "file").write_text("")
+    (tmp_path / "link").symlink_to("link")
+    for folder in ("file", "link"):
+        assert file_names.completions(f"{tmp_path}/{folder}/a") == []
+    assert file_names.completions(f"{tmp_path}/l") == [f"{tmp_path}/link"]

@@ -35,6 +35,7 @@ from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
+TAB, HOME = "\t", "\x1b[H"
 CTRL_C, CTRL_D, CTRL_Z = "\x03", "\x04", "\x1a"
 SIZE = Size(rows=24, columns=80)
 CHOICES = tuple(Choice(id, text) for id, text in messages.YES_NO.items())
@@ -369,6 +370,47 @@ def test_long_paste_with_break() -> None:
 def test_blank_line_without_brackets(run: Run) -> None:
     """A blank line in a short paste does not end it."""
     assert run(LINES, "a\r\rb\r") == Answered(("a", "b"))
+
+
+NAMES = ("Docs/", "Documents/", "Down.txt", *(f"n{number}" for number in range(9)))
+NAME = replace(TEXT, completes=lambda typed: [name for name in NAMES if name.startswith(typed)])
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        (["D", TAB, "c", TAB], "Doc"),
+        (["Docu", TAB, "a"], "Documents/a"),
+        (["x", TAB], "x"),
+        (["a.txt", HOME, "Dow", TAB], "Dowa.txt"),
+        (["a.txt", HOME, "Docu", TAB], "Documents/a.txt"),
+        (["Down.txt", TAB], "Down.txt"),
+    ],
+)
+def test_name_completed(keys: list[str], name: str) -> None:
+    """Tab writes on the name before the cursor as far as only one can be meant."""
+    assert run_in_turn(NAME, *keys, ENTER) == Answered(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Do", messages.COMPLETED_BY.format("Docs/ · Documents/ · Down.txt")),
+        ("n", messages.COMPLETED_BY_SOME.format("n0 · n1 · n2 · n3 · n4")),
+        ("x", messages.COMPLETED_BY_NONE),
+    ],
+)
+def test_names_offered(typed: str, said: str) -> None:
+    """Tab says what a name may be where it can be several, or none."""
+    with create_pipe_input() as pipe:
+        widget = TextPrompt(NAME, typed, Typed(pipe, ""))
+        widget._complete()
+        assert widget.nudge == said
+
+
+def test_tab_without_names(run: Run) -> None:
+    """Where nothing can be completed, Tab does nothing."""
+    assert run(TEXT, "a", TAB, "b", ENTER) == Answered("ab")
 
 
 def test_long_line(run: Run) -> None:

@@ -309,6 +309,7 @@ KEY_RANK = "Space mark 1st, 2nd, 3rd"
 KEY_PICK = "Space select"
 KEY_DONE = "Enter done"
 KEY_TAKE = "Enter continue"
+KEY_COMPLETE = "Tab finish the name"
 KEY_LEAVE_OUT = "Enter skip"
 KEY_TAKE_AWAY = "- clear"
 KEY_SKIP_REST = "Ctrl-R skip the rest"
@@ -348,6 +349,9 @@ CUT = (
     "This answer has room for {} character. The rest was left out.",
     "This answer has room for {} characters. The rest was left out.",
 )
+COMPLETED_BY_NONE = "No folder or file begins like this."
+COMPLETED_BY = "These begin like this: {}"
+COMPLETED_BY_SOME = "Some that begin like this: {}"
 NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Type them again."
 CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
 TYPE_FIRST = "Type an answer, then press Enter."

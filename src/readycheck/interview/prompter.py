@@ -35,8 +35,9 @@ class Prompt(Struct, frozen=True, kw_only=True):
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
     `guide_at` is the number of the section in it that this is about, and `explained` is what was
     said after an earlier answer, to be read again. Where `lines`, several lines may be pasted, and
-    come back as a tuple. `typed` was begun earlier and not finished, and `keep` receives what is,
-    if a signal ends the program meanwhile.
+    come back as a tuple. `completes` gives what a name may be whose beginning is typed. `typed` was
+    begun earlier and not finished, and `keep` receives what is, if a signal ends the program
+    meanwhile.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     guide: Callable[[], Iterable[Block]] | None = None
     guide_at: int | None = None
     lines: bool = False
+    completes: Callable[[str], Sequence[str]] | None = None
     explained: tuple[Block, ...] = ()
     typed: str = ""
     keep: Callable[[str], None] | None = None

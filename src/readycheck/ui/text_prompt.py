@@ -1,21 +1,24 @@
 """A line to type."""
 
 import asyncio
+import os
 from typing import Any
 
 import questionary
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.text import sanitize
+from readycheck.text import sanitize, shortened
 from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
 
 _LONG = 4  # rows of a text that scrolls rather than push its question away
+_MAX_NAMES, _MAX_NAME = 5, 24  # shown of what a name may go on as, and cells of each
 
 
 class TextPrompt(BasePrompt):
@@ -53,6 +56,7 @@ class TextPrompt(BasePrompt):
         self.bind("down", "c-n", to=lambda: self.field.move(1))
         self.bind("left", "c-b", to=lambda: self.field.step(-1), when=begun)
         self.bind("right", "c-f", to=lambda: self.field.step(1))
+        self.bind("tab", to=self._complete, when=bool(prompt.completes))
         self.bind("backspace", to=lambda: self.field.delete(-1))
         self.bind("delete", to=lambda: self.field.delete(1))
         self.bindings.add("<bracketed-paste>", eager=True)(self._insert)
@@ -68,7 +72,8 @@ class TextPrompt(BasePrompt):
         """Return the keys of this prompt alone."""
         if self.buffer.text:
             back = [messages.KEY_BACK_TYPED] if self.prompt.back else []
-            return [messages.KEY_TAKE, messages.KEY_HELP_TYPED, *back, messages.KEY_LEAVE]
+            tab = [messages.KEY_COMPLETE] if self.prompt.completes else []
+            return [messages.KEY_TAKE, *tab, messages.KEY_HELP_TYPED, *back, messages.KEY_LEAVE]
         alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
         alone += [messages.KEY_EXPLANATION_UP] if self.prompt.explained else []
         return [*alone, *self.rest_key(), messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
@@ -121,6 +126,25 @@ class TextPrompt(BasePrompt):
         else:
             self.nudge = messages.TYPE_FIRST
 
+    def _complete(self) -> None:
+        """Write on the name before the cursor as far as all that begin like it agree, and then say
+        which those are; before other words it is a folder's."""
+        assert self.prompt.completes
+        at = self.buffer.cursor_position
+        begun, after = self.buffer.text[:at], self.buffer.text[at:]
+        names = self.prompt.completes(begun)
+        if after:
+            names = [name for name in names if name.endswith("/")]
+        longest = os.path.commonprefix(names)  # noqa: RUF071 (of letters)
+        if len(longest + after) > self.prompt.max_length or not names:
+            self.nudge = messages.COMPLETED_BY_NONE
+        elif not begun.casefold().startswith(longest.casefold()):
+            self.buffer.document = Document(longest + after, len(longest))
+        elif len(names) > 1:
+            some = [_last_part(name) for name in names[:_MAX_NAMES]]
+            found = messages.COMPLETED_BY if len(names) == len(some) else messages.COMPLETED_BY_SOME
+            self.nudge = found.format(" · ".join(some))
+
     def _cut_nudge(self) -> str:
         return messages.plural(self.prompt.max_length, messages.CUT)
 
@@ -145,6 +169,11 @@ class TextPrompt(BasePrompt):
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
+
+
+def _last_part(name: str) -> str:
+    part = name.rstrip("/").rpartition("/")[2] + "/" * name.endswith("/")
+    return shortened(part, _MAX_NAME)[0]
 
 
 def _in_lines(text: str) -> str:

@@ -2,13 +2,18 @@
 
 import os
 import re
-from itertools import count
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count, islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from readycheck.text import sanitize
 
 # What shells and terminals put a backslash before when a file is dropped on the window.
 _ESCAPED = re.compile(r"\\([ !\"#$&'()*,;<=>?\[\]^`{|}~\\])")
 _MAX_SUGGESTIONS = 1000
+_MAX_ENTRIES = 10_000  # looked at in a folder
 
 
 def as_typed(text: str) -> str:
@@ -25,6 +30,39 @@ def as_typed(text: str) -> str:
 def names_folder(name: str) -> bool:
     """Return whether the name can only be a folder's."""
     return name.endswith(("/", os.sep)) or name.rpartition("/")[2] in (".", "..")
+
+
+def completions(typed: str, *, files: bool = True) -> list[str]:
+    """Return the folders, which end in a slash, and the files that begin with what was typed.
+
+    Hidden names come only after a dot, and no name that cannot be typed as it is.
+    """
+    name = as_typed(typed)
+    if name == "~":
+        return ["~/"]
+    parent, begun = os.path.split(name)
+    before = name.removesuffix(begun)
+    found = (
+        before + entry
+        for entry in _entries(os.path.expanduser(parent) or ".")  # noqa: PTH111
+        if os.path.normcase(entry).startswith(os.path.normcase(begun))
+        and (begun or not entry.startswith("."))
+        and (files or entry.endswith("/"))
+    )
+    return sorted(name for name in found if as_typed(name) == sanitize(name) == name)
+
+
+def _entries(folder: str) -> Iterator[str]:
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        for entry in islice(entries, _MAX_ENTRIES):
+            yield f"{entry.name}/" if _is_folder(entry) else entry.name
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # such as a link to itself
+        return False
 
 
 def free(name: str) -> str:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from readycheck import messages
@@ -49,6 +49,8 @@ class SaveDialog:
         self._sample = sample
         # A name that is free only with a number would tell that somebody was here before.
         self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
+        # The names of files would tell it too.
+        self._completions = partial(file_names.completions, files=not shared)
         self.saved: Mapping[str, Answer] | None = None
         self._file: str | None = None  # the one saved last
         self.printed = False
@@ -132,7 +134,13 @@ class SaveDialog:
         """
         extension = Path(name).suffix
         while True:
-            prompt = Prompt(text=messages.FILE_NAME, hint=_hint(), type="text", answer=name)
+            prompt = Prompt(
+                text=messages.FILE_NAME,
+                hint=_hint(),
+                type="text",
+                answer=name,
+                completes=self._completions,
+            )
             event = self._prompter.ask(prompt)
             if not isinstance(event, Answered):
                 return event if isinstance(event, Leave) else False
