@@ -25,7 +25,7 @@ from pexpect.fdpexpect import fdspawn
 from readycheck import messages
 from readycheck.system import streams
 
-PATIENCE = 60.0  # seconds, for a loaded machine; nothing waits as long unless a test fails
+PATIENCE = 60.0  # seconds: a bound for a loaded machine; nothing waits so long unless a test fails
 
 KEYS = {
     "enter": "\r",

@@ -139,6 +139,15 @@ def test_late_after_esc(report: str, pause: float) -> None:
         assert typing.read("n") == ["n"]
 
 
+def test_late_before_another() -> None:
+    """What came late is not typed before another report, of whatever kind, either."""
+    for report in REPORTS.values():
+        typing = Typing()
+        typing.read(ESC)
+        assert typing.pause(0.8) == [Keys.Escape]
+        assert typing.read("OQ" + report) == []
+
+
 WORDS = ["Oh", "O", "One", "Or", "Ok, then", "O2 levels", "]", "]1", "Pain", "_", "_a", "^", "Xan"]
 
 

@@ -190,7 +190,7 @@ class KeyParser(Vt100Parser):
         if _PERHAPS_LATE.fullmatch(late):
             self._sequence += character
             return at + 1
-        words = late[0] == "O" and data[at + 1 : at + 2] not in ("", _ESCAPE)
+        words = late[0] == "O" and data[at + 1 : at + 2] not in ("", *_INTRODUCERS)
         if words or not _LATE.fullmatch(late):
             self._let_go(before=character)
             return at
