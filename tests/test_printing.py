@@ -153,8 +153,12 @@ def test_no_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("exit 0", []),
         ("exit 1", None),
         ("exec sleep 60", None),
+        ("exec yes", None),
+        ('[ "$1" = -e ] && printf "Hall\nDesk\n"; (exec sleep 5) &', ["Hall", "Desk"]),
+        ('[ "$1" = -e ] && seq -f Hall-%g 99 || echo "system default destination: Hall-99"',
+         ["Hall-99", *(f"Hall-{number}" for number in range(1, 50))]),
     ],
-    ids=["default", "no default", "none", "no server", "silent"],
+    ids=["default", "no default", "none", "no server", "silent", "endless", "child", "many"],
 )  # fmt: skip
 def test_printers(
     lp: StandIn, monkeypatch: pytest.MonkeyPatch, script: str, names: list[str] | None

@@ -9,7 +9,8 @@ from contextlib import suppress
 import pytest
 
 from readycheck import messages
-from tests.interviews import LINE, LIST, SHELL, Interview, Start, slow
+from readycheck.validation import loader
+from tests.interviews import LINE, LIST, PICKS, SHELL, Interview, Start, slow
 
 # How the terminal is, for what a person types in a shell.
 _LINES = termios.ICANON | termios.ECHO | termios.ISIG
@@ -35,6 +36,11 @@ STOPS = pytest.mark.parametrize("by", ["ctrl-z", slow("SIGTSTP"), slow("SIGSTOP"
         slow("welcome", [], f"» {messages.START}"),
         slow(LINE, [*"two"], "> two"),
         slow("tea", ["?"], messages.HELP_WHY),
+        slow("tea", ["?", "/", *"warm"], messages.SEARCH_FOR.format("warm")),
+        slow(LIST, ["ctrl-c"], messages.LEAVE_CHOICE),
+        slow(PICKS, ["space"], "● 1. Is my tea too strong?"),
+        slow("check", [], messages.MAKE_SHEET),
+        slow("sheet", [], messages.END),
     ],
 )
 def test_brought_back(start_small: Start, by: str, place: str, keys: list[str], shown: str) -> None:
@@ -54,9 +60,54 @@ def test_brought_back(start_small: Start, by: str, place: str, keys: list[str], 
     interview.wait_until(lambda: interview._screen.in_prompt, "the prompt")
     interview.wait_for(shown)
     assert interview.is_covered() == covered
+    leave(interview)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by", ["ctrl-z", "SIGTSTP", "SIGSTOP"])
+def test_hold_brought_back(start: Start, by: str) -> None:
+    """After `fg` what is held is there as it was, and Enter goes on from it."""
+    interview = start(columns=40, rows=12, shell=SHELL)
+    assert interview.waits()
+    seen = interview.view()
+    stop(interview, by)
+    interview.bring_back()
+    interview.wait_until(interview.is_held, "what is held")
+    assert seen in interview.view()
+    interview.press("enter")
+    interview.wait_until(lambda: seen not in interview.view(), "what is below it")
+    interview.asks(messages.START_CHOICE)
+    leave(interview)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by", ["ctrl-z", "SIGTSTP", "SIGSTOP"])
+def test_contents_brought_back(start: Start, by: str) -> None:
+    """After `fg` the guide's contents are there, and a part can be chosen."""
+    interview = start(shell=SHELL)
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.READ_GUIDE)
+    interview.asks(messages.KEY_CONTENTS)
+    interview.press("c")
+    interview.wait_for("» 1 Opening", messages.KEY_CONTENTS_ENTER)
+    stop(interview, by)
+    interview.bring_back()
+    interview.wait_until(interview.is_covered, "the guide")
+    interview.wait_for("» 1 Opening", messages.KEY_CONTENTS_ENTER)
+    interview.press("6", "enter")
+    interview.wait_for("Who Should Avoid", messages.KEY_CONTENTS)
+    leave(interview)
+
+
+def leave(interview: Interview) -> None:
+    """Leave by Ctrl-C, and once more where that is asked about; the terminal is as it was."""
+
+    def goes_on() -> bool:
+        return messages.LEAVE_CHOICE in interview.view() or interview.process.poll() is not None
+
     interview.press("ctrl-c")
-    if place in (LIST, LINE):
-        interview.asks(messages.LEAVE_CHOICE)
+    interview.wait_until(goes_on, "the end, or to be asked")
+    if interview.process.poll() is None:
         interview.press("ctrl-c")
     assert interview.exit_status() == 130
     assert interview.restored()
@@ -102,3 +153,44 @@ def test_ended_while_the_terminal_takes_nothing(
     assert interview.process.returncode == 128 + number
     assert termios.tcgetattr(interview._slave)[3] & _LINES == _LINES
     termios.tcflow(interview._slave, termios.TCOON)
+
+
+# ── An end that does not come ──
+
+# A machine so slow that what a signal raises never comes to its end.
+SLOW = """
+import signal
+from readycheck import __main__
+from readycheck.system import signals
+
+def handle(*arguments):
+    try:
+        handle_soon(*arguments)
+    except SystemExit:
+        while True:
+            signal.pause()
+
+handle_soon, signals.SignalHandler._handle = signals.SignalHandler._handle, handle
+signals._GRACE = 0.1
+raise SystemExit(__main__.main())
+"""
+
+
+@pytest.mark.parametrize("place", ["question", slow("help"), slow("--shared")])
+def test_given_up(open_terminal: Start, small_file: str, place: str) -> None:
+    """Where the end cannot be waited for, the cursor shows and the screen scrolls all the same."""
+    shared = ["--shared"] if place == "--shared" else []
+    interview = open_terminal(
+        loader.load(small_file),
+        *("start", "--questions", small_file, *shared),
+        python=("-c", SLOW),
+    )
+    interview.asks(messages.START_CHOICE)
+    interview.choose(messages.START)
+    interview.asks(interview.first)
+    if place == "help":
+        interview.press("?")
+        interview.wait_for(messages.HELP_WHY)
+    interview.process.send_signal(signal.SIGTERM)
+    assert interview.exit_status() == 143
+    assert interview.restored()

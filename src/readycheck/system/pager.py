@@ -55,8 +55,9 @@ def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
     """Whether the pager showed the text, or was interrupted."""
     own = {**environ, "LESS": _options(environ.get("LESS", "")), **_PRIVATE}
     interrupted = False
+    restore_mode = signals.terminal_mode()
     with subprocess.Popen(  # noqa: S602 (PAGER is a command line)
-        pager, shell=True, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env=own
+        pager, shell=True, stdin=subprocess.PIPE, env=own
     ) as process:
         assert process.stdin is not None
         try:
@@ -72,4 +73,6 @@ def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
         except BaseException:
             process.terminate()
             raise
+        finally:
+            restore_mode()  # a pager that was killed leaves the keys silent
     return process.returncode == 0 or interrupted

@@ -12,8 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -25,6 +25,7 @@ from readycheck.text import sanitize
 _TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
 _SECONDS_TO_NAME = 1.5
 _MAX_PRINTERS = 50
+_MAX_NAMES = 1_000_000  # bytes of all that lpstat says
 _SECONDS = 30  # an lp that cannot reach its server waits without an end
 _MAX_ANSWER = 4096  # bytes
 
@@ -51,8 +52,8 @@ def printers() -> Sequence[str] | None:
     if not known:
         return None if known is None else ()
     default = re.search(r"^system default destination: (\S+)$", _lpstat("-d") or "", re.MULTILINE)
-    names = [name for name in known.split() if name == sanitize(name)][:_MAX_PRINTERS]
-    return sorted(names, key=lambda name: not default or name != default[1])
+    names = [name for name in known.split() if name == sanitize(name)]
+    return sorted(names, key=lambda name: not default or name != default[1])[:_MAX_PRINTERS]
 
 
 def _lpstat(option: str) -> str | None:
@@ -60,18 +61,30 @@ def _lpstat(option: str) -> str | None:
     lpstat = shutil.which("lpstat")
     if lpstat is None:
         return None
+    end = time.monotonic() + _SECONDS_TO_NAME
     try:
-        done = subprocess.run(
-            [lpstat, option],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS_TO_NAME,
-            env={**os.environ, "LC_ALL": "C"},
-            check=False,
-        )
+        with _run_apart([lpstat, option], subprocess.DEVNULL) as process:
+            answer = _read(process, end)
+            process.wait(max(end - time.monotonic(), 0))
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout.decode(errors="replace") if done.returncode == 0 else None
+    return answer.decode(errors="replace") if process.returncode == 0 else None
+
+
+def _read(process: "subprocess.Popen[bytes]", end: float) -> bytes:
+    """Return what the process answers until then, up to a limit."""
+    assert process.stdout is not None
+    reading = process.stdout.fileno()
+    answer = b""
+    while len(answer) < _MAX_NAMES and _is_readable(reading, end):
+        if not (data := os.read(reading, _MAX_NAMES)):
+            break
+        answer += data
+    return answer
+
+
+def _is_readable(reading: int, end: float) -> bool:
+    return bool(select.select([reading], [], [], max(end - time.monotonic(), 0))[0])
 
 
 def _queue(pdf: bytes, printer: str | None) -> str:
@@ -97,39 +110,48 @@ def _run(command: list[str], pdf: bytes) -> tuple[int, bytes, bool]:
     """Run the command with the PDF to read; return its status, the beginning of its answer, and
     whether it read all.
 
-    It reads from a pipe, so that no copy stays in a temporary folder, and has a session of its own,
-    so that it asks nothing on this terminal: nobody would see what it waits for.
+    It reads from a pipe, so that no copy stays in a temporary folder.
     """
-    if sys.platform == "win32":  # for the type checker: what is used here is POSIX
-        raise NotImplementedError
     end = time.monotonic() + _SECONDS
-    restore_mode = terminal_mode()
     reading, writing = os.pipe()
     try:
         with (
             open(writing, "wb", buffering=0) as pipe,  # noqa: PTH123
-            subprocess.Popen(
-                command,
-                stdin=reading,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "LC_ALL": "C"},  # so that the queue's name can be read
-                start_new_session=True,
-            ) as process,
+            _run_apart(command, reading) as process,
         ):
-            try:
-                written = _feed(process, pipe, pdf, end)
-                pipe.close()
-                process.wait(max(end - time.monotonic(), 0))
-            except BaseException:
-                with suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                raise
+            written = _feed(process, pipe, pdf, end)
+            pipe.close()
+            process.wait(max(end - time.monotonic(), 0))
             assert process.stdout is not None
             answer = _available(process.stdout.fileno())
         return process.returncode, answer, written and not _available(reading)
     finally:
         os.close(reading)
+
+
+@contextmanager
+def _run_apart(command: list[str], stdin: int) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a command in a session of its own, so that it asks nothing on this terminal: nobody would
+    see what it waits for. Whatever it did, it is ended at an error, and keys show as before."""
+    if sys.platform == "win32":  # for the type checker: what is used here is POSIX
+        raise NotImplementedError
+    restore_mode = terminal_mode()
+    try:
+        with subprocess.Popen(
+            command,
+            stdin=stdin,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "LC_ALL": "C"},  # so that names can be found in what it answers
+            start_new_session=True,
+        ) as process:
+            try:
+                yield process
+            except BaseException:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                raise
+    finally:
         restore_mode()
 
 

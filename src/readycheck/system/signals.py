@@ -27,18 +27,20 @@ def terminal_mode() -> Callable[[], None]:
     if sys.platform != "win32":
         import termios
 
-        with suppress(termios.error, OSError, ValueError, AttributeError):
-            keys = sys.__stdin__.fileno()  # type: ignore[union-attr]
-            return partial(_set_mode, keys, termios.tcgetattr(keys))
+        for stream in (sys.__stdin__, sys.__stderr__, sys.__stdout__):
+            with suppress(termios.error, OSError, ValueError, AttributeError):
+                handle = stream.fileno()  # type: ignore[union-attr]
+                return partial(_set_mode, handle, termios.tcgetattr(handle))
     return lambda: None
 
 
-def _set_mode(keys: int, mode: list[Any]) -> None:
+def _set_mode(handle: int, mode: list[Any]) -> None:
     if sys.platform != "win32":
         import termios
 
         with suppress(termios.error, OSError):
-            termios.tcsetattr(keys, termios.TCSANOW, mode)
+            if termios.tcgetattr(handle) != mode:  # setting it stops a job in the background
+                termios.tcsetattr(handle, termios.TCSANOW, mode)
 
 
 class SignalHandler:
@@ -46,12 +48,13 @@ class SignalHandler:
 
     One exception is on its way at a time: it must not be broken off by another in the middle of
     putting things right. What comes meanwhile is the same wish, sent more than once, or else ends
-    the process at once. `ended_by` is the signal that ends the process, or 0; a Ctrl-C is not
-    counted, as the person may stay after it.
+    the process at once, after `show_again`. `ended_by` is the signal that ends the process, or 0;
+    a Ctrl-C is not counted, as the person may stay after it.
     """
 
     def __init__(self, *, debug: bool = False) -> None:
         self.ended_by = 0
+        self.show_again: Callable[[], None] = lambda: None
         self._debug = debug
         self._since: float | None = None  # when the exception began its way
         self._lost = False  # whether it was a Ctrl-C, and Python could not raise it
@@ -107,6 +110,7 @@ class SignalHandler:
 
     def _give_up(self, number: int) -> None:
         self._restore_mode()
+        self.show_again()
         os._exit(of_signal(self.ended_by or number))
 
     def _keep_lost(self, lost: "sys.UnraisableHookArgs") -> None:
@@ -134,6 +138,11 @@ def go_on() -> None:
     """Raise what a signal raised where Python could only report it; a Ctrl-C from before is dealt
     with: prompts begin so."""
     _handler.go_on()
+
+
+def before_giving_up(show_again: Callable[[], None]) -> None:
+    """Let this write, without waiting, what undoes a prompt where the process must end at once."""
+    _handler.show_again = show_again
 
 
 def forbid_core_dumps() -> None:

@@ -38,6 +38,12 @@ class TerminalOutput:
                 data = data[os.write(self._descriptor, data) :]
         return len(text)
 
+    def write_at_once(self, text: str) -> None:
+        """Write what the terminal takes of the text without waiting."""
+        if self._descriptor is not None:
+            with suppress(OSError):
+                os.write(self._descriptor, text.encode())
+
     def flush(self) -> None:
         """Write out what the stream beneath holds back."""
         if self._descriptor is None:

@@ -8,8 +8,8 @@ from typing import IO, Protocol
 from readycheck.system import signals, streams
 
 # In this order: some terminals keep what the second clears for scrolling back, until the third.
-_EMPTY = "\x1b[H\x1b[2J\x1b[3J"
-_ENTER, _LEAVE = "\x1b[?1049h", "\x1b[?1049l"
+EMPTY = "\x1b[H\x1b[2J\x1b[3J"
+_ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"  # the other screen
 
 
 class Writer(Protocol):
@@ -46,7 +46,7 @@ def other_screen(keys: IO[str], output: Writer) -> Iterator[None]:
             mode()
             with suppress(OSError):  # the terminal may be gone
                 empty(output)
-                output.write(_LEAVE)
+                output.write(LEAVE)
                 output.flush()
 
 
@@ -71,5 +71,5 @@ def empty(output: Writer) -> None:
         with open("CONOUT$", "w", encoding="utf-8") as console:  # noqa: PTH123 (no file)
             subprocess.run(["cmd", "/c", "cls"], stdout=console, check=False)  # noqa: S607 (Windows has it)
         return
-    output.write(_EMPTY)
+    output.write(EMPTY)
     output.flush()

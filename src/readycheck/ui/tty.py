@@ -42,6 +42,7 @@ STYLE = questionary.Style(
         ("found", "reverse"),
     ]
 )
+_UNDONE = "\x1b[?2004l\x1b[0m\x1b[?7h\x1b[?25h"  # pastes, colour, wrapping and the cursor as usual
 _GRACE = 1.0  # seconds that a terminal has to take what is left when the program is to end
 
 # Every application makes hundreds of key bindings anew, and questionary makes two applications a
@@ -161,6 +162,7 @@ class Terminal:
         terminal in between.
         """
         signals.go_on()
+        signals.before_giving_up(partial(self._undo_at_once, app.renderer))
         self._mode = self.mode()
         self._draw_again = draw_again
         self._wait_at_most(None)
@@ -218,6 +220,13 @@ class Terminal:
                 self.screen.enable_autowrap()
                 self.screen.show_cursor()
                 self.screen.flush()
+
+    def _undo_at_once(self, renderer: Renderer) -> None:
+        """Undo what a prompt does to the screen without waiting, where the process ends at once."""
+        if self._output:
+            covered = window.EMPTY + window.LEAVE if self._shared else window.LEAVE
+            is_covered = self._shared or renderer._in_alternate_screen
+            self._output.write_at_once((covered if is_covered else "") + _UNDONE)
 
     def _set_mode(self, mode: list[Any] | None) -> None:
         if mode is not None and sys.platform != "win32":
