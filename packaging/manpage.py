@@ -19,10 +19,10 @@ ENVIRONMENT = {
     "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
     "READYCHECK_SHARED": "If set, and not to 0, the computer is shared, as --shared says.",
     "ACCESSIBLE": "If set, and not to 0, ask line by line, as --plain does.",
-    "NO_COLOR": "If set, use no colour.",
-    "FORCE_COLOR": "If set, use colour even where the output is not a terminal.",
+    "NO_COLOR": "If set, do not use color.",
+    "FORCE_COLOR": "If set, use color even where the output is not a terminal.",
     "COLUMNS": "The width to use, instead of that of the terminal.",
-    "PAGER": "The program that shows the guide if it is longer than the screen; otherwise less.",
+    "PAGER": "The program that shows what is longer than the screen. Default: less.",
     "XDG_STATE_HOME": "The folder that holds the folder of drafts; ~/.local/state if not set.",
 }
 EXAMPLES = {

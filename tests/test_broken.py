@@ -114,7 +114,7 @@ def test_corpus() -> None:
             "1:1: this is a rich text (RTF) file, not plain text; "
             "save it as plain text in UTF-8 [RC103]",
         ),
-        (b"{" * 30_000, "1:2: expected a key, found a list or map; name a key [RC139]"),
+        (b"{" * 30_000, "1:2: expected a key, found a list or map; write a key [RC139]"),
         (
             SMALL.replace("at_most: 2", f"at_most: {'9' * 5000}").encode(),
             "48:18: question 'bring', at_most: expected a whole number, "

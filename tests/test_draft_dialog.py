@@ -169,7 +169,7 @@ def test_age_in_words(small: Questionnaire, drafts: Drafts) -> None:
     person = Acting()
     visit(person, small, later)
     place = messages.QUOTED.format(messages.OPTIONAL_COUNT.format(1, 2))
-    offer = messages.CONTINUE.format(place, messages.plural(3, messages.HOURS_AGO))
+    offer = messages.CONTINUE.format(place, messages.plural(3, messages.SAVED_HOURS_AGO))
     assert offer in person.labels(messages.START_CHOICE)
 
 

@@ -268,7 +268,7 @@ def test_somebody_elses_draft(drafts: Drafts, small: Questionnaire, begun: Respo
     draft = drafts.new()
     draft.write(begun)
     os.chown(draft.path, 12345, 12345)
-    why = "it belongs to somebody else"
+    why = "it belongs to someone else"
     assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
 
 
@@ -281,7 +281,7 @@ def test_open_to_others(drafts: Drafts, small: Questionnaire, begun: Response) -
     assert len(offered(drafts, small)[0]) == 1
     assert stat.S_IMODE(drafts.folder.stat().st_mode) == 0o700
     draft.path.chmod(0o666)
-    why = "others may have written in it"
+    why = "others may have written to it"
     assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
 
 
@@ -293,7 +293,7 @@ def test_modes_without_effect(
     drafts.folder.mkdir(parents=True)
     drafts.folder.chmod(0o755)
     monkeypatch.setattr(Path, "chmod", lambda self, mode: None)
-    with pytest.raises(DraftError, match="others could look into it"):
+    with pytest.raises(DraftError, match="others can look into it"):
         drafts.new()
 
 
@@ -305,7 +305,7 @@ def test_home_of_somebody_else(
     """Root makes no folders in another's home."""
     monkeypatch.setenv("HOME", str(tmp_path))
     os.chown(tmp_path, 12345, 12345)
-    with pytest.raises(DraftError, match="the home folder belongs to somebody else"):
+    with pytest.raises(DraftError, match="the home folder belongs to someone else"):
         drafts.new()
     assert list(tmp_path.iterdir()) == []
 
@@ -318,7 +318,7 @@ def test_state_folder_of_somebody_else(
     """Root makes no folders in another's folder outside of a home either."""
     monkeypatch.setenv("HOME", "/nowhere")
     os.chown(tmp_path, 12345, 12345)
-    with pytest.raises(DraftError, match="it belongs to somebody else"):
+    with pytest.raises(DraftError, match="it belongs to someone else"):
         drafts.new()
     assert list(tmp_path.iterdir()) == []
 

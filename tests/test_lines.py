@@ -48,7 +48,7 @@ def test_question() -> None:
     """A question is said number first then its answers and the keys."""
     _, said = ask(YES_NO, "1\n")
     assert said.splitlines() == [
-        "Question 1 of 2, under “Habits”.",
+        "Question 1 of 2. Section: “Habits”.",
         "Do you drink tea?",
         "It is warm.",
         "1. Yes",

@@ -323,7 +323,7 @@ def test_pager_keeps_nothing(paged: Paged, tmp_path: Path) -> None:
     assert paged(f"env >'{seen}'; cat >/dev/null", LESS="-oFILE", LESSHISTFILE="x") == ""
     lines = seen.read_text().splitlines()
     assert {
-        "LESS=-FRX -PsSpace goes on, b goes back, / searches, q leaves$ -oFILE",
+        "LESS=-FRX -PsSpace next page, b back, / search, q close$ -oFILE",
         "LESSHISTFILE=-",
         "LESSSECURE=1",
     } <= set(lines)

@@ -171,7 +171,7 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
     ),
     "another questionnaire": (
         lambda head: head.replace("ketamine-visit", "knees") + "{}}",
-        "questionnaire, id: these answers are to the questionnaire 'knees', not 'ketamine-visit'; "
+        "questionnaire, id: these answers are for the questionnaire 'knees', not 'ketamine-visit'; "
         "name its question file with --questions",
     ),
     "another format": (

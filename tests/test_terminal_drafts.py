@@ -73,7 +73,7 @@ def test_continue_after_kill(start: Start, columns: int, rows: int) -> None:
     interview.kill()
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
-    interview.choose(messages.CONTINUE.format("“Question 3 of 9”", messages.JUST_NOW))
+    interview.choose(messages.CONTINUE.format("“Question 3 of 9”", messages.SAVED_JUST_NOW))
     interview.asks(interview.text_of("guided-setting"))
     assert said(interview, messages.DRAFT_AT, draft(interview))
     interview.press("left")
@@ -104,7 +104,7 @@ def test_written_after_each_answer(
     assert answers_in(draft(interview)) == {"tea": "yes", LINE: "two"}
     interview = start_small()
     interview.asks(messages.START_CHOICE)
-    interview.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.JUST_NOW))
+    interview.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.SAVED_JUST_NOW))
     interview.asks(interview.text_of(LINE), "> two")
 
 
@@ -128,7 +128,7 @@ def test_half_typed(start_small: Start, by: str) -> None:
     assert kept["answers"] == {"tea": "yes"}
     interview = start_small()
     interview.asks(messages.START_CHOICE)
-    interview.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.JUST_NOW))
+    interview.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.SAVED_JUST_NOW))
     interview.asks(interview.text_of(LINE), "> two c")
     interview.press("!", "enter")
     interview.asks(messages.YOU_TYPED.format("two c!"))
@@ -270,7 +270,7 @@ def test_two_runs_at_once(start_small: Start) -> None:
     third = start_small()
     third.asks(messages.START_CHOICE)
     assert third.turn().count(OFFER) == 2
-    third.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.JUST_NOW))
+    third.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.SAVED_JUST_NOW))
     third.asks(third.text_of(LINE))
     fourth = start_small()
     fourth.asks(messages.START_CHOICE)
@@ -319,8 +319,8 @@ def test_changed_questions(
     interview.kill()
     interview = start_edited(milk="oat", cups="mugfuls")
     interview.asks(messages.plural(2, messages.DRAFT_UNFIT), messages.START_CHOICE)
-    assert messages.DRAFT_CHANGED.format(messages.JUST_NOW) in interview.turn()
-    interview.choose(messages.CONTINUE_FIT.format(2, messages.JUST_NOW))
+    assert messages.DRAFT_CHANGED.format(messages.SAVED_JUST_NOW) in interview.turn()
+    interview.choose(messages.plural(2, messages.CONTINUE_FIT, messages.SAVED_JUST_NOW))
     topic = interview.questionnaire.question(PICKS).topic
     interview.wait_for(messages.DRAFT_LEFT_OUT.format(f"{LINE}; {topic}"))
     interview.asks(interview.text_of("mugfuls"))

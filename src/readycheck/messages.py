@@ -24,14 +24,11 @@ def plural(number: int, forms: tuple[str, str], *values: object) -> str:
 
 
 # ── Welcome ──
-NO_VERDICT = (
-    "This cannot diagnose you or say whether a treatment is right for you. You and your provider "
-    "decide that."
-)
+NO_VERDICT = "This is not a diagnosis. Only you and your provider can decide on a treatment."
 PRIVATE_LABEL = "Private"
 PRIVATE = "Nothing leaves this computer. Nothing is saved unless you ask."
 TRACES = "Until you close this window, anyone can scroll up and read your answers."
-TRACES_CLEARED = "This window is cleared for the next person when you finish, or press Ctrl-X."
+TRACES_CLEARED = "When you finish, or press Ctrl-X, this window is cleared for the next person."
 QUICK_EXIT = "Ctrl-X clears this window and leaves at once."
 QUICK_EXIT_LINE = "To clear this window and leave at once, press Ctrl-X and then Enter."
 QUICK_EXIT_KEPT = (
@@ -40,22 +37,23 @@ QUICK_EXIT_KEPT = (
 )
 SHARED_END = "This computer is shared. To end readycheck for everyone, press Ctrl-C again."
 SHARED_FILES = (
-    "--shared (or READYCHECK_SHARED) is for one person after another. It cannot be used with -o or "
-    "an answers file, as one file cannot be for all of them. Each person can save a sheet at the "
-    "end."
+    "--shared (or READYCHECK_SHARED) is for several people, one after another. It cannot be used "
+    "with -o or an answers file, because one file cannot be for all of them. Each person can save "
+    "a sheet at the end."
 )
 SHARED_SCREEN = (
     "--shared (or READYCHECK_SHARED) clears the window after each person. For that it needs a "
-    "terminal for its input and its output. It cannot be used with --plain or ACCESSIBLE, as "
-    "a screen reader may keep what it has read. Use --plain alone, and close the window after it."
+    "terminal for its input and its output. It cannot be used with --plain or ACCESSIBLE, "
+    "because a screen reader may keep what it has read. Use --plain without it, and close the "
+    "window after each person."
 )
 SHARED_GNU_SCREEN = (
     "--shared (or READYCHECK_SHARED) cannot be used in GNU screen, which keeps what has scrolled "
-    "by. Start it outside of GNU screen, or in tmux."
+    "by. Start it outside GNU screen, or in tmux."
 )
 SCROLLBACK_KEPT = "GNU screen still keeps what has scrolled by. Close its window too."
 GUIDE_LABEL = "The guide"
-GUIDE_BY = "{} It is quoted word for word, with notes from other sources."
+GUIDE_BY = "{} The guide is quoted word for word, with notes from other sources."
 HELP_NOW_LABEL = "Crisis help"
 HELP_NOW_MORE = "{} · More numbers: type ?"
 START_CHOICE = "What would you like to do?"
@@ -64,40 +62,44 @@ START_KEEPING = "Start, and save a private draft so I can come back later"
 LEAVE = "Leave"
 
 TRANSLITERATED = (
-    "This terminal can show only plain (ASCII) letters. Curly quotes and signs are shown in a "
-    "plain form, and other letters as a question mark. Saved files keep everything."
+    "This terminal can show only plain (ASCII) letters. Curly quotes and symbols are shown in "
+    "a plain form, and other letters as question marks. Saved files keep everything."
 )
 
 # ── Drafts ──
-CONTINUE = "Carry on from {} (saved {})"
-CONTINUE_FIT = "Carry on with the answers that still fit: {} (saved {})"
+# Each of these ends in the sentence that says when the draft was saved.
+CONTINUE = "Carry on from {}. {}"
+CONTINUE_FIT = (
+    "Carry on with the {} answer that still fits. {}",
+    "Carry on with the {} answers that still fit. {}",
+)
 START_AFRESH = "Start again from the beginning"
 START_AFRESH_KEEPING = "Start again, and save a private draft"
 GO_ON = "Carry on"
 GO_ON_DRAFT = "Carry on, and save a private draft so I can come back later"
 GO_ON_KEEPING = "Carry on, and keep saving the draft"
-GO_ON_WITHOUT = "Carry on without a draft (the draft is deleted now)"
+GO_ON_WITHOUT = "Carry on, and delete the draft now"
 FORGET = "Delete the draft"
 FORGET_SOME = "Delete drafts"
 FORGET_CHOICE = "Which draft do you want to delete?"
 FORGET_NONE = "None of them"
-FORGET_THIS = "The one at {}, saved {}"
+FORGET_THIS = "The one at {}. {}"
 FORGET_THIS_FIT = (
-    "The one with {} answer that still fits, saved {}",
-    "The one with {} answers that still fit, saved {}",
+    "The one with {} answer that still fits. {}",
+    "The one with {} answers that still fit. {}",
 )
 FORGET_ALL = "All of them ({})"
 FORGET_ALL_CHOICE = "Delete all of these drafts ({})? This cannot be undone."
 FORGET_NOT = "No, keep them"
 FORGET_YES = "Yes, delete them"
-JUST_NOW = "just now"
-MINUTES_AGO = ("{} minute ago", "{} minutes ago")
-HOURS_AGO = ("{} hour ago", "{} hours ago")
-DAYS_AGO = ("{} day ago", "{} days ago")
+SAVED_JUST_NOW = "Saved just now."
+SAVED_MINUTES_AGO = ("Saved {} minute ago.", "Saved {} minutes ago.")
+SAVED_HOURS_AGO = ("Saved {} hour ago.", "Saved {} hours ago.")
+SAVED_DAYS_AGO = ("Saved {} day ago.", "Saved {} days ago.")
 DRAFT_AT = (
     "Your draft is saved here: {}. It is deleted when you finish, or when you run “readycheck "
-    "forget”. If you do neither, it stays for 30 days. After that, it is deleted once you have run "
-    "readycheck twice, a day or more apart."
+    "forget”. If you do neither, it stays for 30 days. After that, it is deleted once you have "
+    "used readycheck twice, at least a day apart."
 )
 DRAFT_STAYS = (
     "Your draft is saved here: {}. To carry on, run “readycheck”. To delete it, run “readycheck "
@@ -110,10 +112,10 @@ DRAFTS_EARLIER = (
     "“readycheck forget”.",
 )
 DRAFT_DELETED = "Draft deleted: {}"
-DRAFT_NOT_DELETED = "Could not delete the draft {} ({})."
+DRAFT_NOT_DELETED = "The draft could not be deleted: {} ({})."
 DRAFT_EXPIRED = "Deleted a draft that was more than {} days old: {}"
 DRAFT_DAMAGED = "A draft is damaged and cannot be read. It was kept here: {}"
-DRAFT_CHANGED = "The questions have changed since you saved your draft ({})."
+DRAFT_CHANGED = "The questions have changed since you saved your draft. {}"
 DRAFT_UNFIT = (
     "{} of its answers no longer matches a question, and would be left out.",
     "{} of its answers no longer match a question, and would be left out.",
@@ -122,7 +124,7 @@ DRAFT_LEFT_OUT = "These answers no longer match a question, so they were left ou
 DRAFT_NOT_KEPT = (
     "Your draft could not be saved: {} ({}). Your answers are still here while this window is open."
 )
-DRAFT_NO_PLACE = "A draft cannot be saved in {} ({}). You can start without one."
+DRAFT_NO_PLACE = "A draft cannot be saved here: {} ({}). You can start without one."
 DRAFT_STUCK = (
     "Your draft can be read but not changed: {}. You can carry on, but your new answers will not "
     "be added to it."
@@ -140,7 +142,7 @@ DRAFT_NOT_AGAIN = "No, carry on without a draft"
 DRAFT_AGAIN = "Yes, save a new private draft"
 
 # ── Questions ──
-HELP_NOW_TYPED = "Nobody reads along. Crisis help: {}"
+HELP_NOW_TYPED = "No one is reading this as you type. Crisis help: {}"
 COUNT = "Question {} of {}"
 COUNT_OPEN = "Question {}"
 OPTIONAL_COUNT = "Optional {} of {}"
@@ -151,30 +153,35 @@ WENT_BACK = "You went back to an earlier question."
 SKIPPED = "Skipped. You can come back to it at the end."
 SKIPPED_REST = "You skipped the rest. You can still answer any of them here."
 THE_GUIDE_SAYS = "The guide says, under “{}”:"
-THE_GUIDE_SAYS_AGAIN = "The guide says the same as before, under “{}”:"
+THE_GUIDE_SAYS_AGAIN = "The guide says this again, under “{}”:"
 WORTH_KNOWING = "From another source:"
 SOURCE = "Source: {}"
 TO_SHEET = {
-    ("readiness", "yes"): "On your sheet: under your views on treatment.",
-    ("readiness", "no"): "On your sheet: under your views on treatment.",
-    ("readiness", "not-sure"): "On your sheet: under your views on treatment, as not sure.",
+    ("readiness", "yes"): "Your sheet lists this under your views on treatment.",
+    ("readiness", "no"): "Your sheet lists this under your views on treatment.",
+    (
+        "readiness",
+        "not-sure",
+    ): "Your sheet lists this under your views on treatment, as “I’m not sure”.",
     ("readiness", "prefer-not-to-say"): (
-        "On your sheet: under your views on treatment, as prefer not to say."
+        "Your sheet lists this under your views on treatment, as “Prefer not to say”."
     ),
-    ("caution", "yes"): "On your sheet: a topic to talk about with your provider.",
-    ("caution", "no"): "On your sheet: listed as answered no.",
-    ("caution", "not-sure"): "On your sheet: listed as not sure, to talk about with your provider.",
-    ("caution", "prefer-not-to-say"): "On your sheet: this topic, with “Prefer not to say”.",
+    ("caution", "yes"): "Your sheet lists this as a topic to talk about with your provider.",
+    ("caution", "no"): "Your sheet lists this among your no answers.",
+    ("caution", "not-sure"): (
+        "Your sheet lists this as “I’m not sure”, to talk about with your provider."
+    ),
+    ("caution", "prefer-not-to-say"): "Your sheet lists this topic, as “Prefer not to say”.",
 }
 
 # ── Lists ──
 LIST_SO_FAR = (
     "So far: {}. Type the next one, or just press Enter to finish. "
-    "To take the last one off the list, type a dash (-)."
+    "To remove the last one, type a dash (-)."
 )
-LIST_TAKEN_BACK = "Taken off the list: {}"
+LIST_TAKEN_BACK = "Removed from the list: {}"
 LIST_EMPTY = "The list is empty."
-LIST_FULL = "A list can have {} entries. Put the rest in the last one, or write it on your sheet."
+LIST_FULL = "A list can have {} entries at most. Write the rest on your sheet by hand."
 
 # ── Help ──
 HELP_WHY = "About this question"
@@ -317,7 +324,7 @@ KEY_BACK = "← back"
 KEY_BACK_TYPED = "Shift-Tab back"
 KEY_HELP = "? help"
 KEY_HELP_TYPED = "F1 help"
-KEY_GO_ON = "Enter read on"
+KEY_GO_ON = "Enter read more"
 KEY_LOOK_BACK = "↑ look back"
 KEY_EXPLANATION = "e explanation"
 KEY_EXPLANATION_UP = "↑ explanation"
@@ -333,11 +340,11 @@ KEY_CONTENTS_ESC = "Esc back to the text"
 KEY_SEARCH = "/ search"
 KEY_SEARCH_ENTER = "Enter search"
 KEY_SEARCH_ESC = "Esc stop searching"
-PAGER_KEYS = "Space goes on, b goes back, / searches, q leaves"
+PAGER_KEYS = "Space next page, b back, / search, q close"
 KEY_NEXT = "n next, N previous"
 SEARCH_FOR = "Search for: {}"
 NOT_FOUND = "“{}” is not in this text. Try fewer letters, or another word."
-MATCH_OF = "found {} of {}"
+MATCH_OF = "match {} of {}"
 LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
 PICK_FIRST = "Select one with Space, then press Enter."
@@ -352,13 +359,13 @@ CUT = (
 COMPLETED_BY_NONE = "No folder or file begins like this."
 COMPLETED_BY = "These begin like this: {}"
 COMPLETED_BY_SOME = "Some that begin like this: {}"
-NOT_UTF8 = "Some letters were not in UTF-8 and were left out. Type them again."
-CHECK_TYPED = "Some letters were left out. If it reads right now, press Enter once more."
+NOT_UTF8 = "Some letters could not be read (they are not UTF-8) and were left out. Type them again."
+CHECK_TYPED = "Some letters were left out. Check your answer, then press Enter again."
 TYPE_FIRST = "Type an answer, then press Enter."
-AT_MOST = "You have already chosen {}. To swap one, move to it and press Space."
+AT_MOST = "You have already chosen {}. To remove one, move to it and press Space."
 
 # ── Lines ──
-COUNT_UNDER = "{}, under “{}”."
+COUNT_UNDER = "{}. Section: “{}”."
 LINE_BEGUN = "You had started to type: {}. Type the whole answer again, if you still want it."
 LINE_NUMBER = "Type a number from 1 to {} and press Enter."
 LINE_NUMBERS = "Type one or more numbers, with spaces between them, and press Enter."
@@ -381,7 +388,7 @@ LINE_KEYS = "Type B to go back, a question mark for help, or Q to leave."
 LINE_KEYS_FIRST = "Type a question mark for help, or Q to leave."
 LINE_SKIP_REST = "Type R to skip the rest of the questions."
 LINE_GUIDE = "Type G to read the whole guide."
-LINE_EXPLANATION = "Type E to hear the last explanation again."
+LINE_EXPLANATION = "Type E for the last explanation again."
 # The letters and words for a key, with commas between them, the letter first.
 LINE_BACK = "b, back, go back, previous"
 LINE_HELP = "?, help"
@@ -419,12 +426,12 @@ ANSWERED_NO = "I answered no to: {}."
 ANSWERED_NO_ALL = "I answered no to all of these: {}."
 NOT_ANSWERED_YET = "I have not answered: {}."
 NONE_MARKED_MEANS = (
-    "This does not decide anything. Other things can matter too, and your provider may ask about "
+    "This does not decide anything. Other things can matter too, and my provider may ask about "
     "them."
 )
 HEALTH = "My medicines and health"
-ALSO_LISTED = "Also worth talking about: what other sources list"
-ALSO_FROM = "{} (Source: {})"
+ALSO_LISTED = "Also worth talking about (from other sources)"
+ALSO_FROM = "{source}: {words}"
 MY_QUESTIONS = "My questions"
 PROMPTS = "Always worth asking"
 PROMPT_QUESTIONS = (
@@ -441,8 +448,8 @@ NOTES_LINE = "Notes"
 NEXT_STEP = "Next steps"
 LIMITS = "About this sheet"
 LIMITS_MEDICINES = (
-    "Do not start, stop or change a medicine because of this sheet, or suddenly stop alcohol or "
-    "drugs. Ask your doctor first."
+    "Do not start, stop or change a medicine because of this sheet. Do not suddenly stop alcohol "
+    "or drugs. Ask your doctor first."
 )
 QUESTIONS_FROM = "The questions come from “{}” by {}. {}"
 CRISIS_SHORT = "Crisis help (numbers checked on {}): {}"
@@ -480,8 +487,8 @@ FORM_BRING = (
 )
 FORM_LIMITS = "About this form"
 FORM_MEDICINES = (
-    "Do not start, stop or change a medicine because of this form, or suddenly stop alcohol or "
-    "drugs. Ask your doctor first."
+    "Do not start, stop or change a medicine because of this form. Do not suddenly stop alcohol "
+    "or drugs. Ask your doctor first."
 )
 
 # ── The demo ──
@@ -526,8 +533,8 @@ PDF_FAILED = (
     "a web browser."
 )
 OTHER_FINGERPRINT = (
-    "{}: these answers were given to a different version of the questions. Answers that still fit "
-    "are used. Check the sheet."
+    "{}: these answers were given to a different version of the questions. Only answers that "
+    "still fit are used. Check the sheet."
 )
 LEFT_OUT = "“{}” is left out."
 LEFT_OUT_UNLESS = (
@@ -539,17 +546,17 @@ LEFT_OUT_UNLESS = (
 REASON_LINK = "it is a link"
 REASON_NOT_REGULAR = "it is not a regular file"
 REASON_NOT_FOLDER = "it is a link or a file"
-REASON_OTHERS_WROTE = "others may have written in it"
-REASON_OTHERS_WRITE = "others may write in it"
-REASON_OTHERS_READ = "others could look into it"
-REASON_OTHERS_OWN = "it belongs to somebody else"
-REASON_OTHERS_HOME = "the home folder belongs to somebody else"
+REASON_OTHERS_WROTE = "others may have written to it"
+REASON_OTHERS_WRITE = "others can write to it"
+REASON_OTHERS_READ = "others can look into it"
+REASON_OTHERS_OWN = "it belongs to someone else"
+REASON_OTHERS_HOME = "the home folder belongs to someone else"
 REASON_TOO_LARGE = "it is too large"
 REASON_NAME = "the name cannot be used"
-REASON_UNKNOWN = "no reason is known"
+REASON_UNKNOWN = "the reason is not known"
 ANSWERS_READ = "Answers read: {} (from {}). You carry on from {}."
 ANSWERS_UNFIT = "These answers no longer match a question, so they are left out: {}"
-ANSWERS_FROM_INPUT = "Name an answers file: the questions are answered on standard input."
+ANSWERS_FROM_INPUT = "Name an answers file instead. Standard input is used to answer the questions."
 INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
 INPUT_NOT_TEXT = (
     "The answer to this could not be read, because the input is not UTF-8 text: {} Nothing was "

@@ -299,7 +299,7 @@ def test_future_draft(
     path.write_text(json.dumps(record))
     interview = start_small()
     interview.asks(messages.START_CHOICE)
-    interview.choose(messages.CONTINUE.format("“Cups”", messages.JUST_NOW))
+    interview.choose(messages.CONTINUE.format("“Cups”", messages.SAVED_JUST_NOW))
     interview.asks(interview.text_of(LINE))
     interview.kill()
     assert json.loads(draft_of(interview).read_bytes())["answers"] == {"tea": "yes"}

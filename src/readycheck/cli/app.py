@@ -92,7 +92,7 @@ def start(
 
 
 @app.command(
-    help="Make the sheet from an answers file, or make the paper form.",
+    help="Make the sheet from an answers file, or make a blank paper form.",
     epilog=_examples(
         ("readycheck sheet visit.json", "show the sheet"),
         ("readycheck sheet visit.json -o visit.pdf", "save it"),
@@ -180,7 +180,9 @@ def guide(
     return partial(guide.guide, section, questions, lists=lists)
 
 
-@app.command(help="Show the interview with a made-up person’s answers. Nothing is saved.")
+@app.command(
+    help="Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
+)
 def demo(
     sample: options.SampleId = None,
     auto: options.Auto = False,
@@ -203,7 +205,7 @@ def forget() -> Command:
 
 
 @app.command(
-    help="Check question files, and show each problem and its place.",
+    help="Check question files, and show where each problem is.",
     epilog=_examples(
         ("readycheck validate mine.yaml", "check your own questions"),
         ("readycheck validate --format json mine.yaml", "for a program"),

@@ -64,10 +64,12 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-NoColor = Annotated[bool, typer.Option("--no-color", help="Use no colour.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="Do not use color.")]
 Debug = Annotated[
     bool,
-    typer.Option("--debug", help="Show the traceback of an error. It can include your answers."),
+    typer.Option(
+        "--debug", help="Show the technical details of an error. They can include your answers."
+    ),
 ]
 Version = Annotated[
     bool,
@@ -84,7 +86,7 @@ Questions = Annotated[
 ]
 PaperSize = Annotated[
     Paper | None,
-    typer.Option("--paper", help="Paper size of a PDF. Default: the usual one where you are."),
+    typer.Option("--paper", help="Paper size of the PDF. Default: the usual size where you are."),
 ]
 Plain = Annotated[
     bool,
@@ -94,8 +96,8 @@ Shared = Annotated[
     bool,
     typer.Option(
         "--shared",
-        help="For one person after another: no drafts, and the window is cleared after each. "
-        "READYCHECK_SHARED=1 does the same.",
+        help="For a computer that people use one after another: no drafts, and the window is "
+        "cleared after each person. READYCHECK_SHARED=1 does the same.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace files that already exist.")]
@@ -121,10 +123,12 @@ Blank = Annotated[
 ]
 Large = Annotated[bool, typer.Option("--large", help="Use large print (PDF and HTML).")]
 OneSheetFormat = Annotated[
-    SheetFormat | None, typer.Option("--format", metavar="NAME", help=f"One of: {FORMATS}.")
+    SheetFormat | None,
+    typer.Option("--format", metavar="NAME", help=f"Format of the sheet: {FORMATS}."),
 ]
 Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it here.")
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it in this file."),
 ]
 Bundle = Annotated[
     bool, typer.Option("--bundle", help="With --format fhir: include the questions.")
@@ -144,7 +148,7 @@ Section = Annotated[
     typer.Argument(
         metavar="[SECTION]",
         autocompletion=completion.sections,
-        help="The id of one section; --list shows them.",
+        help="The id of one section. --list shows them all.",
     ),
 ]
 SampleId = Annotated[
@@ -152,7 +156,7 @@ SampleId = Annotated[
     typer.Argument(
         metavar="[SAMPLE]",
         autocompletion=completion.samples,
-        help="The id of a made-up person; --list shows them.",
+        help="The id of a made-up person. --list shows them all.",
     ),
 ]
 List = Annotated[bool, typer.Option("--list", help="List the ids, and do nothing else.")]

@@ -72,7 +72,10 @@ def _explained(
 ) -> Iterator[Quotation]:
     """Yield the passages that explain an answer, and read out none that was read before."""
     if all(_is_read(passage, read) for passage in passages):
-        yield from quoted(questionnaire, passages[:1], messages.THE_GUIDE_SAYS_AGAIN, read)
+        several = 2 if passages and _leads(passages[0]) else 1
+        words = passages[:several]
+        known = () if several > 1 else read  # a beginning of both would say nothing
+        yield from quoted(questionnaire, words, messages.THE_GUIDE_SAYS_AGAIN, known)
         return
     kept = (p for p in passages if not (_is_read(p, read) and _is_short(p)))
     yield from quoted(questionnaire, kept, read=read)

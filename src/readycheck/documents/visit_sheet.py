@@ -24,6 +24,7 @@ from readycheck.documents.blocks import (
 )
 from readycheck.questionnaire.labels import answer_in_words, said
 from readycheck.questionnaire.model import Question, Questionnaire, WriteIn
+from readycheck.questionnaire.parts import Note
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace
 
@@ -205,8 +206,12 @@ def _typed(response: Response, line: WriteIn) -> Row | None:
 def _also_listed(questionnaire: Questionnaire) -> Iterator[Block]:
     notes = [questionnaire.note[note_id] for note_id in questionnaire.sheet.also_listed]
     if notes:
-        words = ((collapse_whitespace(n.short or n.text), n.source.title) for n in notes)
-        yield Items(tuple(messages.ALSO_FROM.format(*both) for both in words))
+        yield Items(tuple(map(_from_source, notes)))
+
+
+def _from_source(note: Note) -> str:
+    words = collapse_whitespace(note.short or note.text)
+    return messages.ALSO_FROM.format(source=note.source.title, words=words)
 
 
 def _questions(response: Response) -> Iterator[Block]:

@@ -96,7 +96,7 @@ class Code(Enum):
     ANCHOR = "RC136", "YAML anchor (&)", "leave it out, or put the text in quotes"
     TAG = "RC137", "YAML tag (!)", "leave it out, or put the text in quotes"
     SECOND_DOCUMENT = "RC138", "second document in the file", "keep one document per file"
-    KEY_NOT_TEXT = "RC139", "expected a key, found a list or map", "name a key"
+    KEY_NOT_TEXT = "RC139", "expected a key, found a list or map", "write a key"
     DUPLICATE_KEY = "RC140", "duplicate key '{}' (first on line {})", "remove one of them"
     YAML = (
         "RC141",
@@ -195,7 +195,7 @@ class Code(Enum):
     )
     FORM_TOO_LONG = (
         "RC325",
-        "the paper form has more than {} lines of {} characters by here",
+        "the paper form has more than {} lines of {} characters up to here",
         "shorten the texts, or name long ones in fewer places",
     )
     NOTES_TOO_LONG = (
@@ -242,7 +242,7 @@ class Code(Enum):
     ANSWERS_FORMAT = "RC508", "unknown format of answers file", "write {}"
     OTHER_QUESTIONNAIRE = (
         "RC509",
-        "these answers are to the questionnaire '{}', not '{}'",
+        "these answers are for the questionnaire '{}', not '{}'",
         "name its question file with --questions",
     )
     NOT_MAP = "RC510", "expected a map", "write {{ and }} around it"

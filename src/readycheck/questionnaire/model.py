@@ -72,7 +72,7 @@ class Question(Part, frozen=True):
         tuple[Option, ...],
         Meta(max_length=MAX_ITEMS, description="The answers of a one-of or some-of question."),
     ] = ()
-    optional: Annotated[bool, Meta(description="Whether it may be left out.")] = False
+    optional: Annotated[bool, Meta(description="Whether it may be skipped.")] = False
     when: Conditions = {}
     bring: Annotated[
         bool, Meta(description="Its answers are questions to bring; it offers those of `ask` too.")
@@ -114,7 +114,7 @@ class Section(Part, frozen=True, kw_only=True):
             "the person, caution under topics to raise, visit under symptoms and questions."
         ),
     ]
-    intro: Annotated[Text | None, Meta(description="Said before its first question.")] = None
+    intro: Annotated[Text | None, Meta(description="Shown before its first question.")] = None
     questions: Annotated[
         tuple[Question, ...],
         Meta(
@@ -126,7 +126,7 @@ class Section(Part, frozen=True, kw_only=True):
 
 
 class HelpLine(Part, frozen=True):
-    """Where help is to be had now, and how."""
+    """Where to get help now, and how."""
 
     where: Annotated[Text, Meta(description="A country or place.")]
     text: Annotated[Text, Meta(description="Numbers and addresses there.")]
@@ -139,12 +139,15 @@ class HelpNow(Part, frozen=True, kw_only=True):
         str,
         Meta(
             pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            description="The day the lines were last checked, as 2026-11-22.",
+            description="The day the lines were last checked, such as 2026-11-22.",
         ),
     ]
     intro: Annotated[Text, Meta(description="Who should turn to these lines, in a sentence.")]
     short: Annotated[
-        Text | None, Meta(description="The lines in short, for the first screen; else the intro.")
+        Text | None,
+        Meta(
+            description="The lines in short, for the first screen. Without it, the intro is there."
+        ),
     ] = None
     lines: Annotated[
         tuple[HelpLine, ...],
@@ -181,7 +184,8 @@ class SheetParts(Part, frozen=True):
         Text | None, Meta(description="What the visit is about, for the sheet’s title.")
     ] = None
     none_marked: Annotated[
-        Text | None, Meta(description="What it means, and what not, when no caution was marked.")
+        Text | None,
+        Meta(description="What it means, and what it does not, when no caution was marked."),
     ] = None
     also_listed: Annotated[
         tuple[Id, ...],
@@ -189,7 +193,10 @@ class SheetParts(Part, frozen=True):
     ] = ()
     write_in: Annotated[
         tuple[WriteIn, ...],
-        Meta(max_length=MAX_LINES, description="Medicines and other facts: answers, or lines."),
+        Meta(
+            max_length=MAX_LINES,
+            description="Medicines and other facts: answers, or lines to write on.",
+        ),
     ] = ()
     clinic: Annotated[
         Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
@@ -219,7 +226,9 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
 
     readycheck: Annotated[Literal[1], Meta(description="The format of the file.")]
     id: Annotated[Id, Meta(description="The questionnaire’s name; answers files repeat it.")]
-    version: Annotated[Text, Meta(description="Changed whenever the questions are, as in 1.0.")]
+    version: Annotated[
+        Text, Meta(description="The version, such as 1.0. Change it whenever the questions change.")
+    ]
     url: Annotated[
         Annotated[str, Meta(pattern=r"^https?://[^\s\"<>\\^`{|}#]+$(?!\n)", max_length=MAX_TEXT)]
         | None,
@@ -230,7 +239,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         Meta(
             pattern=TAG_PATTERN,
             max_length=MAX_TAG,
-            description="The language of the words as a BCP 47 tag, as in en or pt-BR.",
+            description="The language of the words as a BCP 47 tag, such as en or pt-BR.",
         ),
     ]
     title: Annotated[Text, Meta(description="What the questionnaire is called.")]
@@ -249,7 +258,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         ),
     ] = ()
     help_now: Annotated[
-        HelpNow, Meta(description="Where help is to be had now: on the first screen and the sheet.")
+        HelpNow, Meta(description="The crisis lines, for the first screen and the sheet.")
     ]
     sheet: Annotated[SheetParts, Meta(description="What the sheet holds besides the answers.")] = (
         SheetParts()

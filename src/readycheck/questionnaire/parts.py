@@ -37,21 +37,21 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Beside(Part, frozen=True):
-    """Words of a guide section that are read with notes from other sources beside them."""
+    """Words of a guide section that have notes from other sources beside them."""
 
-    quote: Annotated[Text, Meta(description="The words, as they stand there letter by letter.")]
+    quote: Annotated[Text, Meta(description="The words, exactly as they are in the section.")]
     notes: Annotated[Ids, Meta(description="The notes to be read with them.")]
 
 
 class GuideSection(Part, frozen=True):
     """One section of the guide, its words unchanged."""
 
-    id: Annotated[Id, Meta(description="The name by which passages say where they stand.")]
+    id: Annotated[Id, Meta(description="The name that passages use for this section.")]
     title: Annotated[Text, Meta(description="The section’s heading, as the guide has it.")]
     text: Annotated[GuideText, Meta(description="The section’s words, each paragraph on a line.")]
     beside: Annotated[
         tuple[Beside, ...],
-        Meta(max_length=MAX_ITEMS, description="Words of it that are read with notes beside them."),
+        Meta(max_length=MAX_ITEMS, description="Words in it that have notes beside them."),
     ] = ()
 
     def lines(self) -> Iterator[tuple[str, tuple[Beside, ...]]]:
@@ -79,10 +79,10 @@ class Guide(Part, frozen=True):
 
 
 class Passage(Part, frozen=True):
-    """Words of the guide, and the section they stand in."""
+    """Words of the guide, and the section they are in."""
 
     section: Annotated[Id, Meta(description="The id of the guide’s section.")]
-    quote: Annotated[Text, Meta(description="The words, as they stand there letter by letter.")]
+    quote: Annotated[Text, Meta(description="The words, exactly as they are in the section.")]
 
 
 class Link(Part, frozen=True):
@@ -100,7 +100,7 @@ class Link(Part, frozen=True):
 
 
 class Note(Part, frozen=True):
-    """A fact that stands beside the guide's words, with its source."""
+    """A fact from another source, shown beside the guide's words."""
 
     id: Annotated[Id, Meta(description="The name by which questions list the note.")]
     text: Annotated[Text, Meta(description="The fact, in a sentence or two.")]

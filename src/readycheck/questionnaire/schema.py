@@ -20,7 +20,7 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:readycheck:question-file:1",
         "title": "readycheck question file",
-        "description": "Format 1. What no schema can check, readycheck validate does.",
+        "description": "Format 1. A schema cannot check everything: run readycheck validate too.",
         **msgspec.json.schema(Questionnaire),
     }
 

@@ -62,7 +62,7 @@ class StartMenu:
         offers = self._draft.offers(questionnaire)
         for offer in offers:
             if offer.changed and str(offer.path) not in self._said:
-                self._say(messages.DRAFT_CHANGED.format(_ago(offer.age)))
+                self._say(messages.DRAFT_CHANGED.format(_saved(offer.age)))
                 if offer.unfit:
                     self._say(messages.plural(len(offer.unfit), messages.DRAFT_UNFIT))
             self._said.add(str(offer.path))
@@ -132,25 +132,28 @@ def _left_out(offer: Offer) -> str:
 
 def _in_words(offer: Offer) -> str:
     if offer.changed:
-        return messages.CONTINUE_FIT.format(len(offer.response.answers), _ago(offer.age))
-    return messages.CONTINUE.format(place_in_words(offer.response), _ago(offer.age))
+        return messages.plural(
+            len(offer.response.answers), messages.CONTINUE_FIT, _saved(offer.age)
+        )
+    return messages.CONTINUE.format(place_in_words(offer.response), _saved(offer.age))
 
 
 def _to_delete(offer: Offer) -> str:
     if offer.changed:
         return messages.plural(
-            len(offer.response.answers), messages.FORGET_THIS_FIT, _ago(offer.age)
+            len(offer.response.answers), messages.FORGET_THIS_FIT, _saved(offer.age)
         )
-    return messages.FORGET_THIS.format(place_in_words(offer.response), _ago(offer.age))
+    return messages.FORGET_THIS.format(place_in_words(offer.response), _saved(offer.age))
 
 
-def _ago(age: timedelta) -> str:
+def _saved(age: timedelta) -> str:
+    """Return the sentence that says how long ago a draft was saved."""
     minutes = int(age.total_seconds()) // 60
     if minutes < 2:
-        return messages.JUST_NOW
+        return messages.SAVED_JUST_NOW
     if minutes < 120:
-        return messages.plural(minutes, messages.MINUTES_AGO)
+        return messages.plural(minutes, messages.SAVED_MINUTES_AGO)
     hours = minutes // 60
     if hours < 48:
-        return messages.plural(hours, messages.HOURS_AGO)
-    return messages.plural(hours // 24, messages.DAYS_AGO)
+        return messages.plural(hours, messages.SAVED_HOURS_AGO)
+    return messages.plural(hours // 24, messages.SAVED_DAYS_AGO)
