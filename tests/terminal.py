@@ -181,6 +181,10 @@ class Terminal:
         self._asked = self._screen.prompts
         return held
 
+    def begins_in_sight(self) -> bool:
+        """Whether what was shown since the prompt before begins on the screen, not above it."""
+        return self._screen.turn >= len(self._screen.history.top)
+
     def is_held(self) -> bool:
         """Whether what stands on the screen waits to be read."""
         return messages.KEY_GO_ON in self.view()

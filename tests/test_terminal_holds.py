@@ -6,11 +6,17 @@ import pytest
 
 from readycheck import messages
 from readycheck.interview.menus.common import welcome
+from readycheck.questionnaire.response import Response
 from tests.conftest import built_in
 from tests.interviews import NO, Interview, Start, slow
 
 SIZES = pytest.mark.parametrize(
     ("columns", "rows"), [(40, 12), *(slow(*s) for s in ((80, 24), (60, 18), (40, 22), (20, 10)))]
+)
+
+EVERY_SIZE = pytest.mark.parametrize(
+    ("columns", "rows"),
+    [slow(80, 24), slow(60, 18), slow(40, 22), slow(40, 12), slow(20, 10)],
 )
 
 
@@ -52,6 +58,38 @@ def test_first_explanations(start: Start, columns: int, rows: int) -> None:
         assert is_in_sight(f"✓ {messages.YOU_ANSWERED.format(answer)}", views)
         interview.press("shift-tab")
         interview.asks(interview.first)
+
+
+@EVERY_SIZE
+def test_every_explanation(start: Start, columns: int, rows: int) -> None:
+    """Each answer's explanation, the review and the sheet begin in sight when a key is awaited."""
+    interview = start(columns=columns, rows=rows)
+    response = Response.begin(built_in())
+    interview.walk(NO, to=built_in().questions[0].id)
+    for question in built_in().required:
+        for place, answer in ((0, "yes"), (2, "not-sure"), (3, "prefer-not-to-say"), (1, "no")):
+            after = response.answer(answer)
+            assert after.question
+            interview.press(str(place + 1))
+            interview.wait_for(f"» {messages.YES_NO[answer]}")
+            interview.press("enter")
+            held = interview.waits(after.question.text)
+            assert interview.begins_in_sight()
+            assert f"✓ {messages.YOU_ANSWERED.format(messages.YES_NO[answer])}" in interview.turn()
+            while held:
+                interview.press("enter")
+                held = interview.waits(after.question.text)
+            if answer != "no":
+                interview.go_back(question.id)
+        response = after
+    while response.question:
+        response = response.skip()
+        interview.press("enter")
+        interview.asks(response.question.text if response.question else messages.CHECK_CHOICE)
+    assert messages.CHECK_CHOICE in interview.view()
+    interview.choose(messages.MAKE_SHEET)
+    interview.wait_until(lambda: interview.is_covered() and "↑↓" in interview.view(), "the sheet")
+    assert interview.view().startswith(messages.SHEET)
 
 
 def test_held_enter(start: Start) -> None:
