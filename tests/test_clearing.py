@@ -38,6 +38,37 @@ def test_quick_exit(start_small: Start, place: str, keys: list[str], shown: str)
     assert interview.written() == []
 
 
+def test_quick_exit_from_a_hold(start: Start) -> None:
+    """Ctrl-X leaves an empty window where something waits to be read."""
+    interview = start(columns=40, rows=12)
+    assert interview.waits()
+    interview.press("ctrl-x")
+    assert interview.exit_status() == 0
+    assert interview.text() == ""
+
+
+def test_quick_exit_from_the_demo(start: Start) -> None:
+    """Ctrl-X leaves an empty window in the demo too."""
+    interview = start("demo", "cautions")
+    interview.asks(messages.START_CHOICE)
+    interview.press("ctrl-x")
+    assert interview.exit_status() == 0
+    assert interview.text() == ""
+
+
+def test_quick_exit_from_a_search(start: Start) -> None:
+    """Ctrl-X is no letter to search for: it leaves an empty window."""
+    interview = start()
+    interview.asks(messages.START_CHOICE)
+    interview.press("?")
+    interview.wait_for(messages.KEY_CLOSE)
+    interview.press("/", *"liv")
+    interview.wait_for(messages.SEARCH_FOR.format("liv"))
+    interview.press("ctrl-x")
+    assert interview.exit_status() == 0
+    assert interview.text() == ""
+
+
 def test_quick_exit_from_lists(start_small: Start) -> None:
     """Ctrl-X in a menu that came over another prompt needs no second key."""
     interview = start_small()

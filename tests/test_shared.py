@@ -234,8 +234,8 @@ def tmux(tmp_path: Path) -> Iterator[Callable[[str], Tmux]]:
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 @pytest.mark.parametrize("arguments", ["", "--shared"])
-def test_in_tmux(tmux: Callable[[str], Tmux], arguments: str) -> None:
-    """Neither the window nor its scrollback holds a word of the first person."""
+def test_in_tmux(tmux: Callable[[str], Tmux], tmp_path: Path, arguments: str) -> None:
+    """Neither the window nor its scrollback nor a file holds a word of the first person."""
     window = tmux(arguments)
     window.wait_for(lambda shown: messages.START in shown)
     window.press("Enter")
@@ -247,6 +247,8 @@ def test_in_tmux(tmux: Callable[[str], Tmux], arguments: str) -> None:
     assert SECRET in window.wait_for(lambda shown: f"You wrote: {SECRET}" in shown)
     window.press("C-x")
     end = messages.START if arguments else "ENDED"
-    left = window.wait_for(lambda shown: end in shown)
+    left = window.wait_for(lambda shown: end in shown and "How many cups?" not in shown)
     assert SECRET not in left
     assert "How many cups?" not in left
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not [path for path in kept if SECRET.encode() in path.read_bytes()]
