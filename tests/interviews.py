@@ -15,7 +15,6 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from readycheck import messages
-from readycheck.formats.registry import FORMATS
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
@@ -198,7 +197,7 @@ class Interview(Terminal):
         return (
             self.turn()
             .split(messages.CHECK_CHOICE)[-1]
-            .split(messages.MAKE_SHEET)[0]
+            .split(messages.LEAVE_WITHOUT)[0]
             .replace("» ", "")
         )
 
@@ -239,8 +238,7 @@ class Interview(Terminal):
 
     def choose_format(self, name: str) -> None:
         """Choose to save the sheet in a format."""
-        title = next(format.title for format in FORMATS if format.name == name)
-        self.choose(messages.SAVE_SHEET.format(title))
+        self.choose(messages.SAVE_SHEET[name])
         self.asks(messages.FILE_NAME, "> visit-sheet-")
 
     def save_text(self) -> Path:

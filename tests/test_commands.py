@@ -159,7 +159,7 @@ def test_suggested_name(run: Run, tmp_path: Path) -> None:
     save_text = next(
         line.split(".")[0]
         for line in run(lines=last()).stderr.splitlines()
-        if messages.SAVE_SHEET.format("text") in line
+        if messages.SAVE_SHEET["text"] in line
     )
     done = run(lines=last(save_text, ""))
     [file] = tmp_path.iterdir()
@@ -247,7 +247,7 @@ def test_unsaved_is_printed(run: Run, tmp_path: Path) -> None:
 
 def test_unprinted_can_be_saved(run: Run, tmp_path: Path) -> None:
     """In the interview a sheet that no printer takes can still be saved, and printing goes."""
-    save_text = messages.SAVE_SHEET.format("text")
+    save_text = messages.SAVE_SHEET["text"]
     done = run(lines=last(save_text, "", messages.END), PATH=str(tmp_path))
     assert done.returncode == 0
     assert messages.PRINT not in done.stderr

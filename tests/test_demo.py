@@ -1,9 +1,12 @@
 """The demo shows a made-up person's answers, says so everywhere, and keeps nothing."""
 
+import json
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
@@ -210,7 +213,9 @@ def test_sample_sheet(run: Run, tmp_path: Path) -> None:
     [
         (["demo", "caution"], 2, "There is no sample called 'caution': did you mean 'cautions'?"),
         (["demo", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
+        (["sheet", "--sample", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
         (["demo", "--questions", "small.yaml"], 1, messages.NO_SAMPLES),
+        (["sheet", "--sample", "x", "--questions", "small.yaml"], 1, messages.NO_SAMPLES),
     ],
 )
 def test_a_sample_that_is_not_there_is_said(
@@ -222,4 +227,40 @@ def test_a_sample_that_is_not_there_is_said(
     done = run(*arguments)
     assert done.returncode == status
     assert said in done.stderr
+    assert done.stdout == ""
+
+
+# ── `sheet --sample` ──
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html", "pdf"])
+def test_sample_formats(run: Run, tmp_path: Path, format: str) -> None:
+    """A sample's sheet says SAMPLE, on each page of a PDF."""
+    done = run("sheet", "--sample", "cautions", "--format", format, "-o", "sample")
+    assert done.returncode == 0, done.stderr
+    data = (tmp_path / "sample").read_bytes()
+    if format == "pdf":
+        pages = PdfReader(BytesIO(data)).pages
+        assert all(messages.SAMPLE in page.extract_text() for page in pages)
+    else:
+        assert messages.SAMPLE in data.decode()
+        assert "150/95 on 12 November" in data.decode()
+
+
+@pytest.mark.parametrize("arguments", [(), ("--bundle",)])
+def test_sample_fhir(run: Run, arguments: tuple[str, ...]) -> None:
+    """For a health record it is marked as test data."""
+    done = run("sheet", "--sample", "unsure", "--format", "fhir", *arguments)
+    resource = json.loads(done.stdout)
+    if arguments:
+        resource = resource["entry"][1]["resource"]
+    assert resource["meta"]["security"][0]["code"] == "HTEST"
+
+
+@pytest.mark.parametrize("other", ["visit.json", "-", "--blank"])
+def test_one_source(run: Run, other: str) -> None:
+    """A sample goes with no answers file and no blank form."""
+    done = run("sheet", "--sample", "cautions", other)
+    assert done.returncode == 2
+    assert "choose one of these" in done.stderr
     assert done.stdout == ""

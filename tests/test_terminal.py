@@ -12,7 +12,6 @@ import pytest
 from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.formats import text
-from readycheck.formats.registry import FORMATS
 from readycheck.questionnaire.parts import Passage
 from tests.conftest import built_in
 from tests.interviews import (
@@ -95,9 +94,8 @@ def test_last_menu(start_small: Start, columns: int, rows: int) -> None:
     """Each choice of the last menu is whole on the screen when pointed at."""
     interview = start_small(columns=columns, rows=rows)
     interview.go_to("sheet")
-    saves = (messages.SAVE_SHEET.format(format.title) for format in FORMATS)
     last = (messages.READ_AGAIN, messages.CHANGE, messages.END_UNKEPT)
-    for choice in (*saves, messages.SAVE_ANSWERS, *last):
+    for choice in (*messages.SAVE_SHEET.values(), messages.SAVE_ANSWERS, *last):
         interview.move_to(choice)
 
 

@@ -102,8 +102,8 @@ DRAFT_AT = (
     "used readycheck twice, at least a day apart."
 )
 DRAFT_STAYS = (
-    "Your draft is saved here: {}. To carry on, run “readycheck”. To delete it, run “readycheck "
-    "forget”."
+    "To carry on later, run “readycheck”. Your draft is saved here: {}. To delete it, run "
+    "“readycheck forget”."
 )
 DRAFTS_EARLIER = (
     "Your earlier draft is still here: {1}. To carry on, run “readycheck”. To delete it, run "
@@ -207,7 +207,7 @@ SECTIONS = "The guide has these sections:"
 
 # ── Check your answers ──
 CHECK = "Check your answers"
-CHECK_CHOICE = "Check your answers. Choose one to change it."
+CHECK_CHOICE = "Check your answers. Choose one to change it. Your sheet is at the end of the list."
 ANSWER_ROW = "{}: {}"
 FOLLOW_UP_ROW = "{} - {}: {}"
 MAKE_SHEET = "Make my sheet"
@@ -221,9 +221,15 @@ BACK_ON_SHEET = "Back on your sheet: {}."
 KEEP_CHOICE = "What would you like to do with your sheet?"
 SCROLLBACK = "Anyone who scrolls up in this window can see your answers until you close it."
 SHEET_TO_OUTPUT = "When you finish, your sheet goes to the file or program you sent the output to."
-SAVE_SHEET = "Save it as {}"
+SAVE_SHEET = {
+    "pdf": "Save it as PDF, to print or send",
+    "html": "Save it as HTML, for a web browser",
+    "markdown": "Save it as Markdown, for notes",
+    "text": "Save it as text, for any program",
+}
 SAVE_ANSWERS = "Save my answers, so I can make the sheet again later"
 READ_AGAIN = "Read it again"
+CARRY_ON_FROM = "To carry on from it later, run: readycheck start {}"
 OPEN_SAVED = "Open the saved file"
 OPENED = "Opened: {}"
 NOT_OPENED = "The file could not be opened from here. It is saved here: {}"

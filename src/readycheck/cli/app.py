@@ -104,6 +104,7 @@ def sheet(
     context: typer.Context,
     answers: options.Answers = None,
     blank: options.Blank = False,
+    sample: options.SampleOption = None,
     large: options.Large = False,
     questions: options.Questions = None,
     format: options.OneSheetFormat = None,
@@ -116,10 +117,12 @@ def sheet(
     """Return what makes the sheet, if its options go together."""
     from readycheck.commands import sheet
 
-    if printer and answers is None and not blank:
+    if printer and answers is None and not blank and sample is None:
         answers, printer = printer, ""  # nothing else is named that could be the answers file
-    if blank == (answers is not None):
-        context.fail("name an answers file (- for standard input), or use --blank")
+    if [answers is not None, blank, sample is not None].count(True) != 1:
+        context.fail(
+            "choose one of these: an answers file (- for standard input), --blank, or --sample ID"
+        )
     file = None if output == "-" else output
     kind = _kind(context, format, file)
     if blank and kind == SheetFormat.FHIR:
@@ -136,9 +139,11 @@ def sheet(
         prints=printer is not None,
         printer=printer or None,
     )
-    if answers is None:
-        return partial(sheet.blank, questions, delivery)
-    return partial(sheet.sheet, answers, questions, delivery)
+    if answers is not None:
+        return partial(sheet.sheet, answers, questions, delivery)
+    if sample is not None:
+        return partial(sheet.sample, sample, questions, delivery)
+    return partial(sheet.blank, questions, delivery)
 
 
 def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) -> str | None:

@@ -121,6 +121,15 @@ BegunAnswers = Annotated[
 Blank = Annotated[
     bool, typer.Option("--blank", help="Make a paper form of the questions, to fill in by hand.")
 ]
+SampleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--sample",
+        metavar="ID",
+        autocompletion=completion.samples,
+        help="Make the sheet of a made-up person, marked SAMPLE (demo --list).",
+    ),
+]
 Large = Annotated[bool, typer.Option("--large", help="Use large print (PDF and HTML).")]
 OneSheetFormat = Annotated[
     SheetFormat | None,

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.errors import ReadycheckError
+from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper, paper_for, surroundings
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire import builtin
@@ -99,6 +100,22 @@ def suggest(name: str, known: Iterable[str]) -> str:
     from readycheck.validation import suggestions
 
     return suggestions.suggestion(name, known)
+
+
+class UnknownSample(ReadycheckError):
+    """No sample has this id; the message says which there are."""
+
+    exit_status = Exit.USAGE
+
+
+def find_sample(questionnaire: Questionnaire, sample_id: str) -> Sample:
+    """Return the sample of this id; raises UnknownSample, or ReadycheckError if there is none."""
+    by_id = {sample.id: sample for sample in questionnaire.samples}
+    if not by_id:
+        raise ReadycheckError(messages.NO_SAMPLES)
+    if sample_id not in by_id:
+        raise UnknownSample(messages.NO_SAMPLE.format(sample_id, suggest(sample_id, by_id)))
+    return by_id[sample_id]
 
 
 def listed(parts: Iterable[GuideSection | Sample]) -> Iterator[str]:

@@ -7,11 +7,11 @@ from itertools import cycle, takewhile
 from readycheck import messages
 from readycheck.commands.common import (
     choose_paper,
+    find_sample,
     listed,
     load_questionnaire,
     make_prompter,
     now,
-    suggest,
 )
 from readycheck.commands.output import (
     greet,
@@ -36,20 +36,17 @@ def demo(
     from readycheck.interview.demo import AutoPrompter, DemoSession, SamplePrompter, begin, choose
 
     questionnaire = load_questionnaire(questions)
-    by_id = {each.id: each for each in questionnaire.samples}
-    if not by_id:
+    if not questionnaire.samples:
         say(messages.NO_SAMPLES)
         return Exit.FAILED
-    if sample is not None and sample not in by_id:
-        say(messages.NO_SAMPLE.format(sample, suggest(sample, by_id)))
-        return Exit.USAGE
+    named = () if sample is None else (find_sample(questionnaire, sample),)
     if lists:
         print(*listed(questionnaire.samples), sep="\n")
         note_transliteration()
         return Exit.DONE
     prompter: Prompter = SamplePrompter(make_prompter(plain))
     greet(prompter, questionnaire)
-    shown: Iterable[Sample] = (by_id[sample],) if sample is not None else ()
+    shown: Iterable[Sample] = named
     if by_itself:
         prompter = unattended = AutoPrompter(prompter)
         rounds = cycle if streams.is_terminal(sys.stdin) else iter  # nobody could stop it

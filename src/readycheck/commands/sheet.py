@@ -6,7 +6,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck import messages
-from readycheck.commands.common import FHIR, choose_paper, load_questionnaire, named_input, now
+from readycheck.commands.common import (
+    FHIR,
+    choose_paper,
+    find_sample,
+    load_questionnaire,
+    named_input,
+    now,
+)
 from readycheck.commands.output import note_transliteration, show_sheet, write_json, write_out
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
@@ -15,7 +22,10 @@ from readycheck.system import streams
 from readycheck.system.streams import say
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from readycheck.documents.visit_sheet import Sheet
+    from readycheck.questionnaire.response import Response
 
 
 class Delivery(NamedTuple):
@@ -48,12 +58,30 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
 
     on = (record.created or now()).date()
     make = cache(lambda: build(record.response, on, large=to.large))
+    return _deliver(make, to, _as_fhir(record.response, record.created, to))
+
+
+def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
+    """Deliver the sheet of a made-up person, which says that it is a sample."""
+    from readycheck.documents.visit_sheet import build
+    from readycheck.questionnaire.response import Response
+
+    questionnaire = load_questionnaire(questions)
+    response = Response(questionnaire, find_sample(questionnaire, sample_id).answers)
+    make = cache(lambda: build(response, now().date(), sample=True, large=to.large))
+    return _deliver(make, to, _as_fhir(response, now(), to, sample=True))
+
+
+def _as_fhir(
+    source: "Response", created: "datetime | None", to: Delivery, *, sample: bool = False
+) -> Callable[[], bytes] | None:
+    """Return what writes the answers for a health record, if they are wanted like that."""
     if to.format != FHIR:
-        return _deliver(make, to)
+        return None
     from readycheck.fhir import elements, response
 
     resource = response.bundle if to.bundle else response.response
-    return _deliver(make, to, lambda: elements.encode(resource(record.response, record.created)))
+    return lambda: elements.encode(resource(source, created, sample=sample))
 
 
 def blank(questions: str | None, to: Delivery) -> int:

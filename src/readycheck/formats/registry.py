@@ -30,7 +30,6 @@ class Format(NamedTuple):
     """A format that a sheet can be written in."""
 
     name: str
-    title: str
     extension: str
     paged: bool = False
 
@@ -42,10 +41,10 @@ class Format(NamedTuple):
 
 
 FORMATS = (
-    Format("pdf", "PDF", ".pdf", paged=True),
-    Format("html", "HTML", ".html"),
-    Format("markdown", "Markdown", ".md"),
-    Format("text", "text", ".txt"),
+    Format("pdf", ".pdf", paged=True),
+    Format("html", ".html"),
+    Format("markdown", ".md"),
+    Format("text", ".txt"),
 )
 
 

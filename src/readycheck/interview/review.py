@@ -26,8 +26,8 @@ def ask(prompter: Prompter, response: Response, at: str | None) -> Response | Le
         response.questionnaire,
         messages.CHECK_CHOICE,
         *(Choice(question.id, row(response, question)) for question in response.path()),
-        Choice(_MAKE, make),
         Choice(_LEAVE, messages.LEAVE_WITHOUT),
+        Choice(_MAKE, make),
     )
     event = prompter.ask(replace(prompt, answer=at, preselects=False, onward=_MAKE, shortens=True))
     match event:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count, islice
@@ -25,6 +26,11 @@ def as_typed(text: str) -> str:
     if len(name) > 2 and name[0] == name[-1] and name[0] in "'\"":
         return name[1:-1]
     return name if os.name == "nt" else _ESCAPED.sub(r"\1", name)
+
+
+def as_argument(name: str) -> str:
+    """Return the name as it is typed after a command."""
+    return f'"{name}"' if os.name == "nt" else shlex.quote(name)
 
 
 def names_folder(name: str) -> bool:

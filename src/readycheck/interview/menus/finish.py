@@ -105,7 +105,7 @@ class FinishMenu:
     def _choices(self, response: Response) -> Iterator[Choice]:
         dialog = self._save_dialog
         for each in registry.FORMATS:
-            yield Choice(each.name, messages.SAVE_SHEET.format(each.title))
+            yield Choice(each.name, messages.SAVE_SHEET[each.name])
         if not self._sample:
             yield Choice(ANSWERS, messages.SAVE_ANSWERS)
         if dialog.can_open and not self._shared:

@@ -171,7 +171,9 @@ class SaveDialog:
             self._say(str(error))
             return False
         self._say(saved.message)
-        if kind_of(name) != ANSWERS:  # which are for this program, not for the eye
+        if kind_of(name) == ANSWERS:  # which are for this program, not for the eye
+            self._say(messages.CARRY_ON_FROM.format(file_names.as_argument(str(saved.path))))
+        else:
             self._file = str(saved.path)
         return True
 
