@@ -189,6 +189,10 @@ class Terminal:
         """Whether what stands on the screen waits to be read."""
         return messages.KEY_GO_ON in self.view()
 
+    def is_prompting(self) -> bool:
+        """Whether a prompt reads keys."""
+        return self._screen.in_prompt
+
     def wait_until(self, reached: Callable[[], bool], what: str) -> None:
         """Read what the program writes until this is so; `what` it is says a failure.
 

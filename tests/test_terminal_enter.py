@@ -33,7 +33,8 @@ def hold_enter(interview: Interview, text: str) -> None:
 
     def reached() -> bool:
         interview.press("enter")  # those that come between two prompts are dropped
-        return text in interview.view()
+        reads_keys = interview.is_prompting() or interview.is_covered()
+        return reads_keys and text in interview.view()
 
     interview.wait_until(reached, text)
 
