@@ -37,7 +37,7 @@ def saved_answers(run: Run, tmp_path: Path) -> Path:
 
 def test_stay_at_the_file_name(run: Run, tmp_path: Path) -> None:
     """Who wants to leave at the name of the file, and goes back, is asked for the name again."""
-    save = messages.SAVE_SHEET.format("text")
+    save = messages.SAVE_SHEET["text"]
     done = run("--plain", lines=last(save, "q", messages.STAY, "mine.txt", "quit"))
     assert done.stderr.count(messages.FILE_NAME) == 2, done.stderr
     assert (tmp_path / "mine.txt").exists()
