@@ -169,6 +169,7 @@ def same_without_libyaml(text: str) -> None:
 @part(4)
 @given(mistyped())
 @example("a: |\t\n  b\n")
+@example("|#")
 @example("a: |2-\t\n   b\n")
 @example("a: b\t\n  c\n")
 @example("a: b\n  \t\n  c\n")

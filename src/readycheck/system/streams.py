@@ -115,9 +115,11 @@ def line_width(there: int, environ: Mapping[str, str]) -> int:
 
 
 def typed_within(stream: IO[str], seconds: float) -> bool:
-    """Return whether a line is typed at the terminal in that time; False without a terminal."""
+    """Return whether a line is typed at the terminal in that time.
+
+    Without a terminal nobody can type one, and there is nothing to wait for.
+    """
     if not is_terminal(stream):
-        time.sleep(seconds)
         return False
     if sys.platform == "win32":  # select() takes no console there
         import msvcrt
