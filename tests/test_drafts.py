@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
 from readycheck.storage.drafts import DraftError, DraftGone, Drafts
 from readycheck.validation import loader
@@ -398,6 +398,14 @@ def test_changed_questions(drafts: Drafts, small: Questionnaire) -> None:
     assert offer.unfit == ("cups", "bring")
     assert offer.response.answers == {"tea": "yes"}
     assert offer.response.here == "bowls"
+
+
+def test_half_typed_is_text(drafts: Drafts, small: Questionnaire, begun: Response) -> None:
+    """What a draft says was half typed comes back as lines of plain text."""
+    draft = drafts.new()
+    draft.write(replace(begun, unfinished=Unfinished("cups", "three\x1b[31m \u202e cups")))
+    [offer] = drafts.offers(small, print)
+    assert offer.response.unfinished == Unfinished("cups", "three[31m cups")
 
 
 def test_changed_word(drafts: Drafts, small: Questionnaire, begun: Response) -> None:

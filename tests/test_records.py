@@ -122,6 +122,26 @@ def test_answer_hidden_by_several() -> None:
     )
 
 
+def test_many_hidden_answers() -> None:
+    """Of many hidden answers the first are named, briefly, and of the others how many there are."""
+    question = (
+        "      - {{id: q{}, type: text, text: Cup {} %s?, topic: Cup, when: {{tea: [no]}}}}\n"
+    ) % ("long " * 300)
+    begin = SMALL.index("      - id: cups")
+    more = "".join(question.format(number, number) for number in range(30))
+    questionnaire = parse("small.yaml", f"{SMALL[:begin]}{more}{SMALL[begin:]}".encode())
+    answers = {"tea": "yes", **{f"q{number}": "blue" for number in range(30)}}
+    record = answers_file.decode(
+        questionnaire,
+        "a.json",
+        (HEAD.replace("ketamine-visit", "small") + json.dumps(answers) + "}").encode(),
+    )
+    *named, last = record.left_out
+    assert ("Cup 0" in named[0], "Cup 19" in named[-1]) == (True, True)
+    assert all(len(line) < 1100 for line in named)
+    assert last == "10 more answers are left out."
+
+
 def answers_to(question: Question) -> st.SearchStrategy[Answer]:
     """Any answer that a question can take."""
     if question.type == "text":

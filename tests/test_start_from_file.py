@@ -80,6 +80,23 @@ def test_unfit(run: Run, half: Path) -> None:
     assert "Question 4 of 9" in done.stderr
 
 
+def test_much_unfit(run: Run, half: Path) -> None:
+    """Of many answers that no longer fit the first are named, briefly and harmlessly."""
+    record = json.loads(half.read_text("utf-8"))
+    record["questionnaire"]["fingerprint"] = "older"
+    record["answers"] = {"\x1b[31m\u202e" + "x" * 10_000: "yes"}
+    record["answers"] |= {f"gone-{number}": "yes" for number in range(29)}
+    half.write_text(json.dumps(record), "utf-8")
+    done = run("start", "half.json", lines=["q", messages.LEAVE_UNKEPT])
+    said = " ".join(done.stderr.split())
+    assert "x" * 200 in said
+    assert "x" * 300 not in said
+    assert "gone-18" in said
+    assert "gone-19" not in said
+    assert "10 more answers are left out." in said
+    assert not {"\x1b", "\u202e"} & set(done.stderr)
+
+
 @pytest.mark.parametrize(
     "change",
     [{"readycheck": 2}, {"questionnaire": {"id": "tea"}}, {"answers": {"evidence": "maybe"}}],

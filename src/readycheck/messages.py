@@ -543,6 +543,7 @@ OTHER_FINGERPRINT = (
     "still fit are used. Check the sheet."
 )
 LEFT_OUT = "“{}” is left out."
+LEFT_OUT_MORE = ("One more answer is left out.", "{} more answers are left out.")
 LEFT_OUT_UNLESS = (
     "It is asked only if the answer to “{question}” is “{0}”.",
     "It is asked only if the answer to “{question}” is “{0}” or “{1}”.",

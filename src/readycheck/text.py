@@ -43,6 +43,11 @@ def shortened(text: str, width: int, most: int = 1) -> list[str]:
     return [*lines[: most - 1], f"{last} …"]
 
 
+def clipped(text: str, most: int) -> str:
+    """Return a text of at most so many characters; a cut is shown."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 # White space that a line may break at: not the no-break spaces, such as those of phone numbers.
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 

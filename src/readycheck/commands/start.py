@@ -83,7 +83,7 @@ def start(
 
 def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]:
     """Return the response in an answers file, where it goes on, and what to say of it."""
-    from readycheck.interview.menus.common import place_in_words
+    from readycheck.interview.menus.common import named, place_in_words
     from readycheck.storage import answers_file
 
     record = answers_file.load(questionnaire, file, fits=True)
@@ -94,7 +94,7 @@ def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]
     if record.unfit:
         known = {question.id: question.text for question in questionnaire.questions}
         unfit = (known.get(name, name) for name in record.unfit)
-        said.append(messages.ANSWERS_UNFIT.format("; ".join(unfit)))
+        said += named(messages.ANSWERS_UNFIT, list(unfit))
     return begun, [*said, *record.left_out]
 
 

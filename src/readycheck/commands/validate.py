@@ -53,9 +53,8 @@ def report(every: Sequence[Checked]) -> bytes:
         for checked in every
     ]
     found = [diagnostic._asdict() for checked in every for diagnostic in checked.found]
-    text = json.dumps({"files": files, "found": found}, indent=2, ensure_ascii=False)
-    # A byte of a file name that is not UTF-8 comes as half a surrogate: JSON writes it escaped.
-    return text.encode(errors="backslashreplace") + b"\n"
+    # In ASCII, what a file's name would do to a terminal is escaped, and the name is still exact.
+    return json.dumps({"files": files, "found": found}, indent=2).encode() + b"\n"
 
 
 def _holds(questionnaire: Questionnaire) -> dict[str, int]:

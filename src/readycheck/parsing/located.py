@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.text import escape
+from readycheck.text import clipped, escape
 
 Mark = tuple[int, int]
 
@@ -131,8 +131,7 @@ class LocatedData:
 
 def _short(words: str) -> str:
     """Return words for a message: no longer than a few lines, and nothing hidden in them."""
-    words = escape(words[: _MAX_WORDS + 1])
-    return words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1]}…"
+    return clipped(escape(words[: _MAX_WORDS + 1]), _MAX_WORDS)
 
 
 def at(text: str, position: int) -> Mark:

@@ -75,6 +75,11 @@ def typed_length(question: Question, answer: object) -> int:
     return len(answer) if question.type == "text" and isinstance(answer, str) else 0
 
 
+def normalise_begun(text: str) -> str:
+    """Return the beginning of an answer as it is kept: lines of plain text."""
+    return "\n".join(map(sanitize, text.splitlines()))
+
+
 def normalise(question: Question, answer: Answer) -> Answer:
     """Return an answer as it is kept: what was typed is one line of plain text."""
     if question.type == "list":

@@ -30,3 +30,8 @@ MAX_TYPED = 4000  # characters of one typed answer
 MAX_TYPED_IN_ALL = 20_000
 MAX_ENTRIES = 50  # of a list
 MAX_CHOSEN = MAX_ITEMS + MAX_SUGGESTED
+
+# What is said of a file
+MAX_NAMED = 20  # answers that are left out, by their names; of the others, how many
+MAX_NAME = 300  # characters of each
+MAX_NOTE = 1000  # characters on why it is left out

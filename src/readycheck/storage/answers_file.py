@@ -11,12 +11,13 @@ from readycheck.parsing import files, json_reader
 from readycheck.parsing.codes import Code, Path
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import LocatedData
-from readycheck.questionnaire.answers import normalise, options_for
+from readycheck.questionnaire.answers import normalise, normalise_begun, options_for
+from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
 from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response, Unfinished
-from readycheck.text import escape, sanitize
+from readycheck.text import clipped, escape
 from readycheck.validation import rules
 from readycheck.validation.suggestions import suggestion
 
@@ -26,7 +27,7 @@ FORMAT: Literal[1] = 1
 class Record(NamedTuple):
     """What an answers file holds; `changed` says that its questions were others than these.
 
-    `left_out` names each answer that other answers hide. Only a file written by hand has such.
+    `left_out` says which answers others hide. Only a file written by hand has such.
     `unfit` has the questions whose answers no longer fit, where those are passed over.
     """
 
@@ -95,19 +96,27 @@ def _unfit(read: LocatedData, questionnaire: Questionnaire) -> Iterator[str]:
 
 
 def _left_out(read: LocatedData, response: Response) -> Iterator[str]:
+    """Yield what to say of the first hidden answers, and of how many more there are."""
+    hidden = list(_hidden(response))
+    for path, what in hidden[:MAX_NAMED]:
+        yield _noted(read, path, response.questionnaire, what)
+    if (more := len(hidden) - MAX_NAMED) > 0:
+        yield messages.plural(more, messages.LEFT_OUT_MORE)
+
+
+def _hidden(response: Response) -> Iterator[tuple[Path, Question | Option]]:
     questionnaire = response.questionnaire
     for question_id, answer in response.answers.items():
         question = questionnaire.question(question_id)
+        path = ("answers", question_id)
         if not response.visible(question):
-            yield _noted(read, ("answers", question_id), questionnaire, question)
+            yield path, question
             continue
         open_ = response.options(question)
         hidden = {o.id: o for o in options_for(questionnaire, question) if o not in open_}
         for place, option_id in enumerate((answer,) if isinstance(answer, str) else answer):
             if option_id in hidden:
-                yield _noted(
-                    read, ("answers", question_id, place), questionnaire, hidden[option_id]
-                )
+                yield (*path, place), hidden[option_id]
 
 
 def _noted(
@@ -120,7 +129,7 @@ def _noted(
         for condition in what.when.items()
     )
     said = " ".join((messages.LEFT_OUT.format(what.text), *unless))
-    return f"{escape(read.file)}:{line}:{column}: {said}"
+    return f"{escape(read.file)}:{line}:{column}: {clipped(said, MAX_NOTE)}"
 
 
 _HEAD = ("readycheck", "questionnaire", "created", "answers", "unfinished")
@@ -202,7 +211,7 @@ def _unfinished(read: LocatedData, questionnaire: Questionnaire) -> Unfinished |
     place = (*path, "text" if name in questionnaire.place else "question")
     for finding in rules.check_unfinished(questionnaire, name, text, place):
         read.add(finding)
-    return Unfinished(name, "\n".join(map(sanitize, text.splitlines())))
+    return Unfinished(name, normalise_begun(text))
 
 
 def _created(read: LocatedData) -> datetime | None:

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from readycheck.errors import ReadycheckError
-from readycheck.questionnaire.answers import normalise
+from readycheck.questionnaire.answers import normalise, normalise_begun
 from readycheck.questionnaire.model import Answer, Questionnaire
 from readycheck.questionnaire.response import Response, Unfinished
 
@@ -97,6 +97,8 @@ def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedel
     begun = record.unfinished
     if begun and any(rules.check_unfinished(questionnaire, begun.question, begun.text, ())):
         begun = None
+    elif begun:
+        begun = replace(begun, text=normalise_begun(begun.text))
     if record.questionnaire.fingerprint != questionnaire.fingerprint:
         first = _first_open(Response(questionnaire, fit, unfinished=begun))
         return Offer(path, first, age, True, unfit)

@@ -1,6 +1,6 @@
 """The welcome, and prompts for what to do next."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from readycheck import messages
@@ -8,8 +8,10 @@ from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
 from readycheck.documents.help import about_all
 from readycheck.interview.prompter import Choice, Prompt
+from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
+from readycheck.text import clipped
 
 
 def welcome(questionnaire: Questionnaire, traces: str = messages.TRACES) -> list[Block]:
@@ -51,6 +53,14 @@ def count_in_words(response: Response, question: Question) -> str:
 def progress(response: Response, question: Question) -> tuple[int, int | None]:
     """Return the number of a question and of how many: those to answer, or those to skip."""
     return response.count(question) or response.optional_count(question)
+
+
+def named(message: str, names: Sequence[str]) -> list[str]:
+    """Return a message with the first of the names, and a line on how many more there are."""
+    said = [message.format("; ".join(clipped(name, MAX_NAME) for name in names[:MAX_NAMED]))]
+    if (more := len(names) - MAX_NAMED) > 0:
+        said.append(messages.plural(more, messages.LEFT_OUT_MORE))
+    return said
 
 
 def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:

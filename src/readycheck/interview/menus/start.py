@@ -6,7 +6,7 @@ from datetime import timedelta
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.menus.common import menu, place_in_words
+from readycheck.interview.menus.common import menu, named, place_in_words
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Questionnaire
@@ -53,7 +53,8 @@ class StartMenu:
                     offer = next(offer for offer in offers if str(offer.path) == path)
                     if begun := self._draft.take_over(offer):
                         if offer.unfit:
-                            self._say(messages.DRAFT_LEFT_OUT.format(_left_out(offer)))
+                            for line in named(messages.DRAFT_LEFT_OUT, _left_out(offer)):
+                                self._say(line)
                         return begun
                 case _:
                     return Leave()
@@ -120,14 +121,14 @@ def _starts(response: Response, offers: Sequence[Offer]) -> tuple[str, str]:
     return messages.START, messages.START_KEEPING
 
 
-def _left_out(offer: Offer) -> str:
+def _left_out(offer: Offer) -> list[str]:
     """Return the topics of the answers that no longer fit; a missing question has only its id."""
     questionnaire = offer.response.questionnaire
     place = questionnaire.place
-    return "; ".join(
+    return [
         questionnaire.question(question_id).topic if question_id in place else question_id
         for question_id in offer.unfit
-    )
+    ]
 
 
 def _in_words(offer: Offer) -> str:
