@@ -20,7 +20,7 @@ from typing import IO
 from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.system.signals import terminal_mode
-from readycheck.text import sanitize
+from readycheck.text import escape
 
 _TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
 _SECONDS_TO_NAME = 1.5
@@ -52,7 +52,7 @@ def printers() -> Sequence[str] | None:
     if not known:
         return None if known is None else ()
     default = re.search(r"^system default destination: (\S+)$", _lpstat("-d") or "", re.MULTILINE)
-    names = [name for name in known.split() if name == sanitize(name)]
+    names = [name for name in known.split() if name == escape(name)]
     return sorted(names, key=lambda name: not default or name != default[1])[:_MAX_PRINTERS]
 
 
