@@ -56,7 +56,7 @@ WHY = {
     "`sheet --format pdf`": "above what text takes there is a second Python for typst, so that "
     "what goes wrong in it ends that and not the interview.",
 }
-UNEXPLAINED = "nobody has looked into it; it is to be explained or mended before a release."
+UNEXPLAINED = "nobody has looked into it; it is to be explained or put right before a release."
 
 
 class Figure(NamedTuple):

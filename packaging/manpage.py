@@ -49,9 +49,9 @@ def _lines() -> Iterator[str]:
     yield "readycheck \\- prepare for a visit about ketamine therapy"
     yield ".SH SYNOPSIS"
     yield from _synopsis("readycheck", [*command.params])
-    for name, one in command.commands.items():
+    for name, subcommand in command.commands.items():
         yield ".br"
-        yield from _synopsis(f"readycheck {name}", one.params)
+        yield from _synopsis(f"readycheck {name}", subcommand.params)
     yield ".SH DESCRIPTION"
     for paragraph in command.help.split("\n\n"):
         yield _text(paragraph)
@@ -61,10 +61,10 @@ def _lines() -> Iterator[str]:
         "network connection, and saves nothing unless you ask."
     )
     yield ".SH COMMANDS"
-    for name, one in command.commands.items():
+    for name, subcommand in command.commands.items():
         yield f".SS {_text(name)}"
-        yield _text(one.help)
-        yield from _options(one.params)
+        yield _text(subcommand.help)
+        yield from _options(subcommand.params)
     yield ".SH OPTIONS OF EVERY COMMAND"
     yield from _options(command.params)
     yield ".SH FILES"
@@ -74,26 +74,34 @@ def _lines() -> Iterator[str]:
         "readycheck in XDG_STATE_HOME. They are made so that only your account can open them."
     )
     yield ".SH ENVIRONMENT"
-    for name, told in ENVIRONMENT.items():
-        yield from _item(f"\\fB{_text(name)}\\fR", told)
+    for name, text in ENVIRONMENT.items():
+        yield from _item(f"\\fB{_text(name)}\\fR", text)
     yield ".SH EXIT STATUS"
     yield _text(app.EXIT_STATUS.removeprefix("Exit status: "))
     yield ".SH EXAMPLES"
-    for line, told in EXAMPLES.items():
-        yield from _item(f"\\fB{line}\\fR", told)
+    for line, text in EXAMPLES.items():
+        yield from _item(f"\\fB{line}\\fR", text)
 
 
 def _synopsis(name: str, parameters: Iterable[Any]) -> Iterator[str]:
-    words = [f"[{_spelled(one)}]" for one in parameters if one.param_type_name == "option"]
-    words += [_text(one.metavar) for one in parameters if one.param_type_name == "argument"]
+    words = [
+        f"[{_spelled(parameter)}]"
+        for parameter in parameters
+        if parameter.param_type_name == "option"
+    ]
+    words += [
+        _text(parameter.metavar)
+        for parameter in parameters
+        if parameter.param_type_name == "argument"
+    ]
     yield f"\\fB{_text(name)}\\fR"
     yield from words
 
 
 def _options(parameters: Iterable[Any]) -> Iterator[str]:
-    for one in parameters:
-        if one.help:
-            yield from _item(_spelled(one), one.help)
+    for parameter in parameters:
+        if parameter.help:
+            yield from _item(_spelled(parameter), parameter.help)
 
 
 def _spelled(parameter: Any) -> str:
@@ -107,10 +115,10 @@ def _spelled(parameter: Any) -> str:
     return f"{names} \\fI{_text(takes)}\\fR"
 
 
-def _item(name: str, told: str) -> Iterator[str]:
+def _item(name: str, text: str) -> Iterator[str]:
     yield ".TP"
     yield name
-    yield _text(told)
+    yield _text(text)
 
 
 def _text(text: str) -> str:

@@ -198,7 +198,9 @@ def made_up(asked: st.SearchStrategy[Questionnaire], count: int) -> list[Pair]:
     @given(pairs(asked))
     def collect(pair: Pair) -> None:
         response = pair.response
-        types = [(one.type, one.bring, len(one.when)) for one in response.path()]
+        types = [
+            (question.type, question.bring, len(question.when)) for question in response.path()
+        ]
         found[str((types, answered(response)))] = pair
 
     collect()

@@ -104,8 +104,8 @@ def works(questionnaire: Questionnaire) -> None:
 
 def _ids(part: Any) -> Iterator[str]:
     if isinstance(part, tuple):
-        for one in part:
-            yield from _ids(one)
+        for inner in part:
+            yield from _ids(inner)
     if isinstance(part, Part):
         for name in part.__struct_fields__:
             value = getattr(part, name)
@@ -303,8 +303,8 @@ def _strings(part: Any) -> Iterator[str]:
     if isinstance(part, str):
         yield part
     elif isinstance(part, dict | list):
-        for one in part.values() if isinstance(part, dict) else part:
-            yield from _strings(one)
+        for inner in part.values() if isinstance(part, dict) else part:
+            yield from _strings(inner)
 
 
 _NOT_SHOWN = messages.NOT_SHOWN.partition("{")[0].strip()

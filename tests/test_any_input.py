@@ -75,7 +75,7 @@ def damaged(draw: st.DrawFn, whole: st.SearchStrategy[bytes]) -> bytes:
     return data
 
 
-QUESTION_FILES = [SMALL.encode(), *(one.text.encode() for one in BROKEN)]
+QUESTION_FILES = [SMALL.encode(), *(broken.text.encode() for broken in BROKEN)]
 
 
 @part(1)

@@ -130,9 +130,9 @@ def test_growth(shape: str) -> None:
 
 
 # ── Answers ──
-def answers(**given: object) -> bytes:
+def answers(**values: object) -> bytes:
     return json.dumps(
-        {"readycheck": 1, "questionnaire": {"id": "typed"}, "answers": given}
+        {"readycheck": 1, "questionnaire": {"id": "typed"}, "answers": values}
     ).encode()
 
 
@@ -151,9 +151,9 @@ def test_long_answers() -> None:
     questionnaire = typed(6)
     full = {f"t{n}": "a" * MAX_TYPED for n in range(5)}
     answers_file.decode(questionnaire, "a.json", answers(**full))
-    for given, code in ((full | {"t5": "a"}, "RC507"), ({"t0": "a" * (MAX_TYPED + 1)}, "RC506")):
+    for values, code in ((full | {"t5": "a"}, "RC507"), ({"t0": "a" * (MAX_TYPED + 1)}, "RC506")):
         with pytest.raises(InvalidFileError) as refused:
-            answers_file.decode(questionnaire, "a.json", answers(**given))
+            answers_file.decode(questionnaire, "a.json", answers(**values))
         assert [problem.code for problem in refused.value.found] == [code]
 
 

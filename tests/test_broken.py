@@ -1,4 +1,4 @@
-"""Each mistake gets one message with its place, its cause and its mend; none a traceback."""
+"""Each mistake gets one message with its place, its cause and its remedy; none a traceback."""
 
 import errno
 import os

@@ -504,7 +504,7 @@ def test_fhir_answers(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "mend"),
+    ("arguments", "remedy"),
     [
         (["sheet", "--blank", "--format", "fhir"], "use readycheck questions --format fhir"),
         (["sheet", "a.json", "-o", "b.json"], "add --format fhir"),
@@ -514,12 +514,12 @@ def test_fhir_answers(run: Run, tmp_path: Path) -> None:
         (["questions", "--format", "json"], "'yaml', 'fhir'"),
     ],
 )
-def test_fhir_usage(run: Run, arguments: list[str], mend: str) -> None:
+def test_fhir_usage(run: Run, arguments: list[str], remedy: str) -> None:
     """A command line that asks for FHIR in the wrong way is answered with the right one."""
     done = run(*arguments, COLUMNS="200")
     assert done.returncode == 2
     assert done.stdout == ""
-    assert mend in done.stderr
+    assert remedy in done.stderr
 
 
 def test_unforeseen_failure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

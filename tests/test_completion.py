@@ -74,8 +74,8 @@ def test_files(run: Run, tmp_path: Path) -> None:
     done = subprocess.run(
         ["bash", "complete.bash"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
-    told, found = done.stdout.splitlines()
-    assert "-o default" in told  # files, where the program offers nothing
+    script, found = done.stdout.splitlines()
+    assert "-o default" in script  # files, where the program offers nothing
     assert found == "myths"
 
 

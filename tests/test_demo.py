@@ -74,7 +74,7 @@ class Nobody(Person):
 
 
 def sample(questionnaire: Questionnaire, id: str) -> Sample:
-    return next(one for one in questionnaire.samples if one.id == id)
+    return next(example for example in questionnaire.samples if example.id == id)
 
 
 def shown_to(prompter: Person | AutoPrompter, questionnaire: Questionnaire, id: str) -> Sheet:
@@ -90,10 +90,10 @@ def test_enter_alone(questionnaire: Questionnaire, id: str) -> None:
     """Enter alone goes through the demo with the sample's answers."""
     person = Person()
     sheet = shown_to(person, questionnaire, id)
-    one = sample(questionnaire, id)
+    example = sample(questionnaire, id)
     assert sheet.sample
     asked = {prompt.text: prompt.answer for prompt in person.asked if not prompt.menu}
-    answers = Response(questionnaire, dict(one.answers))
+    answers = Response(questionnaire, dict(example.answers))
     at_hand = {q.text: answers.shown(q) for q in answers.path() if q.type != "list"}
     lists = [q.text for q in answers.path() if q.type == "list"]
     assert asked == {**at_hand, **dict.fromkeys(lists)}

@@ -126,12 +126,12 @@ def test_delete_the_only_draft(small: Questionnaire, drafts: Drafts) -> None:
 
 def test_delete_one_of_two(small: Questionnaire, drafts: Drafts) -> None:
     """Of two drafts one is deleted, and the other stays."""
-    one = leave_draft(drafts, Response.begin(small).answer("yes"))
-    other = leave_draft(drafts, Response.begin(small).answer("no"))
-    person = Acting(Answered("forget"), Answered(str(other)))
+    kept = leave_draft(drafts, Response.begin(small).answer("yes"))
+    deleted = leave_draft(drafts, Response.begin(small).answer("no"))
+    person = Acting(Answered("forget"), Answered(str(deleted)))
     visit(person, small, drafts)
-    assert one.exists()
-    assert not other.exists()
+    assert kept.exists()
+    assert not deleted.exists()
 
 
 @pytest.mark.parametrize("sure", ["no", "yes"])

@@ -146,7 +146,7 @@ def in_words(example: Questionnaire, id: str, answer: Answer) -> list[str]:
         return [question.topic]
     texts = {option.id: option.text for option in question.options}
     texts |= {ask.id: ask.text for _, ask in example.asks}
-    return [texts[one] for one in ([answer] if isinstance(answer, str) else answer)]
+    return [texts[option_id] for option_id in ([answer] if isinstance(answer, str) else answer)]
 
 
 def test_none_marked(example: Questionnaire) -> None:

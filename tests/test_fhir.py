@@ -40,7 +40,7 @@ def items(resource: dict[str, Any], within: tuple[str, ...] = ()) -> Iterator[tu
 
 def item(resource: dict[str, Any], link: str) -> dict[str, Any]:
     """The item with this linkId."""
-    [found] = [one for one, _ in items(resource) if one["linkId"] == link]
+    [found] = [entry for entry, _ in items(resource) if entry["linkId"] == link]
     return dict(found)
 
 
@@ -48,21 +48,21 @@ def values(data: object) -> Iterator[object]:
     """Everything in a resource, the resource included."""
     yield data
     inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    for one in inner:
-        yield from values(one)
+    for entry in inner:
+        yield from values(entry)
 
 
 def extension(element: dict[str, Any], name: str) -> list[Any]:
     """The values of an element's extensions of this name."""
     return [
-        one.get("extension") or next(value for key, value in one.items() if key != "url")
-        for one in element.get("extension", ())
-        if one["url"].endswith(f"/{name}")
+        entry.get("extension") or next(value for key, value in entry.items() if key != "url")
+        for entry in element.get("extension", ())
+        if entry["url"].endswith(f"/{name}")
     ]
 
 
 def codes(element: dict[str, Any], key: str = "answerOption") -> list[str]:
-    return [one["valueCoding"]["code"] for one in element[key]]
+    return [entry["valueCoding"]["code"] for entry in element[key]]
 
 
 def small_with(*changes: tuple[str, str]) -> Questionnaire:
@@ -93,8 +93,8 @@ def test_the_questionnaire_says_what_it_is(questionnaire: Questionnaire) -> None
 def test_sections(questionnaire: Questionnaire) -> None:
     """Sections are groups in order, each with its introduction."""
     resource = fhir.questionnaire(questionnaire)
-    groups = [one for one in resource["item"] if one["type"] == "group"]
-    assert [one["linkId"] for one in groups] == ["readiness", "cautions", "visit"]
+    groups = [entry for entry in resource["item"] if entry["type"] == "group"]
+    assert [entry["linkId"] for entry in groups] == ["readiness", "cautions", "visit"]
     for group, section in zip(groups, questionnaire.sections, strict=True):
         assert group["text"] == section.title
         assert group["item"][0] == {
@@ -109,7 +109,7 @@ def test_yes_no_codes(small: Questionnaire) -> None:
     tea = item(fhir.questionnaire(small), "tea")
     assert tea["type"] == "choice"
     assert "repeats" not in tea
-    yes, no, *others = [one["valueCoding"] for one in tea["answerOption"]]
+    yes, no, *others = [entry["valueCoding"] for entry in tea["answerOption"]]
     assert [yes["code"], no["code"]] == ["yes", "no"]
     assert yes["system"] == no["system"] != ABSENT
     assert others == [
@@ -122,8 +122,8 @@ def test_code_systems(small: Questionnaire, questionnaire: Questionnaire) -> Non
     """Yes means the same in every questionnaire; other answers belong to their own."""
 
     def systems(of: Questionnaire) -> list[str]:
-        asked = [one for one, _ in items(fhir.questionnaire(of)) if "answerOption" in one]
-        return [one["answerOption"][0]["valueCoding"]["system"] for one in asked]
+        asked = [entry for entry, _ in items(fhir.questionnaire(of)) if "answerOption" in entry]
+        return [entry["answerOption"][0]["valueCoding"]["system"] for entry in asked]
 
     yes_no, bring, mug = systems(small)
     assert set(systems(questionnaire)) & {yes_no, bring, mug} == {yes_no}
@@ -132,9 +132,9 @@ def test_code_systems(small: Questionnaire, questionnaire: Questionnaire) -> Non
 
 def test_only_what_must_be_answered_is_required(questionnaire: Questionnaire) -> None:
     resource = fhir.questionnaire(questionnaire)
-    required = [one["linkId"] for one, _ in items(resource) if one.get("required")]
+    required = [entry["linkId"] for entry, _ in items(resource) if entry.get("required")]
     assert required == [question.id for question in questionnaire.required]
-    assert all(one.get("required", True) is True for one, _ in items(resource))
+    assert all(entry.get("required", True) is True for entry, _ in items(resource))
 
 
 def test_text_and_choice(small: Questionnaire) -> None:
@@ -155,9 +155,9 @@ def test_repeats(small: Questionnaire) -> None:
     free = item(fhir.questionnaire(small_with(("        at_most: 2\n", ""))), "bring")
     assert free["repeats"] is True
     assert extension(free, "questionnaire-maxOccurs") == []
-    one = item(fhir.questionnaire(small_with(("at_most: 2", "at_most: 1"))), "bring")
-    assert "repeats" not in one
-    assert extension(one, "questionnaire-maxOccurs") == []
+    entry = item(fhir.questionnaire(small_with(("at_most: 2", "at_most: 1"))), "bring")
+    assert "repeats" not in entry
+    assert extension(entry, "questionnaire-maxOccurs") == []
 
 
 def test_any_answer_enables(questionnaire: Questionnaire) -> None:
@@ -165,8 +165,8 @@ def test_any_answer_enables(questionnaire: Questionnaire) -> None:
     reading = item(fhir.questionnaire(questionnaire), "blood-pressure-reading")
     assert reading["enableBehavior"] == "any"
     assert [
-        (one["question"], one["operator"], one["answerCoding"]["code"])
-        for one in reading["enableWhen"]
+        (entry["question"], entry["operator"], entry["answerCoding"]["code"])
+        for entry in reading["enableWhen"]
     ] == [("blood-pressure", "=", "yes"), ("blood-pressure", "=", "asked-unknown")]
 
 
@@ -185,7 +185,7 @@ def test_all_answers_enable() -> None:
     last = LAST % "tea: [yes], mug: [red]"
     found = item(fhir.questionnaire(small_with((TWO, TWO + last))), "last")
     assert found["enableBehavior"] == "all"
-    assert [one["question"] for one in found["enableWhen"]] == ["tea", "mug"]
+    assert [entry["question"] for entry in found["enableWhen"]] == ["tea", "mug"]
 
 
 def test_condition_groups() -> None:
@@ -193,16 +193,16 @@ def test_condition_groups() -> None:
     last = LAST % "tea: [yes, no], mug: [red], bring: [milk, sugar]"
     asked = small_with((TWO, TWO + last))
     resource = fhir.questionnaire(asked)
-    above = {one["linkId"]: within for one, within in items(resource)}
+    above = {entry["linkId"]: within for entry, within in items(resource)}
     assert above["last"] == ("visit", "last.when.1", "last.when.2")
     said = [
-        ([line["question"] for line in one["enableWhen"]], one["enableBehavior"])
-        for one in (item(resource, link) for link in ("last.when.1", "last.when.2", "last"))
+        ([line["question"] for line in entry["enableWhen"]], entry["enableBehavior"])
+        for entry in (item(resource, link) for link in ("last.when.1", "last.when.2", "last"))
     ]
     assert said == [(["mug"], "any"), (["tea", "tea"], "any"), (["bring", "bring"], "any")]
     answers: dict[str, Answer] = {"tea": "no", "mug": "red", "bring": ("milk",), "last": "no"}
     answer = fhir_response.response(Response(asked, answers))
-    assert {one["linkId"]: within for one, within in items(answer)}["last"] == above["last"]
+    assert {entry["linkId"]: within for entry, within in items(answer)}["last"] == above["last"]
 
 
 def test_suggested_question(
@@ -266,13 +266,13 @@ def test_answer_passages(
 ) -> None:
     """The guide's words on an answer follow it, and the notes follow those."""
     habits = item(fhir.questionnaire(small), "habits")["item"]
-    links = [one["linkId"] for one in habits]
+    links = [entry["linkId"] for entry in habits]
     assert links == ["tea", "tea.said.yes.1", "tea.note.1", "cups"]
     _, said, note, _ = habits
     assert note["text"] == "From another source: Cups differ. Source: A book of cups"
     assert note["enableWhen"] == [{"question": "tea", "operator": "exists", "answerBoolean": True}]
     assert said["text"] == "The guide says, under “On Tea”: “Drink it slowly.”"
-    assert [one["answerCoding"]["code"] for one in said["enableWhen"]] == ["yes"]
+    assert [entry["answerCoding"]["code"] for entry in said["enableWhen"]] == ["yes"]
 
 
 def test_limits_and_help_now(
@@ -341,11 +341,11 @@ def test_response_items(small: Questionnaire) -> None:
     }
     resource = fhir_response.response(Response(small, answers), NOW)
     asked = fhir.questionnaire(small)
-    coded = {one["linkId"]: one for one, _ in items(asked) if "answerOption" in one}
+    coded = {entry["linkId"]: entry for entry, _ in items(asked) if "answerOption" in entry}
     option = {
         (link, value["valueCoding"]["code"]): value
-        for link, one in coded.items()
-        for value in one["answerOption"]
+        for link, entry in coded.items()
+        for value in entry["answerOption"]
     }
     assert resource == {
         "resourceType": "QuestionnaireResponse",
@@ -390,7 +390,7 @@ def test_hidden_answers(small: Questionnaire) -> None:
     """What a condition hides or narrows is not part of the response."""
     answers: dict[str, Answer] = {"tea": "no", "cups": "three", "bring": ("ask-tea", "milk")}
     resource = fhir_response.response(Response(small, answers))
-    assert [one["linkId"] for one, _ in items(resource)] == ["habits", "tea", "visit", "bring"]
+    assert [entry["linkId"] for entry, _ in items(resource)] == ["habits", "tea", "visit", "bring"]
     assert codes(item(resource, "bring"), "answer") == ["milk"]
 
 
@@ -432,10 +432,10 @@ def test_bundle(small: Questionnaire) -> None:
     response = Response(small, {"tea": "no"})
     resource = fhir_response.bundle(response, NOW)
     assert (resource["resourceType"], resource["type"]) == ("Bundle", "collection")
-    one, other = resource["entry"]
-    assert one["resource"] == fhir.questionnaire(small)
-    assert other["resource"] == fhir_response.response(response, NOW)
-    assert one["fullUrl"] != other["fullUrl"]
+    questions, answers = resource["entry"]
+    assert questions["resource"] == fhir.questionnaire(small)
+    assert answers["resource"] == fhir_response.response(response, NOW)
+    assert questions["fullUrl"] != answers["fullUrl"]
     assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", e["fullUrl"]) for e in resource["entry"])
 
 
@@ -458,44 +458,44 @@ def test_link_ids(pair: Pair) -> None:
     """The link ids are the ids, each once and in the file's order."""
     asked = pair.response.questionnaire
     resource = fhir.questionnaire(asked)
-    links = [one["linkId"] for one, _ in items(resource)]
+    links = [entry["linkId"] for entry, _ in items(resource)]
     assert len(set(links)) == len(links)
-    questions = [one for one, _ in items(resource) if one["type"] not in ("group", "display")]
-    assert [one["linkId"] for one in questions] == [question.id for question in asked.questions]
+    questions = [entry for entry, _ in items(resource) if entry["type"] not in ("group", "display")]
+    assert [entry["linkId"] for entry in questions] == [question.id for question in asked.questions]
 
 
 @few
 @given(ANY)
 def test_what_r4_forbids_an_item_it_does_not_have(pair: Pair) -> None:
-    for one, _ in items(fhir.questionnaire(pair.response.questionnaire)):
-        assert ("enableWhen" in one) == ("enableBehavior" in one)
-        if one["type"] in ("group", "display"):
-            assert not {"required", "repeats"} & set(one)  # que-6
-        assert ("item" in one) or one["type"] != "group"  # que-1
-        assert ("item" not in one) or one["type"] != "display"  # que-1
-        assert ("answerOption" in one) == (one["type"] == "choice")  # que-5
-        for coding in codes(one) if "answerOption" in one else ():
-            assert codes(one).count(coding) == 1
+    for entry, _ in items(fhir.questionnaire(pair.response.questionnaire)):
+        assert ("enableWhen" in entry) == ("enableBehavior" in entry)
+        if entry["type"] in ("group", "display"):
+            assert not {"required", "repeats"} & set(entry)  # que-6
+        assert ("item" in entry) or entry["type"] != "group"  # que-1
+        assert ("item" not in entry) or entry["type"] != "display"  # que-1
+        assert ("answerOption" in entry) == (entry["type"] == "choice")  # que-5
+        for coding in codes(entry) if "answerOption" in entry else ():
+            assert codes(entry).count(coding) == 1
 
 
 @few
 @given(ANY)
 def test_the_response_fits_its_questionnaire(pair: Pair) -> None:
     asked, said = fhir.questionnaire(pair.response.questionnaire), fhir_response.response(*pair)
-    place = {one["linkId"]: n for n, (one, _) in enumerate(items(asked))}
-    above = {one["linkId"]: within for one, within in items(asked)}
+    place = {entry["linkId"]: n for n, (entry, _) in enumerate(items(asked))}
+    above = {entry["linkId"]: within for entry, within in items(asked)}
     answers = list(items(said))
-    assert [place[one["linkId"]] for one, _ in answers] == sorted(
-        place[one["linkId"]] for one, _ in answers
+    assert [place[entry["linkId"]] for entry, _ in answers] == sorted(
+        place[entry["linkId"]] for entry, _ in answers
     )
-    assert all(within == above[one["linkId"]] for one, within in answers)
-    given = [one for one, _ in answers if "answer" in one]
-    assert [one["linkId"] for one in given] == answered(pair.response)
-    for one in given:
-        question = item(asked, one["linkId"])
-        assert one["text"] == question["text"]
-        assert len(one["answer"]) == 1 or question.get("repeats")
-        for value in one["answer"]:
+    assert all(within == above[entry["linkId"]] for entry, within in answers)
+    with_answer = [entry for entry, _ in answers if "answer" in entry]
+    assert [entry["linkId"] for entry in with_answer] == answered(pair.response)
+    for entry in with_answer:
+        question = item(asked, entry["linkId"])
+        assert entry["text"] == question["text"]
+        assert len(entry["answer"]) == 1 or question.get("repeats")
+        for value in entry["answer"]:
             assert value in question.get("answerOption", [value])
             assert ("valueString" in value) == (question["type"] == "text")
     assert said["questionnaire"] == f"{asked['url']}|{asked['version']}"
@@ -507,24 +507,24 @@ def test_the_response_fits_its_questionnaire(pair: Pair) -> None:
 def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
     """The linkIds that R4's rules enable: an item by its own lines and by what it stands in."""
     given = {
-        (one["linkId"], value["valueCoding"]["system"], value["valueCoding"]["code"])
-        for one, _ in items(said)
-        for value in one.get("answer", ())
+        (entry["linkId"], value["valueCoding"]["system"], value["valueCoding"]["code"])
+        for entry, _ in items(said)
+        for value in entry.get("answer", ())
         if "valueCoding" in value
     }
-    answers = {one["linkId"] for one, _ in items(said) if "answer" in one}
+    answers = {entry["linkId"] for entry, _ in items(said) if "answer" in entry}
     on: set[str] = set()
-    for one, within in items(asked):
+    for entry, within in items(asked):
         lines = [
             line["question"] in answers
             if line["operator"] == "exists"
             else (line["question"], line["answerCoding"]["system"], line["answerCoding"]["code"])
             in given
-            for line in one.get("enableWhen", ())
+            for line in entry.get("enableWhen", ())
         ]
-        holds = not lines or (all if one["enableBehavior"] == "all" else any)(lines)
+        holds = not lines or (all if entry["enableBehavior"] == "all" else any)(lines)
         if holds and on.issuperset(within):
-            on.add(one["linkId"])
+            on.add(entry["linkId"])
     return on
 
 

@@ -69,7 +69,7 @@ def test_intros_and_reasons(questionnaire: Questionnaire, name: str) -> None:
 def test_recall_period(small: Questionnaire, role: str) -> None:
     """A section's introduction is printed whatever its role: it can be what is asked about."""
     intro = "Over the last two weeks, how often was it so?"
-    sections = tuple(replace(one, role=role, intro=intro) for one in small.sections)
+    sections = tuple(replace(section, role=role, intro=intro) for section in small.sections)
     words = by_name("text").write(paper_form.build(replace(small, sections=sections))).decode()
     assert words.count(intro) == len(sections)
 
@@ -96,8 +96,8 @@ def test_numbers(questionnaire: Questionnaire) -> None:
     section = questionnaire.section_of["blood-pressure"]
     questions = tuple(optional if q.id == optional.id else q for q in section.questions)
     sections = tuple(
-        replace(one, questions=questions) if one.id == section.id else one
-        for one in questionnaire.sections
+        replace(each, questions=questions) if each.id == section.id else each
+        for each in questionnaire.sections
     )
     own = replace(questionnaire, sections=sections)
     words = by_name("text").write(paper_form.build(own)).decode()
@@ -181,7 +181,7 @@ def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
 def test_section_named_like_part(questionnaire: Questionnaire, id: str) -> None:
     """A section may have the name of a part of the sheet."""
     sections = tuple(
-        replace(one, id=f"{id}{n or ''}") for n, one in enumerate(questionnaire.sections)
+        replace(section, id=f"{id}{n or ''}") for n, section in enumerate(questionnaire.sections)
     )
     renamed = paper_form.build(replace(questionnaire, sections=sections))
     usual = paper_form.build(questionnaire)

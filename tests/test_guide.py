@@ -51,7 +51,7 @@ def test_titles_and_publisher(
     assert questionnaire.guide is not None
     titles = [block for block in blocks_of(questionnaire) if isinstance(block, Title)]
     assert titles[0] == Title(questionnaire.guide.title, questionnaire.guide.publisher)
-    assert [one.text for one in titles[1:]] == [s.title for s in questionnaire.guide.sections]
+    assert [part.text for part in titles[1:]] == [s.title for s in questionnaire.guide.sections]
     assert "sells ketamine treatment" in str(blocks_of(questionnaire)[1])
 
 
@@ -88,8 +88,8 @@ def test_strong_claims(questionnaire: Questionnaire, words: str, note: str) -> N
         if not isinstance(block, Aside):
             break
         beside.append(block)
-    assert any(words in one.lead and note in one.text for one in beside)
-    assert all("https://" in one.source for one in beside)
+    assert any(words in part.lead and note in part.text for part in beside)
+    assert all("https://" in part.source for part in beside)
 
 
 def test_strong_claims_unused(

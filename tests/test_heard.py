@@ -120,11 +120,11 @@ def listening(folder: Path, run: str) -> Iterator[tuple[int, int]]:
 def utterances(speech: int) -> Iterator[str]:
     """What the synthesizer is told to say, with the pieces put together that yasr makes: it cuts
     after so many bytes, and after a space where what it has read ends; the program never does."""
-    told: fdspawn[bytes] = fdspawn(speech, timeout=PATIENCE)
+    commands: fdspawn[bytes] = fdspawn(speech, timeout=PATIENCE)
     whole = b""
     while True:
-        told.expect_exact(b"\n")
-        command, _, piece = (told.before or b"").strip(b"\r").partition(b" {")
+        commands.expect_exact(b"\n")
+        command, _, piece = (commands.before or b"").strip(b"\r").partition(b" {")
         if command not in (b"q", b"l"):  # say, say a letter
             continue
         piece = piece.removesuffix(b"}")

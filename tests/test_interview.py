@@ -132,13 +132,13 @@ def test_odd_list_is_refused(listed: Questionnaire, answer: object) -> None:
 
 def test_list_is_an_array_in_files(listed: Questionnaire) -> None:
     """A list is an array of strings in an answers file, and repeats in a health record."""
-    given = Response(listed, {"tea": "yes", "mug": "red", "cups": ("one", "two")})
-    record = answers_file.decode(listed, "a.json", answers_file.encode(given, NOW))
+    response = Response(listed, {"tea": "yes", "mug": "red", "cups": ("one", "two")})
+    record = answers_file.decode(listed, "a.json", answers_file.encode(response, NOW))
     assert record.response.answers["cups"] == ("one", "two")
-    [group, *_] = fhir_response.response(given)["item"]
-    assert [one["answer"] for one in group["item"] if one["linkId"] == "cups"] == [
+    [group, *_] = fhir_response.response(response)["item"]
+    assert [item["answer"] for item in group["item"] if item["linkId"] == "cups"] == [
         [{"valueString": "one"}, {"valueString": "two"}]
     ]
-    [asked] = [one for one in fhir.questionnaire(listed)["item"][1:] if "item" in one][:1]
-    [cups] = [one for one in asked["item"] if one["linkId"] == "cups"]
+    [asked] = [item for item in fhir.questionnaire(listed)["item"][1:] if "item" in item][:1]
+    [cups] = [item for item in asked["item"] if item["linkId"] == "cups"]
     assert (cups["type"], cups["repeats"]) == ("text", True)

@@ -29,8 +29,8 @@ def luminance(colour: Color) -> float:
     return sum(w * part for w, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def contrast(one: Color, other: Color) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
+def contrast(ink: Color, ground: Color) -> float:
+    darker, lighter = sorted((luminance(ink), luminance(ground)))
     return (lighter + 0.05) / (darker + 0.05)
 
 

@@ -35,13 +35,13 @@ def conversations() -> dict[str, list[str]]:
     """What a person does in each conversation, line by line."""
     script = Path(__file__).with_name("conversations.txt").read_text("utf-8")
     lines = [line for line in script.splitlines() if line and not line.startswith("#")]
-    told: dict[str, list[str]] = {}
+    said: dict[str, list[str]] = {}
     for line in lines:
         if line.startswith("== "):
-            told[line[3:]] = []
+            said[line[3:]] = []
         else:
-            told[list(told)[-1]].append(line)
-    return told
+            said[list(said)[-1]].append(line)
+    return said
 
 
 CONVERSATIONS = conversations()

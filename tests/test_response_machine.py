@@ -51,13 +51,13 @@ class Person(RuleBasedStateMachine):
     """Answers, leaves out, goes back, jumps, and comes back from a draft."""
 
     response: Response
-    given: dict[str, Answer]
+    kept: dict[str, Answer]
 
     @initialize(which=st.sampled_from(["built-in", "conditions"]))
     def start(self, which: str) -> None:
         questionnaire = built_in() if which == "built-in" else small_with_conditions()
         self.response = Response.begin(questionnaire)
-        self.given = {}
+        self.kept = {}
 
     def question(self) -> Question:
         assert self.response.question is not None
@@ -72,7 +72,7 @@ class Person(RuleBasedStateMachine):
         question = self.question()
         answer = data.draw(self.an_answer(question))
         self.response = self.response.answer(answer)
-        self.given[question.id] = sanitize(answer) if isinstance(answer, str) else answer
+        self.kept[question.id] = sanitize(answer) if isinstance(answer, str) else answer
 
     def an_answer(self, question: Question) -> st.SearchStrategy[Any]:
         ids = [option.id for option in self.response.options(question)]
@@ -88,7 +88,7 @@ class Person(RuleBasedStateMachine):
     @precondition(lambda self: self.answering() and self.question().optional)
     @rule()
     def leave_out(self) -> None:
-        self.given.pop(self.question().id, None)
+        self.kept.pop(self.question().id, None)
         self.response = self.response.skip()
 
     @rule()
@@ -116,7 +116,7 @@ class Person(RuleBasedStateMachine):
 
     @invariant()
     def the_answers_are_those_that_were_given(self) -> None:
-        assert dict(self.response.answers) == self.given
+        assert dict(self.response.answers) == self.kept
 
     @invariant()
     def the_path_is_what_the_visible_answers_lead_to(self) -> None:
@@ -127,14 +127,14 @@ class Person(RuleBasedStateMachine):
             if all(seen.get(id, set()) & set(wanted) for id, wanted in question.when.items()):
                 path.append(question.id)
                 answer = response.answers.get(question.id, ())
-                given = {answer} if isinstance(answer, str) else set(answer)
+                kept = {answer} if isinstance(answer, str) else set(answer)
                 if question.type in ("one-of", "some-of"):
-                    given &= {
+                    kept &= {
                         option.id
                         for option in response.options(question)
                         if all(seen.get(id, set()) & set(w) for id, w in option.when.items())
                     }
-                seen[question.id] = given
+                seen[question.id] = kept
         assert [question.id for question in response.path()] == path
         assert response.here is None or response.here in path
 
@@ -144,7 +144,7 @@ class Person(RuleBasedStateMachine):
         visible = {question.id for question in self.response.path()}
         typed = {
             id: answer
-            for id, answer in self.given.items()
+            for id, answer in self.kept.items()
             if self.response.questionnaire.question(id).type == "text"
         }
         shown = {answer for id, answer in typed.items() if id in visible}

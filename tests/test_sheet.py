@@ -86,9 +86,9 @@ def test_raised(questionnaire: Questionnaire) -> None:
 
 def test_order_of_answers(questionnaire: Questionnaire) -> None:
     """Yes, not sure, prefer not to say, not answered and no are five things, in this order."""
-    given = ["no", None, "prefer-not-to-say", "not-sure", "yes"]
+    chosen = ["no", None, "prefer-not-to-say", "not-sure", "yes"]
     answers: dict[str, Answer] = {
-        id: answer for id, answer in zip(CAUTIONS, given, strict=True) if answer
+        id: answer for id, answer in zip(CAUTIONS, chosen, strict=True) if answer
     }
     topics = " ".join(part(written(questionnaire, answers), messages.TOPICS).split())
     name = {id: questionnaire.question(id).topic for id in CAUTIONS}
@@ -141,7 +141,7 @@ def test_readiness_in_words(questionnaire: Questionnaire) -> None:
     """What somebody thinks of treatment has no mark in any format."""
     response = Response(questionnaire, {"evidence": "no", "lifestyle": "yes"})
     sheet = build(response, DAY)
-    [views] = [one for one in sheet.parts if one.id == "matters"]
+    [views] = [part for part in sheet.parts if part.id == "matters"]
     rows = [row for block in views.blocks if isinstance(block, Table) for row in block.rows]
     assert len(rows) == 4
     assert {row.mark for row in rows} == {""}

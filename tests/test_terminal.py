@@ -55,9 +55,9 @@ def test_full_interview(start: Start, columns: int, rows: int) -> None:
     interview.asks(messages.START_CHOICE)
     interview.press("enter")
     read: list[Passage] = []
-    told: list[str] = []
+    lines: list[str] = []
     for question, options in interview.path(ANSWERS):
-        interview.asks(*told, question.text)
+        interview.asks(*lines, question.text)
         if question.type == "yes-no":
             _, found, below = interview.view().partition(question.text)
             assert found
@@ -65,9 +65,9 @@ def test_full_interview(start: Start, columns: int, rows: int) -> None:
         answer = ANSWERS.get(question.id)
         interview.press(*keys(question, options, answer))
         said = explanation.after(built_in(), question, answer, read)
-        told = [line.text for block in said for line in text.lines(block)]
+        lines = [line.text for block in said for line in text.lines(block)]
         read += question.explain.get(str(answer), ())
-    interview.asks(*told, messages.CHECK_CHOICE)
+    interview.asks(*lines, messages.CHECK_CHOICE)
     interview.make_sheet()
     for words in (messages.TOPICS, "150/95", "low mood", "Can my sister come?", messages.MATTERS):
         assert words in interview.sheet()

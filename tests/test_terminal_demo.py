@@ -128,11 +128,11 @@ def test_auto(start: Start) -> None:
     """The demo goes through by itself to the sheet."""
     interview = start("0.01", "demo", "unsure", "--auto", python=PACED)
     assert interview.exit_status() == 0
-    told = squeezed(interview.text())
-    assert messages.DEMO_BY_ITSELF in told
+    words = squeezed(interview.text())
+    assert messages.DEMO_BY_ITSELF in words
     for question, _ in interview.path(sample("unsure").answers):
-        assert question.text in told
-    sheet = told.rpartition(SHEET)[2]
+        assert question.text in words
+    sheet = words.rpartition(SHEET)[2]
     assert "Can my sister be in the room?" in sheet
     assert interview.restored()
     assert interview.written() == []

@@ -44,13 +44,13 @@ class Tmux:
         self._do("resize-window", "-x", str(columns), "-y", "24")
 
     def wait_for_once_at_every_width(
-        self, key: str, texts: Iterable[str], told: Iterable[str]
+        self, key: str, texts: Iterable[str], each: Iterable[str]
     ) -> None:
-        """Press the key at each width, and wait for the texts and for what is told then, once."""
-        for columns, one in zip(COLUMNS, told, strict=True):
+        """Press the key at each width, and wait for the texts and for what each shows, once."""
+        for columns, text in zip(COLUMNS, each, strict=True):
             self.resize(columns)
             self.press(key)
-            self.wait_for_once(*texts, one)
+            self.wait_for_once(*texts, text)
 
     def wait_for_once(self, *texts: str) -> None:
         """Look until each text is there, and once only, in all lines there are.

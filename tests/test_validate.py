@@ -44,9 +44,9 @@ SAID = [broken for broken in BROKEN if broken.said][::10]
 @pytest.mark.parametrize("broken", SAID, ids=[broken.mistake for broken in SAID])
 def test_broken_file(broken: Broken) -> None:
     """A broken file is not ok, and its problems are the lines."""
-    [one] = checked(broken.text)
-    assert one.holds is None
-    assert list(validate.lines(one)) == [broken.said.replace("q.yaml", "0.yaml")]
+    [checked_file] = checked(broken.text)
+    assert checked_file.holds is None
+    assert list(validate.lines(checked_file)) == [broken.said.replace("q.yaml", "0.yaml")]
 
 
 class Found(msgspec.Struct, forbid_unknown_fields=True):
@@ -75,16 +75,26 @@ def test_report() -> None:
     """The JSON report says the same as the lines, always in the same shape."""
     every = checked(SMALL, BROKEN[-1].text, "", SMALL.replace("many cups?", "many cups."))
     report = msgspec.json.decode(validate.report(every), type=Report)
-    assert [one.ok for one in report.files] == [True, False, False, True]
-    assert [one.holds is not None for one in report.files] == [True, False, False, True]
-    assert [(one.file, one.severity) for one in report.found] == [
+    assert [checked_file.ok for checked_file in report.files] == [True, False, False, True]
+    assert [checked_file.holds is not None for checked_file in report.files] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert [(checked_file.file, checked_file.severity) for checked_file in report.found] == [
         ("0.yaml", "warning"),
         ("1.yaml", "error"),
         ("2.yaml", "error"),
         ("3.yaml", "warning"),
         ("3.yaml", "warning"),
     ]
-    said = [line for one in every for line in validate.lines(one) if ": ok: " not in line]
+    said = [
+        line
+        for checked_file in every
+        for line in validate.lines(checked_file)
+        if ": ok: " not in line
+    ]
     for found, line in zip(report.found, said, strict=True):
         warning = "warning: " * (found.severity == "warning")
         path = f"{found.path}: " * bool(found.path)

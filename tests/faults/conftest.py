@@ -77,8 +77,8 @@ def surroundings(folder: Path) -> dict[str, str]:
 def answers(folder: Path) -> str:
     """An answers file with every secret in it."""
     file = folder / "answers.json"
-    given = {"blood-pressure": "yes", **SECRETS}
-    record = {"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": given}
+    answers = {"blood-pressure": "yes", **SECRETS}
+    record = {"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": answers}
     file.write_text(json.dumps(record), encoding="utf-8")
     return str(file)
 

@@ -132,8 +132,8 @@ def test_forget_read_only(readycheck: Ran, folder: Path) -> None:
     with read_only(path.parent):
         done = readycheck("forget")
     assert done.returncode == 1
-    told = [messages.DRAFT_NOT_DELETED.format(path, why) for why in UNWRITABLE]
-    assert done.stderr.strip() in told
+    expected = [messages.DRAFT_NOT_DELETED.format(path, why) for why in UNWRITABLE]
+    assert done.stderr.strip() in expected
 
 
 # ── A folder for drafts that is none of the person's ──
@@ -161,20 +161,20 @@ def somebody_elses(state: Path, elsewhere: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "stands_there",
+    "in_the_way",
     [a_file, a_pipe, a_link, a_link_to_nowhere, pytest.param(somebody_elses, marks=needs_root)],
 )
 def test_foreign_drafts_folder(
     start_small: Start,
     readycheck: Ran,
     folder: Path,
-    stands_there: Callable[[Path, Path], None],
+    in_the_way: Callable[[Path, Path], None],
 ) -> None:
     """Nothing is written, read or deleted through a drafts folder that is not one's own."""
     elsewhere, state = folder / "elsewhere", folder / STATE
     elsewhere.mkdir()
     state.parent.mkdir(parents=True)
-    stands_there(state, elsewhere)
+    in_the_way(state, elsewhere)
     planted = state if state.is_dir() else elsewhere
     (planted / "draft-1.json").write_text("{}")
     (planted / "draft-2.json.damaged").write_text("x")
@@ -198,13 +198,13 @@ def test_foreign_drafts_folder(
 
 
 @pytest.mark.parametrize("name", ["draft-1.json", ".readycheck-1", "draft-1.json.damaged"])
-@pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])
+@pytest.mark.parametrize("in_the_way", [a_pipe, a_link, a_link_to_nowhere])
 def test_draft_is_pipe_or_link(
     start_small: Start,
     readycheck: Ran,
     small: Questionnaire,
     folder: Path,
-    stands_there: Callable[[Path, Path], None],
+    in_the_way: Callable[[Path, Path], None],
     name: str,
 ) -> None:
     """A pipe or a link in a draft's place is not opened, and forget takes it away."""
@@ -212,7 +212,7 @@ def test_draft_is_pipe_or_link(
     drafted = encode(Response.begin(small).answer("yes"), datetime.now().astimezone())
     elsewhere.write_bytes(drafted)  # what would be offered, if it were read
     state.mkdir(parents=True)
-    stands_there(state / name, elsewhere)
+    in_the_way(state / name, elsewhere)
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     assert not interview.says(messages.CONTINUE.partition("{")[0])
@@ -223,19 +223,19 @@ def test_draft_is_pipe_or_link(
     assert elsewhere.read_bytes() == drafted
 
 
-@pytest.mark.parametrize("stands_there", [a_pipe, a_link, a_link_to_nowhere])
+@pytest.mark.parametrize("in_the_way", [a_pipe, a_link, a_link_to_nowhere])
 @pytest.mark.parametrize("force", [(), ("--force",)])
 def test_sheet_is_pipe_or_link(
     readycheck: Ran,
     folder: Path,
     answers: str,
-    stands_there: Callable[[Path, Path], None],
+    in_the_way: Callable[[Path, Path], None],
     force: tuple[str, ...],
 ) -> None:
     """A pipe or a link in a sheet's place is neither opened nor replaced."""
     elsewhere, file = folder / "elsewhere", folder / "cwd" / "sheet.txt"
     elsewhere.write_text("mine")
-    stands_there(file, elsewhere)
+    in_the_way(file, elsewhere)
     before = files_in(folder)
     done = readycheck("sheet", answers, "-o", file.name, *force)
     assert done.returncode == 1

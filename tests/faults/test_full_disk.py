@@ -56,8 +56,8 @@ def test_no_room_for_answers(start_small: Start, tmp_path: Path) -> None:
     interview.walk({**TEA, LINE: "x" * 50})
     limit_files(100, interview.process.pid)
     interview.make_sheet("> answers.json")
-    told = messages.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
-    assert interview.says(told)
+    message = messages.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
+    assert interview.says(message)
     assert interview.written() == []
     unlimit_files(interview.process.pid)
     interview.press("enter")

@@ -190,12 +190,12 @@ def test_pdf_metadata(readycheck: Ran, folder: Path, answers: str, arguments: li
     reader = PdfReader(folder / "cwd" / "visit.pdf")
     about = reader.xmp_metadata
     assert about is not None
-    told = f"{dict(reader.metadata or {})}\n{about.rdf_root.toxml()}".lower()
-    assert "typst" in told
-    assert is_silent(told)
-    assert str(folder).lower() not in told
+    metadata = f"{dict(reader.metadata or {})}\n{about.rdf_root.toxml()}".lower()
+    assert "typst" in metadata
+    assert is_silent(metadata)
+    assert str(folder).lower() not in metadata
     if words[1] == answers:
-        assert not any(word in told for word in HEALTH)
+        assert not any(word in metadata for word in HEALTH)
 
 
 # ── What goes wrong ──

@@ -71,7 +71,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
 
 
 class Above(NamedTuple):
-    """What stands above a prompt on a screen: its lines, and how many of the last are to stay in
+    """What is above a prompt on a screen: its lines, and how many of the last are to stay in
     sight."""
 
     lines: Sequence[str] = ()

@@ -1,6 +1,6 @@
 """A sheet to a real printer: CUPS where there is `lp`, the shell's print verb on Windows.
 
-`lp` with status 0 means that the sheet stands in a queue, even that of a printer that is off, so
+`lp` with status 0 means that the sheet is in a queue, even that of a printer that is off, so
 nothing here says "printed". Its messages come in the user's language: its status is what counts.
 """
 

@@ -45,7 +45,7 @@ MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
 
 
 def nothing_above(_: int) -> Above:
-    """Return that nothing stands above a prompt."""
+    """Return that nothing is above a prompt."""
     return Above()
 
 
@@ -65,7 +65,7 @@ class Again(Help):
 class BasePrompt:
     """What both prompts share: the line of keys, and leaving, going back and asking for help.
 
-    `lay_out` gives what stands above so many rows, for the terminal as it is now; it is drawn
+    `lay_out` gives what goes above so many rows, for the terminal as it is now; it is drawn
     before `run`.
     """
 
@@ -85,7 +85,7 @@ class BasePrompt:
         self.letters = 0  # that were read in this piece, before the key that is dealt with
         self.soon: asyncio.TimerHandle | None = None  # an answer, if nothing follows at once
         self.bindings = KeyBindings()
-        # PromptSession's windows stretch to the bottom of the terminal unless told not to.
+        # PromptSession's windows stretch to the bottom of the terminal unless they may not.
         for window in app.layout.find_all_windows():
             window.dont_extend_height = to_filter(True)
 
@@ -100,7 +100,7 @@ class BasePrompt:
         return event
 
     def lay_out(self) -> Above:
-        """Return what stands above for the terminal as it is now, and keep it."""
+        """Return what is above for the terminal as it is now, and keep it."""
         self.above = self._lay_out_above(self.least())
         return self.above
 

@@ -207,7 +207,7 @@ class ChoicePrompt(BasePrompt):
         return len(self._mark(0)) + 2 * (self.prompt.type == "some-of")
 
     def _mark(self, place: int) -> str:
-        """Return what stands before a choice: the pointer, and the number that points at it."""
+        """Return what comes before a choice: the pointer, and the number that points at it."""
         number = str(place + 1) if place < _DIGITS else " "
         pointer = self.control.pointer if place == self.row() else " "
         if self.width() < _TINY:

@@ -14,7 +14,7 @@ def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
     """Return the section, the count and the question, for a terminal of this size."""
     text = Text(prompt.text, "bold")
     hint = [Text(prompt.hint)] if prompt.hint else []
-    if rows < _LOW:  # the question stands nearest to its answers
+    if rows < _LOW:  # the question comes nearest to its answers
         parts: list[RenderableType] = [*_introduction(prompt, width), *hint, text]
     else:
         parts = [*_introduction(prompt, width), text, *hint, Text()]
