@@ -239,15 +239,26 @@ class BasePrompt:
         if self.prompt.rest:
             self.bind("c-r", to=lambda: self.app.exit(result=SkipRest()))
         if self.prompt.explained:
-            self.bind(
-                again, to=lambda: self.app.exit(result=Again(self.at(), self.row())), when=when
-            )
+            self.bind(again, to=lambda: self.unless_pasted(self._again), when=when)
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
 
+    def unless_pasted(self, do: Callable[[], object]) -> None:
+        """Do what a letter asks for, or an Enter that came with it, if nothing follows at once: the
+        letters of a pasted line are no keys."""
+        self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._do, do)
+
+    def _do(self, do: Callable[[], object]) -> None:
+        if not self.app.is_done:
+            self.app.invalidate()
+            do()
+
     def _help(self) -> None:
         self.app.exit(result=Help(self.at(), self.row()))
+
+    def _again(self) -> None:
+        self.app.exit(result=Again(self.at(), self.row()))
 
     def window(self, text: Callable[[], StyleAndTextTuples]) -> Window:
         """Return a window of text that is as high as the text."""

@@ -1,6 +1,5 @@
 """A list to choose from."""
 
-import asyncio
 from functools import partial
 from typing import Any
 
@@ -19,7 +18,7 @@ from questionary.prompts.common import InquirerControl
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened, wrapped
-from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.tty import Terminal
 from readycheck.ui.unread import LOW
 
@@ -253,19 +252,14 @@ class ChoicePrompt(BasePrompt):
             picked.append(choice_id)
 
     def _enter(self) -> None:
-        """Answer; but of what may be a pasted line only a single letter and its Enter, which a slow
-        connection hands over in one piece, and only if nothing follows."""
-        if not self.letters:
-            self._answer()
-        elif self.letters == 1:
-            self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._answer)
-        else:
+        if self.letters > 1:
             self.say_what_works()
+        elif self.letters:  # a slow connection hands over “2” and Enter in one piece
+            self.unless_pasted(self._answer)
+        else:
+            self._answer()
 
     def _answer(self) -> None:
-        if self.app.is_done:
-            return
-        self.app.invalidate()
         at = self.at()
         if at:
             self.app.exit(result=Answered(at))
