@@ -83,7 +83,9 @@ def _shown() -> Iterator[tuple[str, Rows]]:
 
 
 def _run(folder: str, *arguments: str) -> Interview:
-    return Interview(Path(folder), built_in(), *arguments, columns=COLUMNS, rows=ROWS)
+    return Interview(
+        Path(folder), built_in(), *arguments, columns=COLUMNS, rows=ROWS, environ={"PAGER": "cat"}
+    )
 
 
 def _from(text: str, rows: Rows) -> Rows:

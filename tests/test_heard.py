@@ -47,7 +47,7 @@ HEARD: dict[Path, tuple[str, list[tuple[str, str]]]] = {
             (_LAST, "?"),
             (messages.LINE_KEYS, "b"),
             (messages.LINE_KEEP.format(messages.YES_NO["no"]), "q"),
-            (f"4. {messages.LEAVE_UNKEPT}", "4"),
+            (f"5. {messages.LEAVE_UNKEPT}", "5"),
         ],
     ),
     GOLDEN / "heard-sheet.txt": ("export ACCESSIBLE=1; readycheck sheet visit.json", []),
