@@ -42,7 +42,8 @@ def hold_enter(interview: Interview, text: str) -> None:
 def test_held_enter(start_small: Start, stand_ins: Path) -> None:
     """From the welcome to the end it answers nothing, and acts on nothing outside."""
     path = f"{stand_ins}{os.pathsep}{os.defpath}"
-    interview = start_small(environ={"PATH": path, "DISPLAY": ":9"})
+    # High enough that nothing is held: a hold waits until Enter is let go.
+    interview = start_small(rows=80, environ={"PATH": path, "DISPLAY": ":9"})
     interview.asks(messages.START_CHOICE)
     hold_enter(interview, interview.text_of("tea"))
     assert interview.written() == []  # no draft was begun

@@ -83,7 +83,7 @@ def test_ascii_locale(start_small: Start) -> None:
     interview.asks(interview.text_of(LIST))
     interview.press("down", "enter")
     interview.asks(messages.CHECK_CHOICE)
-    interview.press("up", "up", "enter")  # to the last but one
+    interview.press("up", "enter")  # to the last
     interview.wait_until(interview.is_covered, "the sheet")
     assert 'cafe "two"' in interview.view()
     interview.press("q")
@@ -117,10 +117,7 @@ def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
 def test_smallest(start_small: Start, columns: int, rows: int) -> None:
     """In the smallest windows a question and an answer are shown as a whole."""
     interview = start_small(columns=columns, rows=rows)
-    interview.asks()
-    interview.press("enter")
-    interview.asks()
+    interview.go_to("tea")
     assert interview.says(interview.text_of("tea"))
     interview.press("down", "enter")
-    interview.asks()
-    assert interview.says(messages.YOU_ANSWERED.format(messages.YES_NO["yes"]))
+    interview.asks(messages.YOU_ANSWERED.format(messages.YES_NO["yes"]))
