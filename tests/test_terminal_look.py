@@ -98,7 +98,7 @@ def test_ascii_locale(start_small: Start) -> None:
     assert interview.output.isascii()
 
 
-@pytest.mark.parametrize("columns", [20, slow(40), slow(80)])
+@pytest.mark.parametrize("columns", [20, slow(40)])
 @pytest.mark.parametrize("letter", ["ж", "李"])
 def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
     """A long word that was typed is whole where it is repeated, checked and on the sheet."""
