@@ -10,7 +10,7 @@ from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt, QuickExit
 from readycheck.system import window
 from readycheck.ui.accessible import AccessiblePrompter
-from tests.interviews import LINE, LIST, PICKS, Start, slow
+from tests.interviews import LINE, LIST, PICKS, TEA, Start, slow
 
 PLACES: list[Any] = [
     ("welcome", [], messages.START),
@@ -92,12 +92,7 @@ def test_quick_exit_typed_ahead(start_small: Start) -> None:
 def test_draft_stays(start_small: Start) -> None:
     """The draft that was agreed to stays after Ctrl-X."""
     interview = start_small()
-    interview.asks(messages.START_CHOICE)
-    interview.choose(messages.START_KEEPING)
-    interview.asks(interview.first)
-    interview.press("down", "enter")
-    interview.wait_for(messages.YES_NO["yes"])
-    interview.asks()
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.press("ctrl-x")
     assert interview.exit_status() == 0
     assert interview.text() == ""

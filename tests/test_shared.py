@@ -12,7 +12,7 @@ import pytest
 from readycheck import messages
 from readycheck.exit_status import Exit
 from tests.conftest import SMALL, Run
-from tests.interviews import LINE, LIST, SIGNALS, Interview, Start
+from tests.interviews import LINE, LIST, SIGNALS, TEA, Interview, Start
 from tests.terminal import PATIENCE
 
 SECRET = "my secret words"
@@ -85,11 +85,7 @@ def test_two_people(start_small: Start, way: str) -> None:
 def test_no_draft(start_small: Start) -> None:
     """A draft of before is not offered, and none is to be had."""
     interview = start_small()
-    interview.asks(messages.START_CHOICE)
-    interview.choose(messages.START_KEEPING)
-    interview.asks(interview.first)
-    interview.press("down", "enter")
-    interview.asks(interview.text_of(LINE))
+    interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.press("ctrl-x")
     assert interview.exit_status() == 0
     before = interview.written()

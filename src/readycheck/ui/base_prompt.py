@@ -37,7 +37,7 @@ from readycheck.ui.unread import LOW, visible
 
 LayOutAbove = Callable[[int], Above]
 
-PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is pasted comes
+_PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is pasted comes
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
@@ -208,9 +208,7 @@ class BasePrompt:
 
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""
-            if self.soon:
-                self.soon.cancel()
-                self.soon = None
+            self.call_off()
             self._note_letters(event.data)
             to()
 
@@ -247,9 +245,18 @@ class BasePrompt:
     def unless_pasted(self, do: Callable[[], object]) -> None:
         """Do what a letter asks for, or an Enter that came with it, if nothing follows at once: the
         letters of a pasted line are no keys."""
-        self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._do, do)
+        self.soon = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._do, do)
+
+    def call_off(self) -> bool:
+        """Do no longer what waited for nothing to follow; return whether something did."""
+        if not self.soon:
+            return False
+        self.soon.cancel()
+        self.soon = None
+        return True
 
     def _do(self, do: Callable[[], object]) -> None:
+        self.soon = None
         if not self.app.is_done:
             self.app.invalidate()
             do()

@@ -9,11 +9,11 @@ from unicodedata import combining, normalize
 
 from readycheck.documents.blocks import Block, Title
 from readycheck.text import collapse_whitespace
+from readycheck.ui.unread import visible
 
 LayOut = Callable[[Sequence[Block], int], list[str]]
 Match = Sequence[tuple[int, int]]  # the row and the column of each letter
 
-_CODES = re.compile(r"\x1b\[[0-9;]*m")
 # What nobody types as it is printed, and the bars beside the guide's words.
 _ALIKE = str.maketrans("‘’“”‐‑–—▌│", "''\"\"----  ")
 
@@ -88,7 +88,7 @@ class Page:
                 shown += [""] if shown else []
                 starts.append(len(shown))
                 shown += self._lay_out(part, width)
-            plain = [_CODES.sub("", line) for line in shown]
+            plain = list(map(visible, shown))
             before = list(accumulate((sum(map(str.isalnum, line)) for line in plain), initial=0))
             self._lines = {width: _Lines(shown, plain, before[:-1], starts)}
             self._index = None

@@ -1,7 +1,7 @@
 """A line to type."""
 
-import asyncio
-import os
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 import questionary
@@ -13,7 +13,7 @@ from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import sanitize, shortened
-from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
 
@@ -104,15 +104,11 @@ class TextPrompt(BasePrompt):
         if self.letters and self._cut:  # nobody has read yet that the rest is left out
             self.nudge = self._cut_nudge()
         elif self.letters:
-            self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._take)
+            self.unless_pasted(self._take)
         else:
             self._take()
 
     def _take(self) -> None:
-        self.soon = None
-        if self.app.is_done:
-            return
-        self.app.invalidate()
         typed = self._typed()
         if self._incomplete:
             self._incomplete = False
@@ -135,7 +131,7 @@ class TextPrompt(BasePrompt):
         names = self.prompt.completes(begun)
         if after:
             names = [name for name in names if name.endswith("/")]
-        longest = os.path.commonprefix(names)  # noqa: RUF071 (of letters)
+        longest = _beginning_of(names)
         if len(longest + after) > self.prompt.max_length or not names:
             self.nudge = messages.COMPLETED_BY_NONE
         elif not begun.casefold().startswith(longest.casefold()):
@@ -157,9 +153,7 @@ class TextPrompt(BasePrompt):
         """Take what is typed or pasted, as far as there is room, and say what is left out."""
         self._note_letters(event.data)
         text = event.data
-        if self.soon:  # the line break was pasted too
-            self.soon.cancel()
-            self.soon = None
+        if self.call_off():  # the line break was pasted too
             text = f"\n{text}"
         text = _in_lines(text) if self.prompt.lines else _in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
@@ -169,6 +163,12 @@ class TextPrompt(BasePrompt):
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
+
+
+def _beginning_of(names: Sequence[str]) -> str:
+    """Return the letters that all names begin with."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    return "".join(letter for letter, *_ in alike)
 
 
 def _last_part(name: str) -> str:
