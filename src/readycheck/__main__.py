@@ -5,8 +5,8 @@ import signal
 import sys
 
 from readycheck import __version__
+from readycheck.exit_status import Exit
 
-_INTERRUPTED = 128 + signal.SIGINT
 _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what may follow
 
 
@@ -33,7 +33,7 @@ def main() -> int:
 def _mind_early_interrupts() -> None:
     """Let a Ctrl-C end it without a traceback while nothing has begun that must be put right."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+        signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from typing import NoReturn
 
@@ -16,18 +16,11 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.system import streams, window
 
-_VARIABLE = "READYCHECK_SHARED"
-
 
 class NotSharable(ReadycheckError):
     """The interview cannot be shared in this way; the message says why, and what can be done."""
 
     exit_status = Exit.USAGE
-
-
-def is_wanted(environ: Mapping[str, str]) -> bool:
-    """Return whether the environment says that the computer is shared."""
-    return environ.get(_VARIABLE, "") not in ("", "0")
 
 
 def check(files: Sequence[str], *, plain: bool) -> None:

@@ -37,10 +37,10 @@ def start(
 ) -> int:
     """Ask, let the answers be checked, show the sheet, and offer to keep it; go on from an answers
     file, if one is named."""
-    from readycheck.commands import shared as sharing
-
-    shared = shared or sharing.is_wanted(os.environ)
+    shared = streams.wants_shared(os.environ, shared)
     if shared:
+        from readycheck.commands import shared as sharing
+
         sharing.check((*files, *([answers] if answers else [])), plain=plain)
     if answers == "-":
         say(messages.ANSWERS_FROM_INPUT)
@@ -55,7 +55,6 @@ def start(
     greet(prompter, questionnaire)
     if said:
         prompter.show(Paragraph(escape(line)) for line in said)
-
     sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
     _say_missing_folders(prompter, files)
     from readycheck.interview.visit_session import VisitSession

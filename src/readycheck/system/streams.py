@@ -146,6 +146,11 @@ def wants_plain(environ: Mapping[str, str], requested: bool) -> bool:
     return requested or is_dumb(environ) or environ.get("ACCESSIBLE", "") not in ("", "0")
 
 
+def wants_shared(environ: Mapping[str, str], requested: bool) -> bool:
+    """Return whether the computer is shared: on request, or as the environment says."""
+    return requested or environ.get("READYCHECK_SHARED", "") not in ("", "0")
+
+
 def is_dumb(environ: Mapping[str, str]) -> bool:
     """Return whether the terminal knows no escape sequence, or does not say what it is."""
     unnamed = "" if sys.platform != "win32" else "a console"  # which has no TERM there

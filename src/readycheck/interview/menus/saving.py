@@ -31,7 +31,7 @@ class SaveDialog:
 
     `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
     answers that were saved last, and `printed` says whether a sheet was sent to a printer.
-    `shared` has names suggested that tell nothing of whoever used the computer before.
+    Where the computer is `shared`, the names suggested do not depend on which files there are.
     """
 
     def __init__(
