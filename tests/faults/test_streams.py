@@ -8,6 +8,7 @@ import pytest
 
 from readycheck import messages
 from tests.faults.conftest import Ran
+from tests.test_commands import last
 
 COMMANDS = (
     "--version",
@@ -36,10 +37,11 @@ def words_of(command: str, answers: str) -> list[str]:
 
 
 def input_of(command: str) -> str:
-    """Lines for what asks: Enter through the demo, and no to every question."""
+    """Lines for what asks: Enter through the demo, and answers to every question."""
     if command == "start":
-        return "1\n" + "2\n" * 9 + "\n" * 8 + "1\n"
-    return "1\n" + "\n" * 22 + "1\n1\n" if command.startswith("demo") else ""
+        return "".join(f"{line}\n" for line in last())
+    enters = "\n" * 40  # at least one for each question
+    return f"1\n{enters}{messages.MAKE_SHEET}\n" if command.startswith("demo") else ""
 
 
 @for_each
