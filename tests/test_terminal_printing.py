@@ -69,6 +69,18 @@ def test_silenced_by_lpstat(start_small: Start, tmp_path: Path, script: str) -> 
     assert interview.restored()
 
 
+def test_no_printer(start_small: Start, tmp_path: Path) -> None:
+    """Printers are looked for once somebody wishes to print; if there is none, that is said."""
+    interview = start_small(environ=put(tmp_path / "bin", lp="exit 1", lpstat='echo >>"$0.ran"'))
+    interview.go_to("sheet")
+    assert not (tmp_path / "bin/lpstat.ran").exists()
+    interview.choose(messages.PRINT)
+    interview.asks(messages.NO_PRINTER, messages.KEEP_CHOICE)
+    assert (tmp_path / "bin/lpstat.ran").exists()
+    assert messages.PRINT not in interview.turn().partition(messages.KEEP_CHOICE)[2]
+    assert interview.end() == 0
+
+
 @pytest.mark.parametrize("pager", ["cat", "false", "kill -9 $$"])
 def test_silenced_by_pager(open_terminal: Start, pager: str) -> None:
     """Keys show again after a pager that was killed, or forgot it."""

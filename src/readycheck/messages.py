@@ -92,6 +92,7 @@ FORGET_ALL = "All of them ({})"
 FORGET_ALL_CHOICE = "Delete all of these drafts ({})? This cannot be undone."
 FORGET_NOT = "No, keep them"
 FORGET_YES = "Yes, delete them"
+SAVED_IN_FUTURE = "Its date is in the future."
 SAVED_JUST_NOW = "Saved just now."
 SAVED_MINUTES_AGO = ("Saved {} minute ago.", "Saved {} minutes ago.")
 SAVED_HOURS_AGO = ("Saved {} hour ago.", "Saved {} hours ago.")
@@ -303,6 +304,7 @@ NO_LP = (
     "Not printed: this computer has no print command (lp). Save the sheet and print it from "
     "another program."
 )
+NO_PRINTER = "Not printed: no printer was found. Save the sheet instead."
 LP_TOOK_PART = (
     "Not printed: the print command (lp) did not read the whole sheet. Save the sheet instead."
 )

@@ -42,8 +42,16 @@ def send(pdf: bytes, printer: str | None = None) -> str:
     return _open_to_print(pdf) if sys.platform == "win32" else _queue(pdf, printer)
 
 
+def can_print() -> bool:
+    """Return whether this computer has a way to print; it may have no printer all the same."""
+    return sys.platform == "win32" or shutil.which("lp") is not None
+
+
 def printers() -> Sequence[str] | None:
-    """Return the names of the printers, the default one first; None where nobody can tell."""
+    """Return the names of the printers, the default one first; None where nobody can tell.
+
+    They are asked for at the print server, which may look for them on the network.
+    """
     if sys.platform == "win32":
         return None
     if shutil.which("lp") is None:

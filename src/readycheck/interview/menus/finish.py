@@ -110,7 +110,7 @@ class FinishMenu:
             yield Choice(ANSWERS, messages.SAVE_ANSWERS)
         if dialog.can_open and not self._shared:
             yield Choice("open", messages.OPEN_SAVED)
-        if dialog.printers != ():
+        if dialog.can_print:
             yield Choice("print", messages.PRINT_AGAIN if dialog.printed else messages.PRINT)
         if not self._delivers:
             yield Choice("read", messages.READ_AGAIN)

@@ -19,7 +19,7 @@ from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save
 from readycheck.system import viewer
-from readycheck.system.printer import PrintError, printers, send
+from readycheck.system.printer import PrintError, can_print, printers, send
 from readycheck.text import escape
 
 _NOWHERE = "no printer"  # no printer has a space in its name
@@ -30,7 +30,8 @@ class SaveDialog:
     """Keeps what a response gives where the person at the Prompter says.
 
     `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
-    answers that were saved last, and `printed` says whether a sheet was sent to a printer.
+    answers that were saved last, and `printed` says whether a sheet was sent to a printer;
+    `can_print` is true until no printer was found.
     Where the computer is `shared`, the names suggested do not depend on which files there are.
     """
 
@@ -54,6 +55,7 @@ class SaveDialog:
         self.saved: Mapping[str, Answer] | None = None
         self._file: str | None = None  # the one saved last
         self.printed = False
+        self.can_print = can_print()
 
     def sheet(self, response: Response) -> Sheet:
         """Return the sheet of a response, with today's date."""
@@ -82,7 +84,14 @@ class SaveDialog:
         return printers()
 
     def print(self, response: Response) -> bool | Leave:
-        """Ask where, and send the sheet there; return whether, or the wish to leave."""
+        """Ask where, and send the sheet there; return whether, or the wish to leave.
+
+        Printers are looked for now, and not before: that may reach the network.
+        """
+        if self.printers == ():
+            self.can_print = False
+            self._say(messages.NO_PRINTER)
+            return False
         names = self.printers or ()
         event = self._prompter.ask(_where(names))
         if isinstance(event, Leave):
