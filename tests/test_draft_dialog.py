@@ -187,6 +187,16 @@ def test_older_draft(small: Questionnaire, drafts: Drafts, minutes: int, at: int
     assert not [topic for topic in topics if topic in " ".join((*labels, *person.said))]
 
 
+def test_dated_in_the_future(small: Questionnaire, drafts: Drafts) -> None:
+    """A draft from the future is offered without an age, after starting again."""
+    leave_draft(drafts, Response.begin(small).answer("yes"))
+    person = Acting(Answered("forget"))
+    visit(person, small, Drafts(drafts.folder, lambda: NOW - timedelta(days=4000)))
+    labels = [prompt.choices[2].text for prompt in person.asked if len(prompt.choices) > 2]
+    place = messages.QUOTED.format(messages.OPTIONAL_COUNT.format(1, 2))
+    assert labels[0] == messages.CONTINUE.format(place, messages.SAVED_IN_FUTURE)
+
+
 def test_earlier_draft_stays(small: Questionnaire, drafts: Drafts) -> None:
     """Who starts again and leaves hears that the earlier draft is there, not that nothing is."""
     path = leave_draft(drafts, Response.begin(small).answer("yes"))

@@ -286,10 +286,8 @@ def test_no_home(start_small: Start, readycheck: Ran) -> None:
 # ── Clocks ──
 
 
-def test_future_draft(
-    start_small: Start,
-) -> None:
-    """A draft from the future is offered as saved just now, and kept."""
+def test_future_draft(start_small: Start) -> None:
+    """A draft from the future is offered as such, and kept."""
     interview = start_small()
     interview.walk(TEA, to=LINE, by=messages.START_KEEPING)
     interview.kill()
@@ -297,9 +295,10 @@ def test_future_draft(
     record = json.loads(path.read_bytes())
     record["saved"] = "2199-12-31T23:59:59Z"
     path.write_text(json.dumps(record))
+    os.utime(path, (4e9, 4e9))
     interview = start_small()
     interview.asks(messages.START_CHOICE)
-    interview.choose(messages.CONTINUE.format("“Cups”", messages.SAVED_JUST_NOW))
+    interview.choose(messages.CONTINUE.format("“Optional 1 of 2”", messages.SAVED_IN_FUTURE))
     interview.asks(interview.text_of(LINE))
     interview.kill()
     assert json.loads(draft_of(interview).read_bytes())["answers"] == {"tea": "yes"}

@@ -37,7 +37,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
 
 class Offer(NamedTuple):
-    """A draft to go on from, and how old it is.
+    """A draft to go on from, and how old it is, or None if its date is in the future.
 
     `changed` says that the questions were others than these, and `unfit` names the questions whose
     answers they take no more.
@@ -45,7 +45,7 @@ class Offer(NamedTuple):
 
     path: Path
     response: Response
-    age: timedelta
+    age: timedelta | None
     changed: bool = False
     unfit: tuple[str, ...] = ()
 
@@ -75,7 +75,9 @@ def parse(data: bytes) -> Record:
         raise DraftDamaged from None
 
 
-def offer(questionnaire: Questionnaire, path: Path, record: Record, age: timedelta) -> Offer | None:
+def offer(
+    questionnaire: Questionnaire, path: Path, record: Record, age: timedelta | None
+) -> Offer | None:
     """Return what a draft of this age offers, or None if it is another questionnaire's.
 
     Raises DraftDamaged.

@@ -8,7 +8,7 @@ away once it is more than 30 days old.
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from readycheck import messages
@@ -77,7 +77,8 @@ class Drafts:
         self._clock = clock
 
     def offers(self, questionnaire: Questionnaire, say: Callable[[str], None]) -> list[Offer]:
-        """Return the drafts of the questionnaire to go on from, the newest first.
+        """Return the drafts of the questionnaire to go on from, the newest first, and those dated in
+        the future last.
 
         Those that are damaged are set aside, and what could not be looked into is not offered;
         `say` hears of each.
@@ -88,7 +89,7 @@ class Drafts:
             say(str(error))
             return []
         offers = [self._offer(questionnaire, path, say) for path in paths]
-        return sorted(filter(None, offers), key=lambda offer: offer.age)
+        return sorted(filter(None, offers), key=lambda offer: timedelta.max if offer.age is None else offer.age)
 
     def sweep(self, say: Callable[[str], None]) -> None:
         """Delete what is more than 30 days old: drafts of any questionnaire, of which `say` hears,

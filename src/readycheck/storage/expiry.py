@@ -18,11 +18,11 @@ MARK = "seen-"
 _APART = timedelta(days=1)
 
 
-def age_of(path: Path, now: datetime, saved: datetime | None = None) -> timedelta:
-    """Return the age of a file by the time written in it, or else by the time of the file, or else
-    since it was first looked at. Raises OSError."""
-    begun = _begun(path, now, saved) or _seen_at(path, now)
-    return now - begun if begun else timedelta(0)
+def age_of(path: Path, now: datetime, saved: datetime | None = None) -> timedelta | None:
+    """Return the age of a file by the time written in it, or else by the time of the file, or None
+    where both are in the future. Raises OSError."""
+    begun = _begun(path, now, saved)
+    return now - begun if begun else None
 
 
 def is_expired(path: Path, now: datetime, saved: datetime | None = None) -> bool:

@@ -72,8 +72,8 @@ class StartMenu:
     def _menu(self, response: Response, offers: Sequence[Offer]) -> Prompt:
         questionnaire = response.questionnaire
         # An older draft may be somebody else's: it is not what Enter takes.
-        recent = [offer for offer in offers if offer.age < _RECENT]
-        older = [offer for offer in offers if offer.age >= _RECENT]
+        recent = [offer for offer in offers if offer.age is not None and offer.age < _RECENT]
+        older = [offer for offer in offers if offer not in recent]
         choices = [Choice(str(offer.path), _in_words(offer)) for offer in recent]
         if self._draft.agreed:
             choices.append(Choice("keep", messages.GO_ON_KEEPING))
@@ -147,8 +147,10 @@ def _to_delete(offer: Offer) -> str:
     return messages.FORGET_THIS.format(place_in_words(offer.response), _saved(offer.age))
 
 
-def _saved(age: timedelta) -> str:
+def _saved(age: timedelta | None) -> str:
     """Return the sentence that says how long ago a draft was saved."""
+    if age is None:
+        return messages.SAVED_IN_FUTURE
     minutes = int(age.total_seconds()) // 60
     if minutes < 2:
         return messages.SAVED_JUST_NOW
