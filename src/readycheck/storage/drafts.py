@@ -77,11 +77,10 @@ class Drafts:
         self._clock = clock
 
     def offers(self, questionnaire: Questionnaire, say: Callable[[str], None]) -> list[Offer]:
-        """Return the drafts of the questionnaire to go on from, the newest first, and those dated in
-        the future last.
+        """Return the drafts of the questionnaire to go on from, the newest first.
 
-        Those that are damaged are set aside, and what could not be looked into is not offered;
-        `say` hears of each.
+        Those dated in the future come last, those that are damaged are set aside, and what could
+        not be looked into is not offered; `say` hears of each.
         """
         try:
             paths = self._files(_DRAFT, _WHOLE)
@@ -89,7 +88,10 @@ class Drafts:
             say(str(error))
             return []
         offers = [self._offer(questionnaire, path, say) for path in paths]
-        return sorted(filter(None, offers), key=lambda offer: timedelta.max if offer.age is None else offer.age)
+        return sorted(
+            filter(None, offers),
+            key=lambda offer: timedelta.max if offer.age is None else offer.age,
+        )
 
     def sweep(self, say: Callable[[str], None]) -> None:
         """Delete what is more than 30 days old: drafts of any questionnaire, of which `say` hears,
