@@ -6,19 +6,18 @@ from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.documents.blocks import Quotation
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Passage
 
 ANSWERS = list(messages.YES_NO)
 
 
 def heard(questionnaire: Questionnaire, answer: str) -> list[list[Quotation]]:
     """Return the quotations after each of the nine questions, all with the same answer."""
-    read: list[Passage] = []
+    read = explanation.WordsRead()
     said = []
     for question in questionnaire.required:
         blocks = explanation.after(questionnaire, question, answer, read)
         said.append([block for block in blocks if isinstance(block, Quotation)])
-        read += question.explain[answer]
+        read.add(question.explain[answer])
     return said
 
 

@@ -12,7 +12,6 @@ import pytest
 from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.formats import text
-from readycheck.questionnaire.parts import Passage
 from tests.conftest import built_in
 from tests.interviews import (
     ANSWERS,
@@ -54,7 +53,7 @@ def test_full_interview(start: Start, columns: int, rows: int) -> None:
     interview = start(columns=columns, rows=rows)
     interview.asks(messages.START_CHOICE)
     interview.press("enter")
-    read: list[Passage] = []
+    read = explanation.WordsRead()
     lines: list[str] = []
     for question, options in interview.path(ANSWERS):
         interview.asks(*lines, question.text)
@@ -66,7 +65,7 @@ def test_full_interview(start: Start, columns: int, rows: int) -> None:
         interview.press(*keys(question, options, answer))
         said = explanation.after(built_in(), question, answer, read)
         lines = [line.text for block in said for line in text.lines(block)]
-        read += question.explain.get(str(answer), ())
+        read.add(question.explain.get(str(answer), ()))
     interview.asks(*lines, messages.CHECK_CHOICE)
     interview.make_sheet()
     for words in (messages.TOPICS, "150/95", "low mood", "Can my sister come?", messages.MATTERS):

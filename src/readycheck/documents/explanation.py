@@ -1,6 +1,6 @@
 """What is said after an answer: the guide's passages, and the notes beside them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from readycheck import messages
@@ -15,22 +15,42 @@ _MAX_SHORT = 9
 _FIRST_WORDS = 6
 
 
+class WordsRead:
+    """The words of the guide that a person has read in one run; a passage of them is in it."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, str] = {}  # by the section that they are from
+
+    def __contains__(self, passage: object) -> bool:
+        return isinstance(passage, Passage) and (
+            collapse_whitespace(passage.quote) in self._words.get(passage.section, "")
+        )
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Take note that the passages were read."""
+        for passage in passages:
+            if passage not in self:
+                before = self._words.get(passage.section, "")
+                words = collapse_whitespace(passage.quote)
+                self._words[passage.section] = f"{before}\n{words}"
+
+
 def after(
     questionnaire: Questionnaire,
     question: Question,
     answer: Answer | None,
-    read: Iterable[Passage] = (),
+    read: Container[Passage] = (),
 ) -> list[Block]:
     """Return what is said once a question has been answered, or skipped.
 
-    `read` holds the passages that the person has read in this run.
+    `read` has the passages that the person has read in this run.
     """
     if answer is None:
         return [Paragraph(messages.SKIPPED)]
     said = messages.YOU_TYPED if question.typed else messages.YOU_ANSWERED
     blocks: list[Block] = [
         AnswerGiven(said.format(answer_in_words(questionnaire, question, answer))),
-        *_explained(questionnaire, question.explain.get(str(answer), ()), tuple(read)),
+        *_explained(questionnaire, question.explain.get(str(answer), ()), read),
     ]
     role = questionnaire.section_of[question.id].role
     if line := messages.TO_SHEET.get((role, str(answer))):
@@ -55,7 +75,7 @@ def quoted(
     questionnaire: Questionnaire,
     passages: Iterable[Passage],
     lead: str = messages.THE_GUIDE_SAYS,
-    read: Sequence[Passage] = (),
+    read: Container[Passage] = (),
 ) -> Iterator[Quotation]:
     """Yield the guide's own words, the passages in a row from one section as one quotation."""
     for section_id, group in groupby(passages, key=lambda passage: passage.section):
@@ -68,25 +88,17 @@ def quoted(
 
 
 def _explained(
-    questionnaire: Questionnaire, passages: Sequence[Passage], read: Sequence[Passage]
+    questionnaire: Questionnaire, passages: Sequence[Passage], read: Container[Passage]
 ) -> Iterator[Quotation]:
     """Yield the passages that explain an answer, and read out none that was read before."""
-    if all(_is_read(passage, read) for passage in passages):
+    if all(passage in read for passage in passages):
         several = 2 if passages and _leads(passages[0]) else 1
         words = passages[:several]
         known = () if several > 1 else read  # a beginning of both would say nothing
         yield from quoted(questionnaire, words, messages.THE_GUIDE_SAYS_AGAIN, known)
         return
-    kept = (p for p in passages if not (_is_read(p, read) and _is_short(p)))
+    kept = (p for p in passages if not (p in read and _is_short(p)))
     yield from quoted(questionnaire, kept, read=read)
-
-
-def _is_read(passage: Passage, read: Iterable[Passage]) -> bool:
-    text = collapse_whitespace(passage.quote)
-    return any(
-        passage.section == other.section and text in collapse_whitespace(other.quote)
-        for other in read
-    )
 
 
 def _is_short(passage: Passage) -> bool:
@@ -98,11 +110,11 @@ def _leads(passage: Passage) -> bool:
     return passage.quote.endswith(":")
 
 
-def _words(passage: Passage, read: Iterable[Passage]) -> str:
+def _words(passage: Passage, read: Container[Passage]) -> str:
     """Return a passage's words, or only the first of them if it was read before."""
     text = collapse_whitespace(passage.quote)
     words = text.split()
-    if _leads(passage) or not _is_read(passage, read):
+    if _leads(passage) or passage not in read:
         return text
     first = " ".join(words[: min(_FIRST_WORDS, len(words) // 2 + 1)])
     return f"{first.rstrip(',;:')} …"

@@ -22,7 +22,6 @@ from readycheck.interview.prompter import (
 )
 from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
-from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.response import Response
 
 _TAKE_BACK = "-"
@@ -36,10 +35,10 @@ _TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
 
 
 class Said:
-    """What was said in one interview: the passages read, and the last explanation."""
+    """What was said in one interview: the guide's words, and the last explanation."""
 
     def __init__(self) -> None:
-        self.passages: list[Passage] = []
+        self.read = explanation.WordsRead()
         self.last: tuple[Block, ...] = ()
 
     def explain(
@@ -52,9 +51,9 @@ class Said:
     ) -> None:
         """Say what there is to say after an answer, and what it has moved; one that only repeats it
         is no explanation."""
-        blocks = explanation.after(questionnaire, question, answer, self.passages)
+        blocks = explanation.after(questionnaire, question, answer, self.read)
         prompter.show([*blocks, *moved])
-        self.passages += question.explain.get(str(answer), ())
+        self.read.add(question.explain.get(str(answer), ()))
         if len(blocks) > 1:
             self.last = tuple(blocks)
 

@@ -57,24 +57,22 @@ def row(response: Response, question: Question) -> str:
 
 def moved(before: Response, after: Response, answered: Question) -> Iterator[str]:
     """Yield what changing one answer has taken off the sheet, and what it has brought back."""
-    was, now = _lines(before, answered), _lines(after, answered)
-    if gone := [line for name, line in was.items() if name not in now]:
+    changed = [
+        (_lines(before, question), _lines(after, question))
+        for question in before.questionnaire.questions
+        if question != answered and before.shown(question) != after.shown(question)
+    ]
+    if gone := [line for was, now in changed for line in was if line not in now]:
         yield messages.OFF_SHEET.format(" · ".join(gone))
-    again = [line for name, line in now.items() if name not in was]
-    if again:
+    if again := [line for was, now in changed for line in now if line not in was]:
         yield messages.BACK_ON_SHEET.format(" · ".join(again))
 
 
-def _lines(response: Response, answered: Question) -> dict[tuple[str, str], str]:
-    """Return each answer but one by its question's id, and each question to bring by its own."""
-    lines: dict[tuple[str, str], str] = {}
-    for question in response.path():
-        answer = response.shown(question)
-        if answer is None or question == answered:
-            continue
-        if question.typed or isinstance(answer, str):
-            lines[question.id, ""] = row(response, question)
-        else:
-            words = {option.id: option.text for option in response.options(question)}
-            lines |= {(question.id, choice): words[choice] for choice in answer}
-    return lines
+def _lines(response: Response, question: Question) -> list[str]:
+    """Return what the sheet has of one answer: its row, or each question to bring."""
+    answer = response.shown(question)
+    if answer is None:
+        return []
+    if question.typed or isinstance(answer, str):
+        return [row(response, question)]
+    return [option.text for option in response.options(question) if option.id in answer]

@@ -191,11 +191,12 @@ class Response(Struct, frozen=True, dict=True):
     @property
     def rest_is_optional(self) -> bool:
         """Whether the question in hand and several after it can all be skipped."""
-        if self.here is None or self.detour is not None:
+        question = self.question
+        if question is None or self.detour is not None or not question.optional:
             return False
-        ahead = [*self.path()]
-        ahead = ahead[ahead.index(self._in_hand()) :]
-        return len(ahead) > 1 and all(question.optional for question in ahead)
+        later = self.questionnaire.questions[self.questionnaire.place[question.id] + 1 :]
+        ahead = [*filter(self.visible, later)]
+        return bool(ahead) and all(each.optional for each in ahead)
 
     def review(self) -> "Response":
         """Go to the review, with the answers as they are."""
@@ -250,7 +251,7 @@ class Response(Struct, frozen=True, dict=True):
 
 
 def _holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
-    return all(
+    return not when or all(
         any(choice in answers for choice in _choices(shown.get(name, ())))
         for name, answers in when.items()
     )
