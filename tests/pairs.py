@@ -14,25 +14,20 @@ from hypothesis import strategies as st
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import (
-    Answer,
-    Clinic,
-    HelpLine,
-    HelpNow,
-    Question,
-    Questionnaire,
-    Section,
-    SheetParts,
-)
+from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
 from readycheck.questionnaire.parts import (
     Ask,
+    Clinic,
     Conditions,
     Guide,
     GuideSection,
+    HelpLine,
+    HelpNow,
     Link,
     Note,
     Option,
     Passage,
+    SheetParts,
 )
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader, rules

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import html
-from readycheck.questionnaire.model import Answer, Clinic, Questionnaire
+from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.parts import Clinic
 from readycheck.questionnaire.response import Response
 from tests.conftest import DAY, built_in
 

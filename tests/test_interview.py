@@ -13,7 +13,7 @@ from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
-from readycheck.validation import loader, rules
+from readycheck.validation import answer_rules, loader
 from tests.conftest import DAY, NOW, SMALL, ask_all
 from tests.test_demo import Person
 from tests.test_response_machine import small_with_conditions
@@ -126,7 +126,7 @@ def test_list_is_bounded(listed: Questionnaire) -> None:
 @pytest.mark.parametrize("answer", ["one", [], [""], ["one", 2], [["one"]], ["x"] * 51])
 def test_odd_list_is_refused(listed: Questionnaire, answer: object) -> None:
     """An answer that is not a list of texts is refused, with the way to write one."""
-    [finding] = rules.check_answer(listed, "cups", answer, ("answers", "cups"))
+    [finding] = answer_rules.check_answer(listed, "cups", answer, ("answers", "cups"))
     assert finding.code in (Code.ANSWER_NOT_ENTRIES, Code.ANSWERS_TOO_MANY)
 
 

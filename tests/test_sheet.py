@@ -20,7 +20,8 @@ from readycheck.formats import text
 from readycheck.formats.markdown import escaped
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_extension, by_name
-from readycheck.questionnaire.model import Answer, Questionnaire, WriteIn
+from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.parts import WriteIn
 from readycheck.questionnaire.response import Response
 from tests.conftest import DAY
 

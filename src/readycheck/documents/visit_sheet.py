@@ -23,8 +23,8 @@ from readycheck.documents.blocks import (
     WriteInLine,
 )
 from readycheck.questionnaire.labels import answer_in_words, said
-from readycheck.questionnaire.model import Question, Questionnaire, WriteIn
-from readycheck.questionnaire.parts import Note
+from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace
 

@@ -9,7 +9,6 @@ from msgspec import Meta, field
 from readycheck.questionnaire.bounds import (
     MAX_CHOSEN,
     MAX_ITEMS,
-    MAX_LINES,
     MAX_NOTES,
     MAX_QUESTIONS,
     MAX_SAMPLES,
@@ -21,12 +20,14 @@ from readycheck.questionnaire.parts import (
     Ask,
     Conditions,
     Guide,
+    HelpNow,
     Id,
     Note,
     NoteFor,
     Option,
     Part,
     Passage,
+    SheetParts,
     Text,
 )
 
@@ -123,84 +124,6 @@ class Section(Part, frozen=True, kw_only=True):
             description="The questions, as they are asked.",
         ),
     ]
-
-
-class HelpLine(Part, frozen=True):
-    """Where to get help now, and how."""
-
-    where: Annotated[Text, Meta(description="A country or place.")]
-    text: Annotated[Text, Meta(description="Numbers and addresses there.")]
-
-
-class HelpNow(Part, frozen=True, kw_only=True):
-    """The crisis lines and the date on which they were checked."""
-
-    checked: Annotated[
-        str,
-        Meta(
-            pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            description="The day the lines were last checked, such as 2026-11-22.",
-        ),
-    ]
-    intro: Annotated[Text, Meta(description="Who should turn to these lines, in a sentence.")]
-    short: Annotated[
-        Text | None,
-        Meta(
-            description="The lines in short, for the first screen. Without it, the intro is there."
-        ),
-    ] = None
-    lines: Annotated[
-        tuple[HelpLine, ...],
-        Meta(min_length=1, max_length=MAX_ITEMS, description="Where to turn, place by place."),
-    ]
-
-
-class WriteIn(Part, frozen=True):
-    """What a provider asks about first: an answer in words, or else lines to write on."""
-
-    label: Annotated[Text, Meta(description="What to write there.")]
-    question: Annotated[
-        Id | None, Meta(description="The question whose answer is shown in place of the line.")
-    ] = None
-    lines: Annotated[
-        Annotated[int, Meta(ge=1, le=10)], Meta(description="How many lines there are to write on.")
-    ] = 1
-
-
-class Clinic(Part, frozen=True):
-    """The letterhead of the clinic that hands out the sheet."""
-
-    name: Annotated[Text, Meta(description="The clinic’s name.")]
-    lines: Annotated[
-        tuple[Text, ...],
-        Meta(max_length=MAX_LINES, description="Lines under the name, such as the address."),
-    ] = ()
-
-
-class SheetParts(Part, frozen=True):
-    """What the sheet holds besides the answers."""
-
-    subject: Annotated[
-        Text | None, Meta(description="What the visit is about, for the sheet’s title.")
-    ] = None
-    none_marked: Annotated[
-        Text | None,
-        Meta(description="What it means, and what it does not, when no caution was marked."),
-    ] = None
-    also_listed: Annotated[
-        tuple[Id, ...],
-        Meta(max_length=MAX_ITEMS, description="Notes shown on every sheet, below the cautions."),
-    ] = ()
-    write_in: Annotated[
-        tuple[WriteIn, ...],
-        Meta(
-            max_length=MAX_LINES,
-            description="Medicines and other facts: answers, or lines to write on.",
-        ),
-    ] = ()
-    clinic: Annotated[
-        Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
-    ] = None
 
 
 Answer = str | tuple[str, ...]

@@ -18,7 +18,7 @@ from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.text import clipped, escape
-from readycheck.validation import rules
+from readycheck.validation import answer_rules
 from readycheck.validation.suggestions import suggestion
 
 FORMAT: Literal[1] = 1
@@ -91,7 +91,7 @@ def _unfit(read: LocatedData, questionnaire: Questionnaire) -> Iterator[str]:
     """Yield the ids of the answers that these questions do not take."""
     entries = read.data["answers"]
     for name, value in entries.items() if isinstance(entries, dict) else ():
-        if any(rules.check_answer(questionnaire, name, value, ())):
+        if any(answer_rules.check_answer(questionnaire, name, value, ())):
             yield name
 
 
@@ -184,13 +184,13 @@ def _answers(
     for name, value in entries.items():
         if name in unfit:
             continue
-        found = list(rules.check_answer(questionnaire, name, value, ("answers", name)))
+        found = list(answer_rules.check_answer(questionnaire, name, value, ("answers", name)))
         for finding in found:
             read.add(finding, key=name not in questionnaire.place)
         if not found:
             answer = tuple(value) if isinstance(value, list) else value
             answers[name] = normalise(questionnaire.question(name), answer)
-    for finding in rules.check_length(questionnaire, answers, ("answers",)):
+    for finding in answer_rules.check_length(questionnaire, answers, ("answers",)):
         read.add(finding)
     return answers
 
@@ -209,7 +209,7 @@ def _unfinished(read: LocatedData, questionnaire: Questionnaire) -> Unfinished |
         return None
     name, text = texts
     place = (*path, "text" if name in questionnaire.place else "question")
-    for finding in rules.check_unfinished(questionnaire, name, text, place):
+    for finding in answer_rules.check_unfinished(questionnaire, name, text, place):
         read.add(finding)
     return Unfinished(name, normalise_begun(text))
 

@@ -82,14 +82,14 @@ def offer(
 
     Raises DraftDamaged.
     """
-    from readycheck.validation import rules
+    from readycheck.validation import answer_rules
 
     if record.questionnaire.id != questionnaire.id:
         return None
     unfit = tuple(
         question_id
         for question_id, answer in record.answers.items()
-        if any(rules.check_answer(questionnaire, question_id, answer, ()))
+        if any(answer_rules.check_answer(questionnaire, question_id, answer, ()))
     )
     fit = {
         question_id: normalise(questionnaire.question(question_id), answer)
@@ -97,7 +97,7 @@ def offer(
         if question_id not in unfit
     }
     begun = record.unfinished
-    if begun and any(rules.check_unfinished(questionnaire, begun.question, begun.text, ())):
+    if begun and any(answer_rules.check_unfinished(questionnaire, begun.question, begun.text, ())):
         begun = None
     elif begun:
         begun = replace(begun, text=normalise_begun(begun.text))

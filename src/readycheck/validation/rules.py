@@ -1,26 +1,22 @@
 """The rules of a question file that the model's types cannot express."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from readycheck.parsing.codes import Code, Finding, Hint, Path
-from readycheck.questionnaire.answers import Misfit, misfit, options_for, typed_length
+from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.bounds import (
     MAX_BRING,
     MAX_DEPTH,
-    MAX_ENTRIES,
     MAX_QUESTIONS,
     MAX_SUGGESTED,
-    MAX_TYPED,
-    MAX_TYPED_IN_ALL,
 )
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace, comparable
-from readycheck.validation import extent, quotes
-from readycheck.validation.suggestions import questions, suggestion
+from readycheck.validation import answer_rules, extent, quotes
+from readycheck.validation.suggestions import questions, suggestion, unknown_question
 
 # The line prompter keeps these for itself: no answer could be told apart from them.
 _RESERVED = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)
@@ -127,7 +123,7 @@ def _condition(
 ) -> Iterator[Finding]:
     place = questionnaire.place
     if on not in place:
-        yield _unknown_question(questionnaire, path, on)
+        yield unknown_question(questionnaire, path, on)
     elif on == question.id:
         yield Code.OWN_CONDITION.at(path)
     elif place[on] > place[question.id]:
@@ -136,11 +132,6 @@ def _condition(
         yield from _known_answers(path, on, answers, known)
     else:
         yield Code.CONDITION_ON_TEXT.at(path, on)
-
-
-def _unknown_question(questionnaire: Questionnaire, path: Path, name: str) -> Finding:
-    hint = suggestion(name, questionnaire.place)
-    return Code.UNKNOWN_QUESTION.at(path, name, hint=hint)
 
 
 def _known_answers(
@@ -223,15 +214,15 @@ def _write_in(questionnaire: Questionnaire) -> Iterator[Finding]:
     for n, line in enumerate(questionnaire.sheet.write_in):
         if line.question is not None and line.question not in questionnaire.place:
             path = ("sheet", "write_in", n, "question")
-            yield _unknown_question(questionnaire, path, line.question)
+            yield unknown_question(questionnaire, path, line.question)
 
 
 def _samples(questionnaire: Questionnaire) -> Iterator[Finding]:
     for n, sample in enumerate(questionnaire.samples):
         path = ("samples", n, "answers")
         for name, answer in sample.answers.items():
-            yield from check_answer(questionnaire, name, answer, (*path, name))
-        yield from check_length(questionnaire, sample.answers, path)
+            yield from answer_rules.check_answer(questionnaire, name, answer, (*path, name))
+        yield from answer_rules.check_length(questionnaire, sample.answers, path)
 
 
 def _incomplete_samples(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -239,69 +230,3 @@ def _incomplete_samples(questionnaire: Questionnaire) -> Iterator[Finding]:
     for n, sample in enumerate(questionnaire.samples):
         for question in Response(questionnaire, sample.answers).missing():
             yield Code.SAMPLE_INCOMPLETE.at(("samples", n, "answers"), question.id)
-
-
-def check_length(
-    questionnaire: Questionnaire, answers: Mapping[str, object], path: Path
-) -> Iterator[Finding]:
-    """Yield a finding if the typed answers are too long together for one sheet."""
-    typed = sum(
-        typed_length(questionnaire.question(name), answer)
-        for name, answer in answers.items()
-        if name in questionnaire.place
-    )
-    if typed > MAX_TYPED_IN_ALL:
-        yield Code.ANSWERS_TOO_LONG.at(path, typed, MAX_TYPED_IN_ALL)
-
-
-def check_answer(
-    questionnaire: Questionnaire, name: str, answer: object, path: Path
-) -> Iterator[Finding]:
-    """Yield what is wrong with one answer of an answers file or a sample."""
-    if name not in questionnaire.place:
-        yield _unknown_question(questionnaire, path, name)
-        return
-    question = questionnaire.question(name)
-    known = [option.id for option in options_for(questionnaire, question)]
-    match misfit(questionnaire, question, answer):
-        case Misfit.NOT_TEXT:
-            yield Code.ANSWER_NOT_TEXT.at(path)
-        case Misfit.TOO_LONG:
-            yield Code.ANSWER_TOO_LONG.at(path, len(str(answer)), MAX_TYPED)
-        case Misfit.NOT_LIST:
-            yield Code.ANSWER_NOT_LIST.at(path, hint=_list_hint(answer, known))
-        case Misfit.NOT_OFFERED:
-            yield _not_offered(path, answer, known)
-        case Misfit.TWICE:
-            twice, _ = Counter(_items(answer)).most_common(1)[0]
-            yield Code.ANSWER_TWICE.at(path, twice)
-        case Misfit.TOO_MANY:
-            most = MAX_ENTRIES if question.type == "list" else question.at_most
-            yield Code.ANSWERS_TOO_MANY.at(path, len(_items(answer)), most)
-        case Misfit.NOT_ENTRIES:
-            yield Code.ANSWER_NOT_ENTRIES.at(path)
-
-
-def check_unfinished(
-    questionnaire: Questionnaire, name: str, text: str, path: Path
-) -> Iterator[Finding]:
-    """Yield what is wrong with the beginning of an answer to a question."""
-    listed = name in questionnaire.place and questionnaire.question(name).type == "list"
-    yield from check_answer(questionnaire, name, text.splitlines() if listed else text, path)
-
-
-def _items(answer: object) -> list[object]:
-    return list(answer) if isinstance(answer, list | tuple) else [answer]
-
-
-def _list_hint(answer: object, known: list[str]) -> str:
-    if not isinstance(answer, str):
-        return Hint.ADD_ONE
-    return Hint.AS_LIST.format(answer) if answer in known else suggestion(answer, known)
-
-
-def _not_offered(path: Path, answer: object, known: list[str]) -> Finding:
-    odd = next(item for item in [*_items(answer), answer] if item not in known)
-    shown = f"'{odd}'" if isinstance(odd, str) else "this"
-    hint = suggestion(odd if isinstance(odd, str) else "", known)
-    return Code.ANSWER_NOT_OFFERED.at(path, shown, hint=hint)

@@ -16,17 +16,9 @@ from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Question
+from readycheck.validation import type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
-_KINDS = {
-    str: Kind.TEXT,
-    bool: Kind.TRUE_OR_FALSE,
-    int: Kind.NUMBER,
-    list: Kind.LIST,
-    dict: Kind.MAP,
-    Number: Kind.NUMBER,
-    type(None): Kind.NOTHING,
-}
 _TYPES = get_args(get_args(Question.__annotations__["type"])[0])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
 _MAX_MISSPELT = 20
@@ -128,7 +120,7 @@ def _likely_type(data: dict[str, Any]) -> str:
 
 
 def _nothing(read: LocatedData, type_: inspect.Type, path: Path, otherwise: str = "") -> None:
-    hint = "; ".join(filter(None, (_how(type_), otherwise)))
+    hint = "; ".join(filter(None, (type_words.how(type_), otherwise)))
     hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint
     _wrong_type(read, type_, None, path, hint)
 
@@ -204,7 +196,7 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
 
 def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
     if not path:
-        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, _KINDS[type(data)], hint=Hint.START))
+        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, type_words.KINDS[type(data)], hint=Hint.START))
     elif data is None:
         item = isinstance(path[-1], int)
         _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
@@ -228,64 +220,14 @@ def _not_text(
     if type_.pattern and type_.pattern.startswith("^[a-z]") and not isinstance(data, bool):
         read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
     else:
-        _wrong_type(read, type_, data, path, Hint.QUOTE_VALUE.format(_short(shown)))
+        _wrong_type(read, type_, data, path, Hint.QUOTE_VALUE.format(type_words.short(shown)))
 
 
 def _wrong_type(
     read: LocatedData, type_: inspect.Type, data: Any, path: Path, hint: str = ""
 ) -> None:
-    hint = hint or _how(type_)
-    read.add(Code.WRONG_TYPE.at(path, _wanted(type_), _found(data), hint=hint))
-
-
-def _found(data: Any) -> str:
-    if isinstance(data, bool):
-        return str(data).lower()
-    if isinstance(data, int | Number):
-        return Kind.THE_NUMBER.format(_short(data.text if isinstance(data, Number) else str(data)))
-    return _KINDS[type(data)]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 20 else f"{text[:17]}…"
-
-
-def _wanted(type_: inspect.Type) -> str:
-    match type_:
-        case inspect.Metadata():
-            return _wanted(type_.type)
-        case inspect.StructType() | inspect.DictType():
-            return Kind.MAP
-        case inspect.VarTupleType():
-            return Kind.LIST
-        case inspect.LiteralType():
-            return Kind.ONE_OF.format(", ".join(map(str, type_.values)))
-        case inspect.BoolType():
-            return Kind.TRUE_OR_FALSE
-        case inspect.IntType():
-            return Kind.WHOLE_NUMBER
-    return Kind.TEXT
-
-
-def _how(type_: inspect.Type) -> str:
-    """Return the hint to write a value of a type."""
-    match type_:
-        case inspect.Metadata():
-            return _how(type_.type)
-        case inspect.StructType():
-            keys = ", ".join(field.encode_name for field in type_.fields if field.required)
-            return Hint.WRITE_KEYS.format(keys) if keys else Hint.WRITE_MAP
-        case inspect.DictType():
-            return Hint.WRITE_MAP
-        case inspect.VarTupleType():
-            return Hint.WRITE_LIST
-        case inspect.IntType():
-            return Hint.WRITE_WHOLE_NUMBER
-        case inspect.LiteralType():
-            return Hint.WRITE_ONE_OF.format(", ".join(map(str, type_.values)))
-        case inspect.BoolType():
-            return Hint.WRITE_TRUE_OR_FALSE
-    return Hint.WRITE_TEXT
+    hint = hint or type_words.how(type_)
+    read.add(Code.WRONG_TYPE.at(path, type_words.wanted(type_), type_words.found(data), hint=hint))
 
 
 def _blank(type_: inspect.Type) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
-from readycheck.parsing.codes import Hint, Path
+from readycheck.parsing.codes import Code, Finding, Hint, Path
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.model import Question, Questionnaire
 
@@ -50,3 +50,8 @@ def questions(questionnaire: Questionnaire) -> Iterator[tuple[Path, Question]]:
     for at, section in enumerate(questionnaire.sections):
         for place, question in enumerate(section.questions):
             yield ("sections", at, "questions", place), question
+
+
+def unknown_question(questionnaire: Questionnaire, path: Path, name: str) -> Finding:
+    """Return what is wrong where a question is named that is not in the questionnaire."""
+    return Code.UNKNOWN_QUESTION.at(path, name, hint=suggestion(name, questionnaire.place))

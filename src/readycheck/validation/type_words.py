@@ -1,0 +1,71 @@
+"""What a value of a file is, and what it should have been, in words."""
+
+from typing import Any
+
+from msgspec import inspect
+
+from readycheck.parsing.codes import Hint, Kind
+from readycheck.parsing.located import Number
+
+KINDS = {
+    str: Kind.TEXT,
+    bool: Kind.TRUE_OR_FALSE,
+    int: Kind.NUMBER,
+    list: Kind.LIST,
+    dict: Kind.MAP,
+    Number: Kind.NUMBER,
+    type(None): Kind.NOTHING,
+}
+
+
+def found(data: Any) -> str:
+    """Return what a value is."""
+    if isinstance(data, bool):
+        return str(data).lower()
+    if isinstance(data, int | Number):
+        return Kind.THE_NUMBER.format(short(data.text if isinstance(data, Number) else str(data)))
+    return KINDS[type(data)]
+
+
+def short(text: str) -> str:
+    """Return the text, or its beginning if it is long."""
+    return text if len(text) <= 20 else f"{text[:17]}…"
+
+
+def wanted(type_: inspect.Type) -> str:
+    """Return what a value of a type is."""
+    match type_:
+        case inspect.Metadata():
+            return wanted(type_.type)
+        case inspect.StructType() | inspect.DictType():
+            return Kind.MAP
+        case inspect.VarTupleType():
+            return Kind.LIST
+        case inspect.LiteralType():
+            return Kind.ONE_OF.format(", ".join(map(str, type_.values)))
+        case inspect.BoolType():
+            return Kind.TRUE_OR_FALSE
+        case inspect.IntType():
+            return Kind.WHOLE_NUMBER
+    return Kind.TEXT
+
+
+def how(type_: inspect.Type) -> str:
+    """Return the hint to write a value of a type."""
+    match type_:
+        case inspect.Metadata():
+            return how(type_.type)
+        case inspect.StructType():
+            keys = ", ".join(field.encode_name for field in type_.fields if field.required)
+            return Hint.WRITE_KEYS.format(keys) if keys else Hint.WRITE_MAP
+        case inspect.DictType():
+            return Hint.WRITE_MAP
+        case inspect.VarTupleType():
+            return Hint.WRITE_LIST
+        case inspect.IntType():
+            return Hint.WRITE_WHOLE_NUMBER
+        case inspect.LiteralType():
+            return Hint.WRITE_ONE_OF.format(", ".join(map(str, type_.values)))
+        case inspect.BoolType():
+            return Hint.WRITE_TRUE_OR_FALSE
+    return Hint.WRITE_TEXT
