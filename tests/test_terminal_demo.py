@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import pytest
+
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Sample
@@ -99,6 +101,7 @@ def test_demo_answer_changed(start: Start) -> None:
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_demo_change_after_sheet(start: Start) -> None:
     """An answer can be changed after the sheet of the demo."""
     interview = start("demo", "unmarked")

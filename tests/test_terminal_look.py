@@ -36,7 +36,8 @@ def test_colour_of_reader(
 
 
 @pytest.mark.parametrize(
-    ("columns", "environ", "most"), [(80, {"COLUMNS": "40"}, 40), (200, {}, 80), (20, {}, 20)]
+    ("columns", "environ", "most"),
+    [slow(80, {"COLUMNS": "40"}, 40), slow(200, {}, 80), (20, {}, 20)],
 )
 def test_widest_line(start: Start, columns: int, environ: Mapping[str, str], most: int) -> None:
     """No line is wider than the terminal or columns says or than is good to read."""

@@ -55,7 +55,7 @@ def test_silenced_by_lp(open_terminal: Start, tmp_path: Path, script: str, strea
     assert interview.restored()
 
 
-@pytest.mark.parametrize("script", ["exec sleep 60", "echo Desk"])
+@pytest.mark.parametrize("script", [slow("exec sleep 60"), "echo Desk"])
 def test_silenced_by_lpstat(start_small: Start, tmp_path: Path, script: str) -> None:
     """Keys show again after printers were looked for, and one printed, in the interview."""
     programs = {"lpstat": f"{_SILENCED}; {script}", "lp": LPS["leaves"]}
