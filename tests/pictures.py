@@ -31,7 +31,7 @@ SHEET_ROWS = 33  # as far as the questions to bring; the rest is a scroll away
 
 Rows = Sequence[Sequence[Char]]
 
-# Dark, with an edge of its own: it stands out from a light page and from a dark one.
+# Dark, with an edge of its own: it differs from a light page and from a dark one.
 _PAPER, _INK = (18, 18, 18), (230, 230, 230)
 _THEME = TerminalTheme(_PAPER, _INK, [_INK] * 8)
 # The frame rich has of its own fetches a font; a picture must fetch nothing.

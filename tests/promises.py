@@ -54,7 +54,7 @@ def small() -> Questionnaire:
     return loader.parse("small.yaml", SMALL.encode())
 
 
-# Text questions wherever what is typed can come to stand on a sheet: besides the follow-up that is
+# Text questions wherever what is typed can come to be on a sheet: besides the follow-up that is
 # there already, a row of each kind, and a question to bring.
 TYPED = """\
       - {id: story, type: text, text: What is it like?, topic: Story}

@@ -1,6 +1,6 @@
 """A terminal for the tests to sit at: the program on a pty, and a screen that shows what it draws.
 
-Nothing here sleeps: output is read until what is waited for stands on the screen.
+Nothing here sleeps: output is read until what is waited for is on the screen.
 """
 
 import fcntl
@@ -67,7 +67,7 @@ class Terminal:
 
     `folder` holds all that the program may write to: its home, its working and its temporary
     folder. `shell` is how a shell runs the program, as `"$@"`, with its streams sent elsewhere, and
-    `python` is what Python is told to run.
+    `python` is what Python runs.
     """
 
     def __init__(
@@ -143,7 +143,7 @@ class Terminal:
             self._read()
 
     def paste(self, text: str) -> None:
-        """Paste the text as a terminal does that was told to bracket what is pasted."""
+        """Paste the text as a terminal does that brackets what is pasted."""
         self.type(f"\x1b[200~{text}\x1b[201~")
 
     def resize(self, columns: int, rows: int) -> None:
@@ -160,9 +160,9 @@ class Terminal:
     # ── The screen ──
 
     def asks(self, *texts: str) -> None:
-        """Wait until the program asks anew, and the texts stand in what it asks.
+        """Wait until the program asks anew, and the texts are in what it asks.
 
-        What holds before it is read and gone on from; it stands in the same turn.
+        What holds before it is read and gone on from; it is in the same turn.
         """
         while self.waits(*texts):
             begun = self._screen.turn
@@ -186,7 +186,7 @@ class Terminal:
         return self._screen.turn >= len(self._screen.history.top)
 
     def is_held(self) -> bool:
-        """Whether what stands on the screen waits to be read."""
+        """Whether what is on the screen waits to be read."""
         return messages.KEY_GO_ON in self.view()
 
     def is_prompting(self) -> bool:
@@ -208,7 +208,7 @@ class Terminal:
             self._read()
 
     def wait_for(self, *texts: str) -> None:
-        """Wait until the texts stand below the prompt before, or below the last line typed."""
+        """Wait until the texts are below the prompt before, or below the last line typed."""
         self.wait_until(lambda: self._has(*texts), f"{texts}")
 
     def text(self) -> str:
@@ -240,7 +240,7 @@ class Terminal:
         return self._screen.turn_rows()
 
     def colours(self, text: str) -> set[str]:
-        """The colours of every place where the text stands on one line."""
+        """The colours of every place where the text is on one line."""
         return self._screen.colours(text)
 
     def is_raw(self) -> bool:

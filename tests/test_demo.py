@@ -28,7 +28,7 @@ from tests.conftest import DAY, NOW, Run
 
 
 class Person:
-    """Take what is at hand, unless told otherwise, and remember what was asked."""
+    """Take what is at hand, unless the test says otherwise, and remember what was asked."""
 
     clears = False
     traces = messages.TRACES

@@ -204,7 +204,7 @@ def test_line_distance(name: str, paper: Paper) -> None:
 
 
 def rules(data: bytes) -> Iterator[float]:
-    """How far up the page each horizontal line stands that is long enough to write on."""
+    """How far up the page each horizontal line is that is long enough to write on."""
     reader = read(data)
     matrices = [(0.0, 0.0)]
     where, start = (0.0, 0.0), (0.0, 0.0)

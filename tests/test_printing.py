@@ -92,7 +92,7 @@ def test_failing_lp(lp: StandIn) -> None:
 
 
 def test_silent_lp(lp: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An lp that never answers is given up.."""
+    """An lp that never answers is given up."""
     monkeypatch.setattr(printing, "_SECONDS", 0.2)
     lp("exec sleep 60")
     with pytest.raises(PrintError, match="did not respond"):
@@ -272,7 +272,7 @@ def test_page(cups: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None
     from readycheck.formats import pdf
     from tests.sheets import of_sample
 
-    # cups-pdf writes to this folder of the user's, whatever it is told.
+    # cups-pdf writes to this folder of the user's, whatever the options.
     printed = Path.home() / "PDF"
     before = set(printed.glob("*.pdf"))
     cups(

@@ -302,7 +302,7 @@ def test_search_is_off(run: Run, key: str) -> None:
 
 
 def test_earlier_text(run: Run) -> None:
-    """An earlier text stands there to be changed."""
+    """An earlier text is there to be changed."""
     assert run(TEXT, "\x7f!", ENTER, at="one?") == Answered("one!")
 
 
@@ -319,7 +319,7 @@ def test_width(monkeypatch: pytest.MonkeyPatch, wanted: str, there: int, width: 
 
 
 class Ended(Terminal):
-    """A terminal on which the program is told to end while it draws."""
+    """A terminal on which a signal ends the program while it draws."""
 
     def rows(self) -> int:
         raise SystemExit(143)

@@ -43,7 +43,7 @@ def one_section() -> Page:
 
 
 def text_at(page: Page, match: Iterable[tuple[int, int]], width: int) -> str:
-    """What stands where a match says it is."""
+    """What is where a match says it is."""
     plain = page._laid_out(width).plain
     return "".join((plain[row] + " ")[column] for row, column in match)
 
@@ -87,7 +87,7 @@ def test_found_at_every_width(width: int) -> None:
 @settings(max_examples=20)
 @given(st.integers(0, 50), st.lists(WIDTHS, min_size=1, max_size=3))
 def test_place_at_every_width(top: int, widths: list[int]) -> None:
-    """What stands at the top stays there, however wide the window becomes in between."""
+    """What is at the top stays there, however wide the window becomes in between."""
     page = one_section()
     page.scroll(top, 20, 80)
     before = page.lines(80)[page.top]

@@ -202,7 +202,7 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
         lambda head: head + '{}, "answer": 1}',
         "answer: unknown key 'answer'; did you mean 'answers'? [RC201]",
     ),
-    "a key that stands twice": (
+    "a key used twice": (
         lambda head: head + '{"evidence": "yes", "evidence": "no"}}',
         "duplicate key 'evidence' (first on line 1); remove one of them [RC140]",
     ),

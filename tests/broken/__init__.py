@@ -26,7 +26,7 @@ class Broken(NamedTuple):
 def _broken(kind: str, listed: dict[str, str], change: dict[str, str]) -> Broken:
     text = listed.get("whole", SMALL)
     for old, new in change.items():
-        assert text.count(old) >= 1, f"{listed['mistake']}: {old} does not stand in the file"
+        assert text.count(old) >= 1, f"{listed['mistake']}: {old} is not in the file"
         text = text.replace(old, new, 1)
     before = text.partition("¶")[0] if "¶" in text else ""
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -20,7 +20,7 @@ HEALTH = ("ketamine", "depress", "pressure", "pregnan", "psych", "symptom", "sub
 SECRET = re.compile("|".join(map(re.escape, SECRETS.values())), re.IGNORECASE)
 MASKS = pytest.mark.parametrize("umask", ["000", "022", "077", "177", "777"])
 
-# Notes what everybody can see of it, and what it is given to print.
+# Notes what everybody can see of it, and what it prints.
 LP = """#!/bin/sh
 printf '%s\\n' "$@" >"$READYCHECK_SEEN/arguments"
 env >"$READYCHECK_SEEN/environ"
@@ -78,7 +78,7 @@ def test_process_list(
 
 
 def test_lp(readycheck: Ran, folder: Path, answers: str) -> None:
-    """The printing command is told nothing but a title without health words."""
+    """The printing command gets nothing but a title without health words."""
     done = readycheck("sheet", answers, "--print", environ=put_lp(folder))
     assert done.stderr.strip() == messages.QUEUED.format("Desk")
     assert (folder / "seen/arguments").read_text().splitlines() == ["-t", "Visit sheet"]

@@ -1,4 +1,4 @@
-"""Signals, keys and new sizes in any order and at any moment: the terminal is always given back."""
+"""Signals, keys and new sizes in any order and at any moment: the terminal is always restored."""
 
 import json
 import os
@@ -134,7 +134,7 @@ def answers_said(interview: Interview) -> dict[str, str]:
 
 
 class Interrupted(DummyOutput):
-    """A screen on which the process is told to end while the first thing is put right."""
+    """A screen on which a signal ends the process while the first thing is put right."""
 
     shown = False
 
@@ -204,7 +204,7 @@ class Kept:
 
 def command():
     kept = Kept()
-    told = weakref.ref(kept, lambda _: os.kill(os.getpid(), int(sys.argv[1])))
+    kept_ref = weakref.ref(kept, lambda _: os.kill(os.getpid(), int(sys.argv[1])))
     del kept
     AccessiblePrompter(sys.stdin, sys.stderr, interactive=False).ask(Prompt(text='Still there?'))
     return 0

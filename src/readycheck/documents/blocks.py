@@ -27,7 +27,7 @@ class Paragraph(Struct, frozen=True):
 
 
 class AnswerGiven(Struct, frozen=True):
-    """The answer just given, said back."""
+    """The last answer, said back."""
 
     text: str
 

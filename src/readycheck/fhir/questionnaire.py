@@ -64,7 +64,7 @@ class Form:
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questionnaire = questionnaire
         self.url = questionnaire.url or unplaced(questionnaire)
-        # What may not stand in a canonical becomes a dash in both places, so that they stay equal.
+        # What is not allowed in a canonical becomes a dash in both places, so that they stay equal.
         self.version = re.sub(r"[\s|#]+", "-", string(questionnaire.version))
         self.canonical = "|".join(filter(None, (self.url, self.version)))
 

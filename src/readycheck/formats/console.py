@@ -1,6 +1,6 @@
 """The terminal: rich text up to 80 columns wide.
 
-Words are in the terminal's own colours, which are legible on its background, and told apart by
+Words are in the terminal's own colours, which are legible on its background, and differ by
 weight. The one accent is for rules, bars and boxes: no colour is legible as text on each background
 that terminals have.
 

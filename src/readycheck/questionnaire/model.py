@@ -80,7 +80,7 @@ class Question(Part, frozen=True):
     ] = False
     at_most: Annotated[
         Annotated[int, Meta(ge=1, le=MAX_CHOSEN)] | None,
-        Meta(description="How many answers of a some-of question can be given."),
+        Meta(description="How many answers of a some-of question can be chosen."),
     ] = None
 
     @property
@@ -111,7 +111,7 @@ class Section(Part, frozen=True, kw_only=True):
     role: Annotated[
         Literal["readiness", "caution", "visit"],
         Meta(
-            description="Where its answers stand on the sheet: readiness under what matters to "
+            description="Where its answers are on the sheet: readiness under what matters to "
             "the person, caution under topics to raise, visit under symptoms and questions."
         ),
     ]

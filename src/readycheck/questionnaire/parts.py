@@ -114,7 +114,7 @@ Conditions = Annotated[
     Meta(
         max_length=MAX_CONDITIONS,
         description="Asked only after these answers: earlier questions by their ids, each with "
-        "the answers one of which must have been given.",
+        "the answers that lead to it, any of them.",
     ),
 ]
 

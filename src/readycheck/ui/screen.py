@@ -179,7 +179,7 @@ class ScreenPrompter:
         return streams.line_width(columns, os.environ), rows
 
     def _run(self, widget: "ChoicePrompt | TextPrompt", prompt: Prompt) -> "Event | Help":
-        """Run the prompt; what is half typed is kept where the program is told to end."""
+        """Run the prompt; what is half typed is kept when a signal ends the program."""
         try:
             return widget.run()
         except SystemExit:
@@ -288,7 +288,7 @@ class ScreenPrompter:
             # Asking a terminal where its cursor is prints a warning where it does not answer, and
             # litters the shell where it answers late. No prompt here needs to know.
             os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-            # Prompts go to standard output unless told not to, and would be lost in `> file`.
+            # Prompts go to standard output by default, and would be lost in `> file`.
             screen = create_output(stdout=cast("TextIO", self._output))
             self._terminal = Terminal(
                 create_input(),

@@ -1,4 +1,4 @@
-"""The terminal that prompts and views run on: it takes keys, shows, and is given back as it was."""
+"""The terminal that prompts and views run on: it takes keys, shows, and is restored."""
 
 import asyncio
 import os

@@ -19,7 +19,7 @@ _LETTER = re.compile(r"\w")
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     """Yield each quote that is not in the guide."""
     for place, part in enumerate(questionnaire.guide.sections if questionnaire.guide else ()):
-        # The notes stand below the line that the words are in, so they must be in one.
+        # The notes are below the line that the words are in, so they must be in one.
         lines = {part.id: "\n".join(map(collapse_whitespace, part.text.splitlines())).strip()}
         for n, beside in enumerate(part.beside):
             passage = Passage(section=part.id, quote=beside.quote)

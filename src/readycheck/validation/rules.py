@@ -18,7 +18,7 @@ from readycheck.text import collapse_whitespace, comparable
 from readycheck.validation import answer_rules, extent, quotes
 from readycheck.validation.suggestions import questions, suggestion, unknown_question
 
-# The line prompter keeps these for itself: no answer could be told apart from them.
+# The line prompter keeps these for itself: no answer could be distinguished from them.
 _RESERVED = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)
 
 

@@ -83,7 +83,7 @@ class DraftDialog:
             self._failed = True
 
     def write_last(self, response: Response) -> None:
-        """Write the draft, where there is one, without a word: the program is told to end."""
+        """Write the draft, where there is one, without a word: a signal ends the program."""
         if self._draft and not self._draft.gone:
             with suppress(DraftError):
                 self._draft.write(response)
