@@ -29,13 +29,18 @@ def noting(calls: str, trace: Path) -> list[str]:
     return ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={calls}"]
 
 
-def killing(trace: Path) -> Iterator[list[str]]:
-    """How to run the program again so that it is killed before each of the calls noted, in turn."""
+def killing(trace: Path, since: str = "") -> Iterator[list[str]]:
+    """How to run the program again so that it is killed before each of the calls noted, in turn,
+    from the first on that has this among its arguments."""
     made: Counter[str] = Counter()
-    for call in re.findall(r"^\d+ +(\w+)\(", trace.read_text("utf-8"), re.MULTILINE):
+    begun = False
+    noted = re.findall(r"^\d+ +(\w+)\((.*)", trace.read_text("utf-8"), re.MULTILINE)
+    for call, arguments in noted:
         made[call] += 1
-        inject = f"inject={call}:signal=KILL:when={made[call]}"
-        yield ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
+        begun = begun or since in arguments
+        if begun:
+            inject = f"inject={call}:signal=KILL:when={made[call]}"
+            yield ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
 
 
 @pytest.mark.parametrize("old", [None, b"older"])
@@ -68,29 +73,36 @@ def test_draft_save_killed(start_small: Start, small: Questionnaire, tmp_path: P
     state.rename(before)
     drafts = Drafts(state, lambda: datetime.now().astimezone())
 
-    def kept(by: list[str], survives: bool) -> object:
-        """The answers in the draft after it was gone on from, and one was added."""
+    def kept(by: list[str]) -> tuple[list[bool], object]:
+        """Go on from the draft and add an answer; return whether each question was come to, and the
+        answers that are in the draft then."""
         shutil.copytree(before, state)
-        interview = start_small("--plain", shell=f'exec {" ".join(map(repr, by))} "$@"')
-        if comes_to(interview, messages.START_CHOICE):
-            interview.enter("1")
-            if comes_to(interview, interview.text_of(LINE)):
-                interview.enter("two")
-                assert comes_to(interview, interview.text_of(PICKS)) == survives
+        shell = f'exec {" ".join(map(repr, by))} "$@"'
+        # Bytecode is renamed too, where Python writes it.
+        interview = start_small("--plain", shell=shell, python=("-B", "-m", "readycheck"))
+        interview.asks(messages.START_CHOICE)
+        interview.enter("1")
+        come_to = [comes_to(interview, interview.text_of(LINE))]
+        if come_to[0]:
+            interview.enter("two")
+            come_to.append(comes_to(interview, interview.text_of(PICKS)))
         interview.kill()
         [offer] = drafts.offers(small, pytest.fail)
         drafts.forget()
         assert files_in(tmp_path / "home") == []
         shutil.rmtree(state)
-        return offer.response.answers
+        return come_to, offer.response.answers
 
     # What is written on the screen is no step here: it takes no certain number of calls.
-    new = kept(noting(CALLS, tmp_path / "trace"), True)
-    found = [kept(by, False) for by in killing(tmp_path / "trace")]
-    assert new == {"tea": "yes", LINE: "two"}
-    assert len(found) > 3  # the name taken over; the mode, the way to the disk, the name
-    assert found[0] == {"tea": "yes"}
-    assert all(answers in (found[0], new) for answers in found)
+    old, new = {"tea": "yes"}, {"tea": "yes", LINE: "two"}
+    assert kept(noting(CALLS, tmp_path / "trace")) == ([True, True], new)
+    # It begins where the draft is taken over, after all that is done before the welcome.
+    taken_over, *found = [kept(by) for by in killing(tmp_path / "trace", since="/draft-")]
+    assert taken_over == ([False], old)
+    assert len(found) > 3  # the mode, the way to the disk, the name, and the name's way there
+    assert [come_to for come_to, _ in found] == [[True, False]] * len(found)
+    answers = [answers for _, answers in found]
+    assert answers == [old] * answers.index(new) + [new] * answers.count(new)
 
 
 def comes_to(interview: Interview, question: str) -> bool:
