@@ -120,7 +120,9 @@ class AccessiblePrompter:
         signals.go_on()
         line = self._read.readline()
         if self._interactive and not line.endswith("\n"):  # half a line is not meant to be taken
-            return Leave()
+            if line:
+                self._say("")
+            return Leave(typed=sanitize(line) if prompt.type == "text" else "")
         if self._interactive and _QUICK_EXIT in line:
             self.clear()
             raise QuickExit
