@@ -177,7 +177,7 @@ def test_completions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("My Docs").mkdir()
     for name in ("May.txt", "Mai.txt", ".hidden", "M\x1b[31m", "M  two", "M\\ back", "My Docs/a"):
         Path(name).write_text("")
-    assert file_names.completions("") == ["Mai.txt", "May.txt", "My Docs/"]
+    assert file_names.completions("") == ["M  two", "Mai.txt", "May.txt", "My Docs/"]
     assert file_names.completions("My") == ["My Docs/"]
     assert file_names.completions("My\\ Do") == ["My Docs/"]
     assert file_names.completions("My Docs/") == ["My Docs/a"]

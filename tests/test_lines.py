@@ -253,6 +253,13 @@ def test_longest_line() -> None:
     assert ask(TEXT, f"{'x' * 3_999}\n", interactive=True)[0] == Answered("x" * 3_999)
 
 
+def test_spaces_in_a_name() -> None:
+    """Several spaces in a row belong to a name, and to no answer."""
+    name = replace(TEXT, completes=lambda _: ())
+    assert ask(name, " two  \x1bspaces/s.txt \r\n")[0] == Answered("two  spaces/s.txt")
+    assert ask(TEXT, "two  cups\n")[0] == Answered("two cups")
+
+
 def test_byte_order_mark() -> None:
     """A byte order mark before a line is not part of it."""
     assert ask(YES_NO, "\ufeff1\n")[0] == Answered("yes")

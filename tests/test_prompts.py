@@ -408,6 +408,12 @@ def test_names_offered(typed: str, said: str) -> None:
         assert widget.nudge == said
 
 
+@pytest.mark.parametrize("keys", ["a  b", "\x1b[200~ a  \x07b\n\x1b[201~"])
+def test_spaces_in_a_name(run: Run, keys: str) -> None:
+    """Several spaces in a row belong to a name, typed or pasted."""
+    assert run(NAME, keys, ENTER) == Answered("a  b")
+
+
 def test_tab_without_names(run: Run) -> None:
     """Where nothing can be completed, Tab does nothing."""
     assert run(TEXT, "a", TAB, "b", ENTER) == Answered("ab")

@@ -103,6 +103,11 @@ def sanitize(text: str) -> str:
     return collapse_whitespace(text.translate(_GONE))
 
 
+def name_in(text: str) -> str:
+    """Return a typed name as one line of plain text; each space inside it stays."""
+    return re.sub(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]", " ", text.translate(_GONE)).strip()
+
+
 # C0 and C1 controls without white space, embeddings and isolates of text direction, surrogates.
 _GONE = dict.fromkeys(
     (

@@ -15,6 +15,7 @@ from readycheck.errors import ReadycheckError, UserLeft
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
+from readycheck.text import name_in, sanitize
 
 
 class Choice(Struct, frozen=True):
@@ -68,6 +69,10 @@ class Prompt(Struct, frozen=True, kw_only=True):
     typed: str = ""
     keep: Callable[[str], None] | None = None
     patience: float | None = None
+
+    def cleaned(self, text: str) -> str:
+        """Return typed text as it is taken: a name may have several spaces in a row."""
+        return name_in(text) if self.completes else sanitize(text)
 
 
 class Above(NamedTuple):

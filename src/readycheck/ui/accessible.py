@@ -174,7 +174,7 @@ class AccessiblePrompter:
         """Return the event that the line is, or what to say to it."""
         if any(map(_is_undecoded, line)):
             return f"{messages.LINE_BYTES} {how(prompt)}"
-        typed = sanitize(line)
+        typed = prompt.cleaned(line)
         if self._is_key(prompt, typed, messages.LINE_LEAVE):
             return Leave()
         if self._is_key(prompt, typed, messages.LINE_BACK):

@@ -12,7 +12,7 @@ from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.text import sanitize, shortened
+from readycheck.text import shortened
 from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
@@ -146,7 +146,7 @@ class TextPrompt(BasePrompt):
 
     def _typed(self) -> str | tuple[str, ...]:
         """Return what is typed, or its lines where it has several."""
-        lines = tuple(filter(None, map(sanitize, self.buffer.text.split("\n"))))
+        lines = tuple(filter(None, map(self.prompt.cleaned, self.buffer.text.split("\n"))))
         return lines if len(lines) > 1 else "".join(lines)
 
     def _insert(self, event: KeyPressEvent) -> None:
@@ -155,7 +155,7 @@ class TextPrompt(BasePrompt):
         text = event.data
         if self.call_off():  # the line break was pasted too
             text = f"\n{text}"
-        text = _in_lines(text) if self.prompt.lines else _in_one_line(text)
+        text = self._in_lines(text) if self.prompt.lines else self._in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])
         self._cut = len(text) > room
@@ -163,6 +163,18 @@ class TextPrompt(BasePrompt):
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
+
+
+    def _in_lines(self, text: str) -> str:
+        """Return the lines of a text, each without control characters."""
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return "\n".join(map(self._in_one_line, lines))
+
+    def _in_one_line(self, text: str) -> str:
+        """Return a text without control characters and line breaks, which would end the answer;
+        spaces at its ends stay, as it may be a piece of something longer."""
+        before, after = (" " if end.isspace() else "" for end in (text[:1], text[1:][-1:]))
+        return f"{before}{self.prompt.cleaned(text)}{after}"
 
 
 def _beginning_of(names: Sequence[str]) -> str:
@@ -174,18 +186,6 @@ def _beginning_of(names: Sequence[str]) -> str:
 def _last_part(name: str) -> str:
     part = name.rstrip("/").rpartition("/")[2] + "/" * name.endswith("/")
     return shortened(part, _MAX_NAME)[0]
-
-
-def _in_lines(text: str) -> str:
-    """Return the lines of a text, each without control characters."""
-    return "\n".join(map(_in_one_line, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
-
-
-def _in_one_line(text: str) -> str:
-    """Return a text without control characters and line breaks, which would end the answer; spaces
-    at its ends stay, as it may be a piece of something longer."""
-    before, after = (" " if end.isspace() else "" for end in (text[:1], text[1:][-1:]))
-    return f"{before}{sanitize(text)}{after}"
 
 
 def _is_undecoded(character: str) -> bool:

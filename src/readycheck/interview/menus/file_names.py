@@ -9,7 +9,7 @@ from itertools import count, islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from readycheck.text import sanitize
+from readycheck.text import name_in
 
 # What shells and terminals put a backslash before when a file is dropped on the window.
 _ESCAPED = re.compile(r"\\([ !\"#$&'()*,;<=>?\[\]^`{|}~\\])")
@@ -55,7 +55,7 @@ def completions(typed: str, *, files: bool = True) -> list[str]:
         and (begun or not entry.startswith("."))
         and (files or entry.endswith("/"))
     )
-    return sorted(name for name in found if as_typed(name) == sanitize(name) == name)
+    return sorted(name for name in found if as_typed(name) == name_in(name) == name)
 
 
 def _entries(folder: str) -> Iterator[str]:
