@@ -164,7 +164,6 @@ class TextPrompt(BasePrompt):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
 
-
     def _in_lines(self, text: str) -> str:
         """Return the lines of a text, each without control characters."""
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
