@@ -173,20 +173,20 @@ def test_paper_form(example: Questionnaire, name: str) -> None:
     assert shown.count("Medicines I take") == 1
     assert "Mark all that apply." in shown
     assert (
-        "If you answered I wake up in the night or I wake up too early to question 1: What wakes"
+        "If you answered “I wake up in the night” or “I wake up too early” to question 1: What"
     ) in shown
-    assert "If you answered Yes to question 6: What are your shifts like?" in shown
+    assert "If you answered “Yes” to question 6: What are your shifts like?" in shown
     assert "Write up to 4 questions to bring" in shown
 
 
 @pytest.mark.parametrize("blank", [False, True])
 def test_pages(example: Questionnaire, blank: bool) -> None:
-    """The sheet of the example takes one page, and its form three."""
+    """The sheet of the example takes one page, and its form two."""
     sheet: Sheet = paper_form.build(example)
     if not blank:
         sheet = build(Response(example, dict(example.samples[0].answers)), DAY)
     pages = PdfReader(io.BytesIO(by_name("pdf").write(sheet))).pages
-    assert len(pages) == (3 if blank else 1)
+    assert len(pages) == (2 if blank else 1)
 
 
 def test_answers_file(example: Questionnaire) -> None:

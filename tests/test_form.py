@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from readycheck import messages
 from readycheck.documents import paper_form
-from readycheck.documents.blocks import Aside, Quotation
+from readycheck.documents.blocks import Aside, Items, Quotation
 from readycheck.formats import console as terminal
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_name
@@ -83,8 +83,20 @@ def test_nothing_explained(questionnaire: Questionnaire) -> None:
     assert form.parts[place - 1].id == "section-cautions"
     assert questionnaire.guide is not None
     lines = questionnaire.guide.section("avoid").text.splitlines()
-    quoted = [block.text for block in boxes[0].blocks if isinstance(block, Quotation)]
+    quoted = [
+        line
+        for block in boxes[0].blocks
+        for line in (
+            [f"- {item}" for item in block.items]
+            if isinstance(block, Items)
+            else [block.text]
+            if isinstance(block, Quotation)
+            else []
+        )
+    ]
     assert quoted == lines
+    [risks] = [block.text for block in boxes[0].blocks if isinstance(block, Aside)]
+    assert risks == questionnaire.note["risks"].text
     for part in form.parts:
         if part.id.startswith("section-"):
             assert not [block for block in part.blocks if isinstance(block, Quotation | Aside)]
@@ -112,9 +124,9 @@ def test_numbers(questionnaire: Questionnaire) -> None:
 
 @pytest.mark.parametrize("paper", get_args(Paper))
 def test_type(questionnaire: Questionnaire, paper: Paper) -> None:
-    """The form has twelve points, on three or four pages with room for a name on each."""
+    """The form has twelve points, on three pages with room for a name on each."""
     reader = PdfReader(io.BytesIO(by_name("pdf").write(paper_form.build(questionnaire), paper)))
-    assert 2 <= len(reader.pages) <= 4
+    assert len(reader.pages) == 3
     sizes: dict[float, int] = {}
 
     def seen(text: str, _: object, __: object, ___: object, size: float) -> None:
@@ -124,6 +136,22 @@ def test_type(questionnaire: Questionnaire, paper: Paper) -> None:
         assert "Name" in each.extract_text(visitor_text=seen)
     assert {11, 12} <= sizes.keys()
     assert min(size for size, letters in sizes.items() if letters) >= 11
+
+
+@every_format
+def test_also_listed(questionnaire: Questionnaire, name: str) -> None:
+    """What other sources list is on the form too."""
+    for id in questionnaire.sheet.also_listed:
+        assert squeezed(str(questionnaire.note[id].short)) in words_in(name)
+
+
+def test_nothing_of_the_screen(questionnaire: Questionnaire) -> None:
+    """Nothing that is said on the form is true only of the screen."""
+    assert not re.search(r"\b(type[ds]?|the help|press|Enter)\b", text_of_the_form(questionnaire))
+
+
+def text_of_the_form(questionnaire: Questionnaire) -> str:
+    return by_name("text").write(paper_form.build(questionnaire)).decode()
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
@@ -141,7 +169,7 @@ def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> Non
     words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
     conditional = [question for question in questionnaire.questions if question.when]
     for number, question in enumerate(conditional, 5):
-        asked = f"If you answered Yes or I’m not sure to question {number}: {question.text}"
+        asked = f"If you answered “Yes” or “I’m not sure” to question {number}: {question.text}"
         assert asked in words
     assert words.count("to question") == len(conditional) == 5
 
@@ -157,11 +185,11 @@ def test_conditions_in_words() -> None:
     )
     words = " ".join(words.split())
     mug = (
-        "If you answered Yes to question 1: If you answered And milk? or And sugar? to “What will "
-        "you ask?”: Which mug?"
+        "If you answered “Yes” to question 1: If you answered “And milk?” or “And sugar?” to “What "
+        "will you ask?”: Which mug?"
     )
     assert mug in words
-    assert f"If you answered No to question 1: {messages.plural(2, messages.FORM_BRING)}" in words
+    assert f"If you answered “No” to question 1: {messages.plural(2, messages.FORM_BRING)}" in words
 
 
 def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
@@ -189,5 +217,5 @@ def test_section_named_like_part(questionnaire: Questionnaire, id: str) -> None:
         assert by_name("pdf").write(renamed, paper) == by_name("pdf").write(usual, paper)
     page = by_name("html").write(renamed).decode()
     ids = re.findall(r' id="([^"]*)"', page)
-    assert len(set(ids)) == len(ids) == len(sections) + 2  # the guide's box, and the foot
-    assert page.count("</section>", 0, page.index("<footer>")) == len(sections) + 1
+    assert len(set(ids)) == len(ids) == len(sections) + 3  # the guide, other sources, the foot
+    assert page.count("</section>", 0, page.index("<footer>")) == len(sections) + 2

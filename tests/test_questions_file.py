@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -225,3 +226,14 @@ def test_samples_show_three_sheets(questionnaire: Questionnaire) -> None:
     assert "yes" not in cautions["unsure"]
     assert "not-sure" in cautions["unsure"]
     assert cautions["unmarked"] == {"no"}
+
+
+def test_sources_say_the_notes(questionnaire: Questionnaire) -> None:
+    """docs/sources.md has each note as it is, in the same order, with its source."""
+    page = (Path(__file__).parents[1] / "docs/sources.md").read_text("utf-8")
+    row = r"^\| `([a-z0-9-]+)` \| (.*?) \| \[(.*?)\]\((.*?)\) \| .+ \|$"
+    rows = re.findall(row, page, re.MULTILINE)
+    assert rows == [
+        (note.id, note.text.strip(), note.source.title, note.source.url)
+        for note in questionnaire.notes
+    ]

@@ -174,6 +174,18 @@ def test_ranked_questions(questionnaire: Questionnaire) -> None:
     assert re.search(rf"1\. {re.escape(first)}\n   _+\n2\. {re.escape(second)}\n   _+\n3\. _", mine)
 
 
+def test_medicines_listed(questionnaire: Questionnaire) -> None:
+    """Each entry of a list has a line of its own, in every format."""
+    sheet = build(Response(questionnaire, {"medicines": ("Aspirin 100 mg", "Zinc")}), DAY)
+    words = {name: by_name(name).write(sheet).decode() for name in ("text", "markdown", "html")}
+    label = questionnaire.sheet.write_in[0].label
+    assert f"- {label}:\n    Aspirin 100 mg\n    Zinc\n" in words["text"]
+    assert f"- **{label}:**\n  - Aspirin 100 mg\n  - Zinc\n" in words["markdown"]
+    assert '<dd dir="auto">Aspirin 100 mg</dd>\n<dd dir="auto">Zinc</dd>' in words["html"]
+    pages = PdfReader(io.BytesIO(by_name("pdf").write(sheet))).pages
+    assert re.search(r"Aspirin 100 mg\s*\n\s*Zinc\n", pages[0].extract_text())
+
+
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_limits_and_help_now(sample_sheet: Callable[[str], Sheet], sample: str) -> None:
     """Every sheet says what it is not, where its words come from and where help is."""
@@ -182,7 +194,7 @@ def test_limits_and_help_now(sample_sheet: Callable[[str], Sheet], sample: str) 
         messages.SHEET_PURPOSE,
         messages.LIMITS_MEDICINES,
         "Hummingbird Healthcare",
-        "checked on 2026-11-22",
+        "checked 2026-11-22",
         "988",
         "SAMPLE",
         "22 November 2026",

@@ -426,8 +426,8 @@ SHEET_SAMPLE = "SAMPLE: {}"
 SHEET_NAME = "Name"
 SHEET_BIRTH = "Date of birth"
 SHEET_PURPOSE = (
-    "I filled this in to prepare for a visit. It lists my answers. It is not a diagnosis, medical "
-    "advice or a treatment decision."
+    "I filled this in before my visit. It lists my answers. It is not a diagnosis, medical advice "
+    "or a treatment decision."
 )
 TOPICS = "Topics to talk about with my provider"
 ANSWERED_NO = "I answered no to: {}."
@@ -438,8 +438,8 @@ NONE_MARKED_MEANS = (
     "them."
 )
 HEALTH = "My medicines and health"
-ALSO_LISTED = "Also worth talking about (from other sources)"
-ALSO_FROM = "{source}: {words}"
+ALSO_LISTED = "Also ask me about (from other sources)"
+ALSO_FROM = "{words} ({source})"
 MY_QUESTIONS = "My questions"
 PROMPTS = "Always worth asking"
 PROMPT_QUESTIONS = (
@@ -460,7 +460,7 @@ LIMITS_MEDICINES = (
     "or drugs. Ask your doctor first."
 )
 QUESTIONS_FROM = "The questions come from “{}” by {}. {}"
-CRISIS_SHORT = "Crisis help (numbers checked on {}): {}"
+CRISIS_SHORT = "Crisis help (checked {}): {}"
 HELP_NOW_PRINTED = "Crisis help (numbers checked on {}):"
 WORDS_FROM = "Words in quotation marks are from “{}” by {}. {}"
 SHEET_MADE = "Questions: “{}”, version {}. Made with readycheck {}."
@@ -478,13 +478,13 @@ FORM_DATE = "Date"
 FORM_HOW = "Mark one box for each question. You can skip any question. Hand this only to staff."
 # After one answer to an earlier question, after one of two, and after one of several.
 FORM_IF = (
-    "If you answered {0} to question {question}: {words}",
-    "If you answered {0} or {1} to question {question}: {words}",
+    "If you answered “{0}” to question {question}: {words}",
+    "If you answered “{0}” or “{1}” to question {question}: {words}",
     "If you gave one of these answers to question {question} ({answers}): {words}",
 )
 FORM_IF_NAMED = (
-    "If you answered {0} to “{question}”: {words}",
-    "If you answered {0} or {1} to “{question}”: {words}",
+    "If you answered “{0}” to “{question}”: {words}",
+    "If you answered “{0}” or “{1}” to “{question}”: {words}",
     "If you gave one of these answers to “{question}” ({answers}): {words}",
 )
 FORM_ALL = "Mark all that apply."
@@ -493,6 +493,7 @@ FORM_BRING = (
     "Write one question to bring:",
     "Write up to {} questions to bring, most important first:",
 )
+FORM_ALSO = "Also tell your provider about (from other sources)"
 FORM_LIMITS = "About this form"
 FORM_MEDICINES = (
     "Do not start, stop or change a medicine because of this form. Do not suddenly stop alcohol "

@@ -55,7 +55,8 @@ class Aside(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """A name and the words beside it; `mark` is the answer's id where there is one.
 
-    With `contacts`, the numbers and addresses in `value` can be linked.
+    `words` are lines of their own after `value`, which is empty before a list. With `contacts`, the
+    numbers and addresses in `value` can be linked.
     """
 
     label: str
@@ -88,13 +89,17 @@ class WriteInLine(Struct, frozen=True):
 
 
 class PaperQuestion(Struct, frozen=True):
-    """A question on paper: why it is asked, boxes to mark, and lines to write on."""
+    """A question on paper: why it is asked, boxes to mark, and lines to write on.
+
+    With `follows`, it goes with the question before it.
+    """
 
     number: int | None
     text: str
     hint: str = ""
     boxes: tuple[str, ...] = ()
     lines: int = 0
+    follows: bool = False
 
 
 Block = (

@@ -5,23 +5,34 @@ section of cautions comes once, in a box after them.
 """
 
 from collections.abc import Iterator
+from itertools import chain, groupby
 
 from readycheck import messages
-from readycheck.documents import guide
 from readycheck.documents.blocks import (
     Block,
+    Items,
     PaperQuestion,
     Paragraph,
+    Quotation,
     Title,
     WriteInLine,
 )
-from readycheck.documents.visit_sheet import QUESTIONS_TO_BRING, Part, Sheet, letterhead, limits
+from readycheck.documents.explanation import remarks
+from readycheck.documents.visit_sheet import (
+    QUESTIONS_TO_BRING,
+    Part,
+    Sheet,
+    also_listed,
+    letterhead,
+    limits,
+)
 from readycheck.questionnaire.answers import YES_NO
 from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Question, Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
 
 _LINES = 2  # to write on, for an answer in words
+_LINES_OF_A_LIST = 3
 
 
 def build(questionnaire: Questionnaire, *, large: bool = False) -> Sheet:
@@ -49,10 +60,26 @@ def _head(questionnaire: Questionnaire) -> Iterator[Block]:
 def _parts(questionnaire: Questionnaire, section: Section) -> Iterator[Part]:
     yield Part(f"section-{section.id}", section.title, tuple(_section(questionnaire, section)))
     for quoted in _guide_sections(questionnaire, section):
-        title, *words = guide.section_blocks(questionnaire, quoted, address=False)
-        assert isinstance(title, Title)
-        lead = messages.THE_GUIDE_SAYS.format(title.text)
-        yield Part(f"guide-{section.id}-{quoted.id}", lead, tuple(words))
+        lead = messages.THE_GUIDE_SAYS.format(quoted.title)
+        words = tuple(_quoted(questionnaire, section, quoted))
+        yield Part(f"guide-{section.id}-{quoted.id}", lead, words)
+    if section is _last(questionnaire, "caution") and questionnaire.sheet.also_listed:
+        yield Part("also", messages.FORM_ALSO, tuple(also_listed(questionnaire)))
+
+
+def _quoted(
+    questionnaire: Questionnaire, section: Section, quoted: GuideSection
+) -> Iterator[Block]:
+    """Yield the guide's words, and below them its notes on what no question asks about."""
+    asked = {q.from_.quote for q in section.questions if q.from_}
+    for item, lines in groupby(quoted.lines(), key=lambda line: line[0].startswith("- ")):
+        if item:
+            yield Items(tuple(line.removeprefix("- ") for line, _ in lines))
+        else:
+            yield from (Quotation("", line) for line, _ in lines)
+    beside = (it for it in quoted.beside if it.quote not in asked)
+    ids = dict.fromkeys(chain.from_iterable(it.notes for it in beside))
+    yield from remarks(questionnaire, ids, address=False)
 
 
 def _guide_sections(questionnaire: Questionnaire, section: Section) -> list[GuideSection]:
@@ -68,14 +95,14 @@ def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
         yield Paragraph(section.intro)
     for question in section.questions:
         yield from _question(questionnaire, question)
-    if section is _last_visit(questionnaire):
+    if section is _last(questionnaire, "visit"):
         lines = questionnaire.sheet.write_in
         yield from (WriteInLine(line.label, line.lines) for line in lines if not line.question)
 
 
-def _last_visit(questionnaire: Questionnaire) -> Section | None:
-    visits = (section for section in reversed(questionnaire.sections) if section.role == "visit")
-    return next(visits, None)
+def _last(questionnaire: Questionnaire, role: str) -> Section | None:
+    sections = (each for each in reversed(questionnaire.sections) if each.role == role)
+    return next(sections, None)
 
 
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
@@ -91,20 +118,23 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         return
     text = _with_conditions(questionnaire, question, question.text)
     hint = " ".join(_how(question))
+    follows = bool(question.when) and printed is None
     if question.typed:
-        yield PaperQuestion(printed, text, hint, lines=_lines(questionnaire, question))
+        lines = _lines(questionnaire, question)
+        yield PaperQuestion(printed, text, hint, lines=lines, follows=follows)
     else:
         options = YES_NO if question.type == "yes-no" else question.options
-        yield PaperQuestion(printed, text, hint, tuple(option.text for option in options))
+        boxes = tuple(option.text for option in options)
+        yield PaperQuestion(printed, text, hint, boxes, follows=follows)
 
 
 def _lines(questionnaire: Questionnaire, question: Question) -> int:
     """As many lines as the sheet has for the answer; one for what is asked of some people only."""
+    if question.type == "list":
+        return _LINES_OF_A_LIST
     for line in questionnaire.sheet.write_in:
         if line.question == question.id:
             return line.lines
-    if question.type == "list":
-        return _LINES + 1
     return 1 if question.when else _LINES
 
 

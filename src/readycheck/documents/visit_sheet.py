@@ -98,7 +98,7 @@ def build(response: Response, on: date, *, sample: bool = False, large: bool = F
     parts = (
         Part("topics", messages.TOPICS, tuple(_topics(response))),
         Part("health", messages.HEALTH, tuple(_health(response))),
-        Part("also", messages.ALSO_LISTED, tuple(_also_listed(questionnaire))),
+        Part("also", messages.ALSO_LISTED, tuple(also_listed(questionnaire))),
         Part("questions", messages.MY_QUESTIONS, tuple(_questions(response))),
         Part("prompts", messages.PROMPTS, (Items(messages.PROMPT_QUESTIONS),)),
         Part("story", messages.MY_STORY, tuple(_story(response))),
@@ -128,6 +128,18 @@ def letterhead(questionnaire: Questionnaire) -> tuple[str, ...]:
     """Return the lines that the clinic puts above everything, if there is a clinic."""
     clinic = questionnaire.sheet.clinic
     return (clinic.name, *clinic.lines) if clinic else ()
+
+
+def also_listed(questionnaire: Questionnaire) -> Iterator[Block]:
+    """Yield what other sources list besides the guide, as short as it comes."""
+    notes = [questionnaire.note[note_id] for note_id in questionnaire.sheet.also_listed]
+    if notes:
+        yield Items(tuple(map(_from_source, notes)))
+
+
+def _from_source(note: Note) -> str:
+    words = collapse_whitespace(note.short or note.text)
+    return messages.ALSO_FROM.format(source=note.source.title, words=words)
 
 
 def limits(questionnaire: Questionnaire) -> Iterator[Block]:
@@ -200,18 +212,11 @@ def _typed(response: Response, line: WriteIn) -> Row | None:
         return None
     question = _named(response, line.question)
     answer = response.shown(question)
-    return (answer and Row(line.label, answer_in_words(questionnaire, question, answer))) or None
-
-
-def _also_listed(questionnaire: Questionnaire) -> Iterator[Block]:
-    notes = [questionnaire.note[note_id] for note_id in questionnaire.sheet.also_listed]
-    if notes:
-        yield Items(tuple(map(_from_source, notes)))
-
-
-def _from_source(note: Note) -> str:
-    words = collapse_whitespace(note.short or note.text)
-    return messages.ALSO_FROM.format(source=note.source.title, words=words)
+    if not answer:
+        return None
+    if question.type == "list":
+        return Row(line.label, "", tuple(answer))
+    return Row(line.label, answer_in_words(questionnaire, question, answer))
 
 
 def _questions(response: Response) -> Iterator[Block]:

@@ -242,8 +242,9 @@ def _rows(rows: tuple[blocks.Row, ...], width: int) -> RenderableType:
     grid.add_column(overflow="fold")
     grid.add_column(overflow="fold")
     for mark, row in zip(marks, rows, strict=True):
-        value = Text("\n").join([_linked(row.value, row.contacts), *map(Text, row.words)])
-        grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), value)
+        value = [_linked(row.value, row.contacts)] if row.value else []
+        beside = Text("\n").join([*value, *map(Text, row.words)])
+        grid.add_row(*([Text(mark)] if any(marks) else []), Text(row.label), beside)
     return grid
 
 

@@ -106,7 +106,8 @@ def _block(block: blocks.Block) -> Iterator[str]:
         case blocks.AnswerGiven(text):
             yield _text("p", text, "given")
         case blocks.Quotation(lead, text):
-            yield _text("p", lead, "lead")
+            if lead:
+                yield _text("p", lead, "lead")
             yield from _around("blockquote", [_text("p", text)])
         case blocks.Aside(lead, text, source):
             words = f"{escape(lead)} {escape(text)} <cite>{escape(source)}</cite>"
@@ -119,7 +120,8 @@ def _block(block: blocks.Block) -> Iterator[str]:
             lines = (line for row in rows for line in _row(row))
             yield from _around("dl", lines, "marked" if marked else "plain")
         case blocks.PaperQuestion():
-            yield from _around("div", _paper_question(block), "asked")
+            kind = "asked follows" if block.follows else "asked"
+            yield from _around("div", _paper_question(block), kind)
         case blocks.WriteInLine(label, count):
             yield from _around("div", _blank(label, count), "blank")
 
@@ -127,8 +129,10 @@ def _block(block: blocks.Block) -> Iterator[str]:
 def _row(row: blocks.Row) -> Iterator[str]:
     mark = MARKS.get(row.mark, "")
     sign = f'<span class="mark" aria-hidden="true">{mark}</span>' if row.mark else ""
-    yield f"<div><dt>{sign}{_text('span', row.label)}</dt>"
-    yield _text("dd", row.value, "answer", contacts=row.contacts)
+    listed = "" if row.value else ' class="listed"'
+    yield f"<div{listed}><dt>{sign}{_text('span', row.label)}</dt>"
+    if row.value:
+        yield _text("dd", row.value, "answer", contacts=row.contacts)
     yield from (_text("dd", words) for words in row.words)
     yield "</div>"
 

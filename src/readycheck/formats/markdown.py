@@ -58,5 +58,5 @@ def _question(mark: str, question: blocks.PaperQuestion) -> str:
 
 
 def _row(row: blocks.Row) -> str:
-    line = f"- **{escaped(row.label)}:** {escaped(row.value)}"
+    line = f"- **{escaped(row.label)}:** {escaped(row.value)}".rstrip()
     return "\n".join([line, *(f"  - {escaped(words)}" for words in row.words)])

@@ -59,7 +59,7 @@ def lines(block: blocks.Block) -> Iterator[Line]:
         case blocks.Table(rows):
             for row in rows:
                 bullet = f"{row.number}. " if row.number else "- "
-                yield Line(f"{row.label}: {row.value}", bullet)
+                yield Line(f"{row.label}: {row.value}".rstrip(), bullet)
                 for words in row.words:
                     yield Line(words, "    ")
         case blocks.PaperQuestion(number, text, hint, boxes, count):
