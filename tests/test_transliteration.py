@@ -25,7 +25,17 @@ def test_signs() -> None:
     """Quotes, ticks, rules and arrows become plain signs.."""
     assert transliterated("“It’s” – ✓ ☒ ✗ · ↑↓ ← ▌ » ━╌ …") == '"It\'s" - + # x - ^v < | > =- .'
     assert transliterated("José Čapek") == "Jose Capek"
+    assert (
+        transliterated("Łódź, Øresund, ðæg, ‑5 × 2 − 1, １Ａ")
+        == "Lodz, Oresund, dag, -5 x 2 - 1, 1A"
+    )
     assert transliterated("李 ж") == "?? ?"
+
+
+def test_no_other_number() -> None:
+    """No sign becomes a number or a sign that says something else."""
+    assert transliterated("½ a cup, 10⁹, ⑫, Ⅳ, ≠") == "? a cup, 10?, ?, ?, ?"
+    assert transliterated("co\u00adop\u200b, ❤\ufe0f") == "coop, ?"
 
 
 def test_own_signs() -> None:
@@ -96,6 +106,8 @@ def on_terminal(folder: Path, *arguments: str, **environ: str) -> tuple[bytes, b
 @pytest.mark.parametrize(
     "command",
     [
+        "-h",
+        "demo -h",
         "validate questions.yaml",
         "sheet --blank",
         "sheet --blank -o -",
@@ -111,7 +123,7 @@ def test_every_command(tmp_path: Path, command: str) -> None:
     shown, said = on_terminal(tmp_path, *command.split(), **ASCII)
     assert shown.isascii()
     assert said.isascii()
-    if command != "validate questions.yaml":
+    if command.split()[0] in ("guide", "sheet", "questions"):
         assert said.count(b"plain (ASCII)") == 1
 
 

@@ -1,7 +1,10 @@
 """The command line: how the commands are spelled. Nothing of the questionnaire is decided here."""
 
+import io
 import os
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from functools import partial
 from itertools import pairwise
 
@@ -11,7 +14,6 @@ from readycheck.cli import completion, options, runner
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
 from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
-from readycheck.system import signals
 from readycheck.system.streams import say
 
 EXIT_STATUS = (
@@ -261,8 +263,7 @@ def main(arguments: list[str]) -> int:
 
 def _parse_and_run(arguments: list[str]) -> int:
     try:
-        with signals.pipes_left_to_the_system():
-            chosen: Command | int = app(arguments, prog_name="readycheck", standalone_mode=False)
+        chosen = _parse(arguments)
     except typer.TyperException as error:
         _explain(error)
         return error.exit_code
@@ -277,6 +278,22 @@ def _parse_and_run(arguments: list[str]) -> int:
     if chosen is not forget.forget:
         sweep_drafts()
     return chosen()
+
+
+def _parse(arguments: list[str]) -> Command | int:
+    """Return what the arguments choose, or the exit status where typer has done what they ask.
+
+    What it writes goes through our own stream: typer gives UTF-8 to a terminal that knows ASCII
+    alone, and makes a failure of a reader that has gone.
+    """
+    written = io.StringIO()
+    try:
+        with redirect_stdout(written):
+            chosen: Command | int = app(arguments, prog_name="readycheck", standalone_mode=False)
+    finally:
+        sys.stdout.write(written.getvalue())
+        sys.stdout.flush()
+    return chosen
 
 
 def _explain(error: typer.TyperException) -> None:

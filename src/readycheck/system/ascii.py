@@ -3,10 +3,13 @@
 What takes one cell takes one cell still, so that nothing that was laid out moves.
 """
 
+import re
+
 _SIGNS = str.maketrans(
-    "“”„«»‘’‚‹›–—‒―…·•▌│┃─╌━═╭╮╰╯☒☐✓✗●○↑↓←→",
-    "\"\"\"<>'''<>----.-*|||--==++++#o+x*o^v<>",
+    "“”„«»‘’‚‹›′″–—―‒‐‑−…·•▌│┃─╌━═╭╮╰╯☒☐✓✔✗✘●○↑↓←→×÷⁄¡¿ßẞæÆœŒðÐþÞıŋŊ",
+    "\"\"\"<>'''<>'\"-------.-*|||--==++++#o++xx*o^v<>x//!?sSaAoOdDtTinN",
 )
+_LETTER = re.compile("LATIN (CAPITAL|SMALL) LETTER ([A-Z])(?: WITH .*)?")
 
 
 def transliterated(text: str) -> str:
@@ -20,12 +23,17 @@ def _plain(letter: str) -> str:
         return sign
     import unicodedata  # few terminals need it
 
-    base = unicodedata.normalize("NFKD", letter)[:1]
-    if base.isascii():
-        return base
-    if unicodedata.combining(letter):
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):  # nothing of its own to see
         return ""
-    return "??" if unicodedata.east_asian_width(letter) in "WF" else "?"
+    wide = unicodedata.east_asian_width(letter)
+    base, *marks = unicodedata.normalize("NFKD", letter)
+    # The first sign of several would say something else: 1 for ½, = for ≠, 109 for 10⁹.
+    alike = base.isascii() and (base.isalpha() or base == " " or wide == "F")
+    if alike and all(map(unicodedata.combining, marks)):
+        return base
+    if named := _LETTER.fullmatch(unicodedata.name(letter, "")):
+        return named[2] if named[1] == "CAPITAL" else named[2].lower()
+    return "??" if wide in "WF" else "?"
 
 
 def on_errors(error: UnicodeError) -> tuple[str, int]:

@@ -154,20 +154,6 @@ def forbid_core_dumps() -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-@contextmanager
-def pipes_left_to_the_system() -> Iterator[None]:
-    """End of SIGPIPE inside where a reader has gone: typer and rich would make it a failure."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    try:
-        yield
-        sys.stdout.flush()
-    finally:
-        signal.signal(signal.SIGPIPE, before)
-
-
 def end_by_broken_pipe() -> int:
     """End as programs do whose reader has gone: of SIGPIPE, without a word."""
     if sys.platform != "win32":
