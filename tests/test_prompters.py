@@ -157,8 +157,8 @@ class ScreenPerson(ScreenPrompter):
             return "".join(moved(*step) + " " for step in pairwise([0, *picked])) + "\r"
         if does == "type":
             return "\x7f" * len(str(prompt.answer or "")) + words + "\r"
-        # The help is left by the key that opened it.
-        return {"back": "\x1b[Z", "help": "??", "leave": "\x03", "rest": "\x12"}[does]
+        # The help is left by each key that opens it.
+        return {"back": "\x1b[Z", "help": "\x1bOP?", "leave": "\x03", "rest": "\x12"}[does]
 
 
 def moved(here: int, there: int) -> str:

@@ -26,7 +26,7 @@ from readycheck.interview.prompter import Answered, Back, Choice, Event, Leave, 
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
 from readycheck.ui import question_header
-from readycheck.ui.base_prompt import Help
+from readycheck.ui.base_prompt import BasePrompt, Help, nothing_above
 from readycheck.ui.choice_prompt import ChoicePrompt
 from readycheck.ui.hold_prompt import HoldPrompt
 from readycheck.ui.screen import ScreenPrompter
@@ -36,6 +36,7 @@ from readycheck.ui.tty import Terminal
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 TAB, HOME = "\t", "\x1b[H"
+F1 = "\x1bOP"
 CTRL_C, CTRL_D, CTRL_Z = "\x03", "\x04", "\x1a"
 SIZE = Size(rows=24, columns=80)
 CHOICES = tuple(Choice(id, text) for id, text in messages.YES_NO.items())
@@ -77,19 +78,24 @@ def run_on(terminal: Terminal, prompt: Prompt, at: object = None) -> object:
 def run_in_turn(prompt: Prompt, *keys: str) -> object:
     """Press some keys, and the next ones once those are dealt with."""
     with create_pipe_input() as pipe:
-        first, *others = keys
         kind = TextPrompt if prompt.type == "text" else ChoicePrompt
-        widget = kind(prompt, None, Typed(pipe, first))
-        drawn = 0
+        widget = kind(prompt, None, Typed(pipe, keys[0]))
+        return press_in_turn(widget, pipe, *keys[1:])
 
-        def press_next(_: object) -> None:
-            nonlocal drawn
-            drawn += 1
-            if drawn > 1 and others:  # the first time nothing has been pressed yet
-                pipe.send_text(others.pop(0))
 
-        widget.app.after_render += press_next
-        return widget.run()
+def press_in_turn(widget: BasePrompt, pipe: PipeInput, *keys: str) -> object:
+    """Run the widget, and press each of the keys once those before are dealt with."""
+    others = list(keys)
+    drawn = 0
+
+    def press_next(_: object) -> None:
+        nonlocal drawn
+        drawn += 1
+        if drawn > 1 and others:  # the first time nothing has been pressed yet
+            pipe.send_text(others.pop(0))
+
+    widget.app.after_render += press_next
+    return widget.run()
 
 
 @pytest.fixture
@@ -171,7 +177,7 @@ def test_menu(run: Run) -> None:
 )
 def test_keys_that_point(run: Run, keys: str, answer: str) -> None:
     """Numbers, initials and the keys of other programs point, and Enter answers."""
-    assert run(ONE, keys, "?") == answer
+    assert run(ONE, keys, F1) == answer
     assert run_in_turn(ONE, keys, ENTER) == Answered(answer)
 
 
@@ -188,6 +194,42 @@ def test_line_pasted_at_once(keys: str) -> None:
     """Enter that is read together with a line answers nothing; the next one does."""
     assert isinstance(run_in_turn(ONE, DOWN + keys, "?"), Help)
     assert isinstance(run_in_turn(ONE, DOWN + keys, DOWN + UP + ENTER), Answered)
+
+
+LEFT_OUT = replace(ONE, optional=True, answer="no")
+KNOWN_WORDS = (Paragraph("Tea is warm."),)
+
+
+@pytest.mark.parametrize(
+    "pasted", ["why? I do", "?why", "self-care", "- no", "the", "e -", "a b c"]
+)
+@pytest.mark.parametrize("prompt", [LEFT_OUT, SOME])
+def test_line_without_brackets(prompt: Prompt, pasted: str) -> None:
+    """No letter, mark or space of a short pasted line opens help, takes away or picks."""
+    asked = replace(prompt, explained=KNOWN_WORDS)
+    assert run_in_turn(asked, pasted, CTRL_D) == Leave()
+    assert run_in_turn(SOME, pasted, ENTER, HOME + DOWN + SPACE + ENTER) == Answered(("no",))
+
+
+@pytest.mark.parametrize("pasted", ["tea is\r", "e sip\r", " tea", "\x1b[200~ \r?\x1b[201~"])
+def test_pasted_at_a_hold(pasted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is pasted does not go on from what is held."""
+    monkeypatch.setattr("readycheck.ui.hold_prompt._QUIET", 0)
+    with create_pipe_input() as pipe:
+        hold = HoldPrompt(replace(ONE, explained=KNOWN_WORDS), Typed(pipe, pasted), nothing_above)
+        assert press_in_turn(hold, pipe, CTRL_D) == Leave()
+
+
+@pytest.mark.parametrize("pasted", ["?why", "? why", "-", "?\r\rwhy"])
+def test_question_mark_pasted(run: Run, pasted: str) -> None:
+    """A question mark that letters follow at once is one of them, and no key for help."""
+    assert run_in_turn(TEXT, pasted, ENTER) == Answered(pasted.replace("\r\r", ""))
+
+
+@pytest.mark.parametrize("prompt", [ONE, SOME, TEXT, LEFT_OUT])
+def test_question_mark_and_enter(prompt: Prompt) -> None:
+    """A question mark is a key for help also where Enter comes with it."""
+    assert isinstance(run_in_turn(prompt, "?\r"), Help)
 
 
 @pytest.mark.parametrize("prompt", [ONE, SOME, MENU])
@@ -215,7 +257,7 @@ def test_key_without_a_meaning(prompt: Prompt, key: str) -> None:
 @pytest.mark.parametrize("prompt", [ONE, SOME])
 def test_other_keys(run: Run, prompt: Prompt, key: str) -> None:
     """No other key moves, picks or answers."""
-    assert run(prompt, key, "?") in (None, ())
+    assert run(prompt, key, F1) in (None, ())
 
 
 @pytest.mark.parametrize("prompt", [ONE, SOME, TEXT])
@@ -342,7 +384,7 @@ def test_no_patience_after_help(monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float | None] = []
     monkeypatch.setattr(ChoicePrompt, "_wait", lambda asked: waited.append(asked.prompt.patience))
     with create_pipe_input() as pipe:
-        terminal = Typed(pipe, "??", DOWN + ENTER)  # help is left by the same key
+        terminal = Typed(pipe, F1 * 2, DOWN + ENTER)  # help is left by the same key
         screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
         asked = Prompt(text="Tea?", choices=CHOICES, patience=60.0)
         assert screen.ask(asked) == Answered("yes")
@@ -537,7 +579,7 @@ def test_size_changes_while_drawing(prompt: Prompt, size: Size) -> None:
 @pytest.mark.parametrize("prompt", [ONE, SOME, MENU, TEXT])
 def test_any_size(read_on: None, prompt: Prompt, columns: int, rows: int) -> None:
     """A prompt, its help and what is shown go on in a window of any size."""
-    keys = ["x" + ENTER] if prompt is TEXT else ["? q", DOWN + SPACE + ENTER]
+    keys = ["x" + ENTER] if prompt is TEXT else [F1 + " q", DOWN + SPACE + ENTER]
     with create_pipe_input() as pipe:
         terminal = Typed(pipe, *keys, screen=of_size(lambda: Size(rows, columns)))
         screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)

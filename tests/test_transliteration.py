@@ -123,7 +123,7 @@ def test_every_command(tmp_path: Path, command: str) -> None:
     shown, said = on_terminal(tmp_path, *command.split(), **ASCII)
     assert shown.isascii()
     assert said.isascii()
-    if command.split()[0] in ("guide", "sheet", "questions"):
+    if command.split(maxsplit=1)[0] in ("guide", "sheet", "questions"):
         assert said.count(b"plain (ASCII)") == 1
 
 

@@ -37,7 +37,8 @@ from readycheck.ui.unread import LOW, visible
 
 LayOutAbove = Callable[[int], Above]
 
-_PASTED_WITHIN = 0.05  # seconds after a line break in which the rest of what is pasted comes
+_ENTER = "\r"
+_PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is pasted goes on
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
@@ -83,7 +84,8 @@ class BasePrompt:
         self.app = app
         self.nudge = ""
         self.letters = 0  # that were read in this piece, before the key that is dealt with
-        self.soon: asyncio.TimerHandle | None = None  # an answer, if nothing follows at once
+        self.soon: asyncio.TimerHandle | None = None  # what a key does, if nothing follows at once
+        self._soon_as = ""  # what that key is in a text, if something does
         self.bindings = KeyBindings()
         # PromptSession's windows stretch to the bottom of the terminal unless they may not.
         for window in app.layout.find_all_windows():
@@ -208,7 +210,8 @@ class BasePrompt:
 
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""
-            self.call_off()
+            if event.data != _ENTER:  # it may be pressed after a key that needs none
+                self.call_off()
             self._note_letters(event.data)
             to()
 
@@ -232,28 +235,39 @@ class BasePrompt:
         self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
-        self.bind("?", to=self._help, when=when)
+        self.bind("?", to=lambda: self.by_letter(self._help, "?"), when=when)
         self.bind("f1", to=self._help)
         if self.prompt.rest:
             self.bind("c-r", to=lambda: self.app.exit(result=SkipRest()))
         if self.prompt.explained:
-            self.bind(again, to=lambda: self.unless_pasted(self._again), when=when)
+            self.bind(again, to=lambda: self.by_letter(self._again), when=when)
         if self.prompt.back:
             self.bind("s-tab", to=lambda: self.app.exit(result=Back()))
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
 
-    def unless_pasted(self, do: Callable[[], object]) -> None:
-        """Do what a letter asks for, or an Enter that came with it, if nothing follows at once: the
-        letters of a pasted line are no keys."""
-        self.soon = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._do, do)
+    def by_letter(self, do: Callable[[], object], typed: str = "") -> None:
+        """Do what a letter asks for that came alone: the letters of a pasted line are no keys.
 
-    def call_off(self) -> bool:
-        """Do no longer what waited for nothing to follow; return whether something did."""
+        `typed` is what the letter is where words are typed.
+        """
+        if self.letters > 1:
+            self.say_what_works()
+        else:
+            self.unless_pasted(do, typed)
+
+    def unless_pasted(self, do: Callable[[], object], typed: str = "") -> None:
+        """Do what a key asks for if nothing follows at once."""
+        self.call_off()
+        self.soon = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._do, do)
+        self._soon_as = typed
+
+    def call_off(self) -> str:
+        """Do no longer what waited for nothing to follow; return what its key was in a text."""
         if not self.soon:
-            return False
+            return ""
         self.soon.cancel()
         self.soon = None
-        return True
+        return self._soon_as
 
     def _do(self, do: Callable[[], object]) -> None:
         self.soon = None

@@ -70,7 +70,7 @@ class ChoicePrompt(BasePrompt):
         if prompt.type == "some-of":
             self.bind(" ", to=self._pick)
         elif self._can_be_taken_away():
-            self.bind("-", to=lambda: self.app.exit(result=Answered(None)))
+            self.bind("-", to=lambda: self.by_letter(self._take_away))
 
     def at(self) -> Any:
         """Return what is picked, or what is pointed at."""
@@ -242,6 +242,9 @@ class ChoicePrompt(BasePrompt):
         self.nudge = messages.PICK_FIRST if some else messages.CHOOSE_FIRST
 
     def _pick(self) -> None:
+        if self.letters:  # a space between pasted words
+            self.say_what_works()
+            return
         choice_id = self.prompt.choices[self.control.pointed_at].id
         picked = self.control.selected_options
         if choice_id in picked:
@@ -251,7 +254,12 @@ class ChoicePrompt(BasePrompt):
         else:
             picked.append(choice_id)
 
+    def _take_away(self) -> None:
+        self.app.exit(result=Answered(None))
+
     def _enter(self) -> None:
+        if self.soon:
+            return  # that key does what is wanted
         if self.letters > 1:
             self.say_what_works()
         elif self.letters:  # a slow connection hands over “2” and Enter in one piece

@@ -11,7 +11,7 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.ui import unread
-from readycheck.ui.base_prompt import MUTED, Again, BasePrompt, LayOutAbove
+from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove
 from readycheck.ui.tty import Terminal
 
 # Seconds without a second key that tell one pressed from one held down: keys repeat faster.
@@ -39,7 +39,9 @@ class HoldPrompt(BasePrompt):
         self._held = False
         self.bind_common(back="left", again="e", when=True, muted=MUTED)
         self.bind("enter", " ", "down", "pagedown", to=self._go_on)
-        self.bind("up", "pageup", "e", to=lambda: self.app.exit(result=Again(None, 0)))
+        self.bind("up", "pageup", to=self._again)
+        self.bind("e", to=lambda: self.by_letter(self._again))
+        self.bind("<any>", "<bracketed-paste>", to=self._stay, eager=False)
 
     def at(self) -> None:
         """Return nothing: there is nothing to point at."""
@@ -57,7 +59,15 @@ class HoldPrompt(BasePrompt):
         first, *others = super().keys_line()
         return [("class:hold", first[1]), *others]
 
+    def _stay(self) -> None:
+        """Do not go on by the space or the line break before pasted words."""
+        if self._waiting:
+            self._waiting.cancel()
+            self._waiting = None
+
     def _go_on(self) -> None:
+        if self.soon or self.letters:  # that key does what is wanted, or it is pasted
+            return
         if self._waiting:
             self._waiting.cancel()
             self._held = True

@@ -101,10 +101,12 @@ class TextPrompt(BasePrompt):
     def _enter(self) -> None:
         """Take the line; but where letters came with it, only if nothing follows: those and the
         line break may be pasted, and a terminal need not say so."""
+        if self.soon:
+            return  # that key, or the Enter before, does what is wanted
         if self.letters and self._cut:  # nobody has read yet that the rest is left out
             self.nudge = self._cut_nudge()
         elif self.letters:
-            self.unless_pasted(self._take)
+            self.unless_pasted(self._take, "\n")
         else:
             self._take()
 
@@ -152,9 +154,7 @@ class TextPrompt(BasePrompt):
     def _insert(self, event: KeyPressEvent) -> None:
         """Take what is typed or pasted, as far as there is room, and say what is left out."""
         self._note_letters(event.data)
-        text = event.data
-        if self.call_off():  # the line break was pasted too
-            text = f"\n{text}"
+        text = self.call_off() + event.data  # the question mark or line break was pasted too
         text = self._in_lines(text) if self.prompt.lines else self._in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])
