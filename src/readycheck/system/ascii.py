@@ -26,7 +26,8 @@ def _plain(letter: str) -> str:
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):  # nothing of its own to see
         return ""
     wide = unicodedata.east_asian_width(letter)
-    base, *marks = unicodedata.normalize("NFKD", letter)
+    parts = unicodedata.normalize("NFKD", letter)
+    base, marks = parts[0], parts[1:]
     # The first sign of several would say something else: 1 for ½, = for ≠, 109 for 10⁹.
     alike = base.isascii() and (base.isalpha() or base == " " or wide == "F")
     if alike and all(map(unicodedata.combining, marks)):
