@@ -369,6 +369,10 @@ def test_other_fingerprint(run: Run, tmp_path: Path) -> None:
     done = run("sheet", str(file))
     assert done.returncode == 0
     assert "a different version of the questions" in done.stderr
+    refused = run("sheet", str(file), "--format", "fhir", "-o", "record.json")
+    assert refused.returncode == 3
+    assert "RC520" in refused.stderr
+    assert not (tmp_path / "record.json").exists()
 
 
 def test_hidden_answer(run: Run, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import options_for
@@ -71,11 +73,48 @@ def test_another_fingerprint_is_noticed(questionnaire: Questionnaire) -> None:
     assert answers_file.decode(questionnaire, "a.json", text.encode()).changed
 
 
-def test_a_fingerprint_is_of_every_word(questionnaire: Questionnaire, small: Questionnaire) -> None:
-    from msgspec.structs import replace
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("Do you drink tea?", "Do you like tea?", False),
+        ("The red one", "The green one", False),
+        ("id: mug", "id: cup", False),
+        ("when: {tea: [yes]}", "when: {tea: [no]}", False),
+        ("Is my tea too strong?", "Is my tea too weak?", False),
+        ('checked: "2026-11-22"', 'checked: "2026-11-23"', True),
+        ("topic: Tea", "topic: Hot tea", True),
+        ("title: On Tea", "title: On Hot Tea", True),
+        ('version: "1"', 'version: "2"', True),
+    ],
+)
+def test_fingerprint(small: Questionnaire, old: str, new: str, same: bool) -> None:
+    """A fingerprint is of what was asked, not of what is said beside it."""
+    assert old in SMALL
+    other = parse("small.yaml", SMALL.replace(old, new, 1).encode())
+    assert (other.fingerprint == small.fingerprint) == same
 
-    assert replace(small, intro="Others.").fingerprint != small.fingerprint
-    assert small.fingerprint != questionnaire.fingerprint
+
+def test_exact_record(small: Questionnaire) -> None:
+    """Where answers must be to exactly these questions, those to others are refused."""
+    of_others = replace(small, language="de")
+    written = answers_file.encode(Response(of_others, {"tea": "no"}), NOW)
+    assert answers_file.decode(small, "a.json", written).changed
+    with pytest.raises(InvalidFileError) as refused:
+        answers_file.decode(small, "a.json", written, exact=True)
+    [found] = refused.value.found
+    assert (found.code, found.path) == ("RC520", "questionnaire, fingerprint")
+    assert written.decode().splitlines()[found.line - 1].strip().startswith('"fingerprint"')
+
+
+def test_record_id(small: Questionnaire) -> None:
+    """A file keeps its own id, which is a UUID."""
+    record_id = UUID("6f2c1a52-6f0e-4c3f-9d5e-0c8f7a1b2c3d")
+    written = answers_file.encode(Response(small, {"tea": "no"}), NOW, record_id)
+    assert answers_file.decode(small, "a.json", written).id == str(record_id)
+    other = written.replace(b"6f2c1a52-", b"")
+    with pytest.raises(InvalidFileError) as refused:
+        answers_file.decode(small, "a.json", other)
+    assert [found.code for found in refused.value.found] == ["RC521"]
 
 
 READING = "What was your latest blood pressure reading, and when was it taken?"

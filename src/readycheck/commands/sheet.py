@@ -49,7 +49,8 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     from readycheck.storage import answers_file
 
     name, stream = named_input(answers)
-    record = answers_file.load(load_questionnaire(questions), name, stream)
+    exact = to.format == FHIR  # on paper a person reads the warning; a record has no place for it
+    record = answers_file.load(load_questionnaire(questions), name, stream, exact=exact)
     if record.changed:
         say(messages.OTHER_FINGERPRINT.format(name))
     for line in record.left_out:

@@ -253,6 +253,16 @@ class Code(Enum):
         "write one such as 2026-11-22T10:09:00+00:00",
     )
     ANSWER_NOT_ENTRIES = "RC513", "expected a list of texts", 'write it such as ["one", "two"]'
+    ANSWERS_OF_OTHERS = (
+        "RC520",
+        "a record cannot say that these questions were answered: they have changed since",
+        "name the question file of that day with --questions, or ask again: readycheck start",
+    )
+    BAD_RECORD_ID = (
+        "RC521",
+        "'{}' is not the id of an answers file",
+        "remove it: saving again makes one",
+    )
 
 
 class Finding(NamedTuple):

@@ -126,6 +126,9 @@ class Section(Part, frozen=True, kw_only=True):
     ]
 
 
+# What is said with a question and is no part of it: the answers mean the same without.
+_SAID_BESIDE = frozenset({"topic", "from", "explain", "notes"})
+
 Answer = str | tuple[str, ...]
 SampleAnswer = (
     Annotated[str, Meta(max_length=MAX_TYPED)]
@@ -265,10 +268,17 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def fingerprint(self) -> str:
-        """A name for exactly this questionnaire: half of a SHA-256 over all its parts."""
+        """A name for exactly what is asked: half of a SHA-256 over the questions and answers.
+
+        What is said beside them may change, and the answers are still to the same questions.
+        """
         import hashlib  # slow, and only answers files and drafts need it
 
-        parts = msgspec.json.encode(self, order="deterministic")
+        asked = [
+            {key: part for key, part in question.items() if key not in _SAID_BESIDE}
+            for question in msgspec.to_builtins(self.questions)
+        ]
+        parts = msgspec.json.encode([self.id, self.language, asked], order="deterministic")
         return hashlib.sha256(parts).hexdigest()[:32]
 
     @cached_property

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from typing import IO, Any, Literal, NamedTuple
+from uuid import UUID
 
 import msgspec
 
@@ -28,7 +29,8 @@ class Record(NamedTuple):
     """What an answers file holds; `changed` says that its questions were others than these.
 
     `left_out` says which answers others hide. Only a file written by hand has such.
-    `unfit` has the questions whose answers no longer fit, where those are passed over.
+    `unfit` has the questions whose answers no longer fit, where those are passed over. `id` is the
+    file's own, a UUID, which one that was written by hand may lack.
     """
 
     response: Response
@@ -36,14 +38,16 @@ class Record(NamedTuple):
     changed: bool
     left_out: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
+    id: str | None = None
 
 
-def encode(response: Response, created: datetime) -> bytes:
+def encode(response: Response, created: datetime, record_id: UUID | None = None) -> bytes:
     """Return the answers file of a response; what a condition hides is not written."""
     questionnaire = response.questionnaire
     shown = ((question.id, response.shown(question)) for question in response.path())
     record = {
         "readycheck": FORMAT,
+        **({"id": str(record_id)} if record_id else {}),
         "questionnaire": {
             "id": questionnaire.id,
             "version": questionnaire.version,
@@ -58,28 +62,45 @@ def encode(response: Response, created: datetime) -> bytes:
 
 
 def load(
-    questionnaire: Questionnaire, file: str, stream: IO[bytes] | None = None, *, fits: bool = False
+    questionnaire: Questionnaire,
+    file: str,
+    stream: IO[bytes] | None = None,
+    *,
+    fits: bool = False,
+    exact: bool = False,
 ) -> Record:
     """Read the record in an answers file, or in `stream`; raises Problems with all its faults."""
-    return decode(questionnaire, file, files.read_bytes(file, stream), fits=fits)
+    return decode(questionnaire, file, files.read_bytes(file, stream), fits=fits, exact=exact)
 
 
-def decode(questionnaire: Questionnaire, file: str, data: bytes, *, fits: bool = False) -> Record:
+def decode(
+    questionnaire: Questionnaire,
+    file: str,
+    data: bytes,
+    *,
+    fits: bool = False,
+    exact: bool = False,
+) -> Record:
     """Read the record in the bytes of an answers file; raises Problems with all its faults.
 
-    With `fits`, an answer to other questions than these that does not fit is passed over.
+    With `fits`, an answer to other questions than these that does not fit is passed over. An
+    `exact` record is refused if its questions were others.
     """
     read = json_reader.read(file, files.decode(file, data))
     _check_head(read, questionnaire)
     changed = not read.found and _is_changed(read, questionnaire)
+    if changed and exact:
+        read.add(Code.ANSWERS_OF_OTHERS.at(("questionnaire", "fingerprint")))
+        raise InvalidFileError(read.found)
     unfit = tuple(_unfit(read, questionnaire)) if fits and changed else ()
     answers = _answers(read, questionnaire, unfit)
     created = _created(read)
+    record_id = _id(read)
     unfinished = _unfinished(read, questionnaire)
     if read.found:
         raise InvalidFileError(read.found)
     response = Response(questionnaire, answers, unfinished=unfinished)
-    return Record(response, created, changed, tuple(_left_out(read, response)), unfit)
+    return Record(response, created, changed, tuple(_left_out(read, response)), unfit, record_id)
 
 
 def _is_changed(read: LocatedData, questionnaire: Questionnaire) -> bool:
@@ -132,7 +153,7 @@ def _noted(
     return f"{escape(read.file)}:{line}:{column}: {clipped(said, MAX_NOTE)}"
 
 
-_HEAD = ("readycheck", "questionnaire", "created", "answers", "unfinished")
+_HEAD = ("readycheck", "id", "questionnaire", "created", "answers", "unfinished")
 _QUESTIONNAIRE = ("id", "version", "fingerprint")
 
 
@@ -212,6 +233,18 @@ def _unfinished(read: LocatedData, questionnaire: Questionnaire) -> Unfinished |
     for finding in answer_rules.check_unfinished(questionnaire, name, text, place):
         read.add(finding)
     return Unfinished(name, normalise_begun(text))
+
+
+def _id(read: LocatedData) -> str | None:
+    named = read.data.get("id") if isinstance(read.data, dict) else None
+    if named is None:
+        return None
+    try:
+        return str(UUID(named))
+    except (AttributeError, TypeError, ValueError):
+        shown = named if isinstance(named, str) else "?"
+        read.add(Code.BAD_RECORD_ID.at(("id",), shown))
+        return None
 
 
 def _created(read: LocatedData) -> datetime | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
+from uuid import uuid4
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
@@ -46,6 +47,7 @@ class SaveDialog:
     ) -> None:
         self._prompter = prompter
         self._now = now
+        self._id = uuid4()  # of the answers file, however often it is saved
         self._paper = paper
         self._sample = sample
         # A name that is free only with a number would tell that somebody was here before.
@@ -129,7 +131,7 @@ class SaveDialog:
     def _written(self, response: Response, kind: str) -> bytes | None:
         """Return the bytes of a file of this kind; or say why not, and return None."""
         if kind == ANSWERS:
-            return answers_file.encode(response, self._now)
+            return answers_file.encode(response, self._now, self._id)
         try:
             return registry.by_name(kind).write(self.sheet(response), self._paper)
         except registry.FormatUnavailable as error:
