@@ -346,6 +346,16 @@ def test_picks(typed: str, answer: tuple[str, ...]) -> None:
     assert ask(SOME, f"{typed}\n")[0] == Answered(answer)
 
 
+def test_exclusive_pick() -> None:
+    """An answer that goes with no other is asked for again beside one."""
+    none = Choice("none", "None of these", exclusive=True)
+    some = replace(SOME, choices=(*FRUIT, none), at_most=None)
+    assert ask(some, "4\n")[0] == Answered(("none",))
+    event, said = ask(some, "1 4\n1\n")
+    assert event == Answered(("apple",))
+    assert messages.LINE_ALONE.format("None of these") in said
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

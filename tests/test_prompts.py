@@ -304,6 +304,14 @@ def test_too_many_picks(run: Run) -> None:
     assert run(SOME, SPACE, DOWN, SPACE, DOWN, SPACE, ENTER) == Answered(("yes", "no"))
 
 
+def test_exclusive_pick(run: Run) -> None:
+    """An answer that goes with no other clears them, and they clear it."""
+    alone = (*CHOICES[:2], replace(CHOICES[2], exclusive=True))
+    some = Prompt(text="Which?", type="some-of", choices=alone, at_most=2)
+    assert run(some, SPACE, DOWN, SPACE, DOWN, SPACE, ENTER) == Answered((CHOICES[2].id,))
+    assert run(some, SPACE, DOWN, DOWN, SPACE, UP, SPACE, ENTER) == Answered((CHOICES[1].id,))
+
+
 def test_earlier_picks(run: Run) -> None:
     """What was picked earlier is picked again in its order."""
     assert run(SOME, ENTER, at=("not-sure", "yes")) == Answered(("not-sure", "yes"))

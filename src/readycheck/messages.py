@@ -174,6 +174,7 @@ TO_SHEET = {
     ),
     ("caution", "prefer-not-to-say"): "Your sheet lists this topic, as “Prefer not to say”.",
 }
+TO_SHEET_OTHERS = "Your sheet lists this among your other answers."
 
 # ── Lists ──
 LIST_SO_FAR = (
@@ -414,6 +415,7 @@ LINE_ODD = "{} is not one of the answers."
 LINE_EMPTY = "You did not type anything."
 LINE_TWICE = "You chose {} twice."
 LINE_TOO_MANY = "You can choose {} at most."
+LINE_ALONE = "{} goes with no other answer. Choose it alone, or leave it out."
 LINE_BYTES = "That line could not be read, because it is not UTF-8 text."
 LINE_LONG = "That line is too long, and its end may be lost. Type a shorter one."
 LINE_FIRST = "You are at the start, so there is nothing to go back to."
@@ -431,6 +433,7 @@ SHEET_PURPOSE = (
 )
 TOPICS = "Topics to talk about with my provider"
 ANSWERED_NO = "I answered no to: {}."
+ALSO_ANSWERED = "I also answered: {}."
 ANSWERED_NO_ALL = "I answered no to all of these: {}."
 NOT_ANSWERED_YET = "I have not answered: {}."
 NONE_MARKED_MEANS = (

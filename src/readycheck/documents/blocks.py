@@ -14,9 +14,10 @@ class Title(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """The name of a part."""
+    """The name of a part, or of something in it."""
 
     text: str
+    inside: bool = False
 
 
 class Paragraph(Struct, frozen=True):

@@ -52,10 +52,21 @@ def after(
         AnswerGiven(said.format(answer_in_words(questionnaire, question, answer))),
         *_explained(questionnaire, question.explain.get(str(answer), ()), read),
     ]
-    role = questionnaire.section_of[question.id].role
-    if line := messages.TO_SHEET.get((role, str(answer))):
+    if line := on_sheet(questionnaire, question, answer):
         blocks.append(Paragraph(line))
     return [*blocks, *remarks(questionnaire, question.notes_after(answer), address=False)]
+
+
+def on_sheet(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
+    """Return where the sheet lists an answer, or nothing where that needs no word."""
+    role = questionnaire.section_of[question.id].role
+    if questionnaire.is_raised(question, answer):
+        return messages.TO_SHEET["caution", "yes"]
+    if question.type != "yes-no":
+        return ""
+    if (role, answer) == ("caution", "yes"):
+        return messages.TO_SHEET_OTHERS
+    return messages.TO_SHEET.get((role, str(answer)), "")
 
 
 def remarks(

@@ -3,7 +3,7 @@
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
-from readycheck.documents.explanation import quoted, remarks
+from readycheck.documents.explanation import on_sheet, quoted, remarks
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Question, Questionnaire
 
@@ -56,9 +56,9 @@ def _answers(questionnaire: Questionnaire, question: Question) -> list[Block]:
     """Return what each answer of a yes-no question does on the sheet."""
     if question.type != "yes-no":
         return []
-    role = questionnaire.section_of[question.id].role
     effects = (
-        (o.text, messages.TO_SHEET.get((role, o.id))) for o in options_for(questionnaire, question)
+        (option.text, on_sheet(questionnaire, question, option.id))
+        for option in options_for(questionnaire, question)
     )
     blocks: list[Block] = [Paragraph(messages.HELP_ANSWERS)]
     if rows := tuple(Row(text, line) for text, line in effects if line):

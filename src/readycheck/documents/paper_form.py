@@ -38,7 +38,8 @@ _LINES_OF_A_LIST = 3
 def build(questionnaire: Questionnaire, *, large: bool = False) -> Sheet:
     """Return the form with every question of the questionnaire and nothing answered."""
     parts = (part for section in questionnaire.sections for part in _parts(questionnaire, section))
-    about = (Paragraph(messages.FORM_MEDICINES), *limits(questionnaire))
+    medicines = Paragraph(questionnaire.sheet.limits or messages.FORM_MEDICINES)
+    about = (medicines, *limits(questionnaire))
     return Sheet(
         questionnaire.language,
         tuple(_head(questionnaire)),

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from readycheck import __version__, messages
+from readycheck.documents import answer_rows
 from readycheck.documents.blocks import (
     Block,
     Heading,
@@ -22,7 +23,7 @@ from readycheck.documents.blocks import (
     Title,
     WriteInLine,
 )
-from readycheck.questionnaire.labels import answer_in_words, said
+from readycheck.questionnaire.labels import answer_in_words
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.response import Response
@@ -44,8 +45,6 @@ MONTHS = (
 )
 
 QUESTIONS_TO_BRING = 3
-# The answers to a caution that have a line each, in their order on the sheet.
-_WITH_A_LINE = ("raised", "", "not-sure", "prefer-not-to-say")
 
 
 class Part(Struct, frozen=True):
@@ -95,14 +94,16 @@ class Sheet(Struct, frozen=True):
 def build(response: Response, on: date, *, sample: bool = False, large: bool = False) -> Sheet:
     """Return the sheet of a response, dated `on`; a sample's says so at its top."""
     questionnaire = response.questionnaire
+    own = questionnaire.sheet
+    prompts = messages.PROMPT_QUESTIONS if own.prompts is None else own.prompts
     parts = (
-        Part("topics", messages.TOPICS, tuple(_topics(response))),
+        Part("topics", messages.TOPICS, tuple(answer_rows.topics(response))),
         Part("health", messages.HEALTH, tuple(_health(response))),
         Part("also", messages.ALSO_LISTED, tuple(also_listed(questionnaire))),
         Part("questions", messages.MY_QUESTIONS, tuple(_questions(response))),
-        Part("prompts", messages.PROMPTS, (Items(messages.PROMPT_QUESTIONS),)),
-        Part("story", messages.MY_STORY, tuple(_story(response))),
-        Part("matters", messages.MATTERS, tuple(_matters(response))),
+        Part("prompts", messages.PROMPTS, (Items(prompts),) if prompts else ()),
+        Part("story", messages.MY_STORY, tuple(answer_rows.story(response))),
+        Part("matters", messages.MATTERS, tuple(answer_rows.views(response))),
         Part(
             "provider",
             messages.NOTES,
@@ -111,7 +112,7 @@ def build(response: Response, on: date, *, sample: bool = False, large: bool = F
         Part(
             "limits",
             messages.LIMITS,
-            (Paragraph(messages.LIMITS_MEDICINES), *limits(questionnaire)),
+            (Paragraph(own.limits or messages.LIMITS_MEDICINES), *limits(questionnaire)),
         ),
     )
     return Sheet(
@@ -165,34 +166,14 @@ def day_in_words(day: date) -> str:
 
 
 def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:
-    subject = questionnaire.sheet.subject
-    title = messages.SHEET_ABOUT.format(subject) if subject else messages.SHEET
+    own, subject = questionnaire.sheet.title, questionnaire.sheet.subject
+    title = own or (messages.SHEET_ABOUT.format(subject) if subject else messages.SHEET)
     yield Title(messages.SHEET_SAMPLE.format(title) if sample else title, day_in_words(on))
-    if not subject:
+    if questionnaire.title != own and not subject:
         yield Paragraph(questionnaire.title)
     yield WriteInLine(messages.SHEET_NAME)
     yield WriteInLine(messages.SHEET_BIRTH)
     yield Paragraph(messages.SHEET_PURPOSE)
-
-
-def _topics(response: Response) -> Iterator[Block]:
-    rows = [_row(response, question) for question in _main_questions(response, "caution")]
-    if not rows:
-        return
-    listed = tuple(row for mark in _WITH_A_LINE for row in rows if row.mark == mark)
-    unanswered = [row.label for row in rows if row.mark == "not-answered"]
-    cleared = [row.label for row in rows if row.mark == "no"]
-    if len(cleared) == len(rows):
-        yield Paragraph(messages.ANSWERED_NO_ALL.format("; ".join(cleared)))
-        means = response.questionnaire.sheet.none_marked or messages.NONE_MARKED_MEANS
-        yield Paragraph(collapse_whitespace(means))
-        return
-    if listed:
-        yield Table(listed)
-    if unanswered:
-        yield Paragraph(messages.NOT_ANSWERED_YET.format("; ".join(unanswered)))
-    if cleared:
-        yield Paragraph(messages.ANSWERED_NO.format("; ".join(cleared)))
 
 
 def _health(response: Response) -> Iterator[Block]:
@@ -238,64 +219,5 @@ def _brought(response: Response, question: Question) -> list[str]:
     return [words[option_id] for option_id in answer]
 
 
-def _story(response: Response) -> Iterator[Block]:
-    health = {line.question for line in response.questionnaire.sheet.write_in}
-    questions = [
-        question
-        for question in _visible(response, "visit")
-        if not question.bring and question.id not in health
-    ]
-    if rows := tuple(_row(response, q) for q in questions if response.shown(q) is not None):
-        yield Table(rows)
-    for question in questions:
-        if response.shown(question) is None:
-            yield WriteInLine(question.topic)
-
-
 def _named(response: Response, question_id: str) -> Question:
     return response.questionnaire.question(question_id)
-
-
-def _matters(response: Response) -> Iterator[Block]:
-    if rows := tuple(
-        _row(response, question) for question in _main_questions(response, "readiness")
-    ):
-        yield Table(rows)
-
-
-def _visible(response: Response, role: str) -> Iterator[Question]:
-    section_of = response.questionnaire.section_of
-    return (question for question in response.path() if section_of[question.id].role == role)
-
-
-def _main_questions(response: Response, role: str) -> Iterator[Question]:
-    """Yield the visible questions of a role, without the follow-ups of other questions."""
-    follow_ups = response.questionnaire.brought_up_by
-    return (question for question in _visible(response, role) if question.id not in follow_ups)
-
-
-def _row(response: Response, question: Question) -> Row:
-    role = response.questionnaire.section_of[question.id].role
-    mark = _mark(response, question) if role == "caution" else ""
-    return Row(question.topic, said(response, question), _follow_ups(response, question), mark)
-
-
-def _mark(response: Response, question: Question) -> str:
-    """Return the mark of a caution's answer. No other answer has one: a tick would be a grade."""
-    answer = response.shown(question)
-    if answer is None:
-        return "not-answered"
-    if question.type != "yes-no":
-        return ""
-    return "raised" if answer == "yes" else str(answer)
-
-
-def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:
-    """Return the answers to the questions that this question's answer brought up."""
-    if response.questionnaire.section_of[question.id].role == "visit":
-        return ()
-    return tuple(
-        f"{other.topic}: {answer_in_words(response.questionnaire, other, answer)}"
-        for other in response.questionnaire.follow_ups.get(question.id, ())
-        if (answer := response.shown(other)) is not None
-    )

@@ -140,8 +140,17 @@ class Form:
             **self._enabled(when),
             required=not question.optional or None,
             repeats=several or None,
-            answerOption=[{"valueCoding": self._coding(question, option)} for option in options],
+            answerOption=[self._option(question, option) for option in options],
             item=display(f"{question.id}.help", *self._help(question), control="help"),
+        )
+
+    def _option(self, question: Question, option: Option) -> Resource:
+        """Return an answer to choose
+        (https://hl7.org/fhir/R4/extension-questionnaire-optionexclusive.html)."""
+        url = f"{EXTENSIONS}/questionnaire-optionExclusive"
+        return element(
+            extension=extension(url, Boolean=option.exclusive),
+            valueCoding=self._coding(question, option),
         )
 
     def _toggles(self, question: Question, options: Iterable[Option]) -> Iterator[Resource]:

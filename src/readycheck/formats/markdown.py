@@ -26,8 +26,8 @@ def _block(block: blocks.Block) -> str:
     match block:
         case blocks.Title(text, aside):
             return f"# {escaped(text)}" + (f"\n\n{escaped(aside)}" if aside else "")
-        case blocks.Heading(text):
-            return f"## {escaped(text)}"
+        case blocks.Heading(text, inside):
+            return f"{'###' if inside else '##'} {escaped(text)}"
         case blocks.Paragraph(text):
             return escaped(text)
         case blocks.AnswerGiven(text):

@@ -43,8 +43,8 @@ def lines(block: blocks.Block) -> Iterator[Line]:
     match block:
         case blocks.Title(text, aside):
             yield Line(f"{text} – {aside}" if aside else text, rule="=")
-        case blocks.Heading(text):
-            yield Line(text, rule="-")
+        case blocks.Heading(text, inside):
+            yield Line(text, rule="" if inside else "-")
         case blocks.Paragraph(text) | blocks.AnswerGiven(text):
             yield Line(text)
         case blocks.Quotation(lead, text):

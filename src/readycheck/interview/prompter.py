@@ -19,10 +19,12 @@ from readycheck.text import name_in, sanitize
 
 
 class Choice(Struct, frozen=True):
-    """One answer to choose: its id, never shown, and its words."""
+    """One answer to choose: its id, never shown, and its words; an `exclusive` one goes with no
+    other."""
 
     id: str
     text: str
+    exclusive: bool = False
 
 
 class Prompt(Struct, frozen=True, kw_only=True):

@@ -152,7 +152,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         count=count_in_words(response, question),
         progress=progress(response, question),
         hint=_hint(questionnaire, question),
-        choices=tuple(Choice(option.id, option.text) for option in response.options(question)),
+        choices=tuple(Choice(o.id, o.text, o.exclusive) for o in response.options(question)),
         answer=response.shown(question),
         optional=question.optional,
         rest=response.rest_is_optional,

@@ -203,6 +203,11 @@ class Code(Enum):
         "the notes of all questions have more than {} lines of {} characters",
         "shorten them, or list fewer",
     )
+    EXCLUSIVE_ELSEWHERE = (
+        "RC327",
+        "only an option of a some-of question can be exclusive",
+        "remove it",
+    )
 
     # ── RC4: style, only ever a warning ──
     NO_QUESTION_MARK = "RC401", "question has no question mark", "write it as a question"
@@ -225,6 +230,11 @@ class Code(Enum):
         "RC405",
         "crisis lines were last checked on {}, more than a year ago",
         "check each line, then update the date",
+    )
+    NOTHING_RAISED = (
+        "RC406",
+        "no answer to this caution makes it a topic on the sheet",
+        "add raise: true to an option, or move the question to a visit section",
     )
 
     # ── RC5: answers, in an answers file or a sample ──
@@ -253,6 +263,11 @@ class Code(Enum):
         "write one such as 2026-11-22T10:09:00+00:00",
     )
     ANSWER_NOT_ENTRIES = "RC513", "expected a list of texts", 'write it such as ["one", "two"]'
+    ANSWER_EXCLUSIVE = (
+        "RC514",
+        "'{}' goes with no other answer",
+        "remove it, or remove the others",
+    )
     ANSWERS_OF_OTHERS = (
         "RC520",
         "a record cannot say that these questions were answered: they have changed since",
@@ -263,6 +278,7 @@ class Code(Enum):
         "'{}' is not the id of an answers file",
         "remove it: saving again makes one",
     )
+
 
 
 class Finding(NamedTuple):

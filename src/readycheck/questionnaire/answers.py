@@ -20,6 +20,7 @@ class Misfit(Enum):
     NOT_OFFERED = "not one of the answers"
     TWICE = "the same answer twice"
     TOO_MANY = "too many answers"
+    EXCLUSIVE = "an answer that goes with no other"
     NOT_ENTRIES = "expected a list of texts"
 
 
@@ -38,7 +39,8 @@ def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> 
         return _misfit_of_text(answer)
     if question.type == "list":
         return _misfit_of_entries(answer)
-    ids = {option.id for option in options_for(questionnaire, question)}
+    options = options_for(questionnaire, question)
+    ids = {option.id for option in options}
     if question.type != "some-of":
         return None if isinstance(answer, str) and answer in ids else Misfit.NOT_OFFERED
     if not isinstance(answer, list | tuple) or not answer:
@@ -49,6 +51,8 @@ def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> 
         return Misfit.TWICE
     if question.at_most and len(answer) > question.at_most:
         return Misfit.TOO_MANY
+    if len(answer) > 1 and any(option.exclusive for option in options if option.id in answer):
+        return Misfit.EXCLUSIVE
     return None
 
 

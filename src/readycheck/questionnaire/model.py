@@ -83,6 +83,14 @@ class Question(Part, frozen=True):
         Meta(description="How many answers of a some-of question can be chosen."),
     ] = None
 
+    raise_: Annotated[
+        Annotated[tuple[Id, ...], Meta(max_length=MAX_ITEMS)] | None,
+        Meta(
+            description="The answers that make it a topic to talk about on the sheet. Without it, "
+            "yes does in a yes-no question of a caution section."
+        ),
+    ] = field(name="raise", default=None)
+
     @property
     def typed(self) -> bool:
         """Whether it is answered in the person's own words."""
@@ -233,6 +241,20 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return {question_id: tuple(questions) for question_id, questions in found.items()}
 
     @cached_property
+    def raising(self) -> dict[str, frozenset[str]]:
+        """The answers that make each question a topic on the sheet, by the question's id."""
+        return {
+            question.id: _raising(question, section.role)
+            for section in self.sections
+            for question in section.questions
+        }
+
+    def is_raised(self, question: Question, answer: Answer) -> bool:
+        """Return whether an answer makes its question a topic on the sheet."""
+        answers = {answer} if isinstance(answer, str) else set(answer)
+        return not question.typed and not answers.isdisjoint(self.raising[question.id])
+
+    @cached_property
     def counted(self) -> bool:
         """Whether each required question's number is the same whatever the answers."""
         return not any(question.when for question in self.required)
@@ -289,3 +311,10 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     def question(self, question_id: str) -> Question:
         """Return the question with this id; raises KeyError if there is none."""
         return self.questions[self.place[question_id]]
+
+
+def _raising(question: Question, role: str) -> frozenset[str]:
+    named = question.raise_
+    if named is None:
+        named = ("yes",) if role == "caution" and question.type == "yes-no" else ()
+    return frozenset((*named, *(option.id for option in question.options if option.raise_)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from readycheck.questionnaire.bounds import (
     MAX_CONDITIONS,
@@ -127,6 +127,12 @@ class Option(Part, frozen=True):
     when: Annotated[
         Conditions, Meta(description="Offered only after these answers to earlier questions.")
     ] = {}
+    raise_: Annotated[
+        bool, Meta(description="Whether it is listed on the sheet as a topic to talk about.")
+    ] = field(name="raise", default=False)
+    exclusive: Annotated[
+        bool, Meta(description="Whether it goes with no other answer, such as “None of these”.")
+    ] = False
 
 
 class Ask(Part, frozen=True):
@@ -199,8 +205,12 @@ class Clinic(Part, frozen=True):
 class SheetParts(Part, frozen=True):
     """What the sheet holds besides the answers."""
 
+    title: Annotated[
+        Text | None, Meta(description="The sheet’s title, in place of the program’s own.")
+    ] = None
     subject: Annotated[
-        Text | None, Meta(description="What the visit is about, for the sheet’s title.")
+        Text | None,
+        Meta(description="What the visit is about, for a sheet without a title of its own."),
     ] = None
     none_marked: Annotated[
         Text | None,
@@ -217,6 +227,14 @@ class SheetParts(Part, frozen=True):
             description="Medicines and other facts: answers, or lines to write on.",
         ),
     ] = ()
+    prompts: Annotated[
+        Annotated[tuple[Text, ...], Meta(max_length=MAX_ITEMS)] | None,
+        Meta(description="What is always worth asking, in place of the program’s own list."),
+    ] = None
+    limits: Annotated[
+        Text | None,
+        Meta(description="What nobody should do because of the sheet, in place of medicines."),
+    ] = None
     clinic: Annotated[
         Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
     ] = None

@@ -245,11 +245,14 @@ class ChoicePrompt(BasePrompt):
         if self.letters:  # a space between pasted words
             self.say_what_works()
             return
-        choice_id = self.prompt.choices[self.control.pointed_at].id
-        picked = self.control.selected_options
+        choice = self.prompt.choices[self.control.pointed_at]
+        choice_id, picked = choice.id, self.control.selected_options
         if choice_id in picked:
             picked.remove(choice_id)
-        elif self.prompt.at_most and len(picked) >= self.prompt.at_most:
+            return
+        alone = {each.id for each in self.prompt.choices if each.exclusive}
+        picked[:] = [] if choice.exclusive else [each for each in picked if each not in alone]
+        if self.prompt.at_most and len(picked) >= self.prompt.at_most:
             self.nudge = messages.AT_MOST.format(self.prompt.at_most)
         else:
             picked.append(choice_id)

@@ -67,6 +67,8 @@ def _picked(prompt: Prompt, typed: str, parts: Sequence[str]) -> Event | str:
         if choice.id in picked:
             return f"{messages.LINE_TWICE.format(choice.text)} {how(prompt)}"
         picked.append(choice.id)
+    if len(picked) > 1 and (alone := [c for c in prompt.choices if c.exclusive and c.id in picked]):
+        return f"{messages.LINE_ALONE.format(alone[0].text)} {how(prompt)}"
     if prompt.at_most and len(picked) > prompt.at_most:
         return f"{messages.LINE_TOO_MANY.format(prompt.at_most)} {how(prompt)}"
     return Answered(tuple(picked)) if picked else _odd(prompt, typed)

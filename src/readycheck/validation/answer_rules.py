@@ -47,6 +47,10 @@ def check_answer(
         case Misfit.TOO_MANY:
             most = MAX_ENTRIES if question.type == "list" else question.at_most
             yield Code.ANSWERS_TOO_MANY.at(path, len(_items(answer)), most)
+        case Misfit.EXCLUSIVE:
+            exclusive = {option.id for option in question.options if option.exclusive}
+            odd = next(item for item in _items(answer) if item in exclusive)
+            yield Code.ANSWER_EXCLUSIVE.at(path, odd)
         case Misfit.NOT_ENTRIES:
             yield Code.ANSWER_NOT_ENTRIES.at(path)
 

@@ -72,6 +72,7 @@ def _printed(questionnaire: Questionnaire) -> Shown:
     yield ("help_now",), (help_now.intro, help_now.short)
     for n, line in enumerate(help_now.lines):
         yield ("help_now", "lines", n), (line.where, line.text)
+    yield ("sheet",), (sheet.title, sheet.limits, *(sheet.prompts or ()))
     for n, name in enumerate(sheet.also_listed):
         yield ("sheet", "also_listed", n), _note(questionnaire.note[name])
     for n, written in enumerate(sheet.write_in):

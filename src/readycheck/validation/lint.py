@@ -37,6 +37,8 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
     for path, question in questions(questionnaire):
         if not _QUESTION_MARK.search(question.text):
             yield Code.NO_QUESTION_MARK.at((*path, "text"))
+        if _raises_nothing(questionnaire, question):
+            yield Code.NOTHING_RAISED.at(path)
         if questionnaire.guide and question.type == "yes-no":
             yield from _unexplained(question, path)
         for at, passage in passages(question, path):
@@ -44,6 +46,19 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
                 yield Code.LONG_PASSAGE.at((*at, "quote"), length, MAX_WORDS)
         yield from _without_note(sections, find, question, path)
     yield from _old(questionnaire, today)
+
+
+def _raises_nothing(questionnaire: Questionnaire, question: Question) -> bool:
+    """Return whether a caution that can be answered from a list never becomes a topic.
+
+    A follow-up is shown with the question that brings it up.
+    """
+    return (
+        questionnaire.section_of[question.id].role == "caution"
+        and question.id not in questionnaire.brought_up_by
+        and not question.typed
+        and not questionnaire.raising[question.id]
+    )
 
 
 def _unexplained(question: Question, path: Path) -> Iterator[Finding]:

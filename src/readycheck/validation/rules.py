@@ -168,6 +168,7 @@ def _checked(questionnaire: Questionnaire) -> Iterator[Finding]:
 
 def _answers(questionnaire: Questionnaire, question: Question, path: Path) -> Iterator[Finding]:
     known = [option.id for option in options_for(questionnaire, question)]
+    yield from _known_answers((*path, "raise"), question.id, question.raise_ or (), known)
     for answer in question.explain:
         if answer not in known:
             yield _unknown_answer((*path, "explain", answer), question.id, answer, known)
@@ -200,6 +201,8 @@ def _options(questionnaire: Questionnaire, question: Question, path: Path) -> It
     for n, option in enumerate(question.options):
         words = comparable(option.text)
         yield from _reserved(option.text, (*path, "options", n, "text"))
+        if option.exclusive and question.type != "some-of":
+            yield Code.EXCLUSIVE_ELSEWHERE.at((*path, "options", n, "exclusive"))
         if words in seen:
             yield Code.DUPLICATE_OPTION.at((*path, "options", n, "text"))
         seen.add(words)
