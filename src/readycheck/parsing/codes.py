@@ -280,7 +280,6 @@ class Code(Enum):
     )
 
 
-
 class Finding(NamedTuple):
     """A problem at a path of a file, before its line and column are looked up."""
 
