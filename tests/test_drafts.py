@@ -274,6 +274,8 @@ def test_somebody_elses_draft(drafts: Drafts, small: Questionnaire, begun: Respo
     os.chown(draft.path, 12345, 12345)
     why = "it belongs to someone else"
     assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
+    assert drafts.forget() == [messages.DRAFT_DELETED.format(draft.path)]
+    assert not drafts.left()
 
 
 @posix

@@ -218,6 +218,22 @@ def test_folder_is_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: 
 
 
 @posix
+@pytest.mark.parametrize("umask", [0o022, 0o777])
+def test_made_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, umask: int) -> None:
+    """New folders are the person's alone, and on the disk, each by the one above it."""
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+    before = os.umask(umask)
+    try:
+        file_writer.make_folders(tmp_path / "new/deep")
+    finally:
+        os.umask(before)
+    made = [tmp_path / "new", tmp_path / "new/deep"]
+    assert synced == [folder.parent.stat().st_ino for folder in made]
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in made] == [0o700, 0o700]
+
+
+@posix
 def test_folder_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     """A file whose name may not outlast a power cut is neither "saved" nor "not saved"."""
     fsync = os.fsync

@@ -206,9 +206,16 @@ class NoDrafts(Drafts):
         return []
 
 
+def _unlink(path: Path) -> None:
+    """Delete the file; a power cut does not bring it back, as far as the disk confirms that."""
+    path.unlink()
+    with suppress(OSError):
+        file_writer.sync_folder(path.parent)
+
+
 def _deleted(path: Path) -> str:
     try:
-        path.unlink()
+        _unlink(path)
     except FileNotFoundError:
         return ""
     except OSError as error:
@@ -229,7 +236,7 @@ def _saved(path: Path) -> datetime | None:
 
 def _expire(path: Path, say: Callable[[str], None]) -> None:
     try:
-        path.unlink()
+        _unlink(path)
     except OSError as error:
         say(messages.DRAFT_NOT_DELETED.format(path, reason(error)))
     else:

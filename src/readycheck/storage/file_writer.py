@@ -51,7 +51,7 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> Path | None:
         _write_nameless(path, data, overwrite)
     except NamelessFilesUnsupported:
         copy = _write_named(path, data, overwrite)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return copy
 
 
@@ -207,8 +207,23 @@ def write_through(handle: int, data: bytes) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Wait until the names in the folder are on the disk, where a system knows how."""
+def make_folders(folder: Path) -> None:
+    """Make the folder and those above it that are missing, for the person alone, and wait until
+    they are on the disk. Raises OSError."""
+    for each in (*reversed(folder.parents), folder):
+        if not each.exists():
+            with suppress(FileExistsError):
+                each.mkdir(mode=0o700)
+                with suppress(OSError):  # not every file system has modes
+                    each.chmod(0o700)  # an unusual umask may have taken from it
+            sync_folder(each.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in the folder are on the disk, where a system knows how.
+
+    Raises NotConfirmedError.
+    """
     if os.name == "nt":
         return
     try:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from readycheck import messages
+from readycheck.storage import file_writer
 
 _MAX_BYTES = 32 * 1024 * 1024  # more than the longest answers to the most questions
 _MAY_READ, _MAY_WRITE = 0o077, 0o022  # what others may not
@@ -53,10 +54,7 @@ def make_private(folder: Path) -> None:
     """
     missing = [above for above in folder.parents if not above.exists()]
     _check_place(folder, folder.parents[len(missing)])
-    for each in (*reversed(missing), folder):
-        with suppress(FileExistsError):
-            each.mkdir(mode=0o700)
-            each.chmod(0o700)  # an unusual umask may have taken from it
+    file_writer.make_folders(folder)
     if _mode_of(folder) & _MAY_READ:
         raise PermissionError(errno.EACCES, messages.REASON_OTHERS_READ)
 

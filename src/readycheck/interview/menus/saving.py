@@ -19,6 +19,7 @@ from readycheck.questionnaire.model import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save
+from readycheck.storage.file_writer import make_folders
 from readycheck.system import viewer
 from readycheck.system.printer import PrintError, can_print, printers, send
 from readycheck.text import escape
@@ -201,9 +202,7 @@ class SaveDialog:
         if may is not True:
             return may
         try:
-            for each in (*reversed(folder.parents), folder):
-                if not each.exists():
-                    each.mkdir(mode=0o700)
+            make_folders(folder)
         except OSError as error:
             reason = error.strerror or messages.REASON_UNKNOWN
             self._say(messages.FOLDER_NOT_MADE.format(folder, reason))
