@@ -116,7 +116,7 @@ class Drafts:
         """Make the draft this run's own; raises DraftError if another run was quicker."""
         path = self.new().path
         try:
-            offer.path.rename(path)
+            file_writer.retry(offer.path.rename, path)
         except FileNotFoundError:
             raise DraftGone(messages.DRAFT_GONE) from None
         except OSError as error:
@@ -206,16 +206,9 @@ class NoDrafts(Drafts):
         return []
 
 
-def _unlink(path: Path) -> None:
-    """Delete the file; a power cut does not bring it back, as far as the disk confirms that."""
-    path.unlink()
-    with suppress(OSError):
-        file_writer.sync_folder(path.parent)
-
-
 def _deleted(path: Path) -> str:
     try:
-        _unlink(path)
+        file_writer.delete(path)
     except FileNotFoundError:
         return ""
     except OSError as error:
@@ -236,7 +229,7 @@ def _saved(path: Path) -> datetime | None:
 
 def _expire(path: Path, say: Callable[[str], None]) -> None:
     try:
-        _unlink(path)
+        file_writer.delete(path)
     except OSError as error:
         say(messages.DRAFT_NOT_DELETED.format(path, reason(error)))
     else:

@@ -92,7 +92,7 @@ def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
             part = _part_in(path.parent)
             try:
                 _link(handle, part)
-                _retry(part.replace, path)
+                retry(part.replace, path)
             except BaseException:  # a signal may come between the two
                 _remove(part)
                 raise
@@ -109,7 +109,7 @@ def _link(handle: int, path: Path) -> None:
     folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
     try:
         # With a folder's handle, Python calls linkat(), which alone follows this link.
-        _retry(os.link, f"/proc/self/fd/{handle}", path.name, dst_dir_fd=folder)
+        retry(os.link, f"/proc/self/fd/{handle}", path.name, dst_dir_fd=folder)
     except FileExistsError:
         raise
     except OSError:  # there is no /proc, or a rule of the system forbids it
@@ -129,7 +129,7 @@ def _write_named(path: Path, data: bytes, overwrite: bool) -> Path | None:
             os.close(handle)
             handle = None
         if overwrite:
-            _retry(part.replace, path)
+            retry(part.replace, path)
         else:
             _rename_to_new(part, path)
     finally:
@@ -142,7 +142,7 @@ def _write_named(path: Path, data: bytes, overwrite: bool) -> Path | None:
 def _remove(part: Path) -> Path | None:
     """Remove the file, if it is there; return it if it stays."""
     try:
-        _retry(part.unlink, missing_ok=True)
+        retry(part.unlink, missing_ok=True)
     except OSError:
         return part
     return None
@@ -159,13 +159,13 @@ def _rename_to_new(part: Path, path: Path) -> None:
     if _rename_exclusively(part, path):
         return
     try:
-        _retry(path.hardlink_to, part)
+        retry(path.hardlink_to, part)
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links, such as a FAT stick
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
-        _retry(part.rename, path)
+        retry(part.rename, path)
 
 
 def _rename_exclusively(part: Path, path: Path) -> bool:
@@ -207,6 +207,16 @@ def write_through(handle: int, data: bytes) -> None:
     os.fsync(handle)
 
 
+def delete(path: Path) -> None:
+    """Delete the file, and wait until that is on the disk, as far as the disk confirms it.
+
+    Raises OSError if it stays.
+    """
+    retry(path.unlink)
+    with suppress(OSError):
+        sync_folder(path.parent)
+
+
 def make_folders(folder: Path) -> None:
     """Make the folder and those above it that are missing, for the person alone, and wait until
     they are on the disk. Raises OSError."""
@@ -245,7 +255,7 @@ def _part_in(folder: Path) -> Path:
     return folder / f"{PART}{os.urandom(8).hex()}"
 
 
-def _retry(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+def retry(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call again what a signal interrupts; Python does so for reads and writes alone."""
     for _ in range(_MAX_RETRIES):
         try:
