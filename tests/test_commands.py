@@ -628,3 +628,15 @@ def test_old_drafts_go(run: Run, tmp_path: Path, small: Questionnaire, command: 
     done = run(*command, XDG_STATE_HOME=str(folder.parent))
     assert messages.DRAFT_EXPIRED.format(30, draft.path) in done.stderr
     assert list(folder.iterdir()) == []
+
+
+def test_start_by_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The drafts are seen to once, after the welcome, whether the command is named or not."""
+    looks: list[str] = []
+    for module in ("cli.app", "commands.start"):
+        monkeypatch.setattr(
+            f"readycheck.{module}.sweep_drafts", lambda *_, module=module: looks.append(module)
+        )
+    run()
+    run("start")
+    assert looks == ["commands.start"] * 2

@@ -68,15 +68,15 @@ def test_source_is_kept(run: Run, half: Path) -> None:
     assert json.loads(half.read_text("utf-8"))["answers"] == {**HALF, "lifestyle": "yes"}
 
 
-def test_unfit(run: Run, half: Path) -> None:
-    """Answers to an earlier version that no longer fit are named by their question's words."""
+def test_unfit(run: Run, half: Path, questionnaire: Questionnaire) -> None:
+    """Answers to an earlier version that no longer fit are named by their question's topic."""
     record = json.loads(half.read_text("utf-8"))
     record["questionnaire"]["fingerprint"] = "older"
     record["answers"] |= {"lifestyle": "maybe", "gone": "yes"}
     half.write_text(json.dumps(record), "utf-8")
     done = run("start", "half.json", lines=["1", "q", messages.LEAVE_UNKEPT])
-    question = "Are you motivated to combine ketamine with healthy lifestyle changes?"
-    assert messages.ANSWERS_UNFIT.format(f"{question}; gone") in " ".join(done.stderr.split())
+    topic = questionnaire.question("lifestyle").topic
+    assert messages.LEFT_OUT_UNFIT.format(f"{topic}; gone") in " ".join(done.stderr.split())
     assert "Question 4 of 9" in done.stderr
 
 

@@ -322,7 +322,7 @@ def test_changed_questions(
     assert messages.DRAFT_CHANGED.format(messages.SAVED_JUST_NOW) in interview.turn()
     interview.choose(messages.plural(2, messages.CONTINUE_FIT, messages.SAVED_JUST_NOW))
     topic = interview.questionnaire.question(PICKS).topic
-    interview.wait_for(messages.DRAFT_LEFT_OUT.format(f"{LINE}; {topic}"))
+    interview.wait_for(messages.LEFT_OUT_UNFIT.format(f"{LINE}; {topic}"))
     interview.asks(interview.text_of("mugfuls"))
     interview.go_back("tea")
     interview.wait_for("» Yes")

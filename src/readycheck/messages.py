@@ -121,7 +121,7 @@ DRAFT_UNFIT = (
     "{} of its answers no longer matches a question, and would be left out.",
     "{} of its answers no longer match a question, and would be left out.",
 )
-DRAFT_LEFT_OUT = "These answers no longer match a question, so they were left out: {}"
+LEFT_OUT_UNFIT = "These answers no longer match a question, so they were left out: {}"
 DRAFT_NOT_KEPT = (
     "Your draft could not be saved: {} ({}). Your answers are still here while this window is open."
 )
@@ -568,7 +568,6 @@ REASON_TOO_LARGE = "it is too large"
 REASON_NAME = "the name cannot be used"
 REASON_UNKNOWN = "the reason is not known"
 ANSWERS_READ = "Answers read: {} (from {}). You carry on from {}."
-ANSWERS_UNFIT = "These answers no longer match a question, so they are left out: {}"
 ANSWERS_FROM_INPUT = "Name an answers file instead. Standard input is used to answer the questions."
 INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
 INPUT_NOT_TEXT = (

@@ -22,6 +22,8 @@ EXIT_STATUS = (
     "130 Ctrl-C; 143 SIGTERM; 129 SIGHUP; 131 SIGQUIT."
 )
 
+_SEE_TO_DRAFTS = ("start", "forget")  # the commands that also delete what is old
+
 # What people type for what is an option.
 _WORDS = {"help": "--help", "version": "--version"}
 
@@ -271,11 +273,9 @@ def _parse_and_run(arguments: list[str]) -> int:
         if not any(each.startswith("--install-completion") for each in arguments):
             raise
         raise completion.not_installed(error) from None
-    from readycheck.commands import forget
-
     if isinstance(chosen, int):
         return chosen
-    if chosen is not forget.forget:
+    if getattr(chosen, "func", chosen).__name__ not in _SEE_TO_DRAFTS:
         sweep_drafts()
     return chosen()
 

@@ -82,7 +82,7 @@ def start(
 
 def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]:
     """Return the response in an answers file, where it goes on, and what to say of it."""
-    from readycheck.interview.menus.common import named, place_in_words
+    from readycheck.interview.menus.common import left_out, place_in_words
     from readycheck.storage import answers_file
 
     record = answers_file.load(questionnaire, file, fits=True)
@@ -90,11 +90,7 @@ def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]
     said = [messages.ANSWERS_READ.format(len(begun.answers), file, place_in_words(begun))]
     if record.changed:
         said.append(messages.OTHER_FINGERPRINT.format(file))
-    if record.unfit:
-        known = {question.id: question.text for question in questionnaire.questions}
-        unfit = (known.get(name, name) for name in record.unfit)
-        said += named(messages.ANSWERS_UNFIT, list(unfit))
-    return begun, [*said, *record.left_out]
+    return begun, [*said, *left_out(questionnaire, record.unfit), *record.left_out]
 
 
 def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:

@@ -55,9 +55,17 @@ def progress(response: Response, question: Question) -> tuple[int, int | None]:
     return response.count(question) or response.optional_count(question)
 
 
-def named(message: str, names: Sequence[str]) -> list[str]:
-    """Return a message with the first of the names, and a line on how many more there are."""
-    said = [message.format("; ".join(clipped(name, MAX_NAME) for name in names[:MAX_NAMED]))]
+def left_out(questionnaire: Questionnaire, question_ids: Sequence[str]) -> list[str]:
+    """Return what to say of answers that no longer fit: the topics of the first, and how many more
+    there are; a missing question has only its id."""
+    names = [
+        questionnaire.question(question_id).topic
+        if question_id in questionnaire.place
+        else question_id
+        for question_id in question_ids
+    ]
+    first = "; ".join(clipped(name, MAX_NAME) for name in names[:MAX_NAMED])
+    said = [messages.LEFT_OUT_UNFIT.format(first)] if names else []
     if (more := len(names) - MAX_NAMED) > 0:
         said.append(messages.plural(more, messages.LEFT_OUT_MORE))
     return said

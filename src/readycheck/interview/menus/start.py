@@ -6,7 +6,7 @@ from datetime import timedelta
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.menus.common import menu, named, place_in_words
+from readycheck.interview.menus.common import left_out, menu, place_in_words
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Questionnaire
@@ -52,9 +52,8 @@ class StartMenu:
                 case Answered(path):
                     offer = next(offer for offer in offers if str(offer.path) == path)
                     if begun := self._draft.take_over(offer):
-                        if offer.unfit:
-                            for line in named(messages.DRAFT_LEFT_OUT, _left_out(offer)):
-                                self._say(line)
+                        for line in left_out(response.questionnaire, offer.unfit):
+                            self._say(line)
                         return begun
                 case _:
                     return Leave()
@@ -119,16 +118,6 @@ def _starts(response: Response, offers: Sequence[Offer]) -> tuple[str, str]:
     if response.answers and not response.first:
         return messages.GO_ON, messages.GO_ON_DRAFT
     return messages.START, messages.START_KEEPING
-
-
-def _left_out(offer: Offer) -> list[str]:
-    """Return the topics of the answers that no longer fit; a missing question has only its id."""
-    questionnaire = offer.response.questionnaire
-    place = questionnaire.place
-    return [
-        questionnaire.question(question_id).topic if question_id in place else question_id
-        for question_id in offer.unfit
-    ]
 
 
 def _in_words(offer: Offer) -> str:
