@@ -38,6 +38,7 @@ def run(command: Callable[[], int], *, debug: bool = False) -> int:
     except SystemExit as error:
         status = error.code if isinstance(error.code, int) else Exit.FAILED
     streams.settle()
+    handler.restore_mode()
     handler.ignore()
     return of_signal(handler.ended_by) if handler.ended_by else int(status)
 

@@ -137,6 +137,7 @@ def make_prompter(plain: bool) -> Prompter:
     if redraws and not streams.wants_plain(os.environ, plain):
         from readycheck.ui.screen import ScreenPrompter
 
+        window.hide_typed(sys.stdin)
         return ScreenPrompter(sys.stderr, colour=streams.has_colour(sys.stderr, os.environ))
     from readycheck.ui.accessible import AccessiblePrompter
 

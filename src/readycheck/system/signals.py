@@ -58,7 +58,7 @@ class SignalHandler:
         self._debug = debug
         self._since: float | None = None  # when the exception began its way
         self._lost = False  # whether it was a Ctrl-C, and Python could not raise it
-        self._restore_mode = terminal_mode()
+        self.restore_mode = terminal_mode()
 
     def install(self) -> None:
         """Handle the signals from now on, but for those ignored from the start, as by nohup."""
@@ -109,7 +109,7 @@ class SignalHandler:
             signal.setitimer(signal.ITIMER_REAL, _GRACE)
 
     def _give_up(self, number: int) -> None:
-        self._restore_mode()
+        self.restore_mode()
         self.show_again()
         os._exit(of_signal(self.ended_by or number))
 
@@ -138,6 +138,11 @@ def go_on() -> None:
     """Raise what a signal raised where Python could only report it; a Ctrl-C from before is dealt
     with: prompts begin so."""
     _handler.go_on()
+
+
+def restore_mode() -> None:
+    """Set the terminal as it was at the start."""
+    _handler.restore_mode()
 
 
 def before_giving_up(show_again: Callable[[], None]) -> None:

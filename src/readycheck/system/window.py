@@ -1,7 +1,7 @@
 """The terminal's window: whether it can be emptied, and how."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import IO, Protocol
 
@@ -36,31 +36,36 @@ def keeps_scrollback(environ: Mapping[str, str]) -> bool:
 @contextmanager
 def other_screen(keys: IO[str], output: Writer) -> Iterator[None]:
     """Show the window's other screen inside, which cannot be scrolled back; let no key send a
-    signal there, which would end the program between two prompts."""
-    mode = _without_signals(keys)
+    signal there, which would end the program between two prompts, and hide what is typed there."""
+    restore = signals.terminal_mode()
+    _switch_off(keys, "ISIG", "ECHO")
     output.write(_ENTER)
     try:
         yield
     finally:
         with signals.defer_signals():
-            mode()
+            restore()
             with suppress(OSError):  # the terminal may be gone
                 empty(output)
                 output.write(LEAVE)
                 output.flush()
 
 
-def _without_signals(keys: IO[str]) -> Callable[[], None]:
-    """Let no key of the terminal send a signal; return what undoes that."""
-    restore = signals.terminal_mode()
+def hide_typed(keys: IO[str]) -> None:
+    """Let the terminal not show what is typed between two prompts: it would push what is to be
+    read off the window. The end of the program shows it again."""
+    _switch_off(keys, "ECHO")
+
+
+def _switch_off(keys: IO[str], *flags: str) -> None:
     if sys.platform != "win32":
         import termios
 
         with suppress(termios.error, OSError):
             mode = termios.tcgetattr(keys.fileno())
-            mode[3] &= ~termios.ISIG
+            for flag in flags:
+                mode[3] &= ~getattr(termios, flag)
             termios.tcsetattr(keys.fileno(), termios.TCSANOW, mode)
-    return restore
 
 
 def empty(output: Writer) -> None:

@@ -260,7 +260,7 @@ class Terminal:
         self.screen.enable_autowrap()
         self.screen.show_cursor()
         self.screen.flush()
-        self._set_mode(self._mode)
+        signals.restore_mode()
         handled = loop.remove_signal_handler(signal.SIGTSTP)
         os.kill(process, signal.SIGTSTP)
         # Here it goes on again, or at once where there is no shell that could bring it back.
