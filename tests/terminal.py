@@ -25,7 +25,7 @@ from pexpect.fdpexpect import fdspawn
 from readycheck import messages
 from readycheck.system import streams
 
-PATIENCE = 60.0  # seconds: a bound for a loaded machine; nothing waits so long unless a test fails
+PATIENCE = 30.0  # seconds: a bound for a loaded machine; nothing waits so long unless a test fails
 
 KEYS = {
     "enter": "\r",
@@ -53,6 +53,8 @@ KEYS = {
     "ctrl-z": "\x1a",
     "ctrl-]": "\x1d",
 }
+
+_IDLE_READS = 5  # in each of which nothing comes for a twentieth of a second
 
 _BRACKETED_PASTE = 2004  # on as long as a prompt is there
 _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
@@ -127,7 +129,7 @@ class Terminal:
 
     def type(self, text: str) -> None:
         """Send the text as it is, in one write."""
-        if not self._screen.in_prompt:  # then the terminal itself shows what is typed
+        if self._reads_lines:  # then the terminal itself shows what is typed
             self._screen.begin_turn()
         self._pty.send(text)
 
@@ -140,7 +142,7 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while self.output.count(data) < count:
             assert time.monotonic() < end, f"waited in vain for {data!r}:\n{self.text()}"
-            self._read()
+            self.read()
 
     def paste(self, text: str) -> None:
         """Paste the text as a terminal does that brackets what is pasted."""
@@ -187,11 +189,23 @@ class Terminal:
 
     def is_held(self) -> bool:
         """Whether what is on the screen waits to be read."""
-        return messages.KEY_GO_ON in self.view()
+        return without_spaces(messages.KEY_GO_ON) in without_spaces(self.view())
 
     def is_prompting(self) -> bool:
         """Whether a prompt reads keys."""
         return self._screen.in_prompt
+
+    def read(self) -> bool:
+        """Show what the program has written, if it does so soon; whether there can be more."""
+        try:
+            data = self._pty.read_nonblocking(65536, timeout=0.05)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.output += data
+        self._stream.feed(data)
+        return True
 
     def wait_until(self, reached: Callable[[], bool], what: str) -> None:
         """Read what the program writes until this is so; `what` it is says a failure.
@@ -205,11 +219,32 @@ class Terminal:
                 assert reached(), f"ended while waiting for {what}:\n{self.text()}"
                 return
             assert time.monotonic() < end, f"waited in vain for {what}:\n{self.text()}"
-            self._read()
+            self.read()
 
     def wait_for(self, *texts: str) -> None:
         """Wait until the texts are below the prompt before, or below the last line typed."""
         self.wait_until(lambda: self._has(*texts), f"{texts}")
+
+    def settle(self) -> None:
+        """Read until nothing comes for longer than a key takes that is held down."""
+        read = -1
+        while read != len(self.output):
+            read = len(self.output)
+            for _ in range(_IDLE_READS):
+                self.read()
+
+    def goes_on(self, *texts: str) -> None:
+        """Press Enter alone, and again, until the texts stand in what is asked."""
+
+        def reached() -> bool:
+            self.settle()
+            if self._screen.in_prompt and not self.is_held() and self._has(*texts):
+                return True
+            self.press("enter")
+            return False
+
+        self.wait_until(reached, f"{texts}")
+        self._asked = self._screen.prompts
 
     def text(self) -> str:
         """All lines there were, those scrolled off the screen too."""
@@ -283,26 +318,14 @@ class Terminal:
     # ── Behind it ──
 
     def _has(self, *texts: str) -> bool:
-        shown = self.turn()
-        return all(squeezed(text) in shown for text in texts)
+        shown = without_spaces(self.turn())
+        return all(without_spaces(text) in shown for text in texts)
 
     def _is_asked(self) -> bool:
         """Whether there is a new prompt that reads keys; line by line what is typed waits."""
         if self._screen.in_prompt:
             return self._screen.prompts > self._asked
         return self._reads_lines
-
-    def _read(self) -> bool:
-        """Show what the program has written, if it does so soon; whether there can be more."""
-        try:
-            data = self._pty.read_nonblocking(65536, timeout=0.05)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
-        self.output += data
-        self._stream.feed(data)
-        return True
 
     def _finish(self) -> None:
         """Read to the end of what an ended program has written."""
@@ -311,7 +334,7 @@ class Terminal:
         self._after = _settings(self._slave)
         os.close(self._slave)
         self._slave = -1
-        while self._read():
+        while self.read():
             pass
 
 
@@ -473,5 +496,5 @@ def _take_the_terminal() -> None:
 
 
 def without_spaces(text: str) -> str:
-    """For a path, which is broken at any place where it is too long for a line."""
+    """For what may be broken at any place, as words are that are too long for a line."""
     return "".join(text.split())

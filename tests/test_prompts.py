@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from prompt_toolkit import Application
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
@@ -22,7 +23,7 @@ from rich.cells import cell_len
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.prompter import Answered, Back, Choice, Event, Leave, Prompt
+from readycheck.interview.prompter import INTERRUPTED, Answered, Back, Choice, Event, Leave, Prompt
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
 from readycheck.ui import question_header
@@ -33,6 +34,7 @@ from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.text_field import row_starts
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
+from readycheck.ui.unread import visible
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 TAB, HOME = "\t", "\x1b[H"
@@ -120,7 +122,7 @@ def read_on(monkeypatch: pytest.MonkeyPatch) -> None:
         return run(hold)
 
     monkeypatch.setattr(HoldPrompt, "run", run_on)
-    monkeypatch.setattr("readycheck.ui.hold_prompt._QUIET", 0)
+    monkeypatch.setattr("readycheck.ui.single_press._QUIET", 0)
 
 
 @pytest.mark.parametrize(
@@ -142,6 +144,23 @@ def test_arrows_and_enter(run: Run, keys: str, answer: str) -> None:
 def test_enter_alone(run: Run) -> None:
     """Enter alone gives no answer until something is pointed at."""
     assert run(ONE, ENTER, ENTER, DOWN, ENTER) == Answered("yes")
+
+
+@pytest.mark.parametrize("prompt", [TEXT, SOME])
+def test_enter_twice_at_once(prompt: Prompt) -> None:
+    """Enter held down leaves no question out."""
+    optional = replace(prompt, optional=True)
+    assert run_in_turn(optional, ENTER * 2, CTRL_C) == INTERRUPTED
+    assert run_in_turn(optional, ENTER) == Answered(None)
+
+
+def test_enter_held_at_a_name() -> None:
+    """Enter held down does not take what is at hand, such as a name to save under."""
+    with create_pipe_input() as pipe:
+        widget = TextPrompt(TEXT, "sheet.pdf", Typed(pipe, ENTER * 2))
+        widget.app.after_render += lambda _: pipe.send_text(CTRL_C)
+        assert widget.run() == INTERRUPTED
+    assert run_in_turn(replace(TEXT, typed="sheet.pdf"), "x", ENTER) == Answered("x")
 
 
 def test_enter_keeps_earlier_answer(run: Run) -> None:
@@ -649,9 +668,45 @@ def test_choices_at_every_width(columns: int, kind: Any) -> None:
         widget._title()
     for text, shown in zip(LONG, widget.control.choices, strict=True):
         assert "".join(str(shown.title).split()) == "".join(text.split())
-        if columns >= 7:
-            assert max(map(cell_len, str(shown.title).split("\n"))) <= columns
+        widest = max(cell_len(line.lstrip()) for line in str(shown.title).split("\n"))
+        assert widget._before() + widest <= max(columns, 3)  # for a wide letter
     lines = question_header.question(prompt, columns, 24, colour=False).lines
     plain = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in lines]
     assert max(map(cell_len, plain)) <= max(columns, 2)
     assert "".join("".join(plain).split()) == "".join(f"{prompt.text}{prompt.hint}".split())
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(24, 1), (24, 3), (20, 10), (3, 24)])
+@pytest.mark.parametrize("kind", [ONE, SOME, MENU])
+def test_all_can_be_read(kind: Prompt, columns: int, rows: int) -> None:
+    """What of a prompt is not in sight below its question is to be read before."""
+    choices = (*CHOICES, Choice("long", LONG[0] * 3))
+    prompt = replace(kind, text=" ".join(LONG), choices=choices, ranked=False)
+    screen = of_size(lambda: Size(rows, columns))
+    for place, choice in ((0, choices[0]), (4, choices[4])):
+        with create_pipe_input() as pipe:
+            prompter = ScreenPrompter(
+                io.StringIO(), colour=False, terminal=Typed(pipe, CTRL_C, screen=screen)
+            )
+            widget = prompter._widget(replace(prompt, answer=choice.id), choice.id, place)
+            before = prompter._before(prompt, widget, (), columns)
+            above = widget.lay_out()
+            drawn = drawn_by(widget)
+        assert len(drawn) + above.in_sight <= rows
+        shown = "".join("".join(map(visible, (*before, *above.lines, *drawn))).split())
+        for words in (prompt.text, choice.text):
+            assert "".join(words.split()) in shown
+
+
+def drawn_by(widget: ChoicePrompt | TextPrompt) -> list[str]:
+    """The rows that a prompt draws first."""
+    drawn: list[list[str]] = []
+
+    def note(app: Application[Any]) -> None:
+        if screen := app.renderer.last_rendered_screen:
+            rows = (screen.data_buffer[row] for row in range(screen.height))
+            drawn.append(["".join(row[x].char for x in sorted(row)) for row in rows])
+
+    widget.app.after_render += note
+    widget.run()
+    return drawn[0]

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.interviews import LIST, Interview, Start
+from tests.interviews import LIST, Interview, Start, slow
 
-_ENTERS = 20
+_ENTERS = 8
+LOW_SIZES = ((60, 18), (40, 22), (40, 12), (20, 10))
 _STAND_INS = {
     "lp": 'cat >/dev/null; echo "$*" >>"$0.log"',
     "lpstat": 'case "$1" in -e) printf "Kitchen\\nOffice\\n";; esac',
@@ -26,41 +27,50 @@ def stand_ins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def hold_enter(interview: Interview, text: str) -> None:
-    """Press Enter again and again, each in a write of its own, until the text is in sight."""
+def hold_enter(interview: Interview) -> None:
+    """Press Enter again and again, as fast as a key repeats, and let go."""
     for _ in range(_ENTERS):
         interview.press("enter")
-
-    def reached() -> bool:
-        interview.press("enter")  # those that come between two prompts are dropped
-        reads_keys = interview.is_prompting() or interview.is_covered()
-        return reads_keys and text in interview.view()
-
-    interview.wait_until(reached, text)
+        interview.read()
+    interview.settle()
 
 
-def test_held_enter(start_small: Start, stand_ins: Path) -> None:
-    """From the welcome to the end it answers nothing, and acts on nothing outside."""
+@pytest.mark.parametrize(("columns", "rows"), [(80, 80), *(slow(*size) for size in LOW_SIZES)])
+def test_held_enter(start_small: Start, stand_ins: Path, columns: int, rows: int) -> None:
+    """From the welcome to the end it answers nothing, and acts on nothing outside; once it is let
+    go, it goes on."""
     path = f"{stand_ins}{os.pathsep}{os.defpath}"
-    # High enough that nothing is held: a hold waits until Enter is let go.
-    interview = start_small(rows=80, environ={"PATH": path, "DISPLAY": ":9"})
+    interview = start_small(columns=columns, rows=rows, environ={"PATH": path, "DISPLAY": ":9"})
     interview.asks(messages.START_CHOICE)
-    hold_enter(interview, interview.text_of("tea"))
-    assert interview.written() == []  # no draft was begun
+    hold_enter(interview)
+    interview.goes_on(interview.text_of("tea"))
+    hold_enter(interview)
     interview.press("down", "enter")
-    hold_enter(interview, interview.text_of(LIST))  # past all that can be skipped
+    hold_enter(interview)
+    interview.goes_on(interview.text_of(LIST))  # past all that can be skipped
+    hold_enter(interview)
     interview.press("down", "enter")
-    hold_enter(interview, "Check your answers.")
+    interview.asks(messages.CHECK_CHOICE)
+    hold_enter(interview)
     interview.choose(messages.MAKE_SHEET)
-    hold_enter(interview, messages.KEY_CLOSE)
+    interview.wait_until(lambda: interview.is_covered() and "↑↓" in interview.view(), "the sheet")
+    hold_enter(interview)
     interview.press("q")
-    hold_enter(interview, "What would you like to")
+    interview.asks(messages.KEEP_CHOICE)
+    hold_enter(interview)
+    interview.choose_format("pdf")
+    hold_enter(interview)
+    interview.press("shift-tab")
+    interview.asks(messages.KEEP_CHOICE)
     interview.choose(messages.PRINT)
-    interview.wait_until(lambda: "Where do you want" in interview.view(), "the printers")
-    hold_enter(interview, "What would you like to")
+    interview.asks(messages.PRINT_WHERE)
+    hold_enter(interview)
+    interview.goes_on(messages.KEEP_CHOICE)
     interview.press("ctrl-c")
-    interview.wait_until(lambda: "Leave now?" in interview.view(), "the leave menu")
-    hold_enter(interview, "What would you like to")
+    interview.asks(messages.LEAVE_CHOICE)
+    hold_enter(interview)
+    interview.goes_on(messages.KEEP_CHOICE)
     assert interview.end() == 0
+    assert b"\r\n" * 4 not in interview.output  # nor is it shown between two prompts
     assert interview.written() == []
     assert not list(stand_ins.glob("*.log"))

@@ -1,6 +1,7 @@
 """How it looks on terminals that differ: without colour, of other widths, and in plain ASCII."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pytest
 
@@ -8,6 +9,7 @@ from readycheck import messages
 from readycheck.formats.registry import FORMATS
 from readycheck.system.ascii import transliterated
 from tests.interviews import LINE, LIST, NO, TEA, Interview, Start, colour_codes, slow
+from tests.terminal import without_spaces
 
 
 def widest(interview: Interview) -> int:
@@ -112,11 +114,23 @@ def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
     assert widest(interview) <= columns
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(2, 24), slow(5, 24)])
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [(2, 24), *(slow(*size) for size in ((3, 24), (5, 24), (24, 1), (24, 2), (24, 3)))],
+)
 def test_smallest(start_small: Start, columns: int, rows: int) -> None:
-    """In the smallest windows it goes on, page by page."""
+    """In the smallest windows a question, each choice and an answer are shown as a whole."""
     interview = start_small(columns=columns, rows=rows)
-    interview.asks()
+    interview.asks(messages.START_CHOICE)
     interview.press("enter")
-    interview.asks()
-    assert interview.process.poll() is None
+    interview.asks(interview.text_of("tea"))
+    for answer in reversed(messages.YES_NO.values()):
+        interview.press("up")
+        interview.wait_until(partial(is_seen, interview, answer), answer)
+    interview.press("enter")
+    interview.asks(messages.YOU_ANSWERED.format(messages.YES_NO["yes"]))
+
+
+def is_seen(interview: Interview, text: str) -> bool:
+    """Whether the text can be seen now, wherever it is broken."""
+    return without_spaces(text) in without_spaces(interview.view())

@@ -62,7 +62,7 @@ def _cut(word: str, width: int) -> list[str]:
         return [word]
     from rich.cells import chop_cells
 
-    return chop_cells(word, max(width, 2))
+    return chop_cells(word, max(width, *map(cells, word)))  # its widest letter is not cut
 
 
 def filled(text: str, width: int) -> str:

@@ -6,6 +6,7 @@ comment beside it says what.
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from prompt_toolkit import Application
@@ -31,11 +32,12 @@ from readycheck.interview.prompter import (
     SkipRest,
     Unattended,
 )
-from readycheck.text import cells, fitted, wrapped
+from readycheck.text import cells
+from readycheck.ui.single_press import SinglePress
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import LOW, visible
+from readycheck.ui.unread import has_room, key_lines, visible
 
-LayOutAbove = Callable[[int], Above]
+LayOutAbove = Callable[[int, int], Above]
 
 _ENTER = "\r"
 _PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is pasted goes on
@@ -45,7 +47,7 @@ _PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is
 MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
 
 
-def nothing_above(_: int) -> Above:
+def nothing_above(_least: int, _smallest: int) -> Above:
     """Return that nothing is above a prompt."""
     return Above()
 
@@ -66,8 +68,8 @@ class Again(Help):
 class BasePrompt:
     """What both prompts share: the line of keys, and leaving, going back and asking for help.
 
-    `lay_out` gives what goes above so many rows, for the terminal as it is now; it is drawn
-    before `run`.
+    `lay_out` gives what goes above the rows that this needs, or can do with, for the terminal as it
+    is now; it is drawn before `run`.
     """
 
     def __init__(
@@ -86,6 +88,7 @@ class BasePrompt:
         self.letters = 0  # that were read in this piece, before the key that is dealt with
         self.soon: asyncio.TimerHandle | None = None  # what a key does, if nothing follows at once
         self._soon_as = ""  # what that key is in a text, if something does
+        self.single = SinglePress()
         self.bindings = KeyBindings()
         # PromptSession's windows stretch to the bottom of the terminal unless they may not.
         for window in app.layout.find_all_windows():
@@ -103,12 +106,20 @@ class BasePrompt:
 
     def lay_out(self) -> Above:
         """Return what is above for the terminal as it is now, and keep it."""
-        self.above = self._lay_out_above(self.least())
+        self.above = self._lay_out_above(self.least(), self.smallest())
         return self.above
 
     def least(self) -> int:
         """Return the number of rows that this needs for itself."""
         return self._own_rows()
+
+    def smallest(self) -> int:
+        """Return the number of rows that this can do with."""
+        return self.least()
+
+    def unshown(self) -> list[str]:
+        """Return the lines of this prompt that there is no room for, to be read before it."""
+        return []
 
     def height(self) -> int:
         """Return the number of rows that this takes with what is above it."""
@@ -261,6 +272,10 @@ class BasePrompt:
         self.soon = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._do, do)
         self._soon_as = typed
 
+    def once_alone(self, do: Callable[[], object]) -> None:
+        """Do what a key asks for that is pressed alone, and not held down."""
+        self.single.press(partial(self._do, do))
+
     def call_off(self) -> str:
         """Do no longer what waited for nothing to follow; return what its key was in a text."""
         if not self.soon:
@@ -287,10 +302,12 @@ class BasePrompt:
 
     def keys_line(self) -> StyleAndTextTuples:
         """Return the keys that can be pressed, or what to do after a key that did nothing."""
+        size = self.width(), self.rows()
         if self.nudge:
-            return [("class:nudge", "\n".join(wrapped(self.nudge, self.width())))]
-        keys = self.keys_needed() if self.rows() < LOW else self.keys_named()
-        return [("class:keys", "\n".join(fitted(keys, self.width())))]
+            return [("class:nudge", "\n".join(key_lines([self.nudge], *size)))]
+        named = self.keys_named()
+        keys = named if has_room(named, *size) else self.keys_needed()
+        return [("class:keys", "\n".join(key_lines(keys, *size)))]
 
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt."""

@@ -5,8 +5,10 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.data_structures import Point
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import (
+    ConditionalContainer,
     Dimension,
     FormattedTextControl,
     HSplit,
@@ -25,7 +27,7 @@ from readycheck.ui.unread import LOW
 _DIGITS = 9  # choices that a key has the number of
 _INITIALS = {"y": "yes", "n": "no"}
 _LONG = 8  # rows of a list that scrolls rather than push its question away
-_TINY = 30  # cells below which each counts
+_TINY, _TINIEST = 30, 8  # cells below which each counts, and below which there is one to spare
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 # And in lists: ticking all, turning the ticks around.
 _MUTED_IN_LISTS = (*MUTED, "a", "i")
@@ -101,8 +103,24 @@ class ChoicePrompt(BasePrompt):
     def least(self) -> int:
         """Return the number of rows that this needs for itself; a long list scrolls."""
         self._title()
-        message = len(self._wrapped(self.prompt.text, 0)) if self.prompt.menu else 0
-        return message + min(sum(self._heights()), _LONG) + self._end().y + 1
+        return len(self._message()) + min(sum(self._heights()), _LONG) + self._end().y + 1
+
+    def smallest(self) -> int:
+        """Return the number of rows that this can do with: for the choice pointed at, or the first,
+        and for the keys."""
+        self._title()
+        return self._pointed_rows() + self._end().y + 1
+
+    def unshown(self) -> list[str]:
+        """Return the message of a menu and the choices that there is no room for, in lines."""
+        self._title()
+        is_shown = not self.prompt.menu or self._message()
+        lines = [] if is_shown else self._wrapped(self.prompt.text, 0)
+        room = self.rows() - self._end().y - 1
+        for place, height in enumerate(self._heights()):
+            if height > room:
+                lines += self._wrapped(f"{place + 1}. {self.prompt.choices[place].text}", 0)
+        return lines
 
     def keys_needed(self) -> list[str]:
         """Return the key to pick or to move with, and that of the help."""
@@ -131,7 +149,10 @@ class ChoicePrompt(BasePrompt):
 
     def _lay_out(self) -> None:
         # questionary's own message window would break the text inside words, and cut a choice off.
-        above = [self.window(self._message)] if self.prompt.menu else []
+        message = ConditionalContainer(
+            self.window(lambda: [("class:question", "\n".join(self._message()))]),
+            Condition(lambda: bool(self._message())),
+        )
         choices = Window(
             self.control,
             height=lambda: Dimension(max=self._room()),
@@ -143,7 +164,7 @@ class ChoicePrompt(BasePrompt):
         end = FormattedTextControl(self._below, focusable=True, get_cursor_position=self._end)
         self._list = choices
         self._keys = Window(end, dont_extend_height=True, wrap_lines=True, always_hide_cursor=True)
-        self.app.layout = Layout(HSplit([*above, choices, self._keys]), focused_element=self._keys)
+        self.app.layout = Layout(HSplit([message, choices, self._keys]), focused_element=self._keys)
         self.app.before_render += lambda _: self._title()
 
     def _room(self) -> int:
@@ -152,13 +173,12 @@ class ChoicePrompt(BasePrompt):
         The one pointed at is whole as long as the screen can hold it.
         """
         below = self._end().y + 1
-        pointed = self._heights()[max(self.control.pointed_at, 0)]
         room = self.rows() - below
-        return max(room - self._in_sight(), min(pointed, room), 1)
+        return max(room - self._in_sight(), min(self._pointed_rows(), room), 1)
 
     def _in_sight(self) -> int:
         """Return the number of rows of the question to keep in sight."""
-        return self.above.in_sight or len(list(wrapped(self.prompt.text, self.width())))
+        return len(self._message()) if self.prompt.menu else self.above.in_sight
 
     def _end(self) -> Point:
         """Return where the last line below the choices begins."""
@@ -174,8 +194,14 @@ class ChoicePrompt(BasePrompt):
         top = sum(heights[:pointed])
         return min(max(window.vertical_scroll, top + heights[pointed] - self._room()), top)
 
-    def _message(self) -> StyleAndTextTuples:
-        return [("class:question", "\n".join(wrapped(self.prompt.text, self.width())))]
+    def _pointed_rows(self) -> int:
+        return self._heights()[max(self.control.pointed_at, 0)]
+
+    def _message(self) -> list[str]:
+        """Return the lines of the message of a menu, if the choice pointed at fits below them."""
+        lines = self._wrapped(self.prompt.text, 0) if self.prompt.menu else []
+        fits = len(lines) + self._pointed_rows() + self._end().y < self.rows()
+        return lines if fits else []
 
     def _below(self) -> StyleAndTextTuples:
         return [("", "\n"), *self.keys_line()] if self.rows() >= LOW else self.keys_line()
@@ -203,15 +229,24 @@ class ChoicePrompt(BasePrompt):
 
     def _before(self) -> int:
         """Return the cells before the words of a choice."""
-        return len(self._mark(0)) + 2 * (self.prompt.type == "some-of")
+        return len(self._mark(0)) + len(self._tick(picked=False))
 
     def _mark(self, place: int) -> str:
         """Return what comes before a choice: the pointer, and the number that points at it."""
         number = str(place + 1) if place < _DIGITS else " "
-        pointer = self.control.pointer if place == self.row() else " "
+        pointer = str(self.control.pointer) if place == self.row() else " "
+        picks = self.prompt.type == "some-of"
+        if self.width() < _TINIEST:
+            return "" if picks or self.width() == 1 else pointer
         if self.width() < _TINY:
             return f"{pointer}{number} "
-        return f" {pointer} {number} " + " " * (self.prompt.type != "some-of")
+        return f" {pointer} {number} " + " " * (not picks)
+
+    def _tick(self, *, picked: bool) -> str:
+        """Return what shows whether a choice is picked, where several can be."""
+        if self.prompt.type != "some-of" or self.width() == 1:
+            return ""
+        return ("●" if picked else "○") + " " * (self.width() >= _TINIEST)
 
     def _choices(self) -> StyleAndTextTuples:
         """Return the choices as they are drawn; questionary's own has no place for a number."""
@@ -223,8 +258,7 @@ class ChoicePrompt(BasePrompt):
             if pointed:
                 shown.append(("[SetCursorPosition]", ""))
             shown.append(("class:pointer" if pointed else "", self._mark(place)))
-            if self.prompt.type == "some-of":
-                shown.append(("class:selected" if picked else "", "● " if picked else "○ "))
+            shown.append(("class:selected" if picked else "", self._tick(picked=picked)))
             shown.append(("class:highlighted" if pointed else "", str(choice.title)))
         return shown
 
@@ -270,11 +304,15 @@ class ChoicePrompt(BasePrompt):
         else:
             self._answer()
 
+    def _leave_out(self) -> None:
+        if not self.at():
+            self.app.exit(result=Answered(None))
+
     def _answer(self) -> None:
         at = self.at()
         if at:
             self.app.exit(result=Answered(at))
         elif self.prompt.optional:
-            self.app.exit(result=Answered(None))
+            self.once_alone(self._leave_out)
         else:
             self.say_what_works()

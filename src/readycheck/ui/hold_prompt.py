@@ -1,6 +1,5 @@
 """The hold below what was shown, where it and the next prompt do not fit on the screen."""
 
-import asyncio
 from typing import Any
 
 from prompt_toolkit import Application
@@ -13,9 +12,6 @@ from readycheck.interview.prompter import Answered, Prompt
 from readycheck.ui import unread
 from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove
 from readycheck.ui.tty import Terminal
-
-# Seconds without a second key that tell one pressed from one held down: keys repeat faster.
-_QUIET = 0.15
 
 
 class HoldPrompt(BasePrompt):
@@ -35,8 +31,6 @@ class HoldPrompt(BasePrompt):
             **terminal.look(),
         )
         super().__init__(prompt, terminal, app, lay_out)
-        self._waiting: asyncio.TimerHandle | None = None
-        self._held = False
         self.bind_common(back="left", again="e", when=True, muted=MUTED)
         self.bind("enter", " ", "down", "pagedown", to=self._go_on)
         self.bind("up", "pageup", to=self._again)
@@ -61,24 +55,11 @@ class HoldPrompt(BasePrompt):
 
     def _stay(self) -> None:
         """Do not go on by the space or the line break before pasted words."""
-        if self._waiting:
-            self._waiting.cancel()
-            self._waiting = None
+        self.single.call_off()
 
     def _go_on(self) -> None:
-        if self.soon or self.letters:  # that key does what is wanted, or it is pasted
-            return
-        if self._waiting:
-            self._waiting.cancel()
-            self._held = True
-        self._waiting = asyncio.get_running_loop().call_later(_QUIET, self._settle)
-
-    def _settle(self) -> None:
-        """Go on if the key was pressed alone."""
-        self._waiting = None
-        held, self._held = self._held, False
-        if not held and not self.app.is_done:
-            self.app.exit(result=Answered(None))
+        if not (self.soon or self.letters):  # that key does what is wanted, or it is pasted
+            self.once_alone(lambda: self.app.exit(result=Answered(None)))
 
     def _erase_question(self) -> None:
         """Draw the page anew from the top of the screen: it may have filled all of it."""

@@ -13,12 +13,12 @@ from prompt_toolkit.layout.dimension import Dimension
 
 from readycheck import messages
 from readycheck.interview.prompter import INTERRUPTED, Leave, QuickExit
-from readycheck.text import cells, fitted, sanitize, wrapped
+from readycheck.text import cells, sanitize
 from readycheck.ui.contents import Contents
 from readycheck.ui.page import Match, Page
 from readycheck.ui.tty import Terminal
+from readycheck.ui.unread import has_room, key_lines
 
-_LOW = 12  # rows below which only the keys that everybody needs are named
 _MAX_SEARCHED = 200  # characters
 
 
@@ -248,18 +248,19 @@ class Reader:
 
     def _key_lines(self, place: int | None = None) -> list[str]:
         """Return the keys as they are named at a place: a number of a line, or of what is found."""
-        width = self.terminal.width()
+        size = self.terminal.width(), self.terminal.rows()
         if self._nudge:
-            return list(wrapped(self._nudge, width))
+            return key_lines([self._nudge], *size)
         if self._shows == "search":
             keys = [messages.KEY_SEARCH_ENTER, messages.KEY_SEARCH_ESC]
-            return [self._search_line(), *fitted(keys, width)]
+            return [self._search_line(), *key_lines(keys, *size)]
         if self._shows == "contents":
             keys = [messages.KEY_MOVE, messages.KEY_CONTENTS_ENTER, messages.KEY_CONTENTS_ESC]
-            return list(fitted(keys, width))
-        return list(fitted(self._reading_keys(place), width))
+            return key_lines(keys, *size)
+        every = has_room(self._reading_keys(len(self._lines()), every=True), *size)
+        return key_lines(self._reading_keys(place, every=every), *size)
 
-    def _reading_keys(self, at: int | None) -> list[str]:
+    def _reading_keys(self, at: int | None, *, every: bool) -> list[str]:
         other = messages.KEY_GUIDE if self.page is self.pages[0] else messages.KEY_HELP_AGAIN
         turn = [other] if len(self.pages) > 1 else []
         place = messages.LINE_OF.format(at or self.page.top + 1, len(self._lines()))
@@ -267,7 +268,7 @@ class Reader:
             matches = len(self._matches())
             found = messages.MATCH_OF.format(matches if at else self._match + 1, matches)
             return [messages.KEY_READ, messages.KEY_NEXT, messages.KEY_CLOSE, found]
-        if self.terminal.rows() < _LOW:
+        if not every:
             return [messages.KEY_READ, *turn, messages.KEY_CLOSE, place]
         contents = [messages.KEY_CONTENTS] if self.page.sections else []
         return [messages.KEY_READ, *turn, *contents, messages.KEY_SEARCH, messages.KEY_CLOSE, place]

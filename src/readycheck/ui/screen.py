@@ -75,8 +75,7 @@ class ScreenPrompter:
 
         key = (prompt.text, prompt.answer)
         widget = self._widget(prompt, self._unfinished.pop(key, prompt.typed or prompt.answer))
-        if not prompt.menu:
-            self._show((), partial(self._before_question, prompt, widget.least))
+        self._show((), partial(self._before, prompt, widget))
         held = self._hold(prompt, widget.height)
         if not isinstance(held, Prompt):
             return held
@@ -123,6 +122,8 @@ class ScreenPrompter:
         return replace(prompt, patience=patience and a_letter * (letters(page) + asked))
 
     def _is_held(self, page: Sequence[str], needed: int) -> bool:
+        if self._size()[1] == 1:  # there is no room for what is held and the keys
+            return False
         more = letters(self._lines()[len(page) :]) > 0
         return more or len(page) + needed > self._size()[1]
 
@@ -133,7 +134,7 @@ class ScreenPrompter:
 
         prompt = replace(prompt, explained=tuple(self._unread.blocks))
         while True:
-            widget = HoldPrompt(prompt, self._on(), lambda _: Above(self._shown()))
+            widget = HoldPrompt(prompt, self._on(), lambda *_: Above(self._shown()))
             event = widget.run()
             if not isinstance(event, Help):
                 return event
@@ -248,30 +249,38 @@ class ScreenPrompter:
 
         return console.laid_out(blocks, width, colour=self._colour)
 
-    def _above(self, prompt: Prompt, needed: int) -> Above:
-        """Return what is shown above a prompt that needs so many rows, for the terminal as it is
-        now: of a question that does not fit its text alone, and the rest is held before it."""
+    def _above(self, prompt: Prompt, least: int, smallest: int) -> Above:
+        """Return what is shown above a prompt that needs so many rows, or can do with so many, for
+        the terminal as it is now: all of the question, or its text, or nothing.
+
+        The rest is to be read before.
+        """
         if prompt.menu:
             return Above()
         from readycheck.ui import question_header
 
         width, rows = self._size()
         whole = question_header.question(prompt, width, rows, colour=self._colour)
-        if len(whole.lines) + needed <= rows:
+        if len(whole.lines) + least <= rows:
             return whole
-        return question_header.alone(prompt, width, colour=self._colour)
+        alone = question_header.alone(prompt, width, colour=self._colour)
+        return alone if len(alone.lines) + smallest <= rows else Above()
 
-    def _before_question(
-        self, prompt: Prompt, needed: Callable[[], int], _: object, width: int
+    def _before(
+        self, prompt: Prompt, widget: "ChoicePrompt | TextPrompt", _: object, width: int
     ) -> Sequence[str]:
-        """Return what is to be read before a question that does not fit as a whole."""
+        """Return what of a prompt is to be read before it, where it does not fit as a whole."""
+        if prompt.menu:
+            return widget.unshown()
         from readycheck.ui import question_header
 
-        if self._above(prompt, needed()) != question_header.alone(
-            prompt, width, colour=self._colour
-        ):
-            return ()
-        return question_header.introduction(prompt, width, colour=self._colour)
+        alone = question_header.alone(prompt, width, colour=self._colour)
+        above, unshown = widget.lay_out(), widget.unshown()
+        if above not in (alone, Above()):
+            return unshown
+        introduction = question_header.introduction(prompt, width, colour=self._colour)
+        question = () if above == alone else alone.lines
+        return [*introduction, *question, *unshown]
 
     def _say(self, lines: Iterable[str]) -> None:
         # In one go: a terminal is slow to take a line at a time.

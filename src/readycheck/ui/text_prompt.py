@@ -34,6 +34,7 @@ class TextPrompt(BasePrompt):
         question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
         super().__init__(prompt, terminal, question.application, lay_out)
         self.buffer = self.app.current_buffer
+        self._at_hand = self.buffer.text
         self.field = TextField(self.buffer, self.width)
         self.app.layout = Layout(
             HSplit(
@@ -92,6 +93,10 @@ class TextPrompt(BasePrompt):
         """Return the number of rows that this needs for itself; a long text scrolls."""
         return min(self.field.preferred_height(), _LONG) + self._keys_rows()
 
+    def smallest(self) -> int:
+        """Return the number of rows that this can do with: one of the text, and the keys."""
+        return 1 + self._keys_rows()
+
     def _own_rows(self) -> int:
         return min(self.field.preferred_height(), self._room()) + self._keys_rows()
 
@@ -117,12 +122,16 @@ class TextPrompt(BasePrompt):
             self.nudge = messages.CHECK_TYPED
         elif sum(map(len, typed)) > self.prompt.max_length:
             self.nudge = messages.plural(self.prompt.max_length, messages.TOO_LONG)
-        elif typed:
-            self.app.exit(result=Answered(typed))
-        elif self.prompt.optional:
-            self.app.exit(result=Answered(None))
-        else:
+        elif not typed and not self.prompt.optional:
             self.nudge = messages.TYPE_FIRST
+        elif self.buffer.text != self._at_hand:
+            self.app.exit(result=Answered(typed or None))
+        else:
+            self.once_alone(self._take_at_hand)
+
+    def _take_at_hand(self) -> None:
+        if self.buffer.text == self._at_hand:
+            self.app.exit(result=Answered(self._typed() or None))
 
     def _complete(self) -> None:
         """Write on the name before the cursor as far as all that begin like it agree, and then say

@@ -1,6 +1,7 @@
 """What was shown since a key was last awaited, and how much of it has been in sight for one."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from readycheck import messages
@@ -9,7 +10,7 @@ from readycheck.text import fitted
 
 LayOut = Callable[[Sequence[Block], int], Iterable[str]]
 
-LOW = 12  # rows below which the keys take one line and no line stays empty
+LOW = 12  # rows below which only the keys that everybody needs are named, and no line stays empty
 KEYS = (
     messages.KEY_GO_ON,
     messages.KEY_LOOK_BACK,
@@ -34,10 +35,23 @@ def letters(lines: Sequence[str]) -> int:
     return sum(len(_DRAWN.sub("", visible(line))) for line in lines)
 
 
+def has_room(keys: Iterable[str], width: int, rows: int) -> bool:
+    """Return whether all keys can be named in a quarter of a window of this size."""
+    return rows >= LOW and len(list(fitted(keys, width))) <= rows // 4
+
+
+def key_lines(keys: Iterable[str], width: int, rows: int) -> list[str]:
+    """Return the lines for the keys, as far as a third of the rows is enough for them."""
+    return list(fitted(keys, width))[: max(rows // 3, 1)]
+
+
 def room(width: int, rows: int) -> int:
-    """Return the number of rows above the keys of a hold, in a window of this size."""
-    keys = KEYS_NEEDED if rows < LOW else KEYS
-    return max(rows - len(list(fitted(keys, width))), 1)
+    """Return the number of rows above the keys of a hold, in a window of this size; in one row
+    nothing is held."""
+    if rows == 1:
+        return sys.maxsize
+    keys = KEYS if has_room(KEYS, width, rows) else KEYS_NEEDED
+    return max(rows - len(key_lines(keys, width, rows)), 1)
 
 
 class Unread:
