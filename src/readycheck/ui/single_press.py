@@ -16,15 +16,16 @@ class SinglePress:
 
     def press(self, do: Callable[[], object]) -> None:
         """Do something unless the key is held down, or was pressed twice at once."""
-        self._held = self._held or self._waiting is not None
+        held = self._held or self._waiting is not None
         self.call_off()
+        self._held = held
         self._waiting = asyncio.get_running_loop().call_later(_QUIET, self._settle, do)
 
     def call_off(self) -> None:
         """Do nothing after all."""
         if self._waiting:
             self._waiting.cancel()
-            self._waiting = None
+        self._waiting, self._held = None, False
 
     def _settle(self, do: Callable[[], object]) -> None:
         self._waiting = None
