@@ -39,7 +39,7 @@ def test_free_text_has_it(questionnaire: Questionnaire) -> None:
     said = messages.HELP_NOW_TYPED.format(questionnaire.help_now.short)
     for question in questionnaire.questions:
         [prompt] = [prompt for prompt in person.asked if prompt.text == question.text]
-        assert (said in prompt.hint) == question.typed
+        assert prompt.crisis == (said if question.typed else "")
 
 
 def test_every_place_has_numbers(questionnaire: Questionnaire) -> None:

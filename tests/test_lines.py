@@ -382,6 +382,20 @@ def test_left_out(prompt: Prompt) -> None:
     assert messages.LINE_SKIP in said
 
 
+def test_list_enter() -> None:
+    """At a list, Enter alone is said to skip it while it is empty, and only to finish it later."""
+    begun = Prompt(text="Which?", type="text", optional=True, lines=True, crisis="Call 988.")
+    _, said = ask(begun, "\n")
+    assert messages.LINE_SKIP in said
+    assert messages.LINE_TEXT not in said
+    assert "Call 988." in said
+    event, said = ask(replace(begun, hint="So far: one.", finishes=True), "\n")
+    assert event == Answered(None)
+    assert "So far: one." in said
+    assert messages.LINE_SKIP not in said
+    assert "Call 988." not in said
+
+
 def test_dash() -> None:
     """A dash takes an earlier optional answer away."""
     prompt = Prompt(text="How many?", type="text", optional=True, answer="three")

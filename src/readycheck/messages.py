@@ -177,6 +177,7 @@ TO_SHEET = {
 TO_SHEET_OTHERS = "Your sheet lists this among your other answers."
 
 # ── Lists ──
+LIST_EACH = "Type one at a time, and press Enter after each."
 LIST_SO_FAR = (
     "So far: {}. Type the next one, or just press Enter to finish. "
     "To remove the last one, type a dash (-)."

@@ -132,7 +132,8 @@ class AutoPrompter:
         """Ask, and answer if nobody does."""
         if self.stopped:
             return self._prompter.ask(prompt)
-        texts = (prompt.intro, prompt.text, prompt.hint, *(c.text for c in prompt.choices))
+        asked = (prompt.intro, prompt.text, prompt.hint, prompt.crisis)
+        texts = (*asked, *(choice.text for choice in prompt.choices))
         words = self._words + sum(len(text.split()) for text in texts)
         self._words = 0
         event = self._prompter.ask(replace(prompt, patience=self._pace(words)))

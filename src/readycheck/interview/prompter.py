@@ -38,7 +38,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
     `guide_at` is the number of the section in it that this is about, and `explained` is what was
     said after an earlier answer, to be read again. Where `lines`, several lines may be pasted, and
-    come back as a tuple. `completes` gives what a name may be whose beginning is typed. `typed` was
+    come back as a tuple; Enter alone `finishes` a list that has entries. `crisis` has the numbers to
+    call, where people type anything. `completes` gives what a name may be whose beginning is typed. `typed` was
     begun earlier and not finished, and `keep` receives what is, if a signal ends the program
     meanwhile.
     """
@@ -50,6 +51,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     count: str = ""
     progress: tuple[int, int | None] | None = None
     hint: str = ""
+    crisis: str = ""
     choices: tuple[Choice, ...] = ()
     answer: Answer | None = None
     optional: bool = False
@@ -66,6 +68,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     guide: Callable[[], Iterable[Block]] | None = None
     guide_at: int | None = None
     lines: bool = False
+    finishes: bool = False
     completes: Callable[[str], Sequence[str]] | None = None
     explained: tuple[Block, ...] = ()
     typed: str = ""

@@ -129,16 +129,16 @@ def _list_prompt(response: Response, question: Question) -> Prompt:
     prompt = replace(_prompt(response, question), answer=None)
     entries = _entries(response, question)
     if not entries:
-        return prompt
+        hint = " ".join(filter(None, (prompt.hint, messages.LIST_EACH)))
+        return replace(prompt, hint=hint)
     hint = messages.LIST_SO_FAR.format(" · ".join(entries))
-    return replace(prompt, intro="", hint=hint, optional=True)
+    return replace(prompt, intro="", hint=hint, optional=True, finishes=True)
 
 
-def _hint(questionnaire: Questionnaire, question: Question) -> str:
-    """Return why a question is asked, and where people type anything the crisis numbers too."""
+def _crisis(questionnaire: Questionnaire, question: Question) -> str:
+    """Return the crisis numbers where people type anything."""
     short = questionnaire.help_now.short
-    crisis = messages.HELP_NOW_TYPED.format(short) if question.typed and short else ""
-    return " ".join(filter(None, (question.why, crisis)))
+    return messages.HELP_NOW_TYPED.format(short) if question.typed and short else ""
 
 
 def _prompt(response: Response, question: Question) -> Prompt:
@@ -151,7 +151,8 @@ def _prompt(response: Response, question: Question) -> Prompt:
         intro=section.intro or "" if question is section.questions[0] else "",
         count=count_in_words(response, question),
         progress=progress(response, question),
-        hint=_hint(questionnaire, question),
+        hint=question.why or "",
+        crisis=_crisis(questionnaire, question),
         choices=tuple(Choice(o.id, o.text, o.exclusive) for o in response.options(question)),
         answer=response.shown(question),
         optional=question.optional,

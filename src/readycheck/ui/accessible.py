@@ -149,14 +149,16 @@ class AccessiblePrompter:
     def _put(self, prompt: Prompt) -> None:
         if prompt.count:
             self._say(messages.COUNT_UNDER.format(prompt.count, prompt.section))
-        for paragraph in (prompt.intro, prompt.text, prompt.hint):
+        # At each entry of a list the numbers would be heard again and again.
+        crisis = "" if prompt.finishes else prompt.crisis
+        for paragraph in (prompt.intro, prompt.text, prompt.hint, crisis):
             if paragraph:
                 self._tell(paragraph)
         if prompt.typed:
             self._tell(messages.LINE_BEGUN.format(prompt.typed))
         for number, choice in enumerate(prompt.choices, 1):
             self._say(f"{number}. {choice.text}")
-        typed_how = how(prompt)
+        typed_how = "" if prompt.lines else how(prompt)
         self._say_once(typed_how, typed_how if prompt.type == "some-of" else prompt.type)
         if alone := _alone(prompt):
             self._say(alone)
@@ -166,7 +168,7 @@ class AccessiblePrompter:
 
     def _say_once(self, line: str, key: str) -> None:
         """Say what is heard once, and again after a question mark; similar lines share a `key`."""
-        if key not in self._explained:
+        if line and key not in self._explained:
             self._say(line)
             self._explained.add(key)
 
@@ -235,7 +237,7 @@ def _is_undecoded(letter: str) -> bool:
 
 def _alone(prompt: Prompt) -> str:
     """Return what Enter alone does, where it does anything."""
-    if prompt.menu:
+    if prompt.menu or prompt.finishes:
         return ""
     if prompt.answer is None:
         return messages.LINE_SKIP if prompt.optional else ""

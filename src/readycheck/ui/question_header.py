@@ -13,7 +13,7 @@ _BAR = 16
 def question(prompt: Prompt, width: int, rows: int, *, colour: bool) -> Above:
     """Return the section, the count and the question, for a terminal of this size."""
     text = Text(prompt.text, "bold")
-    hint = [Text(prompt.hint)] if prompt.hint else []
+    hint = _hint(prompt)
     if rows < _LOW:  # the question comes nearest to its answers
         parts: list[RenderableType] = [*_introduction(prompt, width), *hint, text]
     else:
@@ -30,8 +30,12 @@ def alone(prompt: Prompt, width: int, *, colour: bool) -> Above:
 
 def introduction(prompt: Prompt, width: int, *, colour: bool) -> list[str]:
     """Return what is to be read before the question's text."""
-    hint = [Text(prompt.hint)] if prompt.hint else []
-    return _lines([*_introduction(prompt, width), *hint], width, colour)
+    return _lines([*_introduction(prompt, width), *_hint(prompt)], width, colour)
+
+
+def _hint(prompt: Prompt) -> list[Text]:
+    words = " ".join(filter(None, (prompt.hint, prompt.crisis)))
+    return [Text(words)] if words else []
 
 
 def _introduction(prompt: Prompt, width: int) -> list[RenderableType]:

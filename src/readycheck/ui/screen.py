@@ -105,7 +105,7 @@ class ScreenPrompter:
         Return the prompt to go on with, whose patience is for what is in sight then; or the wish to
         leave or to go back instead, and the rest is not shown.
         """
-        asked = sum(map(len, (prompt.intro, prompt.text, prompt.hint)))
+        asked = sum(map(len, (prompt.intro, prompt.text, prompt.hint, prompt.crisis)))
         asked += sum(len(choice.text) for choice in prompt.choices)
         patience = prompt.patience
         a_letter = (patience or 0) / max(letters(self._lines()) + asked, 1)

@@ -76,6 +76,7 @@ class TextPrompt(BasePrompt):
             tab = [messages.KEY_COMPLETE] if self.prompt.completes else []
             return [messages.KEY_TAKE, *tab, messages.KEY_HELP_TYPED, *back, messages.KEY_LEAVE]
         alone = [messages.KEY_LEAVE_OUT] if self.prompt.optional else []
+        alone = [messages.KEY_DONE] if self.prompt.finishes else alone
         alone += [messages.KEY_EXPLANATION_UP] if self.prompt.explained else []
         return [*alone, *self.rest_key(), messages.KEY_BACK, messages.KEY_HELP, messages.KEY_LEAVE]
 
