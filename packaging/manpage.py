@@ -10,6 +10,7 @@ from typing import Any
 
 import typer.main
 
+from readycheck import messages
 from readycheck.cli import app
 from readycheck.formats import registry
 
@@ -23,7 +24,7 @@ ENVIRONMENT = {
     "FORCE_COLOR": "If set, use color even where the output is not a terminal.",
     "COLUMNS": "The width to use, instead of that of the terminal.",
     "PAGER": "The program that shows what is longer than the screen. Default: less.",
-    "XDG_STATE_HOME": "The folder that holds the folder of drafts; ~/.local/state if not set.",
+    "XDG_STATE_HOME": "Where the folder of drafts is. Default: ~/.local/state.",
 }
 EXAMPLES = {
     "readycheck": "Ask the questions and make the sheet.",
@@ -34,6 +35,19 @@ EXAMPLES = {
     "readycheck guide myths": "Read one section of the guide.",
     "readycheck demo cautions": "Show the interview with a made-up person’s answers.",
 }
+
+
+# What roff would read as its own, or not at all; man(7) wants hyphens as minus signs.
+_PLAIN = str.maketrans(
+    {
+        "\\": "\\e",
+        "-": "\\-",
+        "’": "\\(cq",
+        "“": "\\(lq",
+        "”": "\\(rq",
+        "\u00a0": "\\~",
+    }
+)
 
 
 def page() -> str:
@@ -57,15 +71,14 @@ def _lines() -> Iterator[str]:
         yield _text(paragraph)
         yield ".PP"
     yield _text(
-        "It never says whether a treatment is right for you, and it has no score. It makes no "
-        "network connection, and saves nothing unless you ask."
+        "It has no score. It makes no network connection, and saves nothing unless you ask."
     )
     yield ".SH COMMANDS"
     for name, subcommand in command.commands.items():
         yield f".SS {_text(name)}"
         yield _text(subcommand.help)
         yield from _options(subcommand.params)
-    yield ".SH OPTIONS OF EVERY COMMAND"
+    yield ".SH GLOBAL OPTIONS"
     yield from _options(command.params)
     yield ".SH FILES"
     endings = ", ".join((*(format.extension for format in registry.FORMATS), ".json"))
@@ -77,7 +90,7 @@ def _lines() -> Iterator[str]:
     for name, text in ENVIRONMENT.items():
         yield from _item(f"\\fB{_text(name)}\\fR", text)
     yield ".SH EXIT STATUS"
-    yield _text(app.EXIT_STATUS.removeprefix("Exit status: "))
+    yield _text(messages.EXIT_STATUSES)
     yield ".SH EXAMPLES"
     for line, text in EXAMPLES.items():
         yield from _item(f"\\fB{line}\\fR", text)
@@ -122,8 +135,8 @@ def _item(name: str, text: str) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    """Text with what roff would read as its own made plain; man(7) wants hyphens as minus signs."""
-    plain = text.replace("\\", "\\e").replace("-", "\\-").replace("’", "\\(cq")
+    """Text as roff takes it."""
+    plain = text.replace(" · ", "; ").translate(_PLAIN)
     return f"\\&{plain}" if plain.startswith((".", "'")) else plain
 
 

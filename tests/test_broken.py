@@ -68,7 +68,7 @@ def test_shipped_files(file: str) -> None:
 def test_nesting(bracket: str, depth: int) -> None:
     """Lists nested too deep are refused at the first of them, however many follow."""
     place = f"1:{20 * len(bracket) + len(bracket) + 1}"
-    said = f"q.yaml:{place}: lists or maps are nested too deep; close the brackets [RC134]"
+    said = f"q.yaml:{place}: lists or maps are nested too deeply; close the brackets [RC134]"
     assert problems(bracket.encode() * depth) == [said]
 
 

@@ -1,8 +1,10 @@
 """The program's own voice: what it never says, on the screen and in the question file."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -82,3 +84,74 @@ def test_no_sentence_elsewhere() -> None:
     code = [path.read_text("utf-8") for path in source.parent.rglob("*.py") if path != source]
     glued = re.compile(r"'s' \*|\"s\" if|strerror[^\n]*\.lower\(|messages\.[A-Z_]+\.lower\(")
     assert [found[0] for text in code if (found := glued.search(text))] == []
+
+
+# Where words in a row are not said by the program to people: catalogues with their codes, what an
+# editor shows of the schema, codes of languages, and what other programs say or read.
+NOT_SAID = {
+    "parsing/codes.py",
+    "questionnaire/model.py",
+    "questionnaire/parts.py",
+    "questionnaire/schema.py",
+    "questionnaire/language.py",
+    "questionnaire/answers.py",  # of a ValueError
+    "parsing/yaml_errors.py",
+    "formats/pdf.py",
+    "system/printer.py",
+    "fhir/response.py",
+}
+WORDS = re.compile(r"(?<![\w-])[A-Za-z’]+[,:;.]?(?: [a-z’]+[,:;.]?){2,}|^[A-Z][a-z]+ [a-z]+")
+
+
+def said_in(code: str) -> Iterator[str]:
+    """Yield the texts in code that read like words to a person."""
+    tree = ast.parse(code)
+    unsaid = {
+        id(text)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assert | ast.Raise)
+        or (isinstance(node, ast.Expr) and is_text(node.value))
+        for text in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if is_text(node) and id(node) not in unsaid and WORDS.search(str(node.value)):
+            yield str(node.value)
+
+
+def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_sentences_are_messages() -> None:
+    """No module but the messages has words for people, the help of the commands included."""
+    source = Path(messages.__file__)
+    modules = {
+        path.relative_to(source.parent).as_posix(): path for path in source.parent.rglob("*.py")
+    }
+    found = [
+        f"{name}: {text}"
+        for name, path in modules.items()
+        if path != source and name not in NOT_SAID
+        for text in said_in(path.read_text("utf-8"))
+    ]
+    assert found == []
+    assert modules.keys() >= NOT_SAID
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'typer.Option(help="Do not use color.")',
+        'fail(f"{file} has no known extension")',
+        'say("Saved here: " + name)',
+        'LABELS = {"a": "Print it"}',
+    ],
+)
+def test_a_sentence_is_found(code: str) -> None:
+    """Help, sentences with places for names, fragments and labels are found in code."""
+    assert list(said_in(code))
+
+
+def test_help_has_the_crisis_lines(questionnaire: Questionnaire) -> None:
+    """`-h` names the numbers that the question file has."""
+    assert messages.HELP_CRISIS.endswith(str(questionnaire.help_now.short))

@@ -283,6 +283,7 @@ NOTHING_KEPT = "Nothing was saved."
 NEW_NOT_KEPT = "Your new answers were not saved."
 
 # ── Printing ──
+PRINT_JOB = "Visit sheet"  # what others see in the queue: no name, and no health words
 PRINT = "Print it"
 PRINT_AGAIN = "Print it again"
 PRINT_CHOICE = "Print your sheet on {}? Others may see it there before you do."
@@ -580,3 +581,88 @@ UNEXPECTED = (
     "readycheck ran into a problem it did not expect ({}). Run it with --debug for details. The "
     "details can include your answers."
 )
+
+# ── Command line ──
+HELP_START_ALONE = "To start, run “readycheck”. With a screen reader, run “readycheck --plain”."
+HELP_WHAT_FOR = (
+    "Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
+    "explains each answer in the guide’s own words, and makes a sheet to take to your provider. "
+    "It is not medical advice, and it never says whether a treatment is right for you."
+)
+HELP_CRISIS = (
+    "Crisis help: US, Canada: call or text 988 · UK, Ireland: 116\u00a0123 · Australia: "
+    "13\u00a011\u00a014 · New\u00a0Zealand:\u00a01737"
+)
+HELP_EXIT_STATUS = "Exit status: {}"
+EXIT_STATUSES = (
+    "0 done, whatever the answers; 1 failed; 2 mistake in the command line; 3 problems in a "
+    "question file or an answers file; 4 input was needed and there was none; 130 Ctrl-C; "
+    "143 SIGTERM; 129 SIGHUP; 131 SIGQUIT."
+)
+HELP_EXAMPLES = "Examples:"
+HELP_NO_COLOR = "Do not use color."
+HELP_DEBUG = "If something goes wrong, show the technical details. They can include your answers."
+HELP_VERSION = "Show the version."
+HELP_QUESTIONS_FILE = (
+    "Use your own question file. Default: the one that {} names, or the built-in one."
+)
+HELP_PAPER = "Paper size of the PDF. Default: the usual size where you are."
+HELP_LINE_BY_LINE = "Ask line by line, for a screen reader."
+HELP_SHARED = (
+    "For a computer that people share: save no drafts, and clear the window after each person. "
+    "READYCHECK_SHARED=1 does the same."
+)
+HELP_FORCE = "Replace files that already exist."
+HELP_OUTPUTS = "Save the sheet ({}) or the answers (.json) to this file. Can be repeated."
+HELP_OUTPUT = "Save it to this file."
+HELP_BEGUN_ANSWERS = "An answers file to carry on from."
+HELP_ANSWERS_FILE = "An answers file, or - for standard input."
+HELP_BLANK = "Make a blank form, to fill in by hand."
+HELP_SAMPLE = "Make the sheet of a made-up person, marked SAMPLE. “demo --list” lists them."
+HELP_LARGE = "Use large print (PDF and HTML)."
+HELP_SHEET_FORMAT = "Format of the sheet: {}."
+HELP_BUNDLE = "With --format fhir: include the questions."
+HELP_PRINT = "Print it, on the default printer or the one you name."
+HELP_QUESTIONS_FORMAT = "yaml, or fhir for a FHIR R4 Questionnaire."
+HELP_SECTION = "The id of one section. --list shows them all."
+HELP_SAMPLE_ID = "The id of a made-up person. --list shows them all."
+HELP_LIST = "List the ids, and do nothing else."
+HELP_AUTO = "Run by itself, at reading pace. Press any key to take over."
+HELP_QUESTION_FILES = "Question files, or - for standard input."
+HELP_REPORT_FORMAT = "Lines of text, or JSON for programs."
+HELP_START = "Ask the questions and make the sheet. “readycheck” on its own does the same."
+EXAMPLES_START = (
+    ("readycheck", "ask the questions"),
+    ("readycheck --plain", "the same, for a screen reader"),
+    ("readycheck -o visit.pdf", "save the sheet at the end"),
+    ("readycheck start visit.json", "carry on from saved answers"),
+)
+HELP_SHEET = "Make the sheet from saved answers, or a blank form."
+EXAMPLES_SHEET = (
+    ("readycheck sheet visit.json", "show the sheet"),
+    ("readycheck sheet visit.json -o visit.pdf", "save it"),
+    ("readycheck sheet visit.json --print", "print it"),
+    ("readycheck sheet --blank -o form.pdf", "save the paper form"),
+)
+HELP_QUESTIONS = "Print the built-in question file, as a start for your own."
+HELP_READ_GUIDE = "Read the guide, with notes from other sources beside it."
+HELP_DEMO = "Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
+HELP_FORGET = "Delete all drafts of unfinished interviews, without asking."
+HELP_VALIDATE = "Check question files, and show where each problem is."
+EXAMPLES_VALIDATE = (
+    ("readycheck validate mine.yaml", "check your own questions"),
+    ("readycheck validate --format json mine.yaml", "for a program"),
+)
+HELP_SCHEMA = "Print the JSON Schema of question files, for editors."
+TRY_HELP = "Try '{} {}' for help."
+CHOOSE_ONE = "choose one of these: an answers file (- for standard input), --blank, or --sample ID"
+NO_BLANK_FHIR = "FHIR has no blank form: use readycheck questions --format fhir"
+BUNDLE_FHIR = "--bundle works only with FHIR: add --format fhir"
+SHEET_NOT_ANSWERS = (
+    "a sheet is not an answers file: end the name in {}, or add --format fhir to write the answers "
+    "for a health record"
+)
+TWO_FORMATS = "{} and --format {} name different formats: leave one of them out"
+NO_FORMAT = "{} has no known extension: add --format ({})"
+NO_EXTENSION = "{} has no known extension: end it in {} or .json"
+NO_FILE_NAME = "{} has no file name after it: add one, or leave it out"

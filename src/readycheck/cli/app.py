@@ -10,17 +10,12 @@ from itertools import pairwise
 
 import typer
 
+from readycheck import messages
 from readycheck.cli import completion, options, runner
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
 from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
 from readycheck.system.streams import say
-
-EXIT_STATUS = (
-    "Exit status: 0 done, whatever the answers; 1 failed; 2 mistake in the command line; "
-    "3 problems in a question file or an answers file; 4 input was needed and there was none; "
-    "130 Ctrl-C; 143 SIGTERM; 129 SIGHUP; 131 SIGQUIT."
-)
 
 _SEE_TO_DRAFTS = ("start", "forget")  # the commands that also delete what is old
 
@@ -31,7 +26,7 @@ _WORDS = {"help": "--help", "version": "--version"}
 def _examples(*examples: tuple[str, str]) -> str:
     """Return the examples at the end of a command's help, each a line that is not wrapped."""
     width = max(len(typed) for typed, _ in examples)
-    return "\n".join(("\b", "Examples:", *(f"  {a:{width}}  {b}" for a, b in examples)))
+    return "\n".join(("\b", messages.HELP_EXAMPLES, *(f"  {a:{width}}  {b}" for a, b in examples)))
 
 
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
@@ -40,10 +35,8 @@ def _examples(*examples: tuple[str, str]) -> str:
 Command = Callable[[], int]
 
 app = typer.Typer(
-    help="To start, run readycheck alone. With a screen reader, run readycheck --plain.\n\n"
-    "Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
-    "explains each answer in the guide’s own words, and makes a sheet to take to your provider.",
-    epilog=EXIT_STATUS,
+    help=f"{messages.HELP_START_ALONE}\n\n{messages.HELP_WHAT_FOR}\n\n{messages.HELP_CRISIS}",
+    epilog=messages.HELP_EXIT_STATUS.format(messages.EXIT_STATUSES),
     subcommand_metavar="[COMMAND] [ARGS]...",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain lines read better aloud, and come in half the time
@@ -62,15 +55,7 @@ def root(
     return start() if context.invoked_subcommand is None else None
 
 
-@app.command(
-    help="Ask the questions and make the sheet. This is what readycheck alone does.",
-    epilog=_examples(
-        ("readycheck", "ask the questions"),
-        ("readycheck --plain", "the same, for a screen reader"),
-        ("readycheck -o visit.pdf", "save the sheet at the end"),
-        ("readycheck start visit.json", "carry on from saved answers"),
-    ),
-)
+@app.command(help=messages.HELP_START, epilog=_examples(*messages.EXAMPLES_START))
 def start(
     answers: options.BegunAnswers = None,
     questions: options.Questions = None,
@@ -95,15 +80,7 @@ def start(
     )
 
 
-@app.command(
-    help="Make the sheet from an answers file, or make a blank paper form.",
-    epilog=_examples(
-        ("readycheck sheet visit.json", "show the sheet"),
-        ("readycheck sheet visit.json -o visit.pdf", "save it"),
-        ("readycheck sheet visit.json --print", "print it"),
-        ("readycheck sheet --blank -o form.pdf", "save the paper form"),
-    ),
-)
+@app.command(help=messages.HELP_SHEET, epilog=_examples(*messages.EXAMPLES_SHEET))
 def sheet(
     context: typer.Context,
     answers: options.Answers = None,
@@ -124,15 +101,13 @@ def sheet(
     if printer and answers is None and not blank and sample is None:
         answers, printer = printer, ""  # nothing else is named that could be the answers file
     if [answers is not None, blank, sample is not None].count(True) != 1:
-        context.fail(
-            "choose one of these: an answers file (- for standard input), --blank, or --sample ID"
-        )
+        context.fail(messages.CHOOSE_ONE)
     file = None if output == "-" else output
     kind = _kind(context, format, file)
     if blank and kind == SheetFormat.FHIR:
-        context.fail("FHIR has no blank form: use readycheck questions --format fhir")
+        context.fail(messages.NO_BLANK_FHIR)
     if bundle and kind != SheetFormat.FHIR:
-        context.fail("--bundle works only with FHIR: add --format fhir")
+        context.fail(messages.BUNDLE_FHIR)
     delivery = sheet.Delivery(
         large=large,
         bundle=bundle,
@@ -154,19 +129,16 @@ def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) 
     """Return the format that the option or the file's extension names, which must not differ."""
     named = kind_of(file) if file else None
     if named == ANSWERS and option != SheetFormat.FHIR:
-        context.fail(
-            f"a sheet is not an answers file: end the name in {EXTENSIONS}, "
-            "or add --format fhir to write the answers for a health record"
-        )
+        context.fail(messages.SHEET_NOT_ANSWERS.format(EXTENSIONS))
     if option and named not in (None, option, ANSWERS):
-        context.fail(f"{file} and --format {option} name different formats: leave one of them out")
+        context.fail(messages.TWO_FORMATS.format(file, option))
     kind = option or named
     if file and kind is None:
-        context.fail(f"{file} has no known extension: add --format ({FORMATS})")
+        context.fail(messages.NO_FORMAT.format(file, FORMATS))
     return kind
 
 
-@app.command("questions", help="Print the built-in question file, to start your own from it.")
+@app.command("questions", help=messages.HELP_QUESTIONS)
 def print_questions(
     questions: options.Questions = None,
     format: options.OneQuestionsFormat = QuestionsFormat.YAML,
@@ -177,7 +149,7 @@ def print_questions(
     return partial(question_file.questions, questions, as_fhir=format == QuestionsFormat.FHIR)
 
 
-@app.command(help="Read the guide, with notes from other sources beside it.")
+@app.command(help=messages.HELP_READ_GUIDE)
 def guide(
     section: options.Section = None,
     lists: options.List = False,
@@ -189,9 +161,7 @@ def guide(
     return partial(guide.guide, section, questions, lists=lists)
 
 
-@app.command(
-    help="Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
-)
+@app.command(help=messages.HELP_DEMO)
 def demo(
     sample: options.SampleId = None,
     auto: options.Auto = False,
@@ -205,7 +175,7 @@ def demo(
     return partial(demo.demo, sample, questions, by_itself=auto, plain=plain, lists=lists)
 
 
-@app.command(help="Delete all drafts of unfinished interviews, without asking.")
+@app.command(help=messages.HELP_FORGET)
 def forget() -> Command:
     """Return what deletes the drafts."""
     from readycheck.commands import forget
@@ -213,13 +183,7 @@ def forget() -> Command:
     return forget.forget
 
 
-@app.command(
-    help="Check question files, and show where each problem is.",
-    epilog=_examples(
-        ("readycheck validate mine.yaml", "check your own questions"),
-        ("readycheck validate --format json mine.yaml", "for a program"),
-    ),
-)
+@app.command(help=messages.HELP_VALIDATE, epilog=_examples(*messages.EXAMPLES_VALIDATE))
 def validate(
     files: options.QuestionFiles, format: options.OneReportFormat = ReportFormat.TEXT
 ) -> Command:
@@ -229,7 +193,7 @@ def validate(
     return partial(validate.validate, files, as_json=format == ReportFormat.JSON)
 
 
-@app.command(help="Print the JSON Schema of question files, for editors.")
+@app.command(help=messages.HELP_SCHEMA)
 def schema() -> Command:
     """Return what prints the schema."""
     from readycheck.commands import question_file
@@ -302,6 +266,6 @@ def _explain(error: typer.TyperException) -> None:
     if context is not None:
         for line in context.get_usage().splitlines():
             say(line)
-        say(f"Try '{context.command_path} {context.help_option_names[0]}' for help.")
+        say(messages.TRY_HELP.format(context.command_path, context.help_option_names[0]))
         say("")
     say(f"Error: {error.format_message()}")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from readycheck import __version__
+from readycheck import __version__, messages
 from readycheck.cli import completion
 from readycheck.commands import common
 from readycheck.formats import registry
@@ -44,7 +44,7 @@ FORMATS = ", ".join(SheetFormat)
 def _file(context: typer.Context, option: typer.CallbackParam, name: str | None) -> str | None:
     """Return the name as it is; an empty one comes of a variable that was never set."""
     if name == "":
-        context.fail(f"{option.opts[-1]} has no file name after it: add one, or leave it out")
+        context.fail(messages.NO_FILE_NAME.format(option.opts[-1]))
     return name
 
 
@@ -54,7 +54,7 @@ def _outputs(
     for file in files or ():
         _file(context, option, file)
         if kind_of(file) is None:
-            context.fail(f"{file} has no known extension: end it in {EXTENSIONS} or .json")
+            context.fail(messages.NO_EXTENSION.format(file, EXTENSIONS))
     return files or []
 
 
@@ -64,16 +64,14 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-NoColor = Annotated[bool, typer.Option("--no-color", help="Do not use color.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help=messages.HELP_NO_COLOR)]
 Debug = Annotated[
     bool,
-    typer.Option(
-        "--debug", help="Show the technical details of an error. They can include your answers."
-    ),
+    typer.Option("--debug", help=messages.HELP_DEBUG),
 ]
 Version = Annotated[
     bool,
-    typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version."),
+    typer.Option("--version", "-V", callback=_version, is_eager=True, help=messages.HELP_VERSION),
 ]
 Questions = Annotated[
     str | None,
@@ -81,26 +79,25 @@ Questions = Annotated[
         "--questions",
         metavar="FILE",
         callback=_file,
-        help=f"Your own question file, instead of the one that {common.QUESTIONS_VARIABLE} names.",
+        help=messages.HELP_QUESTIONS_FILE.format(common.QUESTIONS_VARIABLE),
     ),
 ]
 PaperSize = Annotated[
     Paper | None,
-    typer.Option("--paper", help="Paper size of the PDF. Default: the usual size where you are."),
+    typer.Option("--paper", help=messages.HELP_PAPER),
 ]
 Plain = Annotated[
     bool,
-    typer.Option("--plain", help="For screen readers: ask one line at a time and redraw nothing."),
+    typer.Option("--plain", help=messages.HELP_LINE_BY_LINE),
 ]
 Shared = Annotated[
     bool,
     typer.Option(
         "--shared",
-        help="For a computer that people use one after another: no drafts, and the window is "
-        "cleared after each person. READYCHECK_SHARED=1 does the same.",
+        help=messages.HELP_SHARED,
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace files that already exist.")]
+Force = Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE)]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
@@ -108,56 +105,48 @@ Outputs = Annotated[
         "--output",
         metavar="FILE",
         callback=_outputs,
-        help=f"Save the sheet ({EXTENSIONS}) or the answers (.json). Can be repeated.",
+        help=messages.HELP_OUTPUTS.format(EXTENSIONS),
     ),
 ]
-Answers = Annotated[
-    str | None, typer.Argument(metavar="ANSWERS", help="An answers file, or - for standard input.")
-]
+Answers = Annotated[str | None, typer.Argument(metavar="ANSWERS", help=messages.HELP_ANSWERS_FILE)]
 BegunAnswers = Annotated[
     str | None,
-    typer.Argument(metavar="[ANSWERS]", help="An answers file to carry on from."),
+    typer.Argument(metavar="[ANSWERS]", help=messages.HELP_BEGUN_ANSWERS),
 ]
-Blank = Annotated[
-    bool, typer.Option("--blank", help="Make a paper form of the questions, to fill in by hand.")
-]
+Blank = Annotated[bool, typer.Option("--blank", help=messages.HELP_BLANK)]
 SampleOption = Annotated[
     str | None,
     typer.Option(
         "--sample",
         metavar="ID",
         autocompletion=completion.samples,
-        help="Make the sheet of a made-up person, marked SAMPLE (demo --list).",
+        help=messages.HELP_SAMPLE,
     ),
 ]
-Large = Annotated[bool, typer.Option("--large", help="Use large print (PDF and HTML).")]
+Large = Annotated[bool, typer.Option("--large", help=messages.HELP_LARGE)]
 OneSheetFormat = Annotated[
     SheetFormat | None,
-    typer.Option("--format", metavar="NAME", help=f"Format of the sheet: {FORMATS}."),
+    typer.Option("--format", metavar="NAME", help=messages.HELP_SHEET_FORMAT.format(FORMATS)),
 ]
 Output = Annotated[
     str | None,
-    typer.Option("-o", "--output", metavar="FILE", callback=_file, help="Save it in this file."),
+    typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT),
 ]
-Bundle = Annotated[
-    bool, typer.Option("--bundle", help="With --format fhir: include the questions.")
-]
+Bundle = Annotated[bool, typer.Option("--bundle", help=messages.HELP_BUNDLE)]
 Printer = Annotated[
     str | None,
-    typer.Option(
-        "--print", metavar="[PRINTER]", help="Print it, on the default printer or the one you name."
-    ),
+    typer.Option("--print", metavar="[PRINTER]", help=messages.HELP_PRINT),
 ]
 OneQuestionsFormat = Annotated[
     QuestionsFormat,
-    typer.Option("--format", metavar="NAME", help="yaml, or fhir for a FHIR R4 Questionnaire."),
+    typer.Option("--format", metavar="NAME", help=messages.HELP_QUESTIONS_FORMAT),
 ]
 Section = Annotated[
     str | None,
     typer.Argument(
         metavar="[SECTION]",
         autocompletion=completion.sections,
-        help="The id of one section. --list shows them all.",
+        help=messages.HELP_SECTION,
     ),
 ]
 SampleId = Annotated[
@@ -165,16 +154,14 @@ SampleId = Annotated[
     typer.Argument(
         metavar="[SAMPLE]",
         autocompletion=completion.samples,
-        help="The id of a made-up person. --list shows them all.",
+        help=messages.HELP_SAMPLE_ID,
     ),
 ]
-List = Annotated[bool, typer.Option("--list", help="List the ids, and do nothing else.")]
-Auto = Annotated[
-    bool, typer.Option("--auto", help="Answer by itself, at reading pace. Any key stops it.")
-]
+List = Annotated[bool, typer.Option("--list", help=messages.HELP_LIST)]
+Auto = Annotated[bool, typer.Option("--auto", help=messages.HELP_AUTO)]
 QuestionFiles = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="Question files, or - for standard input.")
+    list[str], typer.Argument(metavar="FILE...", help=messages.HELP_QUESTION_FILES)
 ]
 OneReportFormat = Annotated[
-    ReportFormat, typer.Option("--format", help="Lines of text, or JSON for programs.")
+    ReportFormat, typer.Option("--format", help=messages.HELP_REPORT_FORMAT)
 ]

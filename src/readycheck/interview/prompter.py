@@ -38,10 +38,10 @@ class Prompt(Struct, frozen=True, kw_only=True):
     seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
     `guide_at` is the number of the section in it that this is about, and `explained` is what was
     said after an earlier answer, to be read again. Where `lines`, several lines may be pasted, and
-    come back as a tuple; Enter alone `finishes` a list that has entries. `crisis` has the numbers to
-    call, where people type anything. `completes` gives what a name may be whose beginning is typed. `typed` was
-    begun earlier and not finished, and `keep` receives what is, if a signal ends the program
-    meanwhile.
+    come back as a tuple; Enter alone `finishes` a list that has entries. `crisis` has the numbers
+    to call, where people type anything. `completes` gives what a name may be whose beginning is
+    typed. `typed` was begun earlier and not finished, and `keep` receives what is, if a signal ends
+    the program meanwhile.
     """
 
     text: str

@@ -91,7 +91,7 @@ class Code(Enum):
         "missing comma or {} before this",
         "write it, or put a text that holds commas or {} in double quotes",
     )
-    TOO_DEEP = "RC134", "lists or maps are nested too deep", "close the brackets"
+    TOO_DEEP = "RC134", "lists or maps are nested too deeply", "close the brackets"
     ALIAS = "RC135", "YAML alias (*)", "write the text out again, or put it in quotes"
     ANCHOR = "RC136", "YAML anchor (&)", "leave it out, or put the text in quotes"
     TAG = "RC137", "YAML tag (!)", "leave it out, or put the text in quotes"

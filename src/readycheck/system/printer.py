@@ -22,7 +22,6 @@ from readycheck.errors import ReadycheckError
 from readycheck.system.signals import terminal_mode
 from readycheck.text import escape
 
-_TITLE = "Visit sheet"  # what others see in the queue: no name, and no health words
 _SECONDS_TO_NAME = 1.5
 _MAX_PRINTERS = 50
 _MAX_NAMES = 1_000_000  # bytes of all that lpstat says
@@ -99,7 +98,7 @@ def _queue(pdf: bytes, printer: str | None) -> str:
     lp = shutil.which("lp")
     if lp is None:
         raise PrintError(messages.NO_LP)
-    command = [lp, *(["-d", printer] if printer else []), "-t", _TITLE]
+    command = [lp, *(["-d", printer] if printer else []), "-t", messages.PRINT_JOB]
     try:
         status, answer, taken = _run(command, pdf)
     except (OSError, subprocess.TimeoutExpired):
