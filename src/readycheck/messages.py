@@ -312,9 +312,19 @@ LP_TOOK_PART = (
     "Not printed: the print command (lp) did not read the whole sheet. Save the sheet instead."
 )
 LP_SILENT = "Not printed: the print command (lp) did not respond. Save the sheet instead."
-NO_PRINT_VERB = "Not printed: no program on this computer can print a PDF. Save the sheet instead."
+NO_PDF_PROGRAM = (
+    "Not printed: no program on this computer opens a PDF. Save the sheet as HTML instead."
+)
+OPENED_TO_PRINT = (
+    "Your sheet was opened in another program. To print it there, press Ctrl-P. A copy was left "
+    "here: {}. Delete it if other people use this computer."
+)
 SENT_TO_WINDOWS = (
     "Sent to your default printer. A copy was left here: {}. Delete it if other people use this "
+    "computer."
+)
+SENT_TO_WINDOWS_NAMED = (
+    "Sent to the printer: {}. A copy was left here: {}. Delete it if other people use this "
     "computer."
 )
 

@@ -134,6 +134,10 @@ def choose_paper(requested: Paper | None) -> Paper:
 def make_prompter(plain: bool) -> Prompter:
     """Return the prompter for this terminal, or the one for lines where there is none."""
     redraws = streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
+    if sys.platform == "win32":
+        # prompt_toolkit asks for standard output's console, whichever stream it is passed
+        # (https://github.com/prompt-toolkit/python-prompt-toolkit/issues/406).
+        redraws = redraws and streams.is_terminal(sys.stdout)
     if redraws and not streams.wants_plain(os.environ, plain):
         from readycheck.ui.screen import ScreenPrompter
 

@@ -5,6 +5,7 @@ pydoc's pager, which rich uses too, takes no notice of a pager that fails and sh
 
 import re
 import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -24,7 +25,8 @@ _PRIVATE = {"LESSHISTFILE": "-", "LESSSECURE": "1"}  # what is looked for is kep
 
 def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> None:
     """Write `text` to the terminal `stream`, by $PAGER or less if it has more than `rows` lines."""
-    pager = environ.get("PAGER", "less").strip()
+    # Windows has no less, and its more takes no UTF-8.
+    pager = environ.get("PAGER", "" if sys.platform == "win32" else "less").strip()
     paged = text if _LINK.search(text) is None or _has_links(pager) else _LINK.sub("", text)
     encoded = paged.encode(stream.encoding, stream.errors or "strict")
     if text.count("\n") < rows or not pager or not _paged(encoded, pager, environ):

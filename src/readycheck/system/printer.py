@@ -38,7 +38,7 @@ def send(pdf: bytes, printer: str | None = None) -> str:
 
     Raises PrintError where there is no way to print, or the queue does not take it.
     """
-    return _open_to_print(pdf) if sys.platform == "win32" else _queue(pdf, printer)
+    return _open_to_print(pdf, printer) if sys.platform == "win32" else _queue(pdf, printer)
 
 
 def can_print() -> bool:
@@ -184,17 +184,28 @@ def _available(reading: int) -> bytes:
     return b""
 
 
-def _open_to_print(pdf: bytes) -> str:
+def _open_to_print(pdf: bytes, printer: str | None) -> str:
+    """Let Windows print the PDF, or open it where no program there prints by itself: Edge does not.
+
+    What prints or opens the file reads it after this has ended, so it cannot be deleted here.
+    """
     if sys.platform != "win32":  # for the type checker: os.startfile is Windows' own
         raise NotImplementedError
     import tempfile
 
-    # The program that prints reads the file after this one has ended, so it cannot be deleted here.
     file = Path(tempfile.mkdtemp(prefix="visit-")) / "visit-sheet.pdf"
     file.write_bytes(pdf)
     try:
+        if printer:
+            os.startfile(file, "printto", f'"{printer}"')  # noqa: S606 (as the person prints)
+            return messages.SENT_TO_WINDOWS_NAMED.format(printer, file)
         os.startfile(file, "print")  # noqa: S606 (as the person prints any file)
+        return messages.SENT_TO_WINDOWS.format(file)
+    except OSError:
+        pass
+    try:
+        os.startfile(file)  # noqa: S606 (as the person opens any file)
     except OSError:
         shutil.rmtree(file.parent, ignore_errors=True)
-        raise PrintError(messages.NO_PRINT_VERB) from None
-    return messages.SENT_TO_WINDOWS.format(file)
+        raise PrintError(messages.NO_PDF_PROGRAM) from None
+    return messages.OPENED_TO_PRINT.format(file)

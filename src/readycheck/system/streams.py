@@ -17,6 +17,9 @@ from readycheck.system.ascii import on_errors
 from readycheck.system.patient_file import PatientFile
 from readycheck.text import escape
 
+if sys.platform == "win32":
+    from readycheck.system import windows_console
+
 
 def say(line: str) -> None:
     """Write one line to standard error, if there still is one.
@@ -39,6 +42,9 @@ def prepare() -> None:
     sys.stdin = _patient(sys.stdin, "surrogateescape") if sys.stdin else _nowhere("r")
     sys.stdout = _patient(sys.stdout, PLAIN) if sys.stdout else _nowhere()
     sys.stderr = _patient(sys.stderr, PLAIN) if sys.stderr else _nowhere()
+    if sys.platform == "win32":
+        for stream in (sys.stdout, sys.stderr):
+            windows_console.read_escapes(stream)
     if _is_ascii():
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper) and (
@@ -51,10 +57,14 @@ def prepare() -> None:
 
 
 def _patient(stream: TextIO, errors: str) -> TextIO:
-    """Return the stream over a PatientFile, in its own encoding unless ASCII is none in that."""
+    """Return the stream over a PatientFile, in its own encoding unless ASCII is none in that.
+
+    Before Python 3.15 Windows takes a pipe or a file for its old code page (PEP 686).
+    """
     if not isinstance(stream, io.TextIOWrapper):
         return stream
-    encoding = stream.encoding if "a".encode(stream.encoding) == b"a" else "utf-8"
+    utf8 = sys.platform == "win32" or "a".encode(stream.encoding) != b"a"
+    encoding = "utf-8" if utf8 else stream.encoding
     raw = getattr(stream.buffer, "raw", stream.buffer)  # unbuffered, it is the buffer itself
     if not isinstance(raw, io.RawIOBase):
         stream.reconfigure(encoding=encoding, errors=errors)
@@ -83,9 +93,12 @@ def _nowhere(mode: Literal["r", "w"] = "w") -> io.TextIOWrapper:
 def is_terminal(stream: IO[str]) -> bool:
     """Return whether a terminal is at the other end of the stream."""
     try:
-        return stream.isatty()
+        terminal = stream.isatty()
     except ValueError:  # closed
         return False
+    if sys.platform == "win32" and terminal:
+        return windows_console.is_console(stream)
+    return terminal
 
 
 def columns(stream: IO[str]) -> int | None:
