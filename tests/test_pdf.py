@@ -38,6 +38,7 @@ from readycheck.formats import pdf, registry
 from readycheck.formats.paper import Paper, paper_for
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
+from readycheck.system import package_data
 from tests.conftest import NOW, built_in
 from tests.sheets import (
     HOSTILE,
@@ -489,6 +490,17 @@ def test_typst_fails(
     with pytest.raises(registry.FormatUnavailable, match=re.escape(messages.PDF_FAILED)):
         pdf.write(of_sample("cautions"))
     assert capfd.readouterr() == ("", "")
+
+
+def test_own_files_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the program is removed or renewed meanwhile, the interview is not lost with the PDF."""
+
+    def gone(name: str) -> bytes:
+        raise FileNotFoundError(name)
+
+    monkeypatch.setattr(package_data, "read", gone)
+    with pytest.raises(registry.FormatUnavailable, match=re.escape(messages.PDF_FAILED)):
+        pdf.write(of_sample("cautions"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent to a thread")

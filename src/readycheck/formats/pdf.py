@@ -62,7 +62,7 @@ def typeset(sheet: Sheet, paper: Paper = "a4") -> Typeset:
         raise FormatUnavailable(messages.NO_PDF)
     try:
         return _typeset(sheet, paper)
-    except DocumentError as error:
+    except (DocumentError, OSError) as error:  # OSError: the program's own files are gone
         raise FormatUnavailable(messages.PDF_FAILED) from error
 
 
@@ -100,17 +100,13 @@ def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bo
 
 def _answered(request: bytes) -> tuple[int, bytes]:
     """Run a typesetter, which never outlives this call, and return its exit status and reply."""
-    try:
-        typesetting = subprocess.Popen(
-            # Its code is handed on, as it may be in a zip archive.
-            [sys.executable, "-P", "-c", package_data.read("formats/typesetter.py").decode()],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-    except OSError as error:
-        raise FormatUnavailable(messages.PDF_FAILED) from error
-    with typesetting:
+    with subprocess.Popen(
+        # Its code is handed on, as it may be in a zip archive.
+        [sys.executable, "-P", "-c", package_data.read("formats/typesetter.py").decode()],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as typesetting:
         try:
             reply, _ = typesetting.communicate(request, _SECONDS)
         except subprocess.TimeoutExpired as error:
