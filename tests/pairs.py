@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Literal, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -224,8 +225,13 @@ def explained(response: Response) -> Iterator[str]:
 
 
 def write(folder: Path, name: str, pair: Pair) -> None:
-    """Write a pair as FHIR, with what the program itself says is offered and answered."""
+    """Write a pair as FHIR, with what the program itself says is offered and answered.
+
+    One with a date is filed: it names the patient, who filled it in, and itself.
+    """
     response = pair.response
+    record_id = str(uuid5(NAMESPACE_URL, name))
+    filed = [fhir_response.Filing(record_id, "Patient/1", "Patient/1")] if pair.created else []
     said = {
         "visible": [question.id for question in response.path()],
         "offered": {
@@ -239,8 +245,8 @@ def write(folder: Path, name: str, pair: Pair) -> None:
     }
     for kind, resource in (
         ("questionnaire", fhir.questionnaire(response.questionnaire)),
-        ("response", fhir_response.response(*pair)),
-        ("bundle", fhir_response.bundle(*pair)),
+        ("response", fhir_response.response(*pair, *filed)),
+        ("bundle", fhir_response.bundle(*pair, *filed)),
         ("said", said),
     ):
         folder.joinpath(f"{name}.{kind}.json").write_text(json.dumps(resource), "utf-8")

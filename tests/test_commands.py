@@ -498,6 +498,14 @@ def test_fhir_answers(run: Run, tmp_path: Path) -> None:
     assert response["questionnaire"] == f"{asked['url']}|{asked['version']}"
     bundle = json.loads(run("sheet", str(file), "--format", "fhir", "--bundle").stdout)
     assert [entry["resource"] for entry in bundle["entry"]] == [asked, response]
+    filed = run("sheet", str(file), "--format", "fhir", "--subject", "Patient/7", "--bundle")
+    record = json.loads(filed.stdout)["entry"][1]["resource"]
+    assert record["subject"] == {"reference": "Patient/7"}
+    assert record["identifier"]["value"].endswith(json.loads(file.read_text("utf-8"))["id"])
+    wrong = run("sheet", str(file), "--format", "fhir", "--subject", "Maria")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "Patient/123" in wrong.stderr
+    assert run("sheet", str(file), "--author", "Patient/7").returncode == 2
     saved = run("sheet", str(file), "--format", "fhir", "-o", "record.json")
     assert saved.returncode == 0
     assert saved.stdout == ""

@@ -22,7 +22,7 @@ from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 from tests.pairs import Pair, answered, explained, pairs, questionnaires
 
-ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
+YES_NO = "http://terminology.hl7.org/CodeSystem/v2-0136"
 TOGGLE = "sdc-questionnaire-answerOptionsToggleExpression"
 STRING = re.compile(r"[ \r\n\t\S]+")  # as the official JSON Schema has it
 DATE_TIME = re.compile(
@@ -79,7 +79,8 @@ def small_with(*changes: tuple[str, str]) -> Questionnaire:
 
 def test_the_questionnaire_says_what_it_is(questionnaire: Questionnaire) -> None:
     resource = fhir.questionnaire(questionnaire)
-    said = {key: value for key, value in resource.items() if key not in ("url", "item")}
+    rest = ("url", "item", "text", "meta", "extension", "description", "copyright")
+    said = {key: value for key, value in resource.items() if key not in rest}
     assert said == {
         "resourceType": "Questionnaire",
         "language": "en",
@@ -106,17 +107,19 @@ def test_sections(questionnaire: Questionnaire) -> None:
 
 
 def test_yes_no_codes(small: Questionnaire) -> None:
-    """Yes and no are local codes, and the other two are HL7's."""
+    """Yes and no are HL7's, under its words; the other two are the program's, with HL7's reason."""
     tea = item(fhir.questionnaire(small), "tea")
     assert tea["type"] == "choice"
     assert "repeats" not in tea
-    yes, no, *others = [entry["valueCoding"] for entry in tea["answerOption"]]
-    assert [yes["code"], no["code"]] == ["yes", "no"]
-    assert yes["system"] == no["system"] != ABSENT
-    assert others == [
-        {"system": ABSENT, "code": "asked-unknown", "display": "I’m not sure"},
-        {"system": ABSENT, "code": "asked-declined", "display": "Prefer not to say"},
-    ]
+    yes, no, *others = tea["answerOption"]
+    assert yes == {"valueCoding": {"system": YES_NO, "code": "Y", "display": "Yes"}}
+    assert no == {"valueCoding": {"system": YES_NO, "code": "N", "display": "No"}}
+    assert [entry["valueCoding"]["code"] for entry in others] == ["not-sure", "prefer-not-to-say"]
+    assert all("hl7.org" not in entry["valueCoding"]["system"] for entry in others)
+    reasons = [extension(entry, "data-absent-reason") for entry in others]
+    assert reasons == [["asked-unknown"], ["asked-declined"]]
+    said = fhir_response.response(Response(small, {"tea": "not-sure"}))
+    assert item(said, "tea")["answer"] == [others[0]]
 
 
 def test_code_systems(small: Questionnaire, questionnaire: Questionnaire) -> None:
@@ -129,6 +132,44 @@ def test_code_systems(small: Questionnaire, questionnaire: Questionnaire) -> Non
     yes_no, bring, mug = systems(small)
     assert set(systems(questionnaire)) & {yes_no, bring, mug} == {yes_no}
     assert bring != mug
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "form", "codes"),
+    [
+        ("text: Which mug?", "text: Which cup?", False, True),
+        ("The red one", "The green one", False, False),
+        ("id: red", "id: green", False, False),
+        ("    role: visit", "    role: readiness", True, True),
+        ("  disclosure: The", "  disclosure: A", False, True),
+        ("      - id: mug", "      - bring: false\n        id: mug", True, True),
+    ],
+)
+def test_names_that_stay(small: Questionnaire, old: str, new: str, form: bool, codes: bool) -> None:
+    """A form's address changes with what it shows, a code system with the words of its codes."""
+    one, other = (fhir.questionnaire(of) for of in (small, small_with((old, new))))
+    assert (one["url"] == other["url"]) == form
+    systems = [item(of, "mug")["answerOption"][0]["valueCoding"]["system"] for of in (one, other)]
+    assert (systems[0] == systems[1]) == codes
+
+
+def test_controls(small: Questionnaire) -> None:
+    """All answers are shown at once, but for those whose order counts, which is said."""
+    resource = fhir.questionnaire(small_with(("bring: true", "bring: false")))
+
+    def control(of: dict[str, Any], link: str) -> list[str]:
+        concepts = extension(item(of, link), "questionnaire-itemControl")
+        return [coding["code"] for concept in concepts for coding in concept["coding"]]
+
+    assert [control(resource, link) for link in ("tea", "mug", "cups", "bring")] == [
+        ["radio-button"],
+        ["radio-button"],
+        [],
+        ["check-box"],
+    ]
+    ranked = fhir.questionnaire(small)
+    assert control(ranked, "bring") == []
+    assert messages.MOST_IMPORTANT_FIRST in item(ranked, "bring.help")["text"]
 
 
 def test_only_what_must_be_answered_is_required(questionnaire: Questionnaire) -> None:
@@ -168,7 +209,7 @@ def test_any_answer_enables(questionnaire: Questionnaire) -> None:
     assert [
         (entry["question"], entry["operator"], entry["answerCoding"]["code"])
         for entry in reading["enableWhen"]
-    ] == [("blood-pressure", "=", "yes"), ("blood-pressure", "=", "asked-unknown")]
+    ] == [("blood-pressure", "=", "Y"), ("blood-pressure", "=", "not-sure")]
 
 
 TWO = "          - {id: blue, text: The blue one}\n"
@@ -217,7 +258,7 @@ def test_suggested_question(
     assert expression["valueExpression"] == {
         "language": "text/fhirpath",
         "expression": "%resource.repeat(item).where(linkId = 'tea').answer.value"
-        ".where(code in ('yes')).exists()",
+        ".where(code in ('Y')).exists()",
     }
 
 
@@ -237,7 +278,7 @@ def test_option_conditions() -> None:
         for link in ("bring", "mug")
         if (toggles := extension(item(resource, link), TOGGLE))
     }
-    not_yes = given.format("tea", "'no' | 'asked-unknown'")
+    not_yes = given.format("tea", "'N' | 'not-sure'")
     assert said == {
         "bring": [given.format("tea", "{}")],  # suggested by no answer
         "mug": [f"{not_yes} and " + given.format("bring", "'milk'")],
@@ -273,7 +314,7 @@ def test_answer_passages(
     assert note["text"] == "From another source: Cups differ. Source: A book of cups"
     assert note["enableWhen"] == [{"question": "tea", "operator": "exists", "answerBoolean": True}]
     assert said["text"] == "The guide says, under “On Tea”: “Drink it slowly.”"
-    assert [entry["answerCoding"]["code"] for entry in said["enableWhen"]] == ["yes"]
+    assert [entry["answerCoding"]["code"] for entry in said["enableWhen"]] == ["Y"]
 
 
 def test_limits_and_help_now(
@@ -348,6 +389,7 @@ def test_response_items(small: Questionnaire) -> None:
         for link, entry in coded.items()
         for value in entry["answerOption"]
     }
+    assert resource.pop("text")
     assert resource == {
         "resourceType": "QuestionnaireResponse",
         "language": "en",
@@ -362,7 +404,7 @@ def test_response_items(small: Questionnaire) -> None:
                     {
                         "linkId": "tea",
                         "text": "Do you drink tea?",
-                        "answer": [option["tea", "yes"]],
+                        "answer": [option["tea", "Y"]],
                     },
                     {
                         "linkId": "cups",
@@ -421,23 +463,14 @@ def test_empty_response(small: Questionnaire) -> None:
     ],
 )
 def test_authored(small: Questionnaire, created: datetime | None, authored: str | None) -> None:
-    """The answers are dated as exactly as is known."""
-    assert fhir_response.response(Response(small), created).get("authored") == authored
+    """The answers are dated as exactly as is known, and where nothing is, that is said."""
+    resource = fhir_response.response(Response(small), created)
+    assert resource.get("authored") == authored
+    unknown = extension(resource.get("_authored", {}), "data-absent-reason")
+    assert unknown == ([] if authored else ["unknown"])
 
 
 # ── Both ──
-
-
-def test_bundle(small: Questionnaire) -> None:
-    """A bundle collects the questions and the answers."""
-    response = Response(small, {"tea": "no"})
-    resource = fhir_response.bundle(response, NOW)
-    assert (resource["resourceType"], resource["type"]) == ("Bundle", "collection")
-    questions, answers = resource["entry"]
-    assert questions["resource"] == fhir.questionnaire(small)
-    assert answers["resource"] == fhir_response.response(response, NOW)
-    assert questions["fullUrl"] != answers["fullUrl"]
-    assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", e["fullUrl"]) for e in resource["entry"])
 
 
 @few

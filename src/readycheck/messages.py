@@ -397,6 +397,7 @@ LINE_NUMBERS_UP_TO = (
 LINE_RANKED = (
     "Type one or more numbers, most important first, with spaces between them, and press Enter."
 )
+MOST_IMPORTANT_FIRST = "Put what matters most first."
 LINE_RANKED_UP_TO = (
     "Type one number and press Enter.",
     "Type up to {} numbers, most important first, with spaces between them, and press Enter.",
@@ -560,6 +561,10 @@ OTHER_FINGERPRINT = (
     "{}: these answers were given to a different version of the questions. Only answers that "
     "still fit are used. Check the sheet."
 )
+NO_RECORD_ID = (
+    "{}: this answers file has no id, so a server that gets it twice keeps two copies. Files that "
+    "readycheck saves have one."
+)
 LEFT_OUT = "“{}” is left out."
 LEFT_OUT_MORE = ("One more answer is left out.", "{} more answers are left out.")
 LEFT_OUT_UNLESS = (
@@ -631,7 +636,9 @@ HELP_BLANK = "Make a blank form, to fill in by hand."
 HELP_SAMPLE = "Make the sheet of a made-up person, marked SAMPLE. “demo --list” lists them."
 HELP_LARGE = "Use large print (PDF and HTML)."
 HELP_SHEET_FORMAT = "Format of the sheet: {}."
-HELP_BUNDLE = "With --format fhir: include the questions."
+HELP_BUNDLE = "With --format fhir: a transaction for a FHIR server, with the questions."
+HELP_SUBJECT = "With --format fhir: the patient in your records, such as Patient/123."
+HELP_AUTHOR = "With --format fhir: who filled it in, such as Patient/123 or Practitioner/45."
 HELP_PRINT = "Print it, on the default printer or the one you name."
 HELP_QUESTIONS_FORMAT = "yaml, or fhir for a FHIR R4 Questionnaire."
 HELP_SECTION = "The id of one section. --list shows them all."
@@ -667,7 +674,11 @@ HELP_SCHEMA = "Print the JSON Schema of question files, for editors."
 TRY_HELP = "Try '{} {}' for help."
 CHOOSE_ONE = "choose one of these: an answers file (- for standard input), --blank, or --sample ID"
 NO_BLANK_FHIR = "FHIR has no blank form: use readycheck questions --format fhir"
-BUNDLE_FHIR = "--bundle works only with FHIR: add --format fhir"
+ONLY_FHIR = "{} works only with FHIR: add --format fhir"
+NO_REFERENCE = (
+    "{} {}: write a reference such as Patient/123 or https://records.example/fhir/Patient/123 "
+    "(of these: {})"
+)
 SHEET_NOT_ANSWERS = (
     "a sheet is not an answers file: end the name in {}, or add --format fhir to write the answers "
     "for a health record"

@@ -92,6 +92,8 @@ def sheet(
     output: options.Output = None,
     paper: options.PaperSize = None,
     bundle: options.Bundle = False,
+    subject: options.Subject = None,
+    author: options.Author = None,
     printer: options.Printer = None,
     force: options.Force = False,
 ) -> Command:
@@ -106,11 +108,14 @@ def sheet(
     kind = _kind(context, format, file)
     if blank and kind == SheetFormat.FHIR:
         context.fail(messages.NO_BLANK_FHIR)
-    if bundle and kind != SheetFormat.FHIR:
-        context.fail(messages.BUNDLE_FHIR)
+    for wanted, name in ((bundle, "--bundle"), (subject, "--subject"), (author, "--author")):
+        if wanted and kind != SheetFormat.FHIR:
+            context.fail(messages.ONLY_FHIR.format(name))
     delivery = sheet.Delivery(
         large=large,
         bundle=bundle,
+        subject=subject,
+        author=author,
         format=kind or ("text" if output == "-" else None),
         file=file,
         force=force,

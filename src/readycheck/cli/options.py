@@ -58,6 +58,21 @@ def _outputs(
     return files or []
 
 
+def _reference(
+    context: typer.Context, option: typer.CallbackParam, reference: str | None
+) -> str | None:
+    """Return the reference as it is, if it names somebody whom the option can mean."""
+    if reference is None:
+        return None
+    from readycheck.fhir import references
+
+    types = references.SUBJECTS if "--subject" in option.opts else references.AUTHORS
+    if not references.names(reference, types):
+        named = ", ".join(types)
+        context.fail(messages.NO_REFERENCE.format(option.opts[-1], reference, named))
+    return reference
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"readycheck {__version__}")
@@ -133,6 +148,14 @@ Output = Annotated[
     typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT),
 ]
 Bundle = Annotated[bool, typer.Option("--bundle", help=messages.HELP_BUNDLE)]
+Subject = Annotated[
+    str | None,
+    typer.Option("--subject", metavar="REFERENCE", callback=_reference, help=messages.HELP_SUBJECT),
+]
+Author = Annotated[
+    str | None,
+    typer.Option("--author", metavar="REFERENCE", callback=_reference, help=messages.HELP_AUTHOR),
+]
 Printer = Annotated[
     str | None,
     typer.Option("--print", metavar="[PRINTER]", help=messages.HELP_PRINT),

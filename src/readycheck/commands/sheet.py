@@ -31,11 +31,14 @@ if TYPE_CHECKING:
 class Delivery(NamedTuple):
     """Where a sheet goes: to a file, to a printer, or to standard output.
 
-    As FHIR it is the answers for a health record, with the questions where a `bundle` is wanted.
+    As FHIR it is the answers for a health record, with the questions where a `bundle` is wanted,
+    and with references to the person it is about and to who filled it in.
     """
 
     format: str | None = None
     bundle: bool = False
+    subject: str | None = None
+    author: str | None = None
     large: bool = False
     file: str | None = None
     force: bool = False
@@ -59,7 +62,9 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
 
     on = (record.created or now()).date()
     make = cache(lambda: build(record.response, on, large=to.large))
-    return _deliver(make, to, _as_fhir(record.response, record.created, to))
+    if to.bundle and record.id is None:
+        say(messages.NO_RECORD_ID.format(name))
+    return _deliver(make, to, _as_fhir(record.response, record.created, to, record.id))
 
 
 def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
@@ -74,7 +79,12 @@ def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
 
 
 def _as_fhir(
-    source: "Response", created: "datetime | None", to: Delivery, *, sample: bool = False
+    source: "Response",
+    created: "datetime | None",
+    to: Delivery,
+    record_id: str | None = None,
+    *,
+    sample: bool = False,
 ) -> Callable[[], bytes] | None:
     """Return what writes the answers for a health record, if they are wanted like that."""
     if to.format != FHIR:
@@ -82,7 +92,8 @@ def _as_fhir(
     from readycheck.fhir import elements, response
 
     resource = response.bundle if to.bundle else response.response
-    return lambda: elements.encode(resource(source, created, sample=sample))
+    filing = response.Filing(record_id, to.subject, to.author)
+    return lambda: elements.encode(resource(source, created, filing, sample=sample))
 
 
 def blank(questions: str | None, to: Delivery) -> int:

@@ -2,11 +2,9 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import sanitize
 
 Resource = dict[str, Any]
@@ -14,17 +12,21 @@ Resource = dict[str, Any]
 # An address that is never looked up (RFC 2606): a question file that names no `url` has no home. It
 # is no urn:uuid, which a code system may have only from HL7's registry
 # (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system).
-_NOWHERE = "https://readycheck.invalid"
-YES_NO = f"{_NOWHERE}/answers/yes-no"
+NOWHERE = "https://readycheck.invalid"
 
-# “I’m not sure” is asked-unknown, “the source was asked but does not know the value”, and not its
-# parent `unknown`, which does not tell whether anyone asked. “Prefer not to say” is asked-declined,
-# “the source was asked but declined to answer”. A record that knows no readycheck knows these two.
-# (https://terminology.hl7.org/CodeSystem-data-absent-reason.html) Their `display` is what the
-# person read and chose, not HL7's “Asked But Declined”: forms show it to people as it stands, and
-# R4 wants a representation of the meaning there (https://hl7.org/fhir/R4/datatypes.html#Coding).
-DATA_ABSENT_REASON = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
-ABSENT_CODES = {"not-sure": "asked-unknown", "prefer-not-to-say": "asked-declined"}
+# Yes and no are HL7's (https://terminology.hl7.org/CodeSystem-v2-0136.html), under its own words.
+# What else a yes-no question takes is the program's own, for HL7's words, such as “Asked But
+# Declined”, are for no patient's eyes.
+YES_NO = {
+    "yes": ("http://terminology.hl7.org/CodeSystem/v2-0136", "Y"),
+    "no": ("http://terminology.hl7.org/CodeSystem/v2-0136", "N"),
+    "not-sure": (f"{NOWHERE}/answers/yes-no", "not-sure"),
+    "prefer-not-to-say": (f"{NOWHERE}/answers/yes-no", "prefer-not-to-say"),
+}
+# Why there is no yes or no, for a record that knows no readycheck. “I’m not sure” is asked-unknown,
+# “the source was asked but does not know the value”, and not its parent `unknown`, which does not
+# tell whether anyone asked (https://terminology.hl7.org/CodeSystem-data-absent-reason.html).
+ABSENT_REASONS = {"not-sure": "asked-unknown", "prefer-not-to-say": "asked-declined"}
 
 EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
 SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
@@ -45,18 +47,26 @@ def encode(resource: Resource) -> bytes:
 
 def display(link: str, *texts: str, control: str = "", **fields: Any) -> list[Resource]:
     """Return an item that only shows text, a line each; none where there is nothing to show."""
-    coding = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": control}
     item = element(
-        extension=extension(
-            f"{EXTENSIONS}/questionnaire-itemControl",
-            CodeableConcept={"coding": [coding]} if control else None,
-        ),
+        extension=item_control(control),
         linkId=link,
         text="\n".join(filter(None, map(string, texts))),
         type="display",
         **fields,
     )
     return [item] if "text" in item else []
+
+
+def item_control(code: str) -> list[Resource]:
+    """Return the extension that says how an item is shown; none where there is no `code`."""
+    coding = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": code}
+    concept = {"coding": [coding]} if code else None
+    return extension(f"{EXTENSIONS}/questionnaire-itemControl", CodeableConcept=concept)
+
+
+def absent(reason: str | None) -> list[Resource]:
+    """Return the extension that says why there is no value; none where there is no reason."""
+    return extension(f"{EXTENSIONS}/data-absent-reason", Code=reason)
 
 
 def extension(url: str, **value: Any) -> list[Resource]:
@@ -94,13 +104,8 @@ def date_time(when: datetime) -> str:
     return when.isoformat(timespec="seconds")
 
 
-def unplaced(questionnaire: Questionnaire) -> str:
-    """Return the url of a questionnaire whose file names none, made from its words, so that no
-    two questionnaires share it (https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.url).
-    """
-    return f"{_NOWHERE}/{questionnaire.id}/{questionnaire.fingerprint}"
+def fingerprint(content: object) -> str:
+    """Return a name for exactly this content: half of a SHA-256."""
+    import hashlib
 
-
-def full_url(resource: Resource) -> str:
-    """Return a name for exactly this resource, as an entry of a Bundle must have."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, msgspec.json.encode(resource).decode())}"
+    return hashlib.sha256(msgspec.json.encode(content, order="deterministic")).hexdigest()[:32]

@@ -11,26 +11,30 @@ group that carries a condition) has the id it belongs to, a dot and a word; no i
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from readycheck import messages
 from readycheck.documents import explanation
+from readycheck.fhir import narrative
 from readycheck.fhir.elements import (
-    ABSENT_CODES,
-    DATA_ABSENT_REASON,
+    ABSENT_REASONS,
     EXTENSIONS,
     ITEM_TYPES,
+    NOWHERE,
     SDC,
     YES_NO,
     Resource,
+    absent,
     display,
     element,
     extension,
+    fingerprint,
+    item_control,
     string,
-    unplaced,
 )
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
-from readycheck.questionnaire.parts import Conditions, Option, Passage
+from readycheck.questionnaire.parts import Conditions, Guide, Option, Passage
 from readycheck.questionnaire.response import Response
 
 
@@ -39,23 +43,7 @@ def questionnaire(of: Questionnaire) -> Resource:
 
     Samples, the sheet's parts and the sections' roles stay behind: they are about the sheet.
     """
-    form = Form(of)
-    return element(
-        resourceType="Questionnaire",
-        language=string(of.language),
-        url=form.url,
-        version=form.version,
-        name="".join(word.capitalize() for word in of.id.split("-"))[:255],
-        title=string(of.title),
-        status="active",
-        subjectType=["Patient"],
-        publisher=string(of.sheet.clinic.name) if of.sheet.clinic else None,
-        item=[
-            *_front(of),
-            *(form.group(section) for section in of.sections),
-            *display("readycheck.help-now", *_help_now(of)),
-        ],
-    )
+    return Form(of).resource
 
 
 class Form:
@@ -63,12 +51,45 @@ class Form:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questionnaire = questionnaire
-        self.url = questionnaire.url or unplaced(questionnaire)
         # What is not allowed in a canonical becomes a dash in both places, so that they stay equal.
         self.version = re.sub(r"[\s|#]+", "-", string(questionnaire.version))
-        self.canonical = "|".join(filter(None, (self.url, self.version)))
 
-    def group(self, section: Section) -> Resource:
+    @cached_property
+    def resource(self) -> Resource:
+        """The FHIR Questionnaire."""
+        of = self._questionnaire
+        resource = element(
+            resourceType="Questionnaire",
+            meta={"profile": [f"{SDC}/sdc-questionnaire-{part}" for part in ("render", "behave")]},
+            language=string(of.language),
+            extension=extension(
+                f"{EXTENSIONS}/artifact-versionAlgorithm",
+                Coding={"system": "http://hl7.org/fhir/version-algorithm", "code": "natural"},
+            ),
+            version=self.version,
+            name="".join(word.capitalize() for word in of.id.split("-"))[:255],
+            title=string(of.title),
+            status="active",
+            subjectType=["Patient"],
+            publisher=string(of.sheet.clinic.name) if of.sheet.clinic else None,
+            description=string(of.intro),
+            copyright=string(_words_from(of.guide)) if of.guide else None,
+            item=[
+                *_front(of),
+                *map(self._group, of.sections),
+                *display("readycheck.help-now", *_help_now(of)),
+            ],
+        )
+        # Where the file names no address, each form has its own: no two share one.
+        resource["url"] = of.url or f"{NOWHERE}/{of.id}/{fingerprint(resource)}"
+        return {**resource, "text": narrative.of_questionnaire(resource)}
+
+    @property
+    def canonical(self) -> str:
+        """The address and the version, as a response names them."""
+        return "|".join(filter(None, (self.resource["url"], self.version)))
+
+    def _group(self, section: Section) -> Resource:
         """Return a section, and everything in it."""
         link = self._section_link(section)
         intro = display(f"{link}.intro", section.intro or "")
@@ -116,7 +137,8 @@ class Form:
             values: list[Resource] = [{"valueString": string(text)} for text in texts]
         else:
             chosen = (answer,) if isinstance(answer, str) else answer
-            values = [{"valueCoding": coding} for coding in self._codings(question, chosen)]
+            options = {o.id: o for o in options_for(self._questionnaire, question)}
+            values = [self._value(question, options[option_id]) for option_id in chosen]
         item = element(linkId=question.id, text=string(question.text), answer=values)
         for number in range(len(_levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
@@ -133,6 +155,7 @@ class Form:
                     Integer=question.at_most if several else None,
                 ),
                 *self._toggles(question, options),
+                *item_control(_control(question, several)),
             ],
             linkId=question.id,
             text=string(question.text),
@@ -148,10 +171,9 @@ class Form:
         """Return an answer to choose
         (https://hl7.org/fhir/R4/extension-questionnaire-optionexclusive.html)."""
         url = f"{EXTENSIONS}/questionnaire-optionExclusive"
-        return element(
-            extension=extension(url, Boolean=option.exclusive),
-            valueCoding=self._coding(question, option),
-        )
+        exclusive = extension(url, Boolean=option.exclusive)
+        value = self._value(question, option)
+        return {**value, **element(extension=[*exclusive, *value.get("extension", ())])}
 
     def _toggles(self, question: Question, options: Iterable[Option]) -> Iterator[Resource]:
         """Yield the conditions on options, for which R4 has no element but SDC has an extension
@@ -202,12 +224,33 @@ class Form:
         options = {option.id: option for option in options_for(self._questionnaire, question)}
         return (self._coding(question, options[answer]) for answer in dict.fromkeys(answers))
 
+    def _value(self, question: Question, option: Option) -> Resource:
+        """Return an answer as it is offered, and as it is in a response."""
+        reason = ABSENT_REASONS.get(option.id) if question.type == "yes-no" else None
+        return element(extension=absent(reason), valueCoding=self._coding(question, option))
+
     def _coding(self, question: Question, option: Option) -> Resource:
-        system, code = f"{self.url}/answers/{question.id}", option.id
         if question.type == "yes-no":
-            absent = ABSENT_CODES.get(option.id)
-            system, code = (DATA_ABSENT_REASON, absent) if absent else (YES_NO, code)
+            system, code = YES_NO[option.id]
+        else:
+            system, code = self._systems[question.id], option.id
         return element(system=system, code=code, display=string(option.text))
+
+    @cached_property
+    def _systems(self) -> dict[str, str]:
+        """The code system of each question's answers, by the question's id.
+
+        Where the file names no address, it changes with the words of these answers, and with
+        nothing else: a code means the same as long as its system has this name.
+        """
+        of = self._questionnaire
+        if of.url:
+            return {question.id: f"{of.url}/answers/{question.id}" for question in of.questions}
+        words = {
+            question.id: fingerprint([(o.id, o.text) for o in options_for(of, question)])[:12]
+            for question in of.questions
+        }
+        return {name: f"{NOWHERE}/{of.id}/answers/{name}/{word}" for name, word in words.items()}
 
     def _help(self, question: Question) -> Iterator[str]:
         """Yield why the question is asked, its source, and its notes with their addresses."""
@@ -215,6 +258,8 @@ class Form:
             yield question.why
         if question.from_:
             yield from self._quoted([question.from_], messages.HELP_FROM)
+        if question.bring and question.type == "some-of":
+            yield messages.MOST_IMPORTANT_FIRST
         yield from self._notes(question.note_ids, address=True)
 
     def _notes(self, ids: Iterable[str], *, address: bool) -> Iterator[str]:
@@ -256,13 +301,26 @@ def _levels(when: Conditions) -> list[Conditions]:
     return [single, *several] if single else several
 
 
+def _control(question: Question, several: bool) -> str:
+    """Return how a question's answers are shown: all at once, where it offers any.
+
+    Boxes to tick show no order, and what is to bring is in the order of what matters most.
+    """
+    if question.typed or question.bring:
+        return ""
+    return "check-box" if several else "radio-button"
+
+
+def _words_from(guide: Guide) -> str:
+    return messages.WORDS_FROM.format(guide.title, guide.publisher, guide.disclosure)
+
+
 def _front(of: Questionnaire) -> Iterator[Resource]:
     """Yield the introduction: what this is, what it is not, and whose words it holds."""
     yield from display("readycheck.intro", of.intro)
     yield from display("readycheck.limits", messages.NO_VERDICT)
-    if guide := of.guide:
-        words = messages.WORDS_FROM.format(guide.title, guide.publisher, guide.disclosure)
-        yield from display("readycheck.words", words)
+    if of.guide:
+        yield from display("readycheck.words", _words_from(of.guide))
 
 
 def _help_now(of: Questionnaire) -> Iterator[str]:

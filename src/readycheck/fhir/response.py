@@ -1,52 +1,133 @@
 """Response → FHIR R4 QuestionnaireResponse, and the Bundle of both."""
 
 from datetime import datetime
+from typing import NamedTuple
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from readycheck.fhir.elements import Resource, date_time, element, full_url, string
-from readycheck.fhir.questionnaire import Form, questionnaire
+from readycheck.fhir import narrative
+from readycheck.fhir.elements import (
+    SDC,
+    Resource,
+    absent,
+    date_time,
+    element,
+    string,
+)
+from readycheck.fhir.questionnaire import Form
 from readycheck.questionnaire.response import Response
 
+_URI = "urn:ietf:rfc:3986"  # the system of identifiers that are addresses themselves
+
+# US Core's profile wants a subject, and so did SDC's until its version 3.
+_PROFILES = [
+    f"{SDC}/sdc-questionnaireresponse",
+    "http://hl7.org/fhir/us/core/StructureDefinition/us-core-questionnaireresponse",
+]
 # Marks a made-up person's answers as such for every system that reads them
 # (https://terminology.hl7.org/CodeSystem-v3-ActReason.html).
 _TEST_DATA = {
-    "security": [
-        {
-            "system": "http://terminology.hl7.org/CodeSystem/v3-ActReason",
-            "code": "HTEST",
-            "display": "test health data",
-        }
-    ]
+    "system": "http://terminology.hl7.org/CodeSystem/v3-ActReason",
+    "code": "HTEST",
+    "display": "test health data",
 }
 
 
+class Filing(NamedTuple):
+    """How a record files a response: the answers file's own id, and references to the person it is
+    about and to who filled it in."""
+
+    id: str | None = None
+    subject: str | None = None
+    author: str | None = None
+
+
+UNFILED = Filing()
+
+
 def response(
-    source: Response, authored: datetime | None = None, *, sample: bool = False
+    source: Response,
+    authored: datetime | None = None,
+    filing: Filing = UNFILED,
+    *,
+    sample: bool = False,
 ) -> Resource:
     """Return the FHIR QuestionnaireResponse of a response
     (https://hl7.org/fhir/R4/questionnaireresponse.html).
 
     It holds what was answered, in the questionnaire's order; what a condition hides or nobody
-    answered has no item. `authored` is when the person answered, if that is known. It names no
-    subject: the record that takes it in knows whose it is. A `sample` is marked as test data.
+    answered has no item. `authored` is when the person answered, if that is known. A `sample` is
+    marked as test data.
+    """
+    return _response(Form(source.questionnaire), source, authored, filing, sample=sample)
+
+
+def bundle(
+    source: Response,
+    authored: datetime | None = None,
+    filing: Filing = UNFILED,
+    *,
+    sample: bool = False,
+) -> Resource:
+    """Return a Bundle that puts both in a record (https://hl7.org/fhir/R4/http.html#transaction).
+
+    A questionnaire that is there already is left as it is. A response with an id replaces the
+    earlier one with that id, so that posting it again makes no second.
     """
     form = Form(source.questionnaire)
-    groups = (form.answered_group(source, section) for section in source.questionnaire.sections)
-    return element(
-        resourceType="QuestionnaireResponse",
-        meta=_TEST_DATA if sample else None,
-        language=string(source.questionnaire.language),
-        questionnaire=form.canonical,
-        status="in-progress" if source.missing() else "completed",
-        authored=date_time(authored) if authored else None,
-        item=[group for group in groups if "item" in group],
-    )
-
-
-def bundle(source: Response, authored: datetime | None = None, *, sample: bool = False) -> Resource:
-    """Return a Bundle of both, the questionnaire first (https://hl7.org/fhir/R4/bundle.html)."""
-    resources = (questionnaire(source.questionnaire), response(source, authored, sample=sample))
+    answers = _response(form, source, authored, filing, sample=sample)
+    name = uuid5(NAMESPACE_URL, form.canonical)
+    to_response = {"method": "POST", "url": "QuestionnaireResponse"}
+    if filing.id:
+        known = _encoded(f"{_URI}|urn:uuid:{filing.id}")
+        to_response = {"method": "PUT", "url": f"QuestionnaireResponse?identifier={known}"}
+    known = "&".join(f"{key}={_encoded(form.resource[key])}" for key in ("url", "version"))
+    to_form = {"method": "POST", "url": "Questionnaire", "ifNoneExist": known}
     return {
         "resourceType": "Bundle",
-        "type": "collection",
-        "entry": [{"fullUrl": full_url(resource), "resource": resource} for resource in resources],
+        "type": "transaction",
+        "entry": [
+            {"fullUrl": f"urn:uuid:{name}", "resource": form.resource, "request": to_form},
+            {
+                "fullUrl": f"urn:uuid:{filing.id or uuid4()}",
+                "resource": answers,
+                "request": to_response,
+            },
+        ],
     }
+
+
+def _response(
+    form: Form, source: Response, authored: datetime | None, filing: Filing, *, sample: bool
+) -> Resource:
+    questionnaire = source.questionnaire
+    groups = (form.answered_group(source, section) for section in questionnaire.sections)
+    author = {"reference": filing.author} if filing.author else None
+    # SDC and US Core would like the title as an extension of `questionnaire` (display); HL7's JSON
+    # Schema of R4 knows no extension of a canonical and refuses it, so the narrative has it.
+    resource = element(
+        resourceType="QuestionnaireResponse",
+        meta=element(
+            profile=_PROFILES if filing.subject else None, security=[_TEST_DATA] if sample else None
+        ),
+        language=string(questionnaire.language),
+        identifier={"system": _URI, "value": f"urn:uuid:{filing.id}"} if filing.id else None,
+        questionnaire=form.canonical,
+        status="in-progress" if source.missing() else "completed",
+        subject={"reference": filing.subject} if filing.subject else None,
+        authored=date_time(authored) if authored else None,
+        _authored=None if authored else {"extension": absent("unknown")},
+        author=author,
+        source=author if _answers_in_person(filing.author) else None,
+        item=[group for group in groups if "item" in group],
+    )
+    return {**resource, "text": narrative.of_response(resource, questionnaire.title)}
+
+
+def _answers_in_person(author: str | None) -> bool:
+    """Return whether who filled it in also knew the answers: staff may write what others say."""
+    return author is not None and author.split("/")[-2] in ("Patient", "RelatedPerson")
+
+
+def _encoded(value: str) -> str:
+    return quote(value, safe=":/")

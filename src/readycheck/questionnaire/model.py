@@ -135,7 +135,7 @@ class Section(Part, frozen=True, kw_only=True):
 
 
 # What is said with a question and is no part of it: the answers mean the same without.
-_SAID_BESIDE = frozenset({"topic", "from", "explain", "notes"})
+_SAID_BESIDE = frozenset({"topic", "from", "explain", "notes", "raise"})
 
 Answer = str | tuple[str, ...]
 SampleAnswer = (

@@ -1,0 +1,50 @@
+"""The narrative of a resource: what a record shows that knows no forms
+(https://hl7.org/fhir/R4/narrative.html)."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from readycheck.fhir.elements import Resource, string
+
+_NAMESPACE = "http://www.w3.org/1999/xhtml"
+
+
+def of_questionnaire(resource: Resource) -> Resource:
+    """Return the narrative of a Questionnaire: its title, its introduction and its questions."""
+    return _narrative(resource["language"], resource["title"], _asked(resource.get("item", ())))
+
+
+def of_response(resource: Resource, title: str) -> Resource:
+    """Return the narrative of a QuestionnaireResponse: each question with its answers."""
+    return _narrative(resource["language"], string(title), _answered(resource.get("item", ())))
+
+
+def _narrative(language: str, title: str, content: Iterable[str]) -> Resource:
+    opening = f'<div xmlns="{_NAMESPACE}" lang="{escape(language)}" xml:lang="{escape(language)}">'
+    heading = f"<h1>{escape(title)}</h1>"
+    return {"status": "generated", "div": "".join((opening, heading, *content, "</div>"))}
+
+
+def _asked(items: Iterable[Resource]) -> Iterator[str]:
+    for item in items:
+        text = escape(item.get("text", ""))
+        if item["type"] == "group":
+            yield f"<h2>{text}</h2>" if text else ""
+            yield from _asked(item.get("item", ()))
+        elif "enableWhen" not in item or item["type"] != "display":
+            yield f"<p>{text}</p>"
+
+
+def _answered(items: Iterable[Resource]) -> Iterator[str]:
+    for item in items:
+        text = escape(item.get("text", ""))
+        if answers := "<br/>".join(map(_words, item.get("answer", ()))):
+            yield f"<p><b>{text}</b><br/>{answers}</p>"
+        elif text:
+            yield f"<h2>{text}</h2>"
+        yield from _answered(item.get("item", ()))
+
+
+def _words(answer: Resource) -> str:
+    [value] = (content for name, content in answer.items() if name.startswith("value"))
+    return escape(value["display"] if isinstance(value, dict) else str(value))
