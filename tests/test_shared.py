@@ -5,12 +5,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from readycheck import messages
 from readycheck.exit_status import Exit
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
+from readycheck.storage.drafts import Drafts
 from tests.conftest import SMALL, Run
 from tests.interviews import LINE, LIST, SIGNALS, TEA, Interview, Start
 from tests.terminal import PATIENCE
@@ -96,6 +100,22 @@ def test_no_draft(start_small: Start) -> None:
         assert words not in seen.split(messages.START_CHOICE)[1].split("↑↓")[0]
     end_for_all(shared)
     assert shared.written() == before
+
+
+def test_old_draft_goes(start_small: Start, small: Questionnaire, tmp_path: Path) -> None:
+    """A draft of before goes when it is too old, and the people who come hear nothing of it."""
+    now = datetime.now().astimezone()
+    drafts = Drafts(tmp_path / "home/.local/state/readycheck", lambda: now - timedelta(days=40))
+    draft = drafts.new()
+    draft.write(Response.begin(small).answer("yes"))
+    mark = draft.path.with_name(f"seen-{draft.path.name}")
+    mark.write_text((now - timedelta(days=2)).isoformat(), "utf-8")
+    interview = start_small("--shared")
+    interview.asks(messages.START_CHOICE)
+    assert not draft.path.exists()
+    assert draft.path.name not in interview.view()
+    end_for_all(interview)
+    assert interview.written() == []
 
 
 def test_after_the_help(start_small: Start) -> None:

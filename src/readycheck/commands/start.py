@@ -47,6 +47,7 @@ def start(
         return Exit.USAGE
     questionnaire = load_questionnaire(questions)
     if shared:
+        sweep_drafts()  # said before the other screen opens, to whoever starts this for everybody
         sharing.run(questionnaire, choose_paper(paper))
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:
