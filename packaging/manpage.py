@@ -8,16 +8,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import typer.main
-
 from readycheck import messages
-from readycheck.cli import app
+from readycheck.cli import app, typer_words
 from readycheck.formats import registry
 
 PAGE = Path(__file__).with_name("readycheck.1")
 
 ENVIRONMENT = {
     "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
+    "READYCHECK_LANGUAGE": "The language, where --language names none. Default: the locale’s.",
     "READYCHECK_SHARED": "If set, and not to 0, the computer is shared, as --shared says.",
     "ACCESSIBLE": "If set, and not to 0, ask line by line, as --plain does.",
     "NO_COLOR": "If set, do not use color.",
@@ -56,7 +55,7 @@ def page() -> str:
 
 
 def _lines() -> Iterator[str]:
-    command: Any = typer.main.get_command(app.app)
+    command: Any = typer_words.command_of(app.app)
     yield '.\\" Written by packaging/manpage.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
     yield ".SH NAME"

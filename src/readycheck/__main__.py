@@ -5,6 +5,7 @@ import signal
 import sys
 
 from readycheck import __version__
+from readycheck.cli import language
 from readycheck.exit_status import Exit
 
 _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what may follow
@@ -13,13 +14,17 @@ _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what m
 def main() -> int:
     """Run the command line and return the exit status."""
     _mind_early_interrupts()
-    arguments = sys.argv[1:]
+    named, arguments = language.split(sys.argv[1:])
     if arguments == ["--version"]:
         try:
             print(f"readycheck {__version__}", flush=True)
             return 0
         except OSError:
             pass  # the output takes nothing: below that is said, or kept silent, as it should be
+    try:
+        language.speak(named, os.environ)
+    except language.UnknownLanguageError as error:
+        return _fail(error)
     if not arguments and _COMPLETING not in os.environ:
         from readycheck.cli import runner
         from readycheck.commands import start
@@ -28,6 +33,15 @@ def main() -> int:
     from readycheck.cli import app
 
     return app.main(arguments)
+
+
+def _fail(error: Exception) -> int:
+    from readycheck.cli import runner
+
+    def fail() -> int:
+        raise error
+
+    return runner.run(fail)
 
 
 def _mind_early_interrupts() -> None:

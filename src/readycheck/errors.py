@@ -1,7 +1,10 @@
 """The base of the program's errors: each says what to write and with which status to end."""
 
+import errno
+import os
 from collections.abc import Sequence
 
+from readycheck import messages
 from readycheck.exit_status import Exit
 
 
@@ -25,3 +28,12 @@ class UserLeft(ReadycheckError):
     def lines(self) -> Sequence[str]:
         """Return nothing: what had to be said was said when they left."""
         return []
+
+
+def reason(error: Exception) -> str:
+    """Return why the system, or the program, refused something; empty where neither says."""
+    said = getattr(error, "strerror", None) or ""
+    number = getattr(error, "errno", None)
+    if number is None or said != os.strerror(number):
+        return said
+    return messages.SYSTEM_REASONS.get(errno.errorcode.get(number, ""), said)

@@ -3,8 +3,29 @@
 The rules: no score, no verdict, never "ready", "eligible" or "contraindicated"; plain, calm and
 short. The guide's own words and the questions are in the question file. `{}` takes a name, a
 number or the person's words. Each is a whole sentence or a label, to be translated as it is; where
-a number changes the words, there is a pair: for one, and for more.
+a number changes the words, there is a `Plural`. A translator reads the comment above a text.
+
+Read each when it is said, never at import: `translation` puts those of another language here.
 """
+
+from typing import NamedTuple
+
+
+class Plural(NamedTuple):
+    """A sentence for one, and for any other number."""
+
+    one: str
+    more: str
+
+    def form(self, number: int) -> str:
+        """Return the form for so many."""
+        return self.one if number == 1 else self.more
+
+
+def plural(number: int, forms: Plural, *values: object) -> str:
+    """Return a sentence with its number, and with other values after that."""
+    return forms.form(number).format(number, *values)
+
 
 # ── Answers ──
 YES_NO = {
@@ -16,12 +37,6 @@ YES_NO = {
 NOT_ANSWERED = "Not answered"
 NOT_PROVIDED = "Not provided"
 QUOTED = "“{}”"
-
-
-def plural(number: int, forms: tuple[str, str], *values: object) -> str:
-    """Return the form for so many: `forms` are the singular and the plural, as ngettext takes."""
-    return forms[number != 1].format(number, *values)
-
 
 # ── Welcome ──
 NO_VERDICT = "This is not a diagnosis. Only you and your provider can decide on a treatment."
@@ -69,7 +84,7 @@ TRANSLITERATED = (
 # ── Drafts ──
 # Each of these ends in the sentence that says when the draft was saved.
 CONTINUE = "Carry on from {}. {}"
-CONTINUE_FIT = (
+CONTINUE_FIT = Plural(
     "Carry on with the {} answer that still fits. {}",
     "Carry on with the {} answers that still fit. {}",
 )
@@ -84,7 +99,7 @@ FORGET_SOME = "Delete drafts"
 FORGET_CHOICE = "Which draft do you want to delete?"
 FORGET_NONE = "None of them"
 FORGET_THIS = "The one at {}. {}"
-FORGET_THIS_FIT = (
+FORGET_THIS_FIT = Plural(
     "The one with {} answer that still fits. {}",
     "The one with {} answers that still fit. {}",
 )
@@ -94,9 +109,9 @@ FORGET_NOT = "No, keep them"
 FORGET_YES = "Yes, delete them"
 SAVED_IN_FUTURE = "Its date is in the future."
 SAVED_JUST_NOW = "Saved just now."
-SAVED_MINUTES_AGO = ("Saved {} minute ago.", "Saved {} minutes ago.")
-SAVED_HOURS_AGO = ("Saved {} hour ago.", "Saved {} hours ago.")
-SAVED_DAYS_AGO = ("Saved {} day ago.", "Saved {} days ago.")
+SAVED_MINUTES_AGO = Plural("Saved {} minute ago.", "Saved {} minutes ago.")
+SAVED_HOURS_AGO = Plural("Saved {} hour ago.", "Saved {} hours ago.")
+SAVED_DAYS_AGO = Plural("Saved {} day ago.", "Saved {} days ago.")
 DRAFT_AT = (
     "Your draft is saved here: {}. It is deleted when you finish, or when you run “readycheck "
     "forget”. If you do neither, it stays for 30 days. After that, it is deleted once you have "
@@ -106,7 +121,7 @@ DRAFT_STAYS = (
     "To carry on later, run “readycheck”. Your draft is saved here: {}. To delete it, run "
     "“readycheck forget”."
 )
-DRAFTS_EARLIER = (
+DRAFTS_EARLIER = Plural(
     "Your earlier draft is still here: {1}. To carry on, run “readycheck”. To delete it, run "
     "“readycheck forget”.",
     "Your {} earlier drafts are still here: {}. To carry on, run “readycheck”. To delete them, run "
@@ -117,7 +132,7 @@ DRAFT_NOT_DELETED = "The draft could not be deleted: {} ({})."
 DRAFT_EXPIRED = "Deleted a draft that was more than {} days old: {}"
 DRAFT_DAMAGED = "A draft is damaged and cannot be read. It was kept here: {}"
 DRAFT_CHANGED = "The questions have changed since you saved your draft. {}"
-DRAFT_UNFIT = (
+DRAFT_UNFIT = Plural(
     "{} of its answers no longer matches a question, and would be left out.",
     "{} of its answers no longer match a question, and would be left out.",
 )
@@ -369,11 +384,11 @@ MATCH_OF = "match {} of {}"
 LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
 PICK_FIRST = "Select one with Space, then press Enter."
-TOO_LONG = (
+TOO_LONG = Plural(
     "There is room for {} character here. Make your answer a little shorter.",
     "There is room for {} characters here. Make your answer a little shorter.",
 )
-CUT = (
+CUT = Plural(
     "This answer has room for {} character. The rest was left out.",
     "This answer has room for {} characters. The rest was left out.",
 )
@@ -390,7 +405,7 @@ COUNT_UNDER = "{}. Section: “{}”."
 LINE_BEGUN = "You had started to type: {}. Type the whole answer again, if you still want it."
 LINE_NUMBER = "Type a number from 1 to {} and press Enter."
 LINE_NUMBERS = "Type one or more numbers, with spaces between them, and press Enter."
-LINE_NUMBERS_UP_TO = (
+LINE_NUMBERS_UP_TO = Plural(
     "Type one number and press Enter.",
     "Type up to {} numbers, with spaces between them, and press Enter.",
 )
@@ -398,7 +413,7 @@ LINE_RANKED = (
     "Type one or more numbers, most important first, with spaces between them, and press Enter."
 )
 MOST_IMPORTANT_FIRST = "Put what matters most first."
-LINE_RANKED_UP_TO = (
+LINE_RANKED_UP_TO = Plural(
     "Type one number and press Enter.",
     "Type up to {} numbers, most important first, with spaces between them, and press Enter.",
 )
@@ -411,7 +426,8 @@ LINE_KEYS_FIRST = "Type a question mark for help, or Q to leave."
 LINE_SKIP_REST = "Type R to skip the rest of the questions."
 LINE_GUIDE = "Type G to read the whole guide."
 LINE_EXPLANATION = "Type E for the last explanation again."
-# The letters and words for a key, with commas between them, the letter first.
+# The letters and words for a key, with commas between them, the letter first: the letter that the
+# LINE_ sentences above name, which can be another in another language. The same for those below.
 LINE_BACK = "b, back, go back, previous"
 LINE_HELP = "?, help"
 LINE_WHOLE_GUIDE = "g, guide"
@@ -487,7 +503,7 @@ NOT_SHOWN_SAID = (
     "The PDF shows a box for each of these characters, because this computer has no font for them: "
     "{}. HTML and text files keep them."
 )
-NOT_SHOWN_MORE = ("There is {} more of them.", "There are {} more of them.")
+NOT_SHOWN_MORE = Plural("There is {} more of them.", "There are {} more of them.")
 
 # ── The paper form ──
 FORM_DATE = "Date"
@@ -504,8 +520,8 @@ FORM_IF_NAMED = (
     "If you gave one of these answers to “{question}” ({answers}): {words}",
 )
 FORM_ALL = "Mark all that apply."
-FORM_UP_TO = ("Mark one box.", "Mark up to {} boxes.")
-FORM_BRING = (
+FORM_UP_TO = Plural("Mark one box.", "Mark up to {} boxes.")
+FORM_BRING = Plural(
     "Write one question to bring:",
     "Write up to {} questions to bring, most important first:",
 )
@@ -527,14 +543,15 @@ NO_SAMPLE = "There is no sample called '{}': {}"
 
 # ── Files and errors ──
 SOUND = "{}: ok: {}"
+WARNING = "warning"
 HOLDS = {
-    "sections": ("{} section", "{} sections"),
-    "questions": ("{} question", "{} questions"),
-    "options": ("{} option", "{} options"),
-    "passages": ("{} passage", "{} passages"),
-    "notes": ("{} note", "{} notes"),
-    "help_lines": ("{} crisis line", "{} crisis lines"),
-    "samples": ("{} sample", "{} samples"),
+    "sections": Plural("{} section", "{} sections"),
+    "questions": Plural("{} question", "{} questions"),
+    "options": Plural("{} option", "{} options"),
+    "passages": Plural("{} passage", "{} passages"),
+    "notes": Plural("{} note", "{} notes"),
+    "help_lines": Plural("{} crisis line", "{} crisis lines"),
+    "samples": Plural("{} sample", "{} samples"),
 }
 STANDARD_INPUT = "standard input"
 FROM_VARIABLE = "{} points to this question file: {}"
@@ -566,7 +583,7 @@ NO_RECORD_ID = (
     "readycheck saves have one."
 )
 LEFT_OUT = "“{}” is left out."
-LEFT_OUT_MORE = ("One more answer is left out.", "{} more answers are left out.")
+LEFT_OUT_MORE = Plural("One more answer is left out.", "{} more answers are left out.")
 LEFT_OUT_UNLESS = (
     "It is asked only if the answer to “{question}” is “{0}”.",
     "It is asked only if the answer to “{question}” is “{0}” or “{1}”.",
@@ -597,7 +614,27 @@ UNEXPECTED = (
     "details can include your answers."
 )
 
+# Reasons that the system gives, by their names in errno(3). Others are as the system has them.
+SYSTEM_REASONS = {
+    "EACCES": "Permission denied",
+    "EBADF": "Bad file descriptor",
+    "EDQUOT": "Disk quota exceeded",
+    "EEXIST": "File exists",
+    "EFBIG": "File too large",
+    "EIO": "Input/output error",
+    "EISDIR": "Is a directory",
+    "ELOOP": "Too many levels of symbolic links",
+    "EMFILE": "Too many open files",
+    "ENAMETOOLONG": "File name too long",
+    "ENOENT": "No such file or directory",
+    "ENOSPC": "No space left on device",
+    "ENOTDIR": "Not a directory",
+    "EPERM": "Operation not permitted",
+    "EROFS": "Read-only file system",
+}
+
 # ── Command line ──
+# What is typed stays as it is: the names of commands, of options and of files.
 HELP_START_ALONE = "To start, run “readycheck”. With a screen reader, run “readycheck --plain”."
 HELP_WHAT_FOR = (
     "Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
@@ -648,30 +685,46 @@ HELP_AUTO = "Run by itself, at reading pace. Press any key to take over."
 HELP_QUESTION_FILES = "Question files, or - for standard input."
 HELP_REPORT_FORMAT = "Lines of text, or JSON for programs."
 HELP_START = "Ask the questions and make the sheet. “readycheck” on its own does the same."
-EXAMPLES_START = (
-    ("readycheck", "ask the questions"),
-    ("readycheck --plain", "the same, for a screen reader"),
-    ("readycheck -o visit.pdf", "save the sheet at the end"),
-    ("readycheck start visit.json", "carry on from saved answers"),
-)
+EXAMPLES_START = {
+    "readycheck": "ask the questions",
+    "readycheck --plain": "the same, for a screen reader",
+    "readycheck -o visit.pdf": "save the sheet at the end",
+    "readycheck start visit.json": "carry on from saved answers",
+}
 HELP_SHEET = "Make the sheet from saved answers, or a blank form."
-EXAMPLES_SHEET = (
-    ("readycheck sheet visit.json", "show the sheet"),
-    ("readycheck sheet visit.json -o visit.pdf", "save it"),
-    ("readycheck sheet visit.json --print", "print it"),
-    ("readycheck sheet --blank -o form.pdf", "save the paper form"),
-)
+EXAMPLES_SHEET = {
+    "readycheck sheet visit.json": "show the sheet",
+    "readycheck sheet visit.json -o visit.pdf": "save it",
+    "readycheck sheet visit.json --print": "print it",
+    "readycheck sheet --blank -o form.pdf": "save the paper form",
+}
 HELP_QUESTIONS = "Print the built-in question file, as a start for your own."
 HELP_READ_GUIDE = "Read the guide, with notes from other sources beside it."
 HELP_DEMO = "Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
 HELP_FORGET = "Delete all drafts of unfinished interviews, without asking."
 HELP_VALIDATE = "Check question files, and show where each problem is."
-EXAMPLES_VALIDATE = (
-    ("readycheck validate mine.yaml", "check your own questions"),
-    ("readycheck validate --format json mine.yaml", "for a program"),
-)
+EXAMPLES_VALIDATE = {
+    "readycheck validate mine.yaml": "check your own questions",
+    "readycheck validate --format json mine.yaml": "for a program",
+}
 HELP_SCHEMA = "Print the JSON Schema of question files, for editors."
+HELP_LANGUAGE = "The language, such as en or es. READYCHECK_LANGUAGE does the same."
+HELP_HELP = "Show this message."
+HELP_COMPLETION_INSTALL = "Install completion for the current shell."
+HELP_COMPLETION_SHOW = "Show completion for the current shell, to copy it or change it."
+HELP_HEADINGS = {"Options": "Options", "Arguments": "Arguments", "Commands": "Commands"}
+USAGE = "Usage:"  # before how a command is typed
+USAGE_ERROR = "Error: {}"
 TRY_HELP = "Try '{} {}' for help."
+NO_LANGUAGE = "{}: there is no language '{}'. There are: {}"
+NO_OPTION = "there is no option {}"
+NO_OPTION_BUT = "there is no option {}; there are: {}"
+NO_COMMAND = "there is no command {}"
+MISSING = "{} is missing"
+NOT_ONE_OF = "{} cannot be '{}', but only one of these: {}"
+NO_VALUE = "{} needs something after it"
+NO_VALUE_TAKEN = "{} takes nothing after it"
+TOO_MANY = "this is more than the command takes: {}"
 CHOOSE_ONE = "choose one of these: an answers file (- for standard input), --blank, or --sample ID"
 NO_BLANK_FHIR = "FHIR has no blank form: use readycheck questions --format fhir"
 ONLY_FHIR = "{} works only with FHIR: add --format fhir"

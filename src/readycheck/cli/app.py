@@ -11,11 +11,10 @@ from itertools import pairwise
 import typer
 
 from readycheck import messages
-from readycheck.cli import completion, options, runner
+from readycheck.cli import completion, options, runner, typer_words
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
 from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
-from readycheck.system.streams import say
 
 _SEE_TO_DRAFTS = ("start", "forget")  # the commands that also delete what is old
 
@@ -23,10 +22,11 @@ _SEE_TO_DRAFTS = ("start", "forget")  # the commands that also delete what is ol
 _WORDS = {"help": "--help", "version": "--version"}
 
 
-def _examples(*examples: tuple[str, str]) -> str:
+def _examples(examples: dict[str, str]) -> str:
     """Return the examples at the end of a command's help, each a line that is not wrapped."""
-    width = max(len(typed) for typed, _ in examples)
-    return "\n".join(("\b", messages.HELP_EXAMPLES, *(f"  {a:{width}}  {b}" for a, b in examples)))
+    width = max(map(len, examples))
+    lines = (f"  {typed:{width}}  {words}" for typed, words in examples.items())
+    return "\n".join(("\b", messages.HELP_EXAMPLES, *lines))
 
 
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
@@ -40,7 +40,7 @@ app = typer.Typer(
     subcommand_metavar="[COMMAND] [ARGS]...",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain lines read better aloud, and come in half the time
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": typer_words.HELP},
 )
 
 
@@ -49,13 +49,14 @@ def root(
     context: typer.Context,
     no_color: options.NoColor = False,
     debug: options.Debug = False,
+    language: options.Language = None,
     version: options.Version = False,
 ) -> Command | None:
     """Return `start` where no command is named."""
     return start() if context.invoked_subcommand is None else None
 
 
-@app.command(help=messages.HELP_START, epilog=_examples(*messages.EXAMPLES_START))
+@app.command(help=messages.HELP_START, epilog=_examples(messages.EXAMPLES_START))
 def start(
     answers: options.BegunAnswers = None,
     questions: options.Questions = None,
@@ -80,7 +81,7 @@ def start(
     )
 
 
-@app.command(help=messages.HELP_SHEET, epilog=_examples(*messages.EXAMPLES_SHEET))
+@app.command(help=messages.HELP_SHEET, epilog=_examples(messages.EXAMPLES_SHEET))
 def sheet(
     context: typer.Context,
     answers: options.Answers = None,
@@ -188,7 +189,7 @@ def forget() -> Command:
     return forget.forget
 
 
-@app.command(help=messages.HELP_VALIDATE, epilog=_examples(*messages.EXAMPLES_VALIDATE))
+@app.command(help=messages.HELP_VALIDATE, epilog=_examples(messages.EXAMPLES_VALIDATE))
 def validate(
     files: options.QuestionFiles, format: options.OneReportFormat = ReportFormat.TEXT
 ) -> Command:
@@ -236,7 +237,7 @@ def _parse_and_run(arguments: list[str]) -> int:
     try:
         chosen = _parse(arguments)
     except typer.TyperException as error:
-        _explain(error)
+        typer_words.explain(error)
         return error.exit_code
     except (OSError, UnicodeDecodeError) as error:
         if not any(each.startswith("--install-completion") for each in arguments):
@@ -258,19 +259,11 @@ def _parse(arguments: list[str]) -> Command | int:
     written = io.StringIO()
     try:
         with redirect_stdout(written):
-            chosen: Command | int = app(arguments, prog_name="readycheck", standalone_mode=False)
+            command = typer_words.command_of(app)
+            chosen: Command | int = command(
+                arguments, prog_name="readycheck", standalone_mode=False
+            )
     finally:
         sys.stdout.write(written.getvalue())
         sys.stdout.flush()
     return chosen
-
-
-def _explain(error: typer.TyperException) -> None:
-    """Write what is wrong with the command line, after how the command is used."""
-    context = getattr(error, "ctx", None)
-    if context is not None:
-        for line in context.get_usage().splitlines():
-            say(line)
-        say(messages.TRY_HELP.format(context.command_path, context.help_option_names[0]))
-        say("")
-    say(f"Error: {error.format_message()}")

@@ -12,7 +12,7 @@ import typer
 
 from readycheck import messages
 from readycheck.commands.common import questionnaire_at
-from readycheck.errors import ReadycheckError
+from readycheck.errors import ReadycheckError, reason
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.parts import GuideSection
@@ -47,8 +47,8 @@ def _ids(
 def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:
     """Return what is said when typer cannot write to a shell's start-up file."""
     if isinstance(error, OSError):
-        reason = error.strerror or str(error)
-        return ReadycheckError(messages.NO_COMPLETION.format(error.filename, reason))
+        why = reason(error) or str(error)
+        return ReadycheckError(messages.NO_COMPLETION.format(error.filename, why))
     files = (Path.home() / name for name in (".bashrc", ".zshrc"))
     if file := next(filter(_is_not_text, files), None):
         return ReadycheckError(messages.NO_COMPLETION_NOT_UTF8.format(file))

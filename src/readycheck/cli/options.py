@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from readycheck import __version__, messages
-from readycheck.cli import completion
+from readycheck.cli import completion, language
 from readycheck.commands import common
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
@@ -87,6 +87,10 @@ Debug = Annotated[
 Version = Annotated[
     bool,
     typer.Option("--version", "-V", callback=_version, is_eager=True, help=messages.HELP_VERSION),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(language.OPTION, metavar="LANGUAGE", help=messages.HELP_LANGUAGE),
 ]
 Questions = Annotated[
     str | None,

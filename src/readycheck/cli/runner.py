@@ -1,13 +1,12 @@
 """The process around a command: exit statuses, signals, and what reaches standard error."""
 
 import errno
-import os
 import sys
 import warnings
 from collections.abc import Callable
 
 from readycheck import messages
-from readycheck.errors import ReadycheckError
+from readycheck.errors import ReadycheckError, reason
 from readycheck.exit_status import Exit, of_signal
 from readycheck.system import signals, streams
 from readycheck.system.streams import say
@@ -68,5 +67,5 @@ def _status(command: Callable[[], int], handler: signals.SignalHandler, debug: b
 def _message(error: Exception) -> str:
     """Return what is said of an error that no command foresees."""
     if isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS:
-        return messages.NOT_WRITTEN.format(os.strerror(error.errno))
+        return messages.NOT_WRITTEN.format(reason(error))
     return messages.UNEXPECTED.format(type(error).__name__)

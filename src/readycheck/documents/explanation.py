@@ -73,19 +73,19 @@ def remarks(
     questionnaire: Questionnaire,
     ids: Iterable[str],
     *,
-    lead: str = messages.WORTH_KNOWING,
+    lead: str = "",
     address: bool,
 ) -> Iterator[Aside]:
     """Yield the notes with their sources, and where asked for with the sources' web addresses."""
     for note in (questionnaire.note[note_id] for note_id in ids):
         source = f"{note.source.title}, {note.source.url}" if address else note.source.title
-        yield Aside(lead, note.text, messages.SOURCE.format(source))
+        yield Aside(lead or messages.WORTH_KNOWING, note.text, messages.SOURCE.format(source))
 
 
 def quoted(
     questionnaire: Questionnaire,
     passages: Iterable[Passage],
-    lead: str = messages.THE_GUIDE_SAYS,
+    lead: str = "",
     read: Container[Passage] = (),
 ) -> Iterator[Quotation]:
     """Yield the guide's own words, the passages in a row from one section as one quotation."""
@@ -95,7 +95,8 @@ def quoted(
         # A quote that begins inside a sentence says so.
         beginning = "… " if words[:1].islower() else ""
         title = questionnaire.guide.section(section_id).title
-        yield Quotation(lead.format(title), messages.QUOTED.format(f"{beginning}{words}"))
+        said = (lead or messages.THE_GUIDE_SAYS).format(title)
+        yield Quotation(said, messages.QUOTED.format(f"{beginning}{words}"))
 
 
 def _explained(

@@ -26,7 +26,7 @@ from readycheck.documents.visit_sheet import (
     letterhead,
     limits,
 )
-from readycheck.questionnaire.answers import YES_NO
+from readycheck.questionnaire.answers import yes_no
 from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Question, Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
@@ -124,7 +124,7 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         lines = _lines(questionnaire, question)
         yield PaperQuestion(printed, text, hint, lines=lines, follows=follows)
     else:
-        options = YES_NO if question.type == "yes-no" else question.options
+        options = yes_no() if question.type == "yes-no" else question.options
         boxes = tuple(option.text for option in options)
         yield PaperQuestion(printed, text, hint, boxes, follows=follows)
 

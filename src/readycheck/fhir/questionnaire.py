@@ -285,9 +285,7 @@ class Form:
             shown = after_any if isinstance(note, str) else self._enabled({question.id: note.when})
             yield from display(f"{question.id}.note.{number}", text, **shown)
 
-    def _quoted(
-        self, passages: Iterable[Passage], lead: str = messages.THE_GUIDE_SAYS
-    ) -> Iterator[str]:
+    def _quoted(self, passages: Iterable[Passage], lead: str = "") -> Iterator[str]:
         for quotation in explanation.quoted(self._questionnaire, passages, lead):
             yield f"{quotation.lead} {quotation.text}"
 

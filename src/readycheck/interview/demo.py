@@ -33,7 +33,6 @@ from readycheck.storage.drafts import NoDrafts
 
 _WORDS_A_SECOND = 3.3  # 200 a minute, slower than most people read to themselves
 _SECONDS_TO_SETTLE = 1.5
-_SAMPLE = Heading(messages.SAMPLE)
 
 
 def reading_time(words: int) -> float:
@@ -85,7 +84,7 @@ class SamplePrompter:
         """Ask, marked."""
         read = prompt.guide
         guide = (lambda: map(_marked, read())) if read else None
-        marked = replace(prompt, help=(_SAMPLE, *prompt.help), guide=guide)
+        marked = replace(prompt, help=(Heading(messages.SAMPLE), *prompt.help), guide=guide)
         if prompt.menu:
             return self._prompter.ask(replace(marked, text=messages.SAMPLE_OF.format(prompt.text)))
         return self._prompter.ask(

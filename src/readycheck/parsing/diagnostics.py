@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.text import escape
@@ -26,7 +27,7 @@ class Diagnostic(NamedTuple):
 
     def __str__(self) -> str:
         """Return one line of plain text, safe on a terminal whatever the file is called."""
-        warning = " warning:" if self.severity == "warning" else ""
+        warning = f" {messages.WARNING}:" if self.severity == "warning" else ""
         path = f" {self.path}:" if self.path else ""
         place = f"{escape(self.file)}:{self.line}:{self.column}"
         return f"{place}:{warning}{path} {self.message}; {self.hint} [{self.code}]"

@@ -4,6 +4,7 @@ from codecs import BOM_UTF8
 from pathlib import Path as FilePath
 from typing import IO
 
+from readycheck.errors import reason
 from readycheck.parsing.codes import Code, Hint, Kind
 from readycheck.parsing.located import LocatedData, at
 
@@ -20,8 +21,7 @@ def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
         else:
             data = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        source.stop(1, 1, Code.UNREADABLE, reason)
+        source.stop(1, 1, Code.UNREADABLE, reason(error) or str(error))
     if len(data) > MAX_BYTES:
         source.stop(1, 1, Code.TOO_LARGE, "1 MiB")
     return data
@@ -29,10 +29,10 @@ def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
 
 # How files begin that a word processor or a spreadsheet writes.
 _NOT_TEXT = {
-    b"PK\x03\x04": Kind.WORD,
-    b"\xd0\xcf\x11\xe0": Kind.OLD_WORD,
-    b"{\\rtf": Kind.RTF,
-    b"%PDF": Kind.PDF,
+    b"PK\x03\x04": "WORD",
+    b"\xd0\xcf\x11\xe0": "OLD_WORD",
+    b"{\\rtf": "RTF",
+    b"%PDF": "PDF",
 }
 
 
@@ -41,7 +41,7 @@ def decode(file: str, data: bytes) -> str:
     source = LocatedData(file)
     for begins, kind in _NOT_TEXT.items():
         if data.startswith(begins):
-            source.stop(1, 1, Code.NOT_TEXT, kind)
+            source.stop(1, 1, Code.NOT_TEXT, getattr(Kind, kind))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
         source.stop(1, 1, Code.NOT_TEXT, Kind.UTF16, hint=Hint.SAVE_AS_UTF8)
     data = data.removeprefix(BOM_UTF8)

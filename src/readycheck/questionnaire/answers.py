@@ -8,8 +8,6 @@ from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.text import sanitize
 
-YES_NO = tuple(Option(id=name, text=text) for name, text in messages.YES_NO.items())
-
 
 class Misfit(Enum):
     """Why a value cannot be the answer to a question."""
@@ -24,10 +22,15 @@ class Misfit(Enum):
     NOT_ENTRIES = "expected a list of texts"
 
 
+def yes_no() -> tuple[Option, ...]:
+    """Return the answers of every yes-no question."""
+    return tuple(Option(id=name, text=text) for name, text in messages.YES_NO.items())
+
+
 def options_for(questionnaire: Questionnaire, question: Question) -> tuple[Option, ...]:
     """Return every answer a question can offer; to bring, first what earlier answers suggest."""
     if question.type == "yes-no":
-        return YES_NO
+        return yes_no()
     if question.typed or not question.bring:
         return question.options
     return (*questionnaire.suggested[question.id], *question.options)

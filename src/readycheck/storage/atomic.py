@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from readycheck import messages
-from readycheck.errors import ReadycheckError
+from readycheck.errors import ReadycheckError, reason
 from readycheck.storage import file_writer
 from readycheck.storage.file_writer import NotConfirmedError
 
@@ -53,11 +53,11 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
     except FileExistsError:
         raise FileExists(messages.EXISTS.format(path)) from None
     except NotConfirmedError as error:
-        reason = error.strerror or messages.REASON_UNKNOWN
-        raise SaveError(messages.NOT_CONFIRMED.format(path, reason)) from None
+        why = reason(error) or messages.REASON_UNKNOWN
+        raise SaveError(messages.NOT_CONFIRMED.format(path, why)) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or messages.REASON_NAME
-        raise SaveError(messages.NOT_SAVED.format(path, reason)) from None
+        why = reason(error) or messages.REASON_NAME
+        raise SaveError(messages.NOT_SAVED.format(path, why)) from None
     return SavedFile(path, _is_private(path), copy)
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from readycheck import messages
+from readycheck import errors, messages
 from readycheck.storage import file_writer
 
 _MAX_BYTES = 32 * 1024 * 1024  # more than the longest answers to the most questions
@@ -67,7 +67,7 @@ def check_own(folder: Path) -> None:
 
 def reason(error: OSError) -> str:
     """Return why, in words."""
-    return error.strerror or messages.REASON_UNKNOWN
+    return errors.reason(error) or messages.REASON_UNKNOWN
 
 
 def _mode_of(folder: Path) -> int:
@@ -100,6 +100,6 @@ def _check_place(folder: Path, existing: Path) -> None:
         _check_owner(found)
 
 
-def _check_owner(found: os.stat_result, why: str = messages.REASON_OTHERS_OWN) -> None:
+def _check_owner(found: os.stat_result, why: str = "") -> None:
     if sys.platform != "win32" and found.st_uid != os.geteuid():
-        raise PermissionError(errno.EACCES, why)
+        raise PermissionError(errno.EACCES, why or messages.REASON_OTHERS_OWN)

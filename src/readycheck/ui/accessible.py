@@ -31,12 +31,12 @@ from readycheck.system import signals, streams, window
 from readycheck.text import filled, sanitize
 from readycheck.ui.line_answers import chosen, how, is_key
 
-_END = re.compile(r"(?<=[\w)”][.?!]) (?=[A-Z“])| · ")  # of a sentence, or of one thing of several
+# The end of a sentence, or of one thing of several.
+_END = re.compile(r"(?<=[\w)”][.?!]) (?=[^\W\d_a-z]|[“«¿¡])| · ")
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
 _QUICK_EXIT = "\x18"  # Ctrl-X, which is no part of any answer
 _TAKE_AWAY = "-"
-_KEYS = (messages.LINE_LEAVE, messages.LINE_BACK, messages.LINE_HELP, messages.LINE_LEAVE_OUT)
 
 
 class AccessiblePrompter:
@@ -223,12 +223,16 @@ class AccessiblePrompter:
         if (
             self._interactive
             and doubted != typed
-            and any(is_key(prompt, typed, names) for names in _KEYS)
+            and any(is_key(prompt, typed, names) for names in _key_names())
         ):
             keys = (messages.LINE_KEY_OR_ANSWER.format(typed), _keys(prompt), _alone(prompt))
             return " ".join(filter(None, keys))
         self._doubted = ""
         return Answered(typed)
+
+
+def _key_names() -> tuple[str, ...]:
+    return (messages.LINE_LEAVE, messages.LINE_BACK, messages.LINE_HELP, messages.LINE_LEAVE_OUT)
 
 
 def _is_undecoded(letter: str) -> bool:

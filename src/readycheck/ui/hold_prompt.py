@@ -42,11 +42,11 @@ class HoldPrompt(BasePrompt):
 
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt alone."""
-        return [key for key in unread.KEYS if self.prompt.back or key != messages.KEY_BACK]
+        return [key for key in unread.hold_keys() if self.prompt.back or key != messages.KEY_BACK]
 
     def keys_needed(self) -> list[str]:
         """Return the key to go on, and that of the help."""
-        return list(unread.KEYS_NEEDED)
+        return list(unread.keys_needed())
 
     def keys_line(self) -> StyleAndTextTuples:
         """Return the keys; the first is what is looked for."""

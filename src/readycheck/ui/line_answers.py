@@ -12,7 +12,6 @@ from readycheck import messages
 from readycheck.interview.prompter import Answered, Choice, Event, Prompt
 from readycheck.text import collapse_whitespace
 
-_JOINED = rf"[,;&+،、]|\b{messages.LINE_AND}\b"
 _AROUND = ' .,;:!()"“”'  # what may be typed around an answer
 
 
@@ -48,14 +47,19 @@ def chosen(prompt: Prompt, typed: str) -> Event | str:
     if prompt.type == "one-of":
         choice = _only(prompt, typed, typed)
         return choice if isinstance(choice, str) else Answered(choice.id)
-    numbers = [part for part in re.split(rf"(?:\s|{_JOINED})+", _alike(typed)) if part]
+    numbers = [part for part in re.split(rf"(?:\s|{_joined()})+", _alike(typed)) if part]
     if all(part.isdecimal() for part in numbers):
         return _picked(prompt, typed, numbers)
     if _fitting(prompt, typed):
         return _picked(prompt, typed, [typed])
     return _picked(
-        prompt, typed, [part for part in re.split(rf"\s*(?:{_JOINED})\s*", typed) if part]
+        prompt, typed, [part for part in re.split(rf"\s*(?:{_joined()})\s*", typed) if part]
     )
+
+
+def _joined() -> str:
+    """Return a pattern for what is typed between two answers."""
+    return rf"[,;&+،、]|\b{re.escape(messages.LINE_AND)}\b"
 
 
 def _picked(prompt: Prompt, typed: str, parts: Sequence[str]) -> Event | str:

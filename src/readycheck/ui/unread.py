@@ -11,18 +11,26 @@ from readycheck.text import fitted
 LayOut = Callable[[Sequence[Block], int], Iterable[str]]
 
 LOW = 12  # rows below which only the keys that everybody needs are named, and no line stays empty
-KEYS = (
-    messages.KEY_GO_ON,
-    messages.KEY_LOOK_BACK,
-    messages.KEY_BACK,
-    messages.KEY_HELP,
-    messages.KEY_LEAVE,
-)
-KEYS_NEEDED = (messages.KEY_GO_ON, messages.KEY_HELP)
 
 _CODES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)")
 # Not the same at each width: spaces, rules, bars, boxes and lines to write on.
 _DRAWN = re.compile(r"[\s_─-▟]+")
+
+
+def hold_keys() -> tuple[str, ...]:
+    """Return the keys of a hold."""
+    return (
+        messages.KEY_GO_ON,
+        messages.KEY_LOOK_BACK,
+        messages.KEY_BACK,
+        messages.KEY_HELP,
+        messages.KEY_LEAVE,
+    )
+
+
+def keys_needed() -> tuple[str, ...]:
+    """Return those that everybody needs."""
+    return (messages.KEY_GO_ON, messages.KEY_HELP)
 
 
 def visible(line: str) -> str:
@@ -50,7 +58,8 @@ def room(width: int, rows: int) -> int:
     nothing is held."""
     if rows == 1:
         return sys.maxsize
-    keys = KEYS if has_room(KEYS, width, rows) else KEYS_NEEDED
+    keys = hold_keys()
+    keys = keys if has_room(keys, width, rows) else keys_needed()
     return max(rows - len(key_lines(keys, width, rows)), 1)
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from readycheck.parsing.codes import Code, Finding, Path
-from readycheck.questionnaire.answers import YES_NO
+from readycheck.questionnaire.answers import yes_no
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.text import collapse_whitespace
@@ -62,7 +62,7 @@ def _raises_nothing(questionnaire: Questionnaire, question: Question) -> bool:
 
 
 def _unexplained(question: Question, path: Path) -> Iterator[Finding]:
-    bare = [option.id for option in YES_NO if not question.explain.get(option.id)]
+    bare = [option.id for option in yes_no() if not question.explain.get(option.id)]
     if bare:
         yield Code.UNEXPLAINED.at((*path, "explain"), ", ".join(bare))
 

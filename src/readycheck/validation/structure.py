@@ -196,7 +196,7 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
 
 def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
     if not path:
-        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, type_words.KINDS[type(data)], hint=Hint.START))
+        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, type_words.kind_of(data), hint=Hint.START))
     elif data is None:
         item = isinstance(path[-1], int)
         _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)

@@ -7,16 +7,6 @@ from msgspec import inspect
 from readycheck.parsing.codes import Hint, Kind
 from readycheck.parsing.located import Number
 
-KINDS = {
-    str: Kind.TEXT,
-    bool: Kind.TRUE_OR_FALSE,
-    int: Kind.NUMBER,
-    list: Kind.LIST,
-    dict: Kind.MAP,
-    Number: Kind.NUMBER,
-    type(None): Kind.NOTHING,
-}
-
 
 def found(data: Any) -> str:
     """Return what a value is."""
@@ -24,7 +14,23 @@ def found(data: Any) -> str:
         return str(data).lower()
     if isinstance(data, int | Number):
         return Kind.THE_NUMBER.format(short(data.text if isinstance(data, Number) else str(data)))
-    return KINDS[type(data)]
+    return kind_of(data)
+
+
+def kind_of(data: Any) -> str:
+    """Return what kind of value it is."""
+    match data:
+        case str():
+            return Kind.TEXT
+        case bool():
+            return Kind.TRUE_OR_FALSE
+        case int() | Number():
+            return Kind.NUMBER
+        case list():
+            return Kind.LIST
+        case dict():
+            return Kind.MAP
+    return Kind.NOTHING
 
 
 def short(text: str) -> str:

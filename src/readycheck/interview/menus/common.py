@@ -14,13 +14,13 @@ from readycheck.questionnaire.response import Response
 from readycheck.text import clipped
 
 
-def welcome(questionnaire: Questionnaire, traces: str = messages.TRACES) -> list[Block]:
+def welcome(questionnaire: Questionnaire, traces: str = "") -> list[Block]:
     """Return the first words: what this is and is not, that nothing leaves, where help is now.
 
     `traces` is what the prompter says of the window.
     """
     now = questionnaire.help_now
-    rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces}")]
+    rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces or messages.TRACES}")]
     if guide := questionnaire.guide:
         rows.append(Row(messages.GUIDE_LABEL, messages.GUIDE_BY.format(guide.disclosure)))
     crisis = messages.HELP_NOW_MORE.format(now.short or now.intro)

@@ -10,6 +10,7 @@ from uuid import uuid4
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.errors import reason
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import ANSWERS, extension_of, kind_of
@@ -204,8 +205,8 @@ class SaveDialog:
         try:
             make_folders(folder)
         except OSError as error:
-            reason = error.strerror or messages.REASON_UNKNOWN
-            self._say(messages.FOLDER_NOT_MADE.format(folder, reason))
+            why = reason(error) or messages.REASON_UNKNOWN
+            self._say(messages.FOLDER_NOT_MADE.format(folder, why))
             return False
         return True
 

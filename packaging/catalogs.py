@@ -1,0 +1,190 @@
+"""Keeps the catalogs of translations: `python packaging/catalogs.py [LANGUAGE...]`.
+
+It takes the program's words from the code into `readycheck.pot`, brings every `readycheck.po` up to
+date with them (a text whose English has changed is marked fuzzy), says what is wrong and how much
+is translated, and compiles. A language that is named and new gets a catalog to fill.
+
+A catalog that is less than nine tenths translated is not compiled, so that nobody meets a program
+that is half English.
+"""
+
+import ast
+import io
+import json
+import re
+import sys
+import tokenize
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from readycheck import messages, translation
+from readycheck.parsing import codes
+
+LOCALES = Path(translation.__file__).with_name("locales")
+TEMPLATE = LOCALES / "readycheck.pot"
+LANGUAGES = LOCALES / "languages.json"
+ENOUGH = 0.9
+
+# Lines of a catalog's header that differ with each run, or say nothing.
+_UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By', b'"Last-Tran')
+_HEADER = """\
+# Translations of readycheck into LANGUAGE.
+# The license is the program's: MIT. How to translate is in CONTRIBUTING.md.
+#"""
+# What a translation keeps as it is: places for values, numbers, names of files and of options.
+_KEPT = re.compile(r"\{[^}]*\}|\d+|--[a-z][a-z-]*|\.[a-z]{3,4}\b|READYCHECK_[A-Z]+|\bRC\d{3}\b")
+
+
+class _Extractor:
+    """Takes the place of gettext, and notes each text in a catalog."""
+
+    def __init__(self, catalog: Catalog, comments: dict[str, list[str]]) -> None:
+        self._catalog = catalog
+        self._comments = comments
+
+    def pgettext(self, context: str, message: str) -> str:
+        self._add(context, message)
+        return message
+
+    def npgettext(self, context: str, one: str, more: str, number: int) -> str:
+        self._add(context, (one, more))
+        return more
+
+    def _add(self, context: str, message: str | tuple[str, str]) -> None:
+        comments = next(filter(None, map(self._comments.get, context.split())), [])
+        self._catalog.add(message, context=context, auto_comments=comments)
+
+
+def template() -> Catalog:
+    """Return the catalog of all texts, in English."""
+    catalog = Catalog(project="readycheck", header_comment=_HEADER, fuzzy=False)
+    comments = {name: said for module in (messages, codes) for name, said in _comments(module)}
+    translation.walk(_Extractor(catalog, comments))
+    return catalog
+
+
+def _comments(module: object) -> Iterator[tuple[str, list[str]]]:
+    """Yield each name that a module sets, with the comment above it or at its end."""
+    source = Path(str(module.__file__)).read_text("utf-8")  # type: ignore[attr-defined]
+    said = {
+        token.start[0]: token.string.lstrip("# ")
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type == tokenize.COMMENT and "──" not in token.string
+    }
+    for statement in ast.walk(ast.parse(source)):
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            above, line = list[str](), statement.lineno - 1
+            while line in said:
+                above.insert(0, said[line])
+                line -= 1
+            if statement.end_lineno in said:
+                above.append(said[statement.end_lineno])
+            if above:
+                yield statement.targets[0].id, above
+
+
+def mistakes(message: Message) -> Iterator[str]:
+    """Yield what is wrong with a translation."""
+    one, *more = _forms(message.id)
+    for number, text in enumerate(_forms(message.string)):
+        # A form for one may leave its number out: "a note".
+        source = more[0] if more and number else one
+        lost = _kept(source) - _kept(text)
+        added = _kept(text) - _kept(source) - _kept(more[0] if more else "")
+        if lost or added:
+            named = ", ".join(sorted([*lost, *added]))
+            yield f"{message.context}: “{text}” must have the same {named} as “{source}”"
+        if text != text.strip():
+            yield f"{message.context}: “{text}” begins or ends in a space"
+
+
+def _kept(text: str) -> Counter[str]:
+    return Counter(_KEPT.findall(text))
+
+
+def _forms(text: Any) -> tuple[str, ...]:
+    return tuple(text) if isinstance(text, tuple | list) else (text or "",)
+
+
+def translated(catalog: Catalog) -> list[Message]:
+    """Return the texts that have a translation which is up to date."""
+    return [
+        message
+        for message in catalog
+        if message.id and not message.fuzzy and all(_forms(message.string))
+    ]
+
+
+def compiled(catalog: Catalog) -> bytes:
+    """Return the catalog as gettext reads it."""
+    file = io.BytesIO()
+    write_mo(file, catalog)
+    return file.getvalue()
+
+
+def read(path: Path) -> Catalog:
+    """Return a catalog of the language that its folder is called after."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parts[-3].replace("-", "_"), domain="readycheck")
+
+
+def _write(path: Path, catalog: Catalog) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = io.BytesIO()
+    write_po(file, catalog, width=100, ignore_obsolete=True)
+    lines = file.getvalue().splitlines(keepends=True)
+    path.write_bytes(b"".join(line for line in lines if not line.startswith(_UNSAID)))
+
+
+def updated(path: Path, template: Catalog) -> Catalog:
+    """Return the catalog at a path, or a new one, with the texts of the template."""
+    language = path.parts[-3].replace("-", "_")
+    catalog = (
+        read(path) if path.exists() else Catalog(locale=language, project="readycheck", fuzzy=False)
+    )
+    catalog.update(template, update_header_comment=True)
+    return catalog
+
+
+def own_name(language: str) -> str:
+    """Return what a language calls itself."""
+    name = Locale.parse(language, sep="-").get_display_name()
+    assert name is not None
+    return name[:1].upper() + name[1:]
+
+
+def main(new: list[str]) -> int:
+    """Bring everything up to date; return 1 where a translation is wrong."""
+    texts = template()
+    _write(TEMPLATE, texts)
+    found, offered = list[str](), dict[str, str]()
+    names = sorted({*new, *(path.name for path in LOCALES.iterdir() if path.is_dir())})
+    for language in names:
+        path = LOCALES / language / "LC_MESSAGES" / "readycheck.po"
+        catalog = updated(path, texts)
+        _write(path, catalog)
+        done, whole = translated(catalog), len(catalog)
+        found += [f"{path}: {each}" for message in done for each in mistakes(message)]
+        fuzzy = sum(message.fuzzy for message in catalog if message.id)
+        enough = len(done) >= ENOUGH * whole
+        print(f"{language}: {len(done)} of {whole} translated, {fuzzy} fuzzy, {enough=!s}")
+        target = path.with_suffix(".mo")
+        if enough:
+            target.write_bytes(compiled(catalog))
+            offered[language] = own_name(language)
+        else:
+            target.unlink(missing_ok=True)
+    LANGUAGES.write_text(json.dumps(offered, ensure_ascii=False) + "\n", "utf-8")
+    print(*found, sep="\n")
+    return bool(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,79 @@
+"""The words that typer brings along, in the program's own: typer has them only in English."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+import typer.main
+from typer._click import HelpFormatter
+from typer.core import TyperGroup
+
+from readycheck import messages
+from readycheck.system.streams import say
+
+# What typer says of a mistake, and what is said in its place. What matches none is said as it is:
+# most of it is the program's own.
+_MISTAKES = {
+    r"No such option: (\S+)": messages.NO_OPTION,
+    r"No such option: (\S+) \(Possible options: (.+)\)": messages.NO_OPTION_BUT,
+    r"No such command '(.+)'\.": messages.NO_COMMAND,
+    r"Missing (?:argument|option) '(.+)'\.": messages.MISSING,
+    r"Invalid value for (.+): '(.*)' is not one of (.+)\.": messages.NOT_ONE_OF,
+    r"Option '(.+)' requires an argument\.": messages.NO_VALUE,
+    r"Option '(.+)' does not take a value\.": messages.NO_VALUE_TAKEN,
+    r"Got unexpected extra arguments? \((.+)\)": messages.TOO_MANY,
+    r"Got unexpected extra argument\(s\) \((.+)\)": messages.TOO_MANY,
+}
+HELP = ["-h", "--help"]
+_TEXTS = {
+    "install_completion": messages.HELP_COMPLETION_INSTALL,
+    "show_completion": messages.HELP_COMPLETION_SHOW,
+    "help": messages.HELP_HELP,
+}
+
+
+class _Formatter(HelpFormatter):
+    """Writes the help with the program's own headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, f"{messages.USAGE} ")
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        with super().section(messages.HELP_HEADINGS.get(name, name)):
+            yield
+
+
+class _Context(typer.Context):
+    formatter_class = _Formatter
+
+
+def command_of(app: typer.Typer) -> TyperGroup:
+    """Return the command line that typer makes of an app, in the program's words."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    for command in (group, *group.commands.values()):
+        command.context_class = _Context
+        for parameter in command.get_params(_Context(command, help_option_names=HELP)):
+            if parameter.name in _TEXTS:
+                parameter.help = _TEXTS[parameter.name]  # type: ignore[attr-defined]
+    return group
+
+
+def explain(error: typer.TyperException) -> None:
+    """Write what is wrong with the command line, after how the command is used."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        for line in context.get_usage().splitlines():
+            say(line)
+        say(messages.TRY_HELP.format(context.command_path, context.help_option_names[0]))
+        say("")
+    say(messages.USAGE_ERROR.format(_mistake(error.format_message())))
+
+
+def _mistake(said: str) -> str:
+    for pattern, message in _MISTAKES.items():
+        if found := re.fullmatch(pattern, said, re.DOTALL):
+            return message.format(*found.groups())
+    return said

@@ -1,0 +1,253 @@
+"""The program in another language: nothing stays English that has a translation."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from readycheck import messages, translation
+from readycheck.cli import language
+from readycheck.errors import reason
+from readycheck.messages import Plural
+from readycheck.parsing.codes import Code, Hint
+from readycheck.validation import loader
+from tests import pseudo
+from tests.conftest import SMALL, Run
+
+SOURCE = Path(messages.__file__).parent
+WORDS = {"title", "publisher", "disclosure", "intro", "text", "topic", "why", "quote", "where"}
+
+
+def _disguised(part: Any, key: str = "") -> Any:
+    """Return a part of a question file without a word of English."""
+    if isinstance(part, dict):
+        return {name: _disguised(each, name) for name, each in part.items()}
+    if isinstance(part, list | tuple):
+        return [_disguised(each, key) for each in part]
+    return pseudo.accented(part) if key in WORDS else part
+
+
+QUESTIONS = json.dumps(_disguised(msgspec.to_builtins(loader.parse("small.yaml", SMALL.encode()))))
+
+
+@pytest.fixture
+def accented() -> Iterator[None]:
+    yield from pseudo.speaking()
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Speak English again at the end, whatever a command chose."""
+    yield
+    translation.speak("en")
+
+
+def test_put(accented: None) -> None:
+    """Texts, plurals, hints and the messages of diagnostics are replaced, places and keys kept."""
+    assert (
+        pseudo.accented("A second copy could not be deleted: {}. Delete it yourself.")
+        == messages.SAVED_COPY
+    )
+    assert [*messages.YES_NO] == ["yes", "no", "not-sure", "prefer-not-to-say"]
+    assert Code.EMPTY_LIST.message != "empty list"
+    assert "did you" not in Hint.DID_YOU_MEAN
+    assert (
+        messages.plural(2, messages.SAVED_HOURS_AGO) == pseudo.accented("Saved 2 hours ago.") + "²"
+    )
+
+
+def test_english_again(accented: None) -> None:
+    """English comes back whole."""
+    translation.put(None)
+    assert (messages.START, Code.EMPTY_LIST.message) == ("Start the questions", "empty list")
+    assert messages.plural(1, messages.SAVED_HOURS_AGO) == "Saved 1 hour ago."
+
+
+def test_reasons(accented: None) -> None:
+    """The system's reasons are translated too, but not what the program gives as one."""
+    assert reason(OSError(2, "No such file or directory")) != "No such file or directory"
+    assert reason(OSError(13, messages.REASON_OTHERS_READ)) == messages.REASON_OTHERS_READ
+
+
+def test_read_when_said() -> None:
+    """No module keeps a text that it read when it was imported."""
+    # Imported after the language is chosen.
+    later = {"app.py", "options.py", "typer_words.py", "translation.py"}
+    kept = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCE.rglob("*.py")
+        if path.name not in later
+        for node in _at_import(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in ("messages", "Kind", "Hint")
+        and node.attr.isupper()
+    ]
+    assert kept == []
+
+
+def _at_import(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield what runs when a module is imported: all but the bodies of functions."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            for default in (*node.args.defaults, *node.args.kw_defaults):
+                if default:
+                    yield from ast.walk(default)
+        else:
+            yield node
+            yield from _at_import(node)
+
+
+HELP = """
+import contextlib, io, sys
+from readycheck import translation
+from tests.pseudo import Pseudo
+translation.put(Pseudo())
+from readycheck.cli import app
+for line in sys.argv[1:]:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        app.main(line.split())
+    print(said.getvalue(), file=sys.__stdout__)
+"""
+COMMANDS = ("start", "sheet", "questions", "guide", "demo", "forget", "validate", "schema")
+LINES = (
+    *(f"{name} -h" for name in "start sheet questions guide demo forget validate schema".split()),
+    "-h",
+    "nothing",
+    "sheet",
+    "sheet --nothing",
+    "sheet --blan",
+    "sheet --paper a3 --blank",
+    "sheet --blank -o",
+    "sheet --blank --format fhir",
+    "sheet --blank=1",
+    "sheet --blank --bundle",
+    "sheet --blank -o visit.json",
+    "sheet --blank -o visit.txt --format pdf",
+    "sheet --blank -o visit",
+    "start -o visit",
+    "guide one two",
+    "demo nobody",
+    "validate",
+    "validate nowhere.yaml",
+    "sheet nowhere.json",
+)
+
+
+def test_command_line(tmp_path: Path) -> None:
+    """The help and the mistakes of the command line have no untranslated sentence."""
+    done = subprocess.run(
+        [sys.executable, "-c", HELP, *LINES],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONUTF8": "1", "COLUMNS": "300"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    said = re.sub(
+        r"(?m)^  readycheck .*?  |--format \S+", "", done.stdout
+    )  # examples: what is typed
+    assert done.stderr == ""
+    assert pseudo.accented("Make the sheet from an answers file") in said
+    assert pseudo.untranslated(said) == []
+
+
+def test_interview(accented: None, run: Run, tmp_path: Path) -> None:
+    """A whole interview, line by line, has no untranslated sentence."""
+    (tmp_path / "small.json").write_text(QUESTIONS, "utf-8")
+    lines = ["?", "g", "nowhere", "1", "?", "e", "1", "", "4", "b", "-", "", "9", "1 2 1", "1", "2"]
+    done = run("--questions", "small.json", lines=[*lines, "", *"1?"])
+    assert pseudo.untranslated(done.stdout + done.stderr) == []
+    assert done.stderr.count("\n") > 60
+
+
+def test_validate(accented: None, run: Run, tmp_path: Path) -> None:
+    """Diagnostics have no untranslated word but what the file holds."""
+    (tmp_path / "small.json").write_text(QUESTIONS.replace('"role"', '"rolle"'), "utf-8")
+    done = run("validate", "small.json")
+    assert "[RC201]" in done.stderr + done.stdout
+    assert pseudo.untranslated(done.stdout + done.stderr) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "others"),
+    [
+        ("", None, []),
+        ("--language es", "es", []),
+        ("sheet --language=es visit.json", "es", ["sheet", "visit.json"]),
+        ("sheet --language", "", ["sheet"]),
+        ("guide -- --language", None, ["guide", "--", "--language"]),
+    ],
+)
+def test_split(line: str, named: str | None, others: list[str]) -> None:
+    """The option may be anywhere in the line."""
+    assert language.split(line.split()) == (named, others)
+
+
+@pytest.mark.parametrize(
+    ("named", "environ", "spoken"),
+    [
+        (None, {}, "en"),
+        (None, {"LANG": "xx_MX.UTF-8"}, "xx"),
+        (None, {"LANG": "xx_MX.UTF-8", "LC_ALL": "C"}, "en"),
+        (None, {"LANG": "xx_MX.UTF-8", "LC_MESSAGES": "en_US"}, "en"),
+        (None, {"LANG": "yy"}, "en"),
+        (None, {"LANG": "xx", "READYCHECK_LANGUAGE": "en"}, "en"),
+        (None, {"READYCHECK_LANGUAGE": "xx-MX"}, "xx"),
+        ("en", {"READYCHECK_LANGUAGE": "xx"}, "en"),
+        ("XX", {}, "xx"),
+    ],
+)
+def test_choosing(
+    monkeypatch: pytest.MonkeyPatch, named: str | None, environ: dict[str, str], spoken: str
+) -> None:
+    """What is asked for comes before the environment, and that before the locale."""
+    chosen = ["en"]
+    monkeypatch.setattr(translation, "languages", lambda: {"en": "English", "xx": "Xx"})
+    monkeypatch.setattr(translation, "speak", chosen.append)
+    language.speak(named, environ)
+    assert chosen[-1] == spoken
+
+
+@pytest.mark.parametrize("asked", [("--language", "zz"), ("--language",), ()])
+def test_unknown_language(run: Run, asked: tuple[str, ...]) -> None:
+    """A language that there is not is a mistake in the command line, which says what there is."""
+    done = run(*asked, READYCHECK_LANGUAGE="zz")
+    assert done.returncode == 2
+    assert "en (English)" in done.stderr
+    assert ("READYCHECK_LANGUAGE" if not asked else "--language") in done.stderr
+
+
+def test_catalog_names() -> None:
+    """Each text has a name of its own in a catalog."""
+    seen: list[str] = []
+
+    class Names(pseudo.Pseudo):
+        def pgettext(self, context: str, message: str) -> str:
+            seen.append(context)
+            return message
+
+    translation.walk(Names())
+    assert len(seen) == len(set(seen)) > 500
+
+
+def test_offered() -> None:
+    """Every language that is offered has its compiled catalog, and no other has."""
+    locales = SOURCE / "locales"
+    compiled = {path.parts[-3] for path in locales.rglob("*.mo")}
+    assert compiled == set(json.loads((locales / "languages.json").read_text("utf-8")))
+
+
+def test_plural_pairs() -> None:
+    """What is for one and for more is a Plural, so that languages with three forms have them."""
+    pairs = [n for n, v in vars(messages).items() if type(v) is tuple and len(v) == 2]
+    assert pairs == []
+    assert isinstance(messages.HOLDS["notes"], Plural)
