@@ -10,6 +10,7 @@ that is half English.
 
 import ast
 import io
+import itertools
 import json
 import re
 import sys
@@ -94,10 +95,10 @@ def mistakes(message: Message) -> Iterator[str]:
     """Yield what is wrong with a translation."""
     one, *more = _forms(message.id)
     for number, text in enumerate(_forms(message.string)):
-        # A form for one may leave its number out: "a note".
         source = more[0] if more and number else one
-        lost = _kept(source) - _kept(text)
-        added = _kept(text) - _kept(source) - _kept(more[0] if more else "")
+        lost, added = _kept(source) - _kept(text), _kept(text) - _kept(source)
+        if more and not number:  # "a note", or "1 note"
+            lost, added = lost - Counter(["{0}"]), added - _kept(more[0])
         if lost or added:
             named = ", ".join(sorted([*lost, *added]))
             yield f"{message.context}: “{text}” must have the same {named} as “{source}”"
@@ -106,7 +107,9 @@ def mistakes(message: Message) -> Iterator[str]:
 
 
 def _kept(text: str) -> Counter[str]:
-    return Counter(_KEPT.findall(text))
+    numbers = itertools.count()
+    numbered = re.sub(r"\{\}", lambda _: f"{{{next(numbers)}}}", text)
+    return Counter(_KEPT.findall(numbered))
 
 
 def _forms(text: Any) -> tuple[str, ...]:
@@ -135,12 +138,12 @@ def read(path: Path) -> Catalog:
         return read_po(file, locale=path.parts[-3].replace("-", "_"), domain="readycheck")
 
 
-def _write(path: Path, catalog: Catalog) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def written(catalog: Catalog) -> bytes:
+    """Return the catalog as translators read it."""
     file = io.BytesIO()
     write_po(file, catalog, width=100, ignore_obsolete=True)
     lines = file.getvalue().splitlines(keepends=True)
-    path.write_bytes(b"".join(line for line in lines if not line.startswith(_UNSAID)))
+    return b"".join(line for line in lines if not line.startswith(_UNSAID))
 
 
 def updated(path: Path, template: Catalog) -> Catalog:
@@ -163,13 +166,14 @@ def own_name(language: str) -> str:
 def main(new: list[str]) -> int:
     """Bring everything up to date; return 1 where a translation is wrong."""
     texts = template()
-    _write(TEMPLATE, texts)
+    TEMPLATE.write_bytes(written(texts))
     found, offered = list[str](), dict[str, str]()
     names = sorted({*new, *(path.name for path in LOCALES.iterdir() if path.is_dir())})
     for language in names:
         path = LOCALES / language / "LC_MESSAGES" / "readycheck.po"
         catalog = updated(path, texts)
-        _write(path, catalog)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(written(catalog))
         done, whole = translated(catalog), len(catalog)
         found += [f"{path}: {each}" for message in done for each in mistakes(message)]
         fuzzy = sum(message.fuzzy for message in catalog if message.id)

@@ -1,0 +1,50 @@
+"""The catalogs of translations: up to date, and checked for what a translation must keep."""
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.catalog import Message
+
+MADE = runpy.run_path(str(Path(__file__).parents[1] / "packaging" / "catalogs.py"))
+CATALOGS: list[Path] = sorted(MADE["LOCALES"].rglob("*.po"))
+
+
+@pytest.mark.slow  # the English may be ahead until the next run of packaging/catalogs.py
+def test_up_to_date() -> None:
+    """The template and every catalog have the program's texts, no more and no fewer."""
+    texts = MADE["template"]()
+    assert MADE["TEMPLATE"].read_bytes() == MADE["written"](texts), "run packaging/catalogs.py"
+    for path in CATALOGS:
+        assert path.read_bytes() == MADE["written"](MADE["updated"](path, texts)), path
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=str)
+def test_sound(path: Path) -> None:
+    """Translations keep what they must keep, and the compiled catalog is made of them."""
+    catalog = MADE["read"](path)
+    assert [each for text in MADE["translated"](catalog) for each in MADE["mistakes"](text)] == []
+    if path.with_suffix(".mo").exists():
+        assert path.with_suffix(".mo").read_bytes() == MADE["compiled"](catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "translation", "names"),
+    [
+        ("Saved: {}.", "Guardado: {}.", ""),
+        ("From {} to {}", "Hasta {1} desde {0}", ""),
+        ("From {} to {}", "De {} a", "{1}"),
+        ("Saved: {}.", "Guardado.", "{0}"),
+        ("Call 988.", "Llame al 998.", "988"),
+        ("Use --plain.", "Use --llano.", "--plain"),
+        ("Yes", "Sí ", "space"),
+        (("{} note", "{} notes"), ("una nota", "{} notas"), ""),
+        (("{} note", "{} notes"), ("{} nota", "notas"), "{0}"),
+    ],
+)
+def test_mistakes(text: Any, translation: Any, names: str) -> None:
+    """A lost or a changed value, number or option is named; only a form for one may lose its number."""
+    said = list(MADE["mistakes"](Message(text, translation, context="TEXT")))
+    assert bool(said) == bool(names)
+    assert names in "".join(said)
