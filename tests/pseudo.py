@@ -66,7 +66,7 @@ class Pseudo:
 
 def untranslated(said: str) -> list[str]:
     """Return the runs of English words in what was said in a language that has none of them."""
-    typed = rf"\breadycheck(?: (?:start|sheet|questions|guide|demo|forget|validate|schema)\b)?"
+    typed = r"\breadycheck(?: (?:start|sheet|questions|guide|demo|forget|validate|schema)\b)?"
     return re.findall(r"[A-Za-z]{2,}(?: [a-z]{2,}[.?!]?)+", re.sub(typed, "", said))
 
 

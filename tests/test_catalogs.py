@@ -44,7 +44,7 @@ def test_sound(path: Path) -> None:
     ],
 )
 def test_mistakes(text: Any, translation: Any, names: str) -> None:
-    """A lost or a changed value, number or option is named; only a form for one may lose its number."""
+    """A lost or a changed value, number or option is named; only a form for one may lose its {}."""
     said = list(MADE["mistakes"](Message(text, translation, context="TEXT")))
     assert bool(said) == bool(names)
     assert names in "".join(said)

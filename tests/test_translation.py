@@ -119,7 +119,7 @@ for line in sys.argv[1:]:
 """
 COMMANDS = ("start", "sheet", "questions", "guide", "demo", "forget", "validate", "schema")
 LINES = (
-    *(f"{name} -h" for name in "start sheet questions guide demo forget validate schema".split()),
+    *(f"{name} -h" for name in COMMANDS),
     "-h",
     "nothing",
     "sheet",
@@ -156,7 +156,7 @@ def test_command_line(tmp_path: Path) -> None:
         r"(?m)^  readycheck .*?  |--format \S+", "", done.stdout
     )  # examples: what is typed
     assert done.stderr == ""
-    assert pseudo.accented("Make the sheet from an answers file") in said
+    assert pseudo.accented(messages.HELP_SHEET) in said
     assert pseudo.untranslated(said) == []
 
 
