@@ -424,16 +424,23 @@ def test_no_patience_after_help(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("paste", ["\x1b[200~{}\x1b[201~", "{}"])
 def test_long_paste(paste: str) -> None:
     """A paste is cut at what an answer takes, with brackets and without."""
-    assert run_in_turn(TEXT, paste.format("word " * 10_000), ENTER) == Answered(
-        ("word " * 800).strip()
-    )
+    answer = Answered(("word " * 800).strip())
+    assert run_in_turn(TEXT, paste.format("word " * 10_000), ENTER, ENTER) == answer
 
 
 def test_long_paste_with_break() -> None:
     """A line break that comes with a paste that is cut takes nothing: that was not read yet."""
-    pasted = f"{'x' * (MAX_TYPED + 1)}\r"
-    assert isinstance(run_in_turn(TEXT, pasted, CTRL_D), Leave)
-    assert run_in_turn(TEXT, pasted, ENTER) == Answered("x" * MAX_TYPED)
+    pasted = "x" * (MAX_TYPED + 1)
+    for pieces in ([f"{pasted}\r"], [pasted, "\r"]):
+        assert isinstance(run_in_turn(TEXT, *pieces, CTRL_D), Leave)
+        assert run_in_turn(TEXT, *pieces, ENTER) == Answered("x" * MAX_TYPED)
+
+
+@pytest.mark.parametrize("pieces", [("a\r", "b"), ("a", "\r", "b"), ("a", "\rb"), ("a", "\r\rb")])
+def test_pasted_in_pieces(pieces: tuple[str, ...]) -> None:
+    """A line break ends nothing that goes on at once, wherever what is pasted comes apart."""
+    assert run_in_turn(TEXT, *pieces, ENTER) == Answered("a b")
+    assert run_in_turn(LINES, *pieces, ENTER) == Answered(("a", "b"))
 
 
 def test_blank_line_without_brackets(run: Run) -> None:
@@ -491,7 +498,7 @@ def test_tab_without_names(run: Run) -> None:
 def test_long_line() -> None:
     """No letter goes in beyond what an answer takes."""
     full = "x" * (MAX_TYPED - 1)
-    assert run_in_turn(TEXT, full, "yes", ENTER) == Answered(f"{full}y")
+    assert run_in_turn(TEXT, full, "yes", ENTER, ENTER) == Answered(f"{full}y")
 
 
 @pytest.mark.parametrize("typed", ["caf\udce9", "\x1b[200~caf\udce9\x1b[201~"])
@@ -519,7 +526,7 @@ def test_pasted_lines(run: Run, prompt: Prompt, answer: Answer, paste: str, end:
 @pytest.mark.parametrize("line", ["word word\n", "a\n", "x" * 200 + "\r", "漢"])
 def test_huge_paste(paste: str, line: str) -> None:
     """A huge paste is cut at what an answer takes, whatever lines it is in."""
-    answer = run_in_turn(TEXT, paste.format(line * (60_000 // len(line.encode()))), ENTER)
+    answer = run_in_turn(TEXT, paste.format(line * (60_000 // len(line.encode()))), ENTER, ENTER)
     assert isinstance(answer, Answered)
     assert MAX_TYPED - 20 < len(str(answer.value)) <= MAX_TYPED
 

@@ -40,7 +40,7 @@ from readycheck.ui.unread import has_room, key_lines, visible
 LayOutAbove = Callable[[int, int], Above]
 
 _ENTER = "\r"
-_PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is pasted goes on
+PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is pasted goes on
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
@@ -269,7 +269,7 @@ class BasePrompt:
     def unless_pasted(self, do: Callable[[], object], typed: str = "") -> None:
         """Do what a key asks for if nothing follows at once."""
         self.call_off()
-        self.soon = asyncio.get_running_loop().call_later(_PASTED_WITHIN, self._do, do)
+        self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._do, do)
         self._soon_as = typed
 
     def once_alone(self, do: Callable[[], object]) -> None:

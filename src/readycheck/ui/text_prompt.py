@@ -1,5 +1,6 @@
 """A line to type."""
 
+import asyncio
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
@@ -13,7 +14,7 @@ from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened
-from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.text_field import TextField
 from readycheck.ui.tty import Terminal
 
@@ -63,6 +64,9 @@ class TextPrompt(BasePrompt):
         self.bindings.add("<bracketed-paste>", eager=True)(self._insert)
         self.bindings.add("<any>")(self._insert)
         self._cut = False  # whether the last piece was too long
+        self._is_new = False  # whether it has not been drawn
+        self._drawn_at = -PASTED_WITHIN
+        self.app.after_render += self._note_drawn
         self._incomplete = False  # whether bytes were left out that were not text
 
     def at(self) -> Any:
@@ -105,23 +109,29 @@ class TextPrompt(BasePrompt):
         return "".join(text for _, text, *_ in self.keys_line()).count("\n") + 1
 
     def _enter(self) -> None:
-        """Take the line; but where letters came with it, only if nothing follows: those and the
-        line break may be pasted, and a terminal need not say so."""
+        """Take the line; but where it comes with letters, or right after them, only if nothing
+        follows: those and the line break may be pasted, and a terminal need not say so."""
         if self.soon:
             return  # that key, or the Enter before, does what is wanted
-        if self.letters and self._cut:  # nobody has read yet that the rest is left out
+        with_letters = self._is_new or _now() - self._drawn_at < PASTED_WITHIN
+        if self._incomplete:
+            self._incomplete = False
+            self.nudge = messages.CHECK_TYPED
+        elif with_letters and self._cut:  # nobody has read yet that the rest is left out
+            self._cut = False
             self.nudge = self._cut_nudge()
-        elif self.letters:
+        elif with_letters:
             self.unless_pasted(self._take, "\n")
         else:
             self._take()
 
+    def _note_drawn(self, _: object) -> None:
+        if self._is_new:
+            self._is_new, self._drawn_at = False, _now()
+
     def _take(self) -> None:
         typed = self._typed()
-        if self._incomplete:
-            self._incomplete = False
-            self.nudge = messages.CHECK_TYPED
-        elif sum(map(len, typed)) > self.prompt.max_length:
+        if sum(map(len, typed)) > self.prompt.max_length:
             self.nudge = messages.plural(self.prompt.max_length, messages.TOO_LONG)
         elif not typed and not self.prompt.optional:
             self.nudge = messages.TYPE_FIRST
@@ -168,6 +178,7 @@ class TextPrompt(BasePrompt):
         text = self._in_lines(text) if self.prompt.lines else self._in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])
+        self._is_new = True
         self._cut = len(text) > room
         self.nudge = self._cut_nudge() if self._cut else ""
         if not event.data.isascii() and any(map(_is_undecoded, event.data)):
@@ -184,6 +195,10 @@ class TextPrompt(BasePrompt):
         spaces at its ends stay, as it may be a piece of something longer."""
         before, after = (" " if end.isspace() else "" for end in (text[:1], text[1:][-1:]))
         return f"{before}{self.prompt.cleaned(text)}{after}"
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _beginning_of(names: Sequence[str]) -> str:
