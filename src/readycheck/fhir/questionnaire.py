@@ -5,8 +5,9 @@ https://hl7.org/fhir/R4/questionnaireresponse.html. What R4 has no element for i
 extensions of HL7's Structured Data Capture guide (https://hl7.org/fhir/uv/sdc), which a reader that
 does not know them may pass over without mistaking an answer.
 
-An item's linkId is the id in the question file. What only FHIR needs (a help text, a passage, a
-group that carries a condition) has the id it belongs to, a dot and a word; no id holds a dot.
+An item's linkId is the id in the question file, or its `link`. What only FHIR needs (a help text, a
+passage, a group that carries a condition) has the id it belongs to, a dot and a word; no id holds a
+dot.
 """
 
 import re
@@ -34,7 +35,7 @@ from readycheck.fhir.elements import (
 )
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
-from readycheck.questionnaire.parts import Conditions, Guide, Option, Passage
+from readycheck.questionnaire.parts import Coding, Conditions, Guide, Option, Passage
 from readycheck.questionnaire.response import Response
 
 
@@ -139,7 +140,7 @@ class Form:
             chosen = (answer,) if isinstance(answer, str) else answer
             options = {o.id: o for o in options_for(self._questionnaire, question)}
             values = [self._value(question, options[option_id]) for option_id in chosen]
-        item = element(linkId=question.id, text=string(question.text), answer=values)
+        item = element(linkId=_link(question), text=string(question.text), answer=values)
         for number in range(len(_levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
         return item
@@ -157,7 +158,8 @@ class Form:
                 *self._toggles(question, options),
                 *item_control(_control(question, several)),
             ],
-            linkId=question.id,
+            linkId=_link(question),
+            code=[_coded(coding) for coding in question.code],
             text=string(question.text),
             type=ITEM_TYPES[question.type],
             **self._enabled(when),
@@ -201,8 +203,9 @@ class Form:
         """Return in FHIRPath whether the question has such an answer (http://hl7.org/fhirpath)."""
         question = self._questionnaire.question(question_id)
         codes = (coding["code"] for coding in self._codings(question, answers))
-        wanted = " | ".join(f"'{code}'" for code in codes) or "{}"
-        answer = f"%resource.repeat(item).where(linkId = '{question_id}').answer.value"
+        wanted = " | ".join(map(_quoted_in_path, codes)) or "{}"
+        link = _quoted_in_path(_link(question))
+        answer = f"%resource.repeat(item).where(linkId = {link}).answer.value"
         return f"{answer}.where(code in ({wanted})).exists()"
 
     def _enabled(self, when: Conditions) -> Resource:
@@ -210,7 +213,7 @@ class Form:
         lines, but readers differ in their default, so it is always written."""
         lines = [
             {
-                "question": question_id,
+                "question": _link(self._questionnaire.question(question_id)),
                 "operator": "=",
                 "answerCoding": {"system": coding["system"], "code": coding["code"]},
             }
@@ -230,6 +233,8 @@ class Form:
         return element(extension=absent(reason), valueCoding=self._coding(question, option))
 
     def _coding(self, question: Question, option: Option) -> Resource:
+        if option.coding:
+            return {"display": string(option.text), **_coded(option.coding)}
         if question.type == "yes-no":
             system, code = YES_NO[option.id]
         else:
@@ -278,7 +283,7 @@ class Form:
             for number, text in enumerate(self._quoted(passages), start=1):
                 enabled = self._enabled({question.id: (answer,)})
                 yield from display(f"{question.id}.said.{answer}.{number}", text, **enabled)
-        answered = {"question": question.id, "operator": "exists", "answerBoolean": True}
+        answered = {"question": _link(question), "operator": "exists", "answerBoolean": True}
         after_any: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
         texts = self._notes(question.note_ids, address=False)
         for number, (note, text) in enumerate(zip(question.notes, texts, strict=True), start=1):
@@ -288,6 +293,20 @@ class Form:
     def _quoted(self, passages: Iterable[Passage], lead: str = "") -> Iterator[str]:
         for quotation in explanation.quoted(self._questionnaire, passages, lead):
             yield f"{quotation.lead} {quotation.text}"
+
+
+def _link(question: Question) -> str:
+    return string(question.link or question.id)
+
+
+def _coded(coding: Coding) -> Resource:
+    display = string(coding.display) if coding.display else None
+    return element(system=coding.system, code=string(coding.code), display=display)
+
+
+def _quoted_in_path(text: str) -> str:
+    """Return a text as FHIRPath writes it."""
+    return "'{}'".format(text.replace("\\", "\\\\").replace("'", "\\'"))
 
 
 def _levels(when: Conditions) -> list[Conditions]:

@@ -128,6 +128,12 @@ class Code(Enum):
     BAD_DATE = "RC212", "'{}' is not a date", "write year, month and day, as in 2026-11-22"
     BAD_LANGUAGE = "RC213", "'{}' is not a language tag", "write one such as en, de or pt-BR"
 
+    BAD_CODE = (
+        "RC214",
+        "'{}' begins or ends with a space, or has two in a row",
+        "write it as the code system has it",
+    )
+
     # ── RC3: rules of a question file ──
     DUPLICATE_ID = "RC301", "duplicate id '{}'", "give this one its own"
     UNKNOWN_QUESTION = "RC302", "unknown question '{}'"
@@ -207,6 +213,22 @@ class Code(Enum):
         "RC327",
         "only an option of a some-of question can be exclusive",
         "remove it",
+    )
+
+    DUPLICATE_LINK = (
+        "RC340",
+        "another part of the form has the link '{}'",
+        "give this one its own, or leave it out",
+    )
+    BAD_CHECK_DIGIT = (
+        "RC341",
+        "'{0}' is no code of {1}: its check digit does not fit",
+        "copy it again from the code system",
+    )
+    DUPLICATE_CODING = (
+        "RC342",
+        "two answers have the code '{}'",
+        "give each its own",
     )
 
     # ── RC4: style, only ever a warning ──

@@ -12,6 +12,7 @@ MAX_NOTES = 500
 MAX_SAMPLES = 20
 MAX_ITEMS = 100  # of every other list
 MAX_LINES = 30  # to write on, or under a clinic's name
+MAX_CODES = 10  # of one question
 MAX_CONDITIONS = 20  # questions that one condition names
 MAX_DEPTH = 20  # questions that depend on one another in a row
 
@@ -22,6 +23,7 @@ LINE = 40
 
 # Texts, in characters
 MAX_ID = 64
+MAX_CODE = 255  # as FHIR's linkId
 MAX_TEXT = 2000
 MAX_GUIDE_TEXT = 20_000  # of one section
 

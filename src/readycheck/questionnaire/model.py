@@ -1,13 +1,14 @@
 """The question file's format: what a questionnaire is made of. The JSON Schema comes from here."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, field
 
 from readycheck.questionnaire.bounds import (
     MAX_CHOSEN,
+    MAX_CODES,
     MAX_ITEMS,
     MAX_NOTES,
     MAX_QUESTIONS,
@@ -18,6 +19,8 @@ from readycheck.questionnaire.bounds import (
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.parts import (
     Ask,
+    Code,
+    Coding,
     Conditions,
     Guide,
     HelpNow,
@@ -82,6 +85,14 @@ class Question(Part, frozen=True):
         Annotated[int, Meta(ge=1, le=MAX_CHOSEN)] | None,
         Meta(description="How many answers of a some-of question can be chosen."),
     ] = None
+    link: Annotated[
+        Code | None,
+        Meta(description="Its linkId in health records, where it is not to be the id."),
+    ] = None
+    code: Annotated[
+        tuple[Coding, ...],
+        Meta(max_length=MAX_CODES, description="Its codes in health records, such as LOINC’s."),
+    ] = ()
 
     raise_: Annotated[
         Annotated[tuple[Id, ...], Meta(max_length=MAX_ITEMS)] | None,
@@ -135,7 +146,7 @@ class Section(Part, frozen=True, kw_only=True):
 
 
 # What is said with a question and is no part of it: the answers mean the same without.
-_SAID_BESIDE = frozenset({"topic", "from", "explain", "notes", "raise"})
+_SAID_BESIDE = ("topic", "from", "explain", "notes", "raise", "link", "code", "coding")
 
 Answer = str | tuple[str, ...]
 SampleAnswer = (
@@ -296,10 +307,9 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         """
         import hashlib  # slow, and only answers files and drafts need it
 
-        asked = [
-            {key: part for key, part in question.items() if key not in _SAID_BESIDE}
-            for question in msgspec.to_builtins(self.questions)
-        ]
+        asked = [_bare(question) for question in msgspec.to_builtins(self.questions)]
+        for question in asked:
+            question["options"] = [_bare(option) for option in question.get("options", ())]
         parts = msgspec.json.encode([self.id, self.language, asked], order="deterministic")
         return hashlib.sha256(parts).hexdigest()[:32]
 
@@ -318,3 +328,7 @@ def _raising(question: Question, role: str) -> frozenset[str]:
     if named is None:
         named = ("yes",) if role == "caution" and question.type == "yes-no" else ()
     return frozenset((*named, *(option.id for option in question.options if option.raise_)))
+
+
+def _bare(part: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in part.items() if key not in _SAID_BESIDE}

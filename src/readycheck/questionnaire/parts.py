@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from readycheck.questionnaire.bounds import (
+    MAX_CODE,
     MAX_CONDITIONS,
     MAX_GUIDE_TEXT,
     MAX_ID,
@@ -109,6 +110,28 @@ class Note(Part, frozen=True):
     short: Annotated[Text | None, Meta(description="The fact in few words, for the sheet.")] = None
 
 
+CODE_PATTERN = r"^\S+( \S+)*$(?!\n)"
+Code = Annotated[str, Meta(pattern=CODE_PATTERN, max_length=MAX_CODE)]
+
+
+class Coding(Part, frozen=True):
+    """A code by which health records know something."""
+
+    system: Annotated[
+        str,
+        Meta(
+            pattern=r"^(https?://|urn:)[^\s\"<>\\^`{|}]+$(?!\n)",
+            max_length=MAX_TEXT,
+            description="The address of the code system, such as http://loinc.org.",
+        ),
+    ]
+    code: Annotated[Code, Meta(description="The code in that system.")]
+    display: Annotated[
+        Text | None,
+        Meta(description="What the system calls it. Without it, an answer’s own words are there."),
+    ] = None
+
+
 Conditions = Annotated[
     dict[Id, Ids],
     Meta(
@@ -133,6 +156,9 @@ class Option(Part, frozen=True):
     exclusive: Annotated[
         bool, Meta(description="Whether it goes with no other answer, such as “None of these”.")
     ] = False
+    coding: Annotated[
+        Coding | None, Meta(description="Its code in health records, instead of the program’s own.")
+    ] = None
 
 
 class Ask(Part, frozen=True):

@@ -15,7 +15,7 @@ from readycheck.questionnaire.bounds import (
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace, comparable
-from readycheck.validation import answer_rules, extent, quotes
+from readycheck.validation import answer_rules, coded, extent, quotes
 from readycheck.validation.suggestions import questions, suggestion, unknown_question
 
 # The line prompter keeps these for itself: no answer could be distinguished from them.
@@ -37,6 +37,7 @@ def _findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     yield from _counts(questionnaire)
     yield from _ids(questionnaire)
     yield from quotes.findings(questionnaire)
+    yield from coded.findings(questionnaire)
     yield from _notes(questionnaire)
     for path, question in questions(questionnaire):
         yield from _when(questionnaire, question, path)

@@ -16,6 +16,7 @@ from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.parts import CODE_PATTERN
 from readycheck.validation import type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
@@ -151,7 +152,9 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
         read.add(Code.EMPTY_TEXT.at(path), key=key)
     elif pattern.startswith("^[a-z]"):
         read.add(Code.BAD_ID.at(path, data, _as_id(data)), key=key)
-    elif pattern.startswith("^http"):
+    elif pattern == CODE_PATTERN:
+        read.add(Code.BAD_CODE.at(path, data), key=key)
+    elif "https?://" in pattern:
         begins = data.startswith(("http://", "https://"))
         hint = Hint.ADDRESS_CHARACTERS if begins else ""
         read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
