@@ -13,6 +13,7 @@ import pytest
 from readycheck import messages
 from readycheck.storage import file_writer
 from readycheck.storage.atomic import FileExists, SaveError, save
+from readycheck.storage.private_folder import make_folders
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and links")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Linux has files without a name")
@@ -203,6 +204,31 @@ def test_copy_that_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @posix
+@pytest.mark.parametrize("nameless", [True, False])
+def test_copy_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: bool) -> None:
+    """Where a folder lets nothing be replaced or removed, the copy that stays is named."""
+
+    def refused(*arguments: object, **options: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    def unsupported(*arguments: object, **options: object) -> None:
+        raise file_writer.NamelessFilesUnsupported
+
+    file = tmp_path / "sheet.txt"
+    file.write_bytes(b"older")
+    if not nameless:
+        monkeypatch.setattr(file_writer, "_write_nameless", unsupported)
+    monkeypatch.setattr(Path, "unlink", refused)
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(SaveError) as raised:
+        save(str(file), b"words", overwrite=True)
+    [copy] = set(tmp_path.iterdir()) - {file}
+    not_saved = messages.NOT_SAVED.format(file, "Operation not permitted")
+    assert str(raised.value) == f"{not_saved} {messages.COPY_STAYS.format(copy)}"
+    assert (file.read_bytes(), copy.read_bytes()) == (b"older", b"words")
+
+
+@posix
 def test_folder_is_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     """The file and then its folder are on the disk before it counts as saved."""
     synced: list[bool] = []
@@ -225,7 +251,7 @@ def test_made_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, umask: in
     monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
     before = os.umask(umask)
     try:
-        file_writer.make_folders(tmp_path / "new/deep")
+        make_folders(tmp_path / "new/deep")
     finally:
         os.umask(before)
     made = [tmp_path / "new", tmp_path / "new/deep"]

@@ -267,7 +267,7 @@ FOLDER_NOT_MADE = "The folder could not be made: {} ({})."
 FOLDER_MISSING = "There is no folder {} yet. You will be asked about it when you save."
 SAVED = "Saved so that only your account on this computer can open it: {}"
 SAVED_OPEN = "Saved: {}. Other people who use this folder may be able to open it."
-SAVED_COPY = "A second copy could not be deleted: {}. Delete it yourself."
+COPY_STAYS = "A copy of it could not be deleted: {}. Delete it yourself."
 NOT_CONFIRMED = (
     "Saved, but the disk did not confirm it: {} ({}). It could be lost if the power fails. Save it "
     "in another place too."

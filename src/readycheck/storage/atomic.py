@@ -9,7 +9,7 @@ from typing import NamedTuple
 from readycheck import messages
 from readycheck.errors import ReadycheckError, reason
 from readycheck.storage import file_writer
-from readycheck.storage.file_writer import NotConfirmedError
+from readycheck.storage.file_writer import CopyStaysError, NotConfirmedError
 
 
 class SaveError(ReadycheckError):
@@ -35,7 +35,7 @@ class SavedFile(NamedTuple):
     def message(self) -> str:
         """What to say of it."""
         saved = (messages.SAVED if self.private else messages.SAVED_OPEN).format(self.path)
-        return f"{saved} {messages.SAVED_COPY.format(self.copy)}" if self.copy else saved
+        return _said(saved, self.copy)
 
 
 def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
@@ -57,8 +57,14 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
         raise SaveError(messages.NOT_CONFIRMED.format(path, why)) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = reason(error) or messages.REASON_NAME
-        raise SaveError(messages.NOT_SAVED.format(path, why)) from None
+        copy = error.copy if isinstance(error, CopyStaysError) else None
+        raise SaveError(_said(messages.NOT_SAVED.format(path, why), copy)) from None
     return SavedFile(path, _is_private(path), copy)
+
+
+def _said(line: str, copy: Path | None) -> str:
+    """Return what to say, and of a copy that could not be removed where it is."""
+    return f"{line} {messages.COPY_STAYS.format(copy)}" if copy else line
 
 
 def _is_private(path: Path) -> bool:

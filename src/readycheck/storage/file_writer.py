@@ -34,6 +34,14 @@ class NamelessFilesUnsupported(Exception):
     """The system or the file system has no files without a name."""
 
 
+class CopyStaysError(OSError):
+    """Nothing was written to the file, and a `copy` of it could not be removed."""
+
+    def __init__(self, error: OSError, copy: Path) -> None:
+        super().__init__(error.errno, error.strerror)
+        self.copy = copy
+
+
 class NotConfirmedError(OSError):
     """The file is written, but the disk did not confirm that its name is."""
 
@@ -43,7 +51,7 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> Path | None:
 
     Return the path of a second copy that could not be removed, if there is one. Raises
     FileExistsError unless `overwrite`, NotConfirmedError if the file is there and may not outlast
-    a power cut, and OSError if nothing was written.
+    a power cut, and OSError if nothing was written: CopyStaysError if a copy stays all the same.
     """
     remove_abandoned(path.parent)
     copy = None
@@ -93,8 +101,8 @@ def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
             try:
                 _link(handle, part)
                 retry(part.replace, path)
-            except BaseException:  # a signal may come between the two
-                _remove(part)
+            except BaseException as error:  # a signal may come between the two
+                _undo(part, error)
                 raise
         else:
             _link(handle, path)
@@ -132,11 +140,21 @@ def _write_named(path: Path, data: bytes, overwrite: bool) -> Path | None:
             retry(part.replace, path)
         else:
             _rename_to_new(part, path)
-    finally:
+    except BaseException as error:
         if handle is not None:
             os.close(handle)
-        copy = _remove(part)
-    return copy
+        _undo(part, error)
+        raise
+    if handle is not None:
+        os.close(handle)
+    return _remove(part)
+
+
+def _undo(part: Path, error: BaseException) -> None:
+    """Remove the file after an error; raises CopyStaysError, which says both, if it stays."""
+    copy = _remove(part)
+    if copy and isinstance(error, OSError):
+        raise CopyStaysError(error, copy) from None
 
 
 def _remove(part: Path) -> Path | None:
@@ -215,18 +233,6 @@ def delete(path: Path) -> None:
     retry(path.unlink)
     with suppress(OSError):
         sync_folder(path.parent)
-
-
-def make_folders(folder: Path) -> None:
-    """Make the folder and those above it that are missing, for the person alone, and wait until
-    they are on the disk. Raises OSError."""
-    for each in (*reversed(folder.parents), folder):
-        if not each.exists():
-            with suppress(FileExistsError):
-                each.mkdir(mode=0o700)
-                with suppress(OSError):  # not every file system has modes
-                    each.chmod(0o700)  # an unusual umask may have taken from it
-            sync_folder(each.parent)
 
 
 def sync_folder(folder: Path) -> None:

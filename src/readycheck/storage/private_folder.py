@@ -54,9 +54,21 @@ def make_private(folder: Path) -> None:
     """
     missing = [above for above in folder.parents if not above.exists()]
     _check_place(folder, folder.parents[len(missing)])
-    file_writer.make_folders(folder)
+    make_folders(folder)
     if _mode_of(folder) & _MAY_READ:
         raise PermissionError(errno.EACCES, messages.REASON_OTHERS_READ)
+
+
+def make_folders(folder: Path) -> None:
+    """Make the folder and those above it that are missing, for the person alone, and wait until
+    they are on the disk. Raises OSError."""
+    for each in (*reversed(folder.parents), folder):
+        if not each.exists():
+            with suppress(FileExistsError):
+                each.mkdir(mode=0o700)
+                with suppress(OSError):  # not every file system has modes
+                    each.chmod(0o700)  # an unusual umask may have taken from it
+            file_writer.sync_folder(each.parent)
 
 
 def check_own(folder: Path) -> None:

@@ -20,7 +20,7 @@ from readycheck.questionnaire.model import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save
-from readycheck.storage.file_writer import make_folders
+from readycheck.storage.private_folder import make_folders
 from readycheck.system import viewer
 from readycheck.system.printer import PrintError, can_print, printers, send
 from readycheck.text import escape
