@@ -52,8 +52,8 @@ def english() -> Iterator[None]:
 def test_put(accented: None) -> None:
     """Texts, plurals, hints and the messages of diagnostics are replaced, places and keys kept."""
     assert (
-        pseudo.accented("A second copy could not be deleted: {}. Delete it yourself.")
-        == messages.SAVED_COPY
+        pseudo.accented("A copy of it could not be deleted: {}. Delete it yourself.")
+        == messages.COPY_STAYS
     )
     assert [*messages.YES_NO] == ["yes", "no", "not-sure", "prefer-not-to-say"]
     assert Code.EMPTY_LIST.message != "empty list"
