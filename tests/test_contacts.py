@@ -13,10 +13,12 @@ from readycheck.documents.blocks import Block, Paragraph, Row, Table
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.formats.paper import Paper
+from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Prompt
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import cells
 from readycheck.ui import question_header
+from readycheck.ui.accessible import AccessiblePrompter
 from tests.conftest import built_in
 from tests.sheets import of_sample
 
@@ -70,7 +72,9 @@ def test_unbroken_on_a_terminal(questionnaire: Questionnaire, width: int) -> Non
     """Help, a sheet and a question break no number and no address at any width."""
     short = str(questionnaire.help_now.short)
     shown: list[Block] = [*help.help_now(questionnaire), *help.crisis_line(questionnaire)]
-    asked = question_header.question(Prompt(text="Why?", hint=short), width, 24, colour=False)
+    asked = question_header.question(
+        Prompt(text="Why?", hint="For your visit.", crisis=short), width, 24, colour=False
+    )
     looks = [
         [LOOK.sub("", line) for line in console.laid_out(shown, width, colour=False)],
         list(text.laid_out(shown, width)),
@@ -82,6 +86,54 @@ def test_unbroken_on_a_terminal(questionnaire: Questionnaire, width: int) -> Non
     header = [LOOK.sub("", line) for line in asked.lines]
     for words, uri in contacts.segments(short):
         assert not uri or any(words in line for line in header)
+
+
+def places(questionnaire: Questionnaire) -> dict[str, list[Block]]:
+    """Return what is shown wherever numbers are, by the place."""
+    typed = questionnaire.question("symptoms")
+    return {
+        "welcome": welcome(questionnaire),
+        "leaving": help.crisis_line(questionnaire),
+        "help on a question": help.about(questionnaire, typed),
+        "help": help.about_all(questionnaire),
+        "sheet": list(of_sample("cautions").blocks()),
+        "form": list(paper_form.build(questionnaire).blocks()),
+    }
+
+
+def said_by_plain(shown: list[Block], width: int) -> list[str]:
+    """Return the rows in which a terminal of so many columns has what `--plain` says."""
+    heard = io.StringIO()
+    prompter = AccessiblePrompter(io.StringIO(), heard, interactive=True, columns=lambda: width)
+    prompter.show(shown)
+    prompter.ask(Prompt(text="Why?", type="text", crisis=str(built_in().help_now.short)))
+    lines = heard.getvalue().splitlines()
+    return [line[at : at + width] for line in lines for at in range(0, len(line), width)]
+
+
+@pytest.mark.parametrize(
+    "width",
+    [
+        pytest.param(width, marks=() if width in {20, 21, 38, 41, 58, 63, 80} else pytest.mark.slow)
+        for width in WIDTHS
+    ],
+)
+def test_unbroken_everywhere(questionnaire: Questionnaire, width: int) -> None:
+    """Each number is whole as often as it is shown, wherever that is, in whatever is written."""
+    now = questionnaire.help_now
+    numbers = {words for words, _ in all_contacts(questionnaire)}
+    for place, shown in places(questionnaire).items():
+        said = " ".join(line.text for block in shown for line in text.lines(block))
+        prompted = f"{said} {now.short}"
+        looks = [
+            (said, [LOOK.sub("", line) for line in console.laid_out(shown, width, colour=False)]),
+            (said, list(text.laid_out(shown, width))),
+            (prompted, said_by_plain(shown, width)),
+        ]
+        for whole, lines in looks:
+            for number in numbers:
+                count = sum(line.count(number) for line in lines)
+                assert (place, number, count) == (place, number, whole.count(number))
 
 
 @pytest.mark.parametrize("rows", [1, 3])
