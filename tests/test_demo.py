@@ -211,7 +211,7 @@ def test_sample_sheet(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["demo", "caution"], 2, "There is no sample called 'caution': did you mean 'cautions'?"),
+        (["demo", "caution"], 2, "There is no sample called 'caution'; did you mean 'cautions'?"),
         (["demo", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
         (["sheet", "--sample", "zzz"], 2, "write one of: cautions, unsure, unmarked"),
         (["demo", "--questions", "small.yaml"], 1, messages.NO_SAMPLES),

@@ -202,7 +202,7 @@ def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
     words = by_name("text").write(paper_form.build(small)).decode()
     assert "1. Do you drink tea?" in words
     assert "[ ] The red one [ ] The blue one" in words
-    assert re.search(r"How many cups\?\n   ____", words)
+    assert re.search(r"How many cups\?\n  ____", words)
 
 
 @pytest.mark.parametrize("id", ["limits", "topics", "questions"])

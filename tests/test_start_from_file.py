@@ -29,7 +29,8 @@ def test_goes_on(run: Run, half: Path) -> None:
     done = run("start", "half.json", lines=["1", *["2"] * 6, "r", messages.MAKE_SHEET])
     assert done.returncode == 0, done.stderr
     place = "“Question 4 of 9”"
-    assert messages.ANSWERS_READ.format(3, "half.json", place) in " ".join(done.stderr.split())
+    read = messages.plural(3, messages.ANSWERS_READ, "half.json", place)
+    assert read in " ".join(done.stderr.split())
     assert "Question 3 of 9" not in done.stderr
     assert "Evidence-based care" in done.stdout
     assert half.read_bytes() == before

@@ -39,7 +39,10 @@ NOT_PROVIDED = "Not provided"
 QUOTED = "“{}”"
 
 # ── Welcome ──
-NO_VERDICT = "This is not a diagnosis. Only you and your provider can decide on a treatment."
+NO_VERDICT = (
+    "This is not a diagnosis. It cannot say whether a treatment is right for you. Only you and "
+    "your provider can decide that."
+)
 PRIVATE_LABEL = "Private"
 PRIVATE = "Nothing leaves this computer. Nothing is saved unless you ask."
 TRACES = "Until you close this window, anyone can scroll up and read your answers."
@@ -183,7 +186,7 @@ TO_SHEET = {
         "Your sheet lists this under your views on treatment, as “Prefer not to say”."
     ),
     ("caution", "yes"): "Your sheet lists this as a topic to talk about with your provider.",
-    ("caution", "no"): "Your sheet lists this among your no answers.",
+    ("caution", "no"): "Your sheet says that you answered no to this.",
     ("caution", "not-sure"): (
         "Your sheet lists this as “I’m not sure”, to talk about with your provider."
     ),
@@ -220,12 +223,14 @@ HELP_NOW_CHECKED = "Crisis help (numbers checked on {})"
 READ_GUIDE = "Read the guide first"
 NOTE_BESIDE = "About “{}”, from another source:"
 NO_GUIDE = "This question file has no guide."
-NO_SECTION = "The guide has no section called '{}': {}"
+NO_SECTION = "The guide has no section called '{}'; {}"
 SECTIONS = "The guide has these sections:"
 
 # ── Check your answers ──
 CHECK = "Check your answers"
-CHECK_CHOICE = "Check your answers. Choose one to change it. Your sheet is at the end of the list."
+CHECK_CHOICE = (
+    "Check your answers. Choose one to change it. To make your sheet, choose the last one."
+)
 ANSWER_ROW = "{}: {}"
 FOLLOW_UP_ROW = "{} - {}: {}"
 MAKE_SHEET = "Make my sheet"
@@ -256,7 +261,7 @@ END = "Finish"
 END_CLEARING = "Finish and clear this window"
 END_OLDER = "Finish (the saved file has your earlier answers)"
 FILE_NAME = "What should the file be called?"
-FILE_NAME_HINT = "It is saved in {}. You can put another folder in front of the name."
+FILE_NAME_HINT = "It will be saved in {}. You can put another folder in front of the name."
 FILE_NAME_HINT_GONE = (
     "The folder you are in no longer exists. Put the full path of another folder in front of the "
     "name."
@@ -382,7 +387,7 @@ SEARCH_FOR = "Search for: {}"
 NOT_FOUND = "“{}” is not in this text. Try fewer letters, or another word."
 MATCH_OF = "match {} of {}"
 LINE_OF = "line {} of {}"
-CHOOSE_FIRST = "Choose an answer with ↑ or ↓, then press Enter."
+CHOOSE_FIRST = "Choose one with ↑ or ↓, then press Enter."
 PICK_FIRST = "Select one with Space, then press Enter."
 TOO_LONG = Plural(
     "There is room for {} character here. Make your answer a little shorter.",
@@ -425,7 +430,7 @@ LINE_KEYS = "Type B to go back, a question mark for help, or Q to leave."
 LINE_KEYS_FIRST = "Type a question mark for help, or Q to leave."
 LINE_SKIP_REST = "Type R to skip the rest of the questions."
 LINE_GUIDE = "Type G to read the whole guide."
-LINE_EXPLANATION = "Type E for the last explanation again."
+LINE_EXPLANATION = "Type E to read the last explanation again."
 # The letters and words for a key, with commas between them, the letter first: the letter that the
 # LINE_ sentences above name, which can be another in another language. The same for those below.
 LINE_BACK = "b, back, go back, previous"
@@ -539,7 +544,7 @@ DEMO_BY_ITSELF = "This runs by itself. Press any key to take over."
 DEMO_STOPPED = "You have taken over. It no longer runs by itself."
 DEMO_CHOICE = "That is the end of the demo. What next?"
 NO_SAMPLES = "This question file has no sample answers."
-NO_SAMPLE = "There is no sample called '{}': {}"
+NO_SAMPLE = "There is no sample called '{}'; {}"
 
 # ── Files and errors ──
 SOUND = "{}: ok: {}"
@@ -601,7 +606,11 @@ REASON_OTHERS_HOME = "the home folder belongs to someone else"
 REASON_TOO_LARGE = "it is too large"
 REASON_NAME = "the name cannot be used"
 REASON_UNKNOWN = "the reason is not known"
-ANSWERS_READ = "Answers read: {} (from {}). You carry on from {}."
+# {}: how many, the file's name, and a place such as “Question 4 of 9”.
+ANSWERS_READ = Plural(
+    "{} answer was read from {}. You can carry on from {}.",
+    "{} answers were read from {}. You can carry on from {}.",
+)
 ANSWERS_FROM_INPUT = "Name an answers file instead. Standard input is used to answer the questions."
 INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
 INPUT_NOT_TEXT = (

@@ -88,7 +88,7 @@ def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]
 
     record = answers_file.load(questionnaire, file, fits=True)
     begun = record.response.carry_on()
-    said = [messages.ANSWERS_READ.format(len(begun.answers), file, place_in_words(begun))]
+    said = [messages.plural(len(begun.answers), messages.ANSWERS_READ, file, place_in_words(begun))]
     if record.changed:
         said.append(messages.OTHER_FINGERPRINT.format(file))
     return begun, [*said, *left_out(questionnaire, record.unfit), *record.left_out]

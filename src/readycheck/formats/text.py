@@ -63,15 +63,17 @@ def lines(block: blocks.Block) -> Iterator[Line]:
                 for words in row.words:
                     yield Line(words, "    ")
         case blocks.PaperQuestion(number, text, hint, boxes, count):
-            yield Line(text, f"{number}. " if number else "- ")
+            mark = f"{number}. " if number else "- "
+            indent = " " * len(mark)
+            yield Line(text, mark)
             if hint:
-                yield Line(hint, "   ")
+                yield Line(hint, indent)
             beside = "   ".join(f"[ ] {box}" for box in boxes)
-            if len(beside) < WIDTH - 3:
-                yield from (Line(line, "   ") for line in [beside] if line)
+            if len(beside) < WIDTH - len(indent):
+                yield from (Line(line, indent) for line in [beside] if line)
             else:
-                yield from (Line(box, "   [ ] ") for box in boxes)
-            yield from (Line("", "   ", blank=True) for _ in range(count))
+                yield from (Line(box, f"{indent}[ ] ") for box in boxes)
+            yield from (Line("", indent, blank=True) for _ in range(count))
         case blocks.WriteInLine(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))

@@ -34,8 +34,7 @@ def introduction(prompt: Prompt, width: int, *, colour: bool) -> list[str]:
 
 
 def _hint(prompt: Prompt) -> list[Text]:
-    words = " ".join(filter(None, (prompt.hint, prompt.crisis)))
-    return [Text(words)] if words else []
+    return [Text(words) for words in (prompt.hint, prompt.crisis) if words]
 
 
 def _introduction(prompt: Prompt, width: int) -> list[RenderableType]:
