@@ -116,11 +116,13 @@ def test_list_is_bounded(listed: Questionnaire) -> None:
     """A full list takes no more, says so, and loses nothing."""
     full = tuple(f"cup {number}" for number in range(MAX_ENTRIES))
     person = Person(
-        Answered("more"), Answered(None), Answered(None), Answered("red"), Answered("MAKE")
-    )
-    response = ask_all(person, Response.begin(listed).answer("yes").listing(full))
-    assert response.answers["cups"] == full
-    assert Paragraph(messages.LIST_FULL.format(MAX_ENTRIES)) in person.shown
+        Answered(("last", "-", "more")), Answered("even more"),
+        Answered(None), Answered(None), Answered("red"), Answered("MAKE"),
+    )  # fmt: skip
+    response = ask_all(person, Response.begin(listed).answer("yes").listing(full[1:]))
+    assert response.answers["cups"] == (*full[1:], "last")
+    for left_out in ("- · more", "even more"):
+        assert Paragraph(messages.LIST_FULL.format(MAX_ENTRIES, left_out)) in person.shown
 
 
 @pytest.mark.parametrize("answer", ["one", [], [""], ["one", 2], [["one"]], ["x"] * 51])

@@ -18,6 +18,7 @@ from readycheck.interview.prompter import (
     Choice,
     InputEnded,
     InputNotText,
+    InputTooLong,
     Leave,
     Prompt,
 )
@@ -251,6 +252,26 @@ def test_longest_line() -> None:
     """As many characters are taken as an answer has room for."""
     assert ask(TEXT, f"{'你' * 3_999}\n")[0] == Answered("你" * 3_999)
     assert ask(TEXT, f"{'x' * 3_999}\n", interactive=True)[0] == Answered("x" * 3_999)
+
+
+@pytest.mark.parametrize("line", ["x" * 4_001 + "\n", "x" * 70_000])
+def test_long_line_in_a_pipe(line: str) -> None:
+    """In a pipe the next line is not taken in place of one that is too long."""
+    with pytest.raises(InputTooLong, match="How many"):
+        ask(TEXT, f"{line}1\n")
+
+
+def test_full_sheet() -> None:
+    """Where all that is typed leaves less room than an answer has, it is said how to make more."""
+    event, said = ask(replace(TEXT, max_length=3), "four\n123\n", interactive=True)
+    assert event == Answered("123")
+    assert messages.SHEET_FULL in said
+
+
+def test_long_line_said_again() -> None:
+    """No more is said again of a line than is good to hear."""
+    _, said = ask(YES_NO, f"{'x' * 3_000}\n1\n", interactive=True)
+    assert f"{'x' * 79}… is not one of the answers." in said
 
 
 def test_spaces_in_a_name() -> None:

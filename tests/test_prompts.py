@@ -443,6 +443,22 @@ def test_pasted_in_pieces(pieces: tuple[str, ...]) -> None:
     assert run_in_turn(LINES, *pieces, ENTER) == Answered(("a", "b"))
 
 
+def test_full_sheet() -> None:
+    """Where all that is typed leaves less room than an answer has, it is said how to make more."""
+    with create_pipe_input() as pipe:
+        widget = TextPrompt(replace(TEXT, max_length=3), None, Typed(pipe, "four"))
+        nudges: list[str] = []
+
+        def look(_: object) -> None:
+            if widget.nudge and not nudges:
+                nudges.append(widget.nudge)
+                pipe.send_text(CTRL_C)
+
+        widget.app.after_render += look
+        assert isinstance(widget.run(), Leave)
+    assert messages.SHEET_FULL in nudges[0]
+
+
 def test_blank_line_without_brackets(run: Run) -> None:
     """A blank line in a short paste does not end it."""
     assert run(LINES, "a\r\rb\r") == Answered(("a", "b"))

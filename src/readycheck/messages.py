@@ -202,7 +202,7 @@ LIST_SO_FAR = (
 )
 LIST_TAKEN_BACK = "Removed from the list: {}"
 LIST_EMPTY = "The list is empty."
-LIST_FULL = "A list can have {} entries at most. Write the rest on your sheet by hand."
+LIST_FULL = "A list can have {} entries at most. Write these on your sheet by hand: {}"
 
 # ── Help ──
 HELP_WHY = "About this question"
@@ -396,6 +396,9 @@ TOO_LONG = Plural(
 CUT = Plural(
     "This answer has room for {} character. The rest was left out.",
     "This answer has room for {} characters. The rest was left out.",
+)
+SHEET_FULL = (
+    "All that you type has to fit on one sheet. To make room, go back and shorten another answer."
 )
 COMPLETED_BY_NONE = "No folder or file begins like this."
 COMPLETED_BY = "These begin like this: {}"
@@ -613,6 +616,7 @@ ANSWERS_READ = Plural(
 )
 ANSWERS_FROM_INPUT = "Name an answers file instead. Standard input is used to answer the questions."
 INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
+INPUT_TOO_LONG = "The answer to this is too long: {} Nothing was saved. Shorten it, and try again."
 INPUT_NOT_TEXT = (
     "The answer to this could not be read, because the input is not UTF-8 text: {} Nothing was "
     "saved. Save the input as UTF-8, and try again."

@@ -75,6 +75,11 @@ class Prompt(Struct, frozen=True, kw_only=True):
     keep: Callable[[str], None] | None = None
     patience: float | None = None
 
+    def room(self, form: messages.Plural) -> str:
+        """Return how much room there is for what is typed, and how to make more on a full sheet."""
+        said = messages.plural(self.max_length, form)
+        return said if self.max_length >= MAX_TYPED else f"{said} {messages.SHEET_FULL}"
+
     def cleaned(self, text: str) -> str:
         """Return typed text as it is taken: a name may have several spaces in a row."""
         return name_in(text) if self.completes else sanitize(text)
@@ -137,6 +142,15 @@ class InputNotText(InputEnded):
     def lines(self) -> Sequence[str]:
         """Return that the input is not text, and where it is not."""
         return [messages.INPUT_NOT_TEXT.format(self)]
+
+
+class InputTooLong(InputEnded):
+    """What is read has no room, and the next line answers something else; made with the question
+    that stays open."""
+
+    def lines(self) -> Sequence[str]:
+        """Return that the answer is too long."""
+        return [messages.INPUT_TOO_LONG.format(self)]
 
 
 class QuickExit(UserLeft):

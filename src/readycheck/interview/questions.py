@@ -81,9 +81,7 @@ def ask(
     event = prompter.ask(prompt)
     match event:
         case Answered(value) if question.type == "list" and value is not None:
-            for entry in (value,) if isinstance(value, str) else value:
-                response = _listed(prompter, response, question, entry)
-            return response
+            return _listed(prompter, response, question, value)
         case Answered(value):
             if question.type == "list":  # Enter alone ends it
                 value = response.shown(question)
@@ -104,18 +102,22 @@ def ask(
             return response.back()
 
 
-def _listed(prompter: Prompter, response: Response, question: Question, entry: str) -> Response:
-    """Return the response with one entry more in its list, or for a dash with the last one less."""
+def _listed(prompter: Prompter, response: Response, question: Question, value: Answer) -> Response:
+    """Return the response with an entry more in its list, or several pasted ones as far as there is
+    room; or for a dash that is typed with the last one less."""
     entries = _entries(response, question)
-    if entry == _TAKE_BACK:
-        notice = messages.LIST_TAKEN_BACK.format(entries[-1]) if entries else messages.LIST_EMPTY
+    if value == _TAKE_BACK:
+        notices = [messages.LIST_TAKEN_BACK.format(entries[-1]) if entries else messages.LIST_EMPTY]
         entries = entries[:-1]
-    elif len(entries) == MAX_ENTRIES:
-        notice = messages.LIST_FULL.format(MAX_ENTRIES)
     else:
-        notice = messages.YOU_TYPED.format(entry)
-        entries = (*entries, entry)
-    prompter.show([Paragraph(notice)])
+        typed = (value,) if isinstance(value, str) else value
+        room = MAX_ENTRIES - len(entries)
+        notices = [messages.YOU_TYPED.format(entry) for entry in typed[:room]]
+        if left_out := typed[room:]:
+            notices.append(messages.LIST_FULL.format(MAX_ENTRIES, " · ".join(left_out)))
+        entries = (*entries, *typed[:room])
+    for notice in notices:
+        prompter.show([Paragraph(notice)])
     return response.listing(entries)
 
 

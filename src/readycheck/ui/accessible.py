@@ -20,6 +20,7 @@ from readycheck.interview.prompter import (
     Event,
     InputEnded,
     InputNotText,
+    InputTooLong,
     Leave,
     Prompt,
     QuickExit,
@@ -35,6 +36,7 @@ from readycheck.ui.line_answers import chosen, how, is_key
 _END = re.compile(r"(?<=[\w)”][.?!]) (?=[^\W\d_a-z]|[“«¿¡])| · ")
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
+_MAX_READ = 65_536  # characters of a line that is piped; more than any answer takes
 _QUICK_EXIT = "\x18"  # Ctrl-X, which is no part of any answer
 _TAKE_AWAY = "-"
 
@@ -118,7 +120,7 @@ class AccessiblePrompter:
     def _answer(self, prompt: Prompt) -> Event | str:
         """Read a line: the event that it is, or else what to say before the next one is read."""
         signals.go_on()
-        line = self._read.readline()
+        line = self._read.readline(_MAX_READ)
         if self._interactive and not line.endswith("\n"):  # half a line is not meant to be taken
             if line:
                 self._say("")
@@ -130,6 +132,8 @@ class AccessiblePrompter:
             raise InputEnded(prompt.text)
         if not self._interactive and any(map(_is_undecoded, line)):
             raise InputNotText(prompt.text)
+        if len(line) == _MAX_READ:
+            raise InputTooLong(prompt.text)
         if self._interactive and len(line.encode("utf-8", "surrogateescape")) > _MAX_LINE:
             return messages.LINE_LONG
         # Some programs begin what they pipe with a byte order mark, each in a stream of several.
@@ -218,7 +222,9 @@ class AccessiblePrompter:
     def _text(self, prompt: Prompt, typed: str) -> Event | str:
         """Return the typed answer; a word for a key is taken when it is typed twice."""
         if len(typed) > prompt.max_length:
-            return messages.plural(prompt.max_length, messages.TOO_LONG)
+            if not self._interactive:  # or the next line would be taken in its place
+                raise InputTooLong(prompt.text)
+            return prompt.room(messages.TOO_LONG)
         doubted, self._doubted = self._doubted, typed
         if (
             self._interactive

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Choice, Event, Prompt
-from readycheck.text import collapse_whitespace
+from readycheck.text import clipped, collapse_whitespace
 
+_MAX_AGAIN = 80  # characters
 _AROUND = ' .,;:!()"“”'  # what may be typed around an answer
 
 
@@ -85,7 +86,7 @@ def _only(prompt: Prompt, part: str, typed: str) -> Choice | str:
         return fitting[0]
     if fitting:
         names = " · ".join(choice.text for choice in fitting)
-        return f"{messages.LINE_BETWEEN.format(part, names)} {how(prompt)}"
+        return f"{messages.LINE_BETWEEN.format(_again(part), names)} {how(prompt)}"
     return _odd(prompt, part if _alike(part) else typed)
 
 
@@ -109,7 +110,12 @@ def _fitting(prompt: Prompt, part: str) -> list[Choice]:
 
 
 def _odd(prompt: Prompt, typed: str) -> str:
-    return f"{messages.LINE_ODD.format(typed)} {how(prompt)}"
+    return f"{messages.LINE_ODD.format(_again(typed))} {how(prompt)}"
+
+
+def _again(typed: str) -> str:
+    """Return what was typed as far as it is worth hearing again."""
+    return clipped(typed, _MAX_AGAIN)
 
 
 def _alike(text: str) -> str:

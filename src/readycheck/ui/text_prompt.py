@@ -132,7 +132,7 @@ class TextPrompt(BasePrompt):
     def _take(self) -> None:
         typed = self._typed()
         if sum(map(len, typed)) > self.prompt.max_length:
-            self.nudge = messages.plural(self.prompt.max_length, messages.TOO_LONG)
+            self.nudge = self.prompt.room(messages.TOO_LONG)
         elif not typed and not self.prompt.optional:
             self.nudge = messages.TYPE_FIRST
         elif self.buffer.text != self._at_hand:
@@ -164,7 +164,7 @@ class TextPrompt(BasePrompt):
             self.nudge = found.format(" · ".join(some))
 
     def _cut_nudge(self) -> str:
-        return messages.plural(self.prompt.max_length, messages.CUT)
+        return self.prompt.room(messages.CUT)
 
     def _typed(self) -> str | tuple[str, ...]:
         """Return what is typed, or its lines where it has several."""
