@@ -23,18 +23,17 @@ from typing import Any
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
 
 from readycheck import messages, translation
 from readycheck.parsing import codes
+from readycheck.validation.catalogs import written
 
 LOCALES = Path(translation.__file__).with_name("locales")
 TEMPLATE = LOCALES / "readycheck.pot"
 LANGUAGES = LOCALES / "languages.json"
 ENOUGH = 0.9
 
-# Lines of a catalog's header that differ with each run, or say nothing.
-_UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By', b'"Last-Tran')
 _HEADER = """\
 # Translations of readycheck into LANGUAGE.
 # The license is the program's: MIT. How to translate is in CONTRIBUTING.md.
@@ -136,14 +135,6 @@ def read(path: Path) -> Catalog:
     """Return a catalog of the language that its folder is called after."""
     with path.open("rb") as file:
         return read_po(file, locale=path.parts[-3].replace("-", "_"), domain="readycheck")
-
-
-def written(catalog: Catalog) -> bytes:
-    """Return the catalog as translators read it."""
-    file = io.BytesIO()
-    write_po(file, catalog, width=100, ignore_obsolete=True)
-    lines = file.getvalue().splitlines(keepends=True)
-    return b"".join(line for line in lines if not line.startswith(_UNSAID))
 
 
 def updated(path: Path, template: Catalog) -> Catalog:

@@ -1,17 +1,47 @@
-"""Compile `questions.yaml` into the JSON that the program starts with.
+"""Compile `questions.yaml` into the JSON that the program starts with, and its translations too.
 
-Run it after each change of the file: `python packaging/compile_questions.py`. A test compares.
+Run it after each change of the file: `python packaging/compile_questions.py`. It brings the
+catalogs of translations, such as `questions.es.po`, up to date, and says what is wrong in them. One
+that is less than nine tenths translated is not compiled. A test compares.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.builtin import BUILT_IN, COMPILED, built_in_bytes
+from readycheck.questionnaire.builtin import BUILT_IN, COMPILED, TRANSLATED, built_in_bytes
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.validation import catalogs
 from readycheck.validation.loader import parse
 
+ROOT = Path(__file__).parents[1]
+FOLDER = Path(builtin.__file__).parents[1]
+SOURCE = str(ROOT / BUILT_IN)
+ENOUGH = 0.9
+
+
+def compiled(questionnaire: Questionnaire) -> Iterator[tuple[str, bytes]]:
+    """Yield each file for the package, with what is in it."""
+    yield COMPILED, msgspec.json.encode(questionnaire) + b"\n"
+    for language in catalogs.languages(SOURCE):
+        _, every, done = catalogs.updated(questionnaire, SOURCE, language)
+        if done >= ENOUGH * every:
+            translated = catalogs.load(questionnaire, SOURCE, language)
+            yield TRANSLATED.format(language), msgspec.json.encode(translated) + b"\n"
+
+
 if __name__ == "__main__":
-    compiled = Path(builtin.__file__).parents[1] / COMPILED
-    compiled.write_bytes(msgspec.json.encode(parse(BUILT_IN, built_in_bytes())) + b"\n")
-    print(compiled)
+    questionnaire = parse(BUILT_IN, built_in_bytes())
+    for language in catalogs.languages(SOURCE):
+        data, every, done = catalogs.updated(questionnaire, SOURCE, language)
+        catalogs.path_of(SOURCE, language).write_bytes(data)
+        print(f"{language}: {done} of {every} translated")
+        print(*catalogs.checked(questionnaire, SOURCE, language)[1][-20:], sep="\n")
+    files = dict(compiled(questionnaire))
+    for old in FOLDER.glob("questions*.json"):
+        old.unlink()
+    for name, data in files.items():
+        (FOLDER / name).write_bytes(data)
+        print(FOLDER / name)

@@ -15,10 +15,10 @@ def rows() -> dict[str, str]:
 
 
 def test_codes() -> None:
-    """No two kinds share a code or a message, and each belongs to one of the five groups."""
+    """No two kinds share a code or a message, and each belongs to one of the six groups."""
     codes = [code.code for code in Code]
     assert codes == sorted(set(codes))
-    assert all(re.fullmatch(r"RC[1-5]\d\d", code) for code in codes)
+    assert all(re.fullmatch(r"RC[1-6]\d\d", code) for code in codes)
     assert len({code.message for code in Code}) == len(codes)
 
 

@@ -10,6 +10,8 @@ Read each when it is said, never at import: `translation` puts those of another 
 
 from typing import NamedTuple
 
+language = "en"  # of the texts here, as `translation` put them
+
 
 class Plural(NamedTuple):
     """A sentence for one, and for any other number."""
@@ -560,6 +562,7 @@ HOLDS = {
     "notes": Plural("{} note", "{} notes"),
     "help_lines": Plural("{} crisis line", "{} crisis lines"),
     "samples": Plural("{} sample", "{} samples"),
+    "translated": Plural("{} text translated", "{} texts translated"),
 }
 STANDARD_INPUT = "standard input"
 FROM_VARIABLE = "{} points to this question file: {}"
@@ -721,6 +724,15 @@ EXAMPLES_VALIDATE = {
     "readycheck validate --format json mine.yaml": "for a program",
 }
 HELP_SCHEMA = "Print the JSON Schema of question files, for editors."
+HELP_TRANSLATE = (
+    "Make the catalog for translating a question file, or bring it up to date. “mine.yaml” has its "
+    "Spanish in “mine.es.po”."
+)
+HELP_QUESTION_FILE = "A question file."
+HELP_INTO = "The language to translate it into, such as es."
+EXAMPLES_TRANSLATE = {"readycheck translate mine.yaml es": "into Spanish"}
+NOT_A_LANGUAGE = "'{}' is not a language: write a tag such as es or pt-BR"
+CATALOG_WRITTEN = "Catalog written: {} ({} of {} texts are translated)"
 HELP_LANGUAGE = "The language, such as en or es. READYCHECK_LANGUAGE does the same."
 HELP_HELP = "Show this message."
 HELP_COMPLETION_INSTALL = "Install completion for the current shell."

@@ -53,7 +53,6 @@ def _english() -> Texts:
 
 
 _ENGLISH = _english()
-_spoken = ENGLISH
 
 
 def languages() -> dict[str, str]:
@@ -63,21 +62,15 @@ def languages() -> dict[str, str]:
 
 def speak(language: str) -> None:
     """Say everything in this language from now on; it is one of `languages`."""
-    global _spoken  # noqa: PLW0603 (like the locale of a process)
-    if language != _spoken:
+    if language != messages.language:
         put(_catalog(language))
-        _spoken = language
-
-
-def language() -> str:
-    """Return the language that is spoken."""
-    return _spoken
+        messages.language = language
 
 
 @contextmanager
 def spoken(language: str) -> Iterator[None]:
     """Say everything in this language for a while."""
-    before = _spoken
+    before = messages.language
     speak(language)
     try:
         yield

@@ -199,6 +199,14 @@ def validate(
     return partial(validate.validate, files, as_json=format == ReportFormat.JSON)
 
 
+@app.command(help=messages.HELP_TRANSLATE, epilog=_examples(messages.EXAMPLES_TRANSLATE))
+def translate(file: options.QuestionFile, language: options.Into) -> Command:
+    """Return what writes the catalog for translators."""
+    from readycheck.commands import translate
+
+    return partial(translate.translate, file, language)
+
+
 @app.command(help=messages.HELP_SCHEMA)
 def schema() -> Command:
     """Return what prints the schema."""

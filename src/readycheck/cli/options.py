@@ -1,5 +1,6 @@
 """The options and arguments that the commands take: how each is spelled, checked and explained."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from readycheck.commands import common
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import kind_of
+from readycheck.questionnaire.language import TAG_PATTERN
 
 
 class SheetFormat(StrEnum):
@@ -71,6 +73,12 @@ def _reference(
         named = ", ".join(types)
         context.fail(messages.NO_REFERENCE.format(option.opts[-1], reference, named))
     return reference
+
+
+def _tag(context: typer.Context, tag: str) -> str:
+    if not re.fullmatch(TAG_PATTERN, tag):
+        context.fail(messages.NOT_A_LANGUAGE.format(tag))
+    return tag
 
 
 def _version(wanted: bool) -> None:
@@ -189,6 +197,10 @@ Auto = Annotated[bool, typer.Option("--auto", help=messages.HELP_AUTO)]
 QuestionFiles = Annotated[
     list[str], typer.Argument(metavar="FILE...", help=messages.HELP_QUESTION_FILES)
 ]
+QuestionFile = Annotated[
+    str, typer.Argument(metavar="FILE", callback=_file, help=messages.HELP_QUESTION_FILE)
+]
+Into = Annotated[str, typer.Argument(metavar="LANGUAGE", callback=_tag, help=messages.HELP_INTO)]
 OneReportFormat = Annotated[
     ReportFormat, typer.Option("--format", help=messages.HELP_REPORT_FORMAT)
 ]

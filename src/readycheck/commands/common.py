@@ -78,10 +78,22 @@ def questionnaire_at(file: str | None) -> Questionnaire:
     """Load the questionnaire from this file, else from the environment's, else the built-in one."""
     named = file or os.environ.get(QUESTIONS_VARIABLE)
     if not named:
-        return builtin.built_in()
+        return builtin.built_in(messages.language)
     from readycheck.validation import loader
 
-    return loader.load(named)
+    return _in_language(loader.load(named), named)
+
+
+def _in_language(questionnaire: Questionnaire, file: str) -> Questionnaire:
+    """Return the questionnaire in the language that is spoken, if it is translated into it."""
+    language = messages.language
+    if questionnaire.language.partition("-")[0] == language:
+        return questionnaire
+    from readycheck.validation import catalogs
+
+    if language not in catalogs.languages(file):
+        return questionnaire
+    return catalogs.load(questionnaire, file, language)
 
 
 def load_questionnaire(file: str | None) -> Questionnaire:

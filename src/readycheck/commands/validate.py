@@ -13,7 +13,7 @@ from readycheck.parsing import files as source_files
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import escape
-from readycheck.validation import loader, quotes
+from readycheck.validation import catalogs, loader, quotes
 
 
 class Checked(NamedTuple):
@@ -32,6 +32,20 @@ def check(file: str, today: date, stream: IO[bytes] | None = None) -> Checked:
     except InvalidFileError as problems:
         return Checked(file, None, problems.found)
     return Checked(file, _holds(questionnaire), warnings)
+
+
+def check_catalogs(file: str) -> Iterator[Checked]:
+    """Check the translations beside a sound question file."""
+    questionnaire = loader.load(file)
+    for language in catalogs.languages(file):
+        path = str(catalogs.path_of(file, language))
+        try:
+            done, found = catalogs.checked(questionnaire, file, language)
+        except InvalidFileError as problems:
+            yield Checked(path, None, problems.found)
+            continue
+        wrong = any(diagnostic.severity == "error" for diagnostic in found)
+        yield Checked(path, None if wrong else {"translated": done}, found)
 
 
 def lines(checked: Checked) -> Iterator[str]:
@@ -73,7 +87,11 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
 def validate(files: Sequence[str], *, as_json: bool = False) -> int:
     """Print all that is wrong with question files, or what each sound one holds."""
     today = now().date()
-    every = [check(name, today, stream) for name, stream in map(named_input, files)]
+    every: list[Checked] = []
+    for name, stream in map(named_input, files):
+        every.append(check(name, today, stream))
+        if stream is None and every[-1].holds is not None:
+            every += check_catalogs(name)
     if as_json:
         write_json(report(every))
     else:

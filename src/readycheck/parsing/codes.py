@@ -10,7 +10,8 @@ class Code(Enum):
     """A kind of diagnostic; `{}` takes what was found in the file.
 
     A code keeps its meaning for good and is never used again. RC1 is about reading the file, RC2
-    about its structure, RC3 about its rules, RC4 about its style, and RC5 about answers.
+    about its structure, RC3 about its rules, RC4 about its style, RC5 about answers, and RC6 about
+    translations.
     """
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
@@ -299,6 +300,29 @@ class Code(Enum):
         "RC521",
         "'{}' is not the id of an answers file",
         "remove it: saving again makes one",
+    )
+
+    # ── RC6: a translation of a question file; what is not sound is shown in the original ──
+    NOT_CATALOG = "RC601", "not a catalog of translations: {0}", "make one with: {1}"
+    TRANSLATION_STALE = (
+        "RC602",
+        "the original has changed, or nobody has checked this: “{0}”",
+        "check the translation, and take away the mark fuzzy",
+    )
+    TRANSLATION_UNKNOWN = (
+        "RC603",
+        "the question file has no such text: “{0}”",
+        "bring the catalog up to date with: {1}",
+    )
+    TRANSLATION_LOST = (
+        "RC604",
+        "the translation leaves out: {0}",
+        "keep every number, telephone number and address",
+    )
+    TRANSLATION_MISSING = (
+        "RC605",
+        "{0} of {1} texts are not translated",
+        "bring the catalog up to date, and fill it: {2}",
     )
 
 

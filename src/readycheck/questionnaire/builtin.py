@@ -7,10 +7,20 @@ from readycheck.system import package_data
 
 BUILT_IN = "questions.yaml"
 COMPILED = "questions.json"  # made of questions.yaml by packaging/compile_questions.py
+TRANSLATED = "questions.{}.json"  # likewise, with the translation beside it
 
 
-def built_in() -> Questionnaire:
-    """Return the built-in questionnaire, compiled ahead so that no start waits for YAML."""
+def built_in(language: str = "en") -> Questionnaire:
+    """Return the built-in questionnaire, compiled ahead so that no start waits for YAML, in a
+    language if it is translated."""
+    if language != "en":
+        from readycheck.questionnaire.translated import Translated
+
+        try:
+            compiled = package_data.read(TRANSLATED.format(language))
+        except FileNotFoundError:
+            return built_in()
+        return msgspec.json.decode(compiled, type=Translated)
     return msgspec.json.decode(package_data.read(COMPILED), type=Questionnaire)
 
 

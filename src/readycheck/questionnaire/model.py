@@ -299,6 +299,11 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
             ]
         return suggested
 
+    @property
+    def quoted_language(self) -> str:
+        """The language of the guide's words."""
+        return self.language
+
     @cached_property
     def fingerprint(self) -> str:
         """A name for exactly what is asked: half of a SHA-256 over the questions and answers.

@@ -43,6 +43,9 @@ class Beside(Part, frozen=True):
 
     quote: Annotated[Text, Meta(description="The words, exactly as they are in the section.")]
     notes: Annotated[Ids, Meta(description="The notes to be read with them.")]
+    translation: Annotated[
+        Text | None, Meta(description="The words in the language of the questions.")
+    ] = None
 
 
 class GuideSection(Part, frozen=True):
@@ -55,6 +58,10 @@ class GuideSection(Part, frozen=True):
         tuple[Beside, ...],
         Meta(max_length=MAX_ITEMS, description="Words in it that have notes beside them."),
     ] = ()
+    translation: Annotated[
+        GuideText | None,
+        Meta(description="Its words in the language of the questions, as many lines."),
+    ] = None
 
     def lines(self) -> Iterator[tuple[str, tuple[Beside, ...]]]:
         """Yield each line of it, with the words in it that are read with notes."""
@@ -85,6 +92,9 @@ class Passage(Part, frozen=True):
 
     section: Annotated[Id, Meta(description="The id of the guide’s section.")]
     quote: Annotated[Text, Meta(description="The words, exactly as they are in the section.")]
+    translation: Annotated[
+        Text | None, Meta(description="The words in the language of the questions.")
+    ] = None
 
 
 class Link(Part, frozen=True):

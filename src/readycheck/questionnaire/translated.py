@@ -1,0 +1,138 @@
+"""A questionnaire in another language: the same ids and answers, and other words.
+
+The guide's words stay as they are: beside them is a translation of our own.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct, structs
+
+from readycheck.questionnaire.model import Question, Questionnaire, Sample, Section
+from readycheck.questionnaire.parts import (
+    Ask,
+    Beside,
+    Guide,
+    GuideSection,
+    HelpLine,
+    HelpNow,
+    Note,
+    Option,
+    Passage,
+    SheetParts,
+    WriteIn,
+)
+from readycheck.text import collapse_whitespace
+
+# Given where a text is and the text itself, the text in the other language, or None.
+Say = Callable[[str, str], str | None]
+
+_WORDS: dict[type, tuple[str, ...]] = {
+    Questionnaire: ("title", "intro"),
+    Guide: ("disclosure",),
+    GuideSection: ("title",),
+    Section: ("title", "intro"),
+    Question: ("text", "topic", "why"),
+    Option: ("text",),
+    Ask: ("text",),
+    Note: ("text", "short"),
+    HelpNow: ("intro", "short"),
+    HelpLine: ("where", "text"),
+    SheetParts: ("title", "subject", "none_marked", "prompts", "limits"),
+    WriteIn: ("label",),
+    Sample: ("title",),
+}
+
+
+class Translated(Questionnaire, frozen=True, kw_only=True, dict=True):
+    """A questionnaire in another language than the one it was written in."""
+
+    original_language: str
+    original_fingerprint: str
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The original's: answers to either are answers to both."""
+        return self.original_fingerprint
+
+    @property
+    def quoted_language(self) -> str:
+        """The language of the guide's words."""
+        return self.original_language
+
+
+def translate(questionnaire: Questionnaire, language: str, say: Say) -> Translated:
+    """Return the questionnaire in a language; what `say` has no words for stays as it is."""
+    parts = {
+        name: _translated(getattr(questionnaire, name), name, say)
+        for name in questionnaire.__struct_fields__
+    }
+    for name in _WORDS[Questionnaire]:
+        parts[name] = _said(say, name, parts[name])
+    parts["language"] = language
+    parts["samples"] = tuple(
+        structs.replace(sample, answers=dict(_typed(questionnaire, sample, say)))
+        for sample in parts["samples"]
+    )
+    return Translated(
+        **parts,
+        original_language=questionnaire.language,
+        original_fingerprint=questionnaire.fingerprint,
+    )
+
+
+def texts(questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
+    """Yield every text that can be translated, after where it is; each once."""
+    seen: dict[tuple[str, str], None] = {}
+    translate(questionnaire, "und", lambda *text: seen.setdefault(text))
+    yield from seen
+
+
+def _translated(part: Any, path: str, say: Say) -> Any:
+    """Return a part of a questionnaire in other words."""
+    match part:
+        case Passage():
+            words = collapse_whitespace(part.quote)
+            return structs.replace(part, translation=say(f"quote from {part.section}", words))
+        case Beside():
+            words = collapse_whitespace(part.quote)
+            return structs.replace(part, translation=say(f"{path} quote", words))
+        case Struct():
+            changed = {
+                name: _translated(getattr(part, name), f"{path} {name}", say)
+                for name in part.__struct_fields__
+            }
+            for name in _WORDS.get(type(part), ()):
+                changed[name] = _said(say, f"{path} {name}", changed[name])
+            if isinstance(part, GuideSection):
+                changed["translation"] = _lines(say, f"quote from {part.id}", part.text)
+            return structs.replace(part, **changed)
+        case tuple():
+            return tuple(
+                _translated(each, f"{path} {getattr(each, 'id', number)}", say)
+                for number, each in enumerate(part, 1)
+            )
+        case dict():
+            return {key: _translated(each, f"{path} {key}", say) for key, each in part.items()}
+    return part
+
+
+def _typed(questionnaire: Questionnaire, sample: Sample, say: Say) -> Iterator[tuple[str, Any]]:
+    """Yield the answers of a made-up person, those that were typed in other words."""
+    for name, answer in sample.answers.items():
+        typed = questionnaire.question(name).typed
+        yield name, _said(say, f"samples {sample.id} {name}", answer) if typed else answer
+
+
+def _said(say: Say, path: str, words: Any) -> Any:
+    if isinstance(words, tuple):
+        return tuple(_said(say, f"{path} {number}", each) for number, each in enumerate(words, 1))
+    return (say(path, collapse_whitespace(words)) or words) if words else words
+
+
+def _lines(say: Say, path: str, text: str) -> str | None:
+    """Return the lines of a guide's section in other words, if there are such for all of them."""
+    lines = [collapse_whitespace(line) for line in text.splitlines()]
+    said = [say(path, line) if line else "" for line in lines]
+    return None if None in said else "\n".join(line or "" for line in said)

@@ -1,0 +1,169 @@
+"""A question file in another language: the same ids, answers and quotes, and other words."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from babel.messages.pofile import read_po
+
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.translated import Translated, texts, translate
+from readycheck.validation import catalogs
+from tests import pseudo
+from tests.conftest import SMALL, Run
+
+FILE = "small.yaml"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A question file in a folder of its own."""
+    (tmp_path / FILE).write_text(SMALL, "utf-8")
+    return tmp_path / FILE
+
+
+def fill(file: Path, small: Questionnaire, **changed: str) -> Path:
+    """Write a Spanish catalog in which every text is disguised, but for those that are changed,
+    each by its English with _ for what is no letter."""
+    data, _, _ = catalogs.updated(small, str(file), "es")
+    path = catalogs.path_of(str(file), "es")
+    path.write_bytes(data)
+    with path.open("rb") as opened:
+        catalog = read_po(opened)
+    for message in catalog:
+        if message.id:
+            name = "".join(c if c.isalpha() else "_" for c in str(message.id)).strip("_")
+            message.string = changed.get(name, pseudo.accented(str(message.id)))
+    path.write_bytes(catalogs.written(catalog))
+    return path
+
+
+def said(small: Questionnaire) -> Translated:
+    return translate(small, "es", lambda where, text: pseudo.accented(text))
+
+
+def test_same_answers(small: Questionnaire) -> None:
+    """Ids and the fingerprint are the original's, so that answers fit both."""
+    spanish = said(small)
+    assert spanish.fingerprint == small.fingerprint
+    assert [q.id for q in spanish.questions] == [q.id for q in small.questions]
+    assert spanish.language == "es"
+    assert spanish.questions[0].text == pseudo.accented("Do you drink tea?")
+
+
+def test_quotes_stay(small: Questionnaire) -> None:
+    """The guide's words are unchanged, with a translation beside them."""
+    spanish = said(small)
+    assert spanish.questions[0].from_ is not None
+    assert spanish.questions[0].from_.quote == "Tea is warm."
+    assert spanish.questions[0].from_.translation == pseudo.accented("Tea is warm.")
+    assert spanish.guide is not None
+    assert small.guide is not None
+    assert spanish.guide.sections[0].text == small.guide.sections[0].text
+    assert (spanish.guide.sections[0].translation or "").count("\n") == 1
+    assert spanish.quoted_language == "en"
+
+
+def test_all_words(questionnaire: Questionnaire) -> None:
+    """No words of the built-in question file are left out but names, sources and quotes."""
+    spanish = msgspec.to_builtins(translate(questionnaire, "es", lambda *_: "¿"))
+    left = set(_words(spanish))
+    assert all(key in {"quote", "publisher", "guide title", "source title"} for key, _ in left)
+
+
+def _words(part: object, key: str = "", under: str = "") -> list[tuple[str, str]]:
+    if isinstance(part, dict):
+        return [
+            found
+            for name, each in part.items()
+            if not (under == "guide" and name == "text") and name != "url"
+            for found in _words(each, name, key or under)
+        ]
+    if isinstance(part, list | tuple):
+        return [found for each in part for found in _words(each, key, under)]
+    words = isinstance(part, str) and " " in part
+    if words and key == "text" and under == "sections":
+        return []  # the guide's own
+    return [(f"{under} title" if key == "title" else key, part)] if words else []  # type: ignore[list-item]
+
+
+def test_each_text_once(small: Questionnaire) -> None:
+    """A quote that explains several answers is translated once."""
+    every = list(texts(small))
+    assert len(every) == len(set(every))
+
+
+def test_falls_back(small: Questionnaire) -> None:
+    """What has no translation stays in the original; a guide section does as a whole."""
+    first = translate(small, "es", lambda where, text: "Sí" if "warm" not in text else None)
+    assert first.guide is not None
+    assert first.guide.sections[0].translation is None
+    assert first.questions[0].why == "It is warm."
+    assert first.questions[0].text == "Sí"
+
+
+def test_command(run: Run, file: Path) -> None:
+    """`translate` writes a catalog beside the file, and says how much is translated."""
+    done = run("translate", FILE, "es")
+    assert done.returncode == 0
+    assert 'msgid "Do you drink tea?"' in (file.parent / "small.es.po").read_text("utf-8")
+    assert "(0 of " in done.stderr
+
+
+def test_command_again(run: Run, file: Path, small: Questionnaire) -> None:
+    """After a change, translations stay, and what has changed is marked fuzzy."""
+    path = fill(file, small)
+    file.write_text(SMALL.replace("Do you drink tea?", "Do you drink much tea?"), "utf-8")
+    run("translate", FILE, "es")
+    text = path.read_text("utf-8")
+    assert text.count("#, fuzzy") == 1
+    assert pseudo.accented("How many cups?") in text
+    assert "RC602" in run("validate", FILE).stdout
+
+
+@pytest.mark.parametrize("tag", ["", "E", "es_MX"])
+def test_command_tag(run: Run, file: Path, tag: str) -> None:
+    """What is not a language tag is refused."""
+    assert run("translate", FILE, tag).returncode == 2
+
+
+def test_sound(run: Run, file: Path, small: Questionnaire) -> None:
+    """A whole translation is sound, and what it holds is said."""
+    fill(file, small)
+    done = run("validate", FILE)
+    assert done.returncode == 0
+    assert f"small.es.po: ok: {len(list(texts(small)))} texts translated" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "status"),
+    [
+        ({"call": "llamar al 2"}, "RC604", 3),
+        ({"call": ""}, "RC605", 0),
+    ],
+)
+def test_unsound(
+    run: Run, file: Path, small: Questionnaire, changed: dict[str, str], code: str, status: int
+) -> None:
+    """A lost number is refused, and a missing text said; both are shown in the original."""
+    fill(file, small, **changed)
+    done = run("validate", FILE)
+    assert (done.returncode, code in done.stdout) == (status, True)
+    assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "call 1"
+
+
+def test_unknown_text(run: Run, file: Path, small: Questionnaire) -> None:
+    """A text that the file has no more is named with its line."""
+    path = fill(file, small)
+    file.write_text(SMALL.replace("How many cups?", "How many a day?"), "utf-8")
+    line = path.read_text("utf-8").splitlines().index('msgid "How many cups?"')
+    said = run("validate", FILE).stdout
+    assert f"small.es.po:{line}:1: warning:" in said or f"small.es.po:{line + 1}:1:" in said
+    assert "RC603" in said
+
+
+def test_broken_catalog(run: Run, file: Path) -> None:
+    """What is not a catalog is said with its place, and no traceback."""
+    (file.parent / "small.es.po").write_text('msgid "a\nhello\n', "utf-8")
+    done = run("validate", FILE)
+    assert (done.returncode, "RC601" in done.stdout) == (3, True)
