@@ -537,7 +537,7 @@ def test_fhir_usage(run: Run, arguments: list[str], remedy: str) -> None:
 def test_unforeseen_failure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unforeseen failure shows a traceback only with --debug."""
 
-    def broken() -> Questionnaire:
+    def broken(language: str) -> Questionnaire:
         raise RuntimeError("SECRET")
 
     monkeypatch.setattr(builtin, "built_in", broken)
