@@ -69,8 +69,6 @@ def slow(*values: object) -> ParameterSet:
 
 SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12), slow(20, 10)])
 
-# At 20x10 a guide read by the screen repeats rows.
-LEGIBLE = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12)])
 BACK_KEYS = pytest.mark.parametrize("key", ["left", slow("shift-tab")])
 LEAVE_KEYS = pytest.mark.parametrize("key", ["ctrl-c", slow("ctrl-d")])
 SIGNALS = pytest.mark.parametrize(
@@ -268,7 +266,18 @@ class Interview(Terminal):
         assert self.exit_status() == -signal.SIGKILL
 
     def end(self) -> int:
+        """Choose the end, and read the last words."""
         self.choose(messages.END)
+        prompts = self.prompts()
+
+        def reached() -> bool:
+            nonlocal prompts
+            if self.is_prompting() and self.is_held() and self.prompts() > prompts:
+                prompts = self.prompts()
+                self.press("enter")
+            return self.process.poll() is not None
+
+        self.wait_until(reached, "the end")
         return self.exit_status()
 
 

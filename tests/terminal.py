@@ -191,6 +191,10 @@ class Terminal:
         """Whether what is on the screen waits to be read."""
         return without_spaces(messages.KEY_GO_ON) in without_spaces(self.view())
 
+    def prompts(self) -> int:
+        """How many prompts there were."""
+        return self._screen.prompts
+
     def is_prompting(self) -> bool:
         """Whether a prompt reads keys."""
         return self._screen.in_prompt

@@ -160,7 +160,7 @@ def test_auto_goes_round(start: Start) -> None:
     """The demo by itself shows one person after another until Ctrl-C."""
     interview = start("0.01", "demo", "--auto", python=PACED)
     sheets = SHEET.encode()
-    interview.wait_until(lambda: interview.output.count(sheets) == 2, "a second sheet")
+    interview.wait_until(lambda: interview.output.count(sheets) >= 2, "a second sheet")
     interview.press("ctrl-c")
     assert interview.exit_status() == 130
     assert interview.restored()

@@ -11,7 +11,6 @@ from readycheck.questionnaire.parts import Guide, GuideSection
 from tests.conftest import built_in
 from tests.interviews import (
     LEAVE_KEYS,
-    LEGIBLE,
     LINE,
     LIST,
     NO,
@@ -283,7 +282,7 @@ def test_help_at_the_welcome(start: Start, columns: int, rows: int) -> None:
 # ── The guide before the first question ──
 
 
-@LEGIBLE
+@SIZES
 def test_guide_first(start: Start, columns: int, rows: int) -> None:
     """The guide can be read first to its last word and then the welcome asks again."""
     interview = start(columns=columns, rows=rows)
