@@ -4,7 +4,8 @@ import pytest
 
 from readycheck import messages
 from readycheck.documents import explanation
-from readycheck.documents.blocks import Quotation
+from readycheck.documents.blocks import AnswerGiven, Aside, Block, Paragraph, Quotation
+from readycheck.formats import text
 from readycheck.questionnaire.model import Questionnaire
 
 ANSWERS = list(messages.YES_NO)
@@ -46,3 +47,12 @@ def test_sentences_begin_at_their_beginning(questionnaire: Questionnaire) -> Non
     for question in questionnaire.required:
         for passages in question.explain.values():
             assert all(passage.quote[0].isupper() for passage in passages)
+
+
+def test_thoughts_apart() -> None:
+    """An empty line comes between the guide's words, the word on the sheet and each note."""
+    quotation, paragraph = Quotation("The guide says:", "“Tea.”"), Paragraph("On your sheet.")
+    note = Aside("Note:", "It is warm.", "A book.")
+    shown: list[Block] = [AnswerGiven("Yes"), quotation, quotation, paragraph, note, note]
+    lines = list(text.laid_out(shown, 80))
+    assert [place for place, line in enumerate(lines) if not line] == [3, 5, 7]

@@ -34,7 +34,7 @@ from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.text_field import row_starts
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import visible
+from readycheck.ui.unread import first_page, visible
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 TAB, HOME = "\t", "\x1b[H"
@@ -733,3 +733,27 @@ def drawn_by(widget: ChoicePrompt | TextPrompt) -> list[str]:
     widget.app.after_render += note
     widget.run()
     return drawn[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (["a", "b", "c", "", "d", "e", "f", "g", "h"], 8),
+        (["a", "b", "c", "", "d", "", "e"], 7),
+        (["a", "b", "c", "d", "e", "", "Title", "────", "f"], 6),
+        (["a", "", "c", "d", "e", "f", "g", "h", "i"], 8),
+        (["a", "b", "c", "d", "e", "f", "g", "", "i"], 8),
+    ],
+)
+def test_page_ends_with_a_thought(lines: list[str], shown: int) -> None:
+    """A title, or the beginning of a thought, does not end a page that is held."""
+    assert first_page(lines, 8) == lines[:shown]
+
+
+def test_empty_line_after_a_question() -> None:
+    """In a low window, too, a question is apart from what is said next."""
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe, DOWN + ENTER, screen=of_size(lambda: Size(10, 40)))
+        shown = io.StringIO()
+        ScreenPrompter(shown, colour=False, terminal=terminal).ask(ONE)
+    assert visible(shown.getvalue()) == "Tea?\n\n"

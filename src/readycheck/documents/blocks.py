@@ -125,7 +125,5 @@ def together(before: Block, block: Block) -> bool:
         return True
     if isinstance(block, Quotation):
         return block.follows
-    if isinstance(before, Quotation) or isinstance(block, Aside):
-        return True
     listed = Table | Items | WriteInLine
     return isinstance(before, listed) and isinstance(block, listed)

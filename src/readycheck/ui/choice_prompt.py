@@ -123,9 +123,10 @@ class ChoicePrompt(BasePrompt):
         return lines
 
     def keys_needed(self) -> list[str]:
-        """Return the key to pick or to move with, and that of the help."""
-        first = messages.KEY_PICK if self.prompt.type == "some-of" else self._move_key()
-        return [first, messages.KEY_HELP]
+        """Return the keys to pick with, or the one to move with, and that of the help."""
+        picks = self.prompt.type == "some-of"
+        first = [messages.KEY_PICK, messages.KEY_DONE] if picks else [self._move_key()]
+        return [*first, messages.KEY_HELP]
 
     def _move_key(self) -> str:
         """Return the arrow keys, and the number of choices if the screen cannot show them all."""

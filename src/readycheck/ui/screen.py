@@ -18,7 +18,7 @@ from readycheck.interview.prompter import Above, Answered, Back, Event, Leave, P
 from readycheck.questionnaire.model import Answer
 from readycheck.system import streams, window
 from readycheck.system.terminal_output import TerminalOutput
-from readycheck.ui.unread import LayOut, Unread, letters, room
+from readycheck.ui.unread import LayOut, Unread, first_page, letters, room
 
 if TYPE_CHECKING:
     from readycheck.ui.base_prompt import BasePrompt, Help
@@ -90,6 +90,7 @@ class ScreenPrompter:
         if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
             self._unfinished[key] = widget.at()  # to be found again on coming back
         self._unread.clear()
+        self._say([""] * any(widget.above.lines[-1:]))  # before what is said next
         if isinstance(event, Leave) and prompt.type == "text":
             return replace(event, typed=widget.at())
         return event
@@ -168,9 +169,9 @@ class ScreenPrompter:
         """Return the lines that have not been in sight while a key was awaited."""
         return self._unread.lines(self._size()[0])
 
-    def _shown(self) -> list[str]:
+    def _shown(self) -> Sequence[str]:
         """Return as many of them as there is room for above a hold."""
-        return self._lines()[: room(*self._size())]
+        return first_page(self._lines(), room(*self._size()))
 
     def _size(self) -> tuple[int, int]:
         """Return the cells that a line may take, and the rows there are."""

@@ -12,6 +12,8 @@ LayOut = Callable[[Sequence[Block], int], Iterable[str]]
 
 LOW = 12  # rows below which only the keys that everybody needs are named, and no line stays empty
 
+_FEW = 3  # lines
+
 _CODES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*(?:\x1b\\|\x07)")
 # Not the same at each width: spaces, rules, bars, boxes and lines to write on.
 _DRAWN = re.compile(r"[\s_─-▟]+")
@@ -61,6 +63,16 @@ def room(width: int, rows: int) -> int:
     keys = hold_keys()
     keys = keys if has_room(keys, width, rows) else keys_needed()
     return max(rows - len(key_lines(keys, width, rows)), 1)
+
+
+def first_page(lines: Sequence[str], room: int) -> Sequence[str]:
+    """Return the first of the lines that there is room for; a title or a few words at their end
+    wait for what they belong to."""
+    shown = lines[:room]
+    if len(shown) == len(lines):
+        return shown
+    end = max((place for place, line in enumerate(shown, 1) if not line), default=0)
+    return shown[:end] if end > room // 2 and len(shown) - end <= _FEW else shown
 
 
 class Unread:
