@@ -73,15 +73,16 @@ def template() -> Catalog:
 def _comments(module: object) -> Iterator[tuple[str, list[str]]]:
     """Yield each name that a module sets, with the comment above it or at its end."""
     source = Path(str(module.__file__)).read_text("utf-8")  # type: ignore[attr-defined]
-    said = {
-        token.start[0]: token.string.lstrip("# ")
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type == tokenize.COMMENT and "──" not in token.string
-    }
+    said, alone = dict[int, str](), set[int]()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT and "──" not in token.string:
+            said[token.start[0]] = token.string.lstrip("# ")
+            if token.line.lstrip().startswith("#"):
+                alone.add(token.start[0])
     for statement in ast.walk(ast.parse(source)):
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
             above, line = list[str](), statement.lineno - 1
-            while line in said:
+            while line in alone:
                 above.insert(0, said[line])
                 line -= 1
             if statement.end_lineno in said:
@@ -140,10 +141,9 @@ def read(path: Path) -> Catalog:
 def updated(path: Path, template: Catalog) -> Catalog:
     """Return the catalog at a path, or a new one, with the texts of the template."""
     language = path.parts[-3].replace("-", "_")
-    catalog = (
-        read(path) if path.exists() else Catalog(locale=language, project="readycheck", fuzzy=False)
-    )
-    catalog.update(template, update_header_comment=True)
+    there = path.exists()  # then its header is the translator's, who keeps a glossary in it
+    catalog = read(path) if there else Catalog(locale=language, project="readycheck", fuzzy=False)
+    catalog.update(template, update_header_comment=not there)
     return catalog
 
 

@@ -20,6 +20,14 @@ def test_up_to_date() -> None:
         assert path.read_bytes() == MADE["written"](MADE["updated"](path, texts)), path
 
 
+def test_template() -> None:
+    """The template has plurals in both forms, and with each text only its own comment."""
+    texts = MADE["template"]()
+    assert texts.get("Saved {} hour ago.", "SAVED_HOURS_AGO").id[1] == "Saved {} hours ago."
+    assert "queue" in texts.get("Visit sheet", "PRINT_JOB").auto_comments[0]
+    assert texts.get("Print it", "PRINT").auto_comments == []
+
+
 @pytest.mark.parametrize("path", CATALOGS, ids=str)
 def test_sound(path: Path) -> None:
     """Translations keep what they must keep, and the compiled catalog is made of them."""

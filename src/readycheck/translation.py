@@ -110,6 +110,7 @@ def _translated(catalog: Catalog, name: str, words: Any) -> Any:
         case Plural():
             plural = _TranslatedPlural(*words)
             plural.catalog, plural.name = catalog, name
+            plural.form(1)  # so that who takes the texts from here meets this one
             return plural
         case tuple():
             numbered = enumerate(words, 1)

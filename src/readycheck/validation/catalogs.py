@@ -121,9 +121,9 @@ def updated(questionnaire: Questionnaire, file: str, language: str) -> tuple[byt
     for context, text in texts(questionnaire):
         template.add(text, context=context)
     catalog = Catalog(locale=_locale(language), project=questionnaire.id, fuzzy=False)
-    if path.exists():
+    if there := path.exists():  # then its header is the translator's
         catalog = _read(file, path, language)
-    catalog.update(template, update_header_comment=True)
+    catalog.update(template, update_header_comment=not there)
     every = _messages(catalog)
     done = sum(1 for message in every if message.string and not message.fuzzy)
     return written(catalog), len(every), done
