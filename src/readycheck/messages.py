@@ -420,12 +420,12 @@ LINE_NUMBERS_UP_TO = Plural(
     "Type up to {} numbers, with spaces between them, and press Enter.",
 )
 LINE_RANKED = (
-    "Type one or more numbers, most important first, with spaces between them, and press Enter."
+    "Type one or more numbers, most important first. Put spaces between them, and press Enter."
 )
 MOST_IMPORTANT_FIRST = "Put what matters most first."
 LINE_RANKED_UP_TO = Plural(
     "Type one number and press Enter.",
-    "Type up to {} numbers, most important first, with spaces between them, and press Enter.",
+    "Type up to {} numbers, most important first. Put spaces between them, and press Enter.",
 )
 LINE_TEXT = "Type your answer on one line and press Enter."
 LINE_SKIP = "To skip, just press Enter."
@@ -480,7 +480,7 @@ NONE_MARKED_MEANS = (
     "them."
 )
 HEALTH = "My medicines and health"
-ALSO_LISTED = "Also ask me about (from other sources)"
+ALSO_LISTED = "Also ask me about these (from other sources)"
 ALSO_FROM = "{words} ({source})"
 MY_QUESTIONS = "My questions"
 PROMPTS = "Always worth asking"
@@ -535,7 +535,7 @@ FORM_BRING = Plural(
     "Write one question to bring:",
     "Write up to {} questions to bring, most important first:",
 )
-FORM_ALSO = "Also tell your provider about (from other sources)"
+FORM_ALSO = "Also tell your provider about these (from other sources)"
 FORM_LIMITS = "About this form"
 FORM_MEDICINES = (
     "Do not start, stop or change a medicine because of this form. Do not suddenly stop alcohol "
@@ -717,7 +717,7 @@ EXAMPLES_SHEET = {
 HELP_QUESTIONS = "Print the built-in question file, as a start for your own."
 HELP_READ_GUIDE = "Read the guide, with notes from other sources beside it."
 HELP_DEMO = "Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
-HELP_FORGET = "Delete all drafts of unfinished interviews, without asking."
+HELP_FORGET = "Delete all drafts at once, without asking."
 HELP_VALIDATE = "Check question files, and show where each problem is."
 EXAMPLES_VALIDATE = {
     "readycheck validate mine.yaml": "check your own questions",
