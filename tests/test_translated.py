@@ -1,18 +1,35 @@
 """A question file in another language: the same ids, answers and quotes, and other words."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 from babel.messages.pofile import read_po
 
+from readycheck import messages, translation
+from readycheck.documents import explanation, guide, paper_form
+from readycheck.documents.blocks import Paragraph, Quotation
+from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import Translated, texts, translate
+from readycheck.ui.line_answers import is_key
 from readycheck.validation import catalogs
 from tests import pseudo
 from tests.conftest import SMALL, Run
 
 FILE = "small.yaml"
+
+
+@pytest.fixture
+def speaks_spanish(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A program that has a made-up Spanish, whose every letter has an accent."""
+    of_language = {"es": pseudo.Pseudo(), "en": None}
+    monkeypatch.setattr(translation, "languages", lambda: {"en": "English", "es": "Español"})
+    monkeypatch.setattr(translation, "_catalog", of_language.__getitem__)
+    yield
+    translation.speak("en")
 
 
 @pytest.fixture
@@ -167,3 +184,94 @@ def test_broken_catalog(run: Run, file: Path) -> None:
     (file.parent / "small.es.po").write_text('msgid "a\nhello\n', "utf-8")
     done = run("validate", FILE)
     assert (done.returncode, "RC601" in done.stdout) == (3, True)
+
+
+def test_explanation(small: Questionnaire) -> None:
+    """An answer is explained in our translation, and after that in the guide's own words."""
+    spanish = said(small)
+    blocks = explanation.after(spanish, spanish.questions[0], "yes")
+    quotes = [block for block in blocks if isinstance(block, Quotation)]
+    assert [quote.language for quote in quotes] == ["", "en"]
+    assert quotes[0].text == f"“{pseudo.accented('Drink it slowly.')}”"
+    assert (quotes[1].lead, quotes[1].text) == (messages.ORIGINAL_WORDS, "“Drink it slowly.”")
+
+
+def test_brief(small: Questionnaire) -> None:
+    """On the screen the originals are left out, and it is said how to read them."""
+    spanish = said(small)
+    blocks = explanation.after(spanish, spanish.questions[0], "yes")
+    shown = explanation.brief(blocks, "how")
+    assert Paragraph("how") in shown
+    assert not any(isinstance(block, Quotation) and block.language for block in shown)
+    assert explanation.brief(blocks[:1], "how") == blocks[:1]
+
+
+def test_guide(small: Questionnaire) -> None:
+    """The guide is read in translation, each part followed by its own words."""
+    blocks = [b for b in guide.whole(said(small)) if isinstance(b, Quotation)]
+    originals = [block.text for block in blocks if block.language == "en"]
+    assert originals == ["Tea is warm. Drink it slowly.", "- Mind the cup"]
+    assert blocks[0].text == pseudo.accented("Tea is warm. Drink it slowly.")
+
+
+def test_form(small: Questionnaire) -> None:
+    """The paper form has both: the translation, and the guide's own words."""
+    blocks = list(paper_form.build(said(small)).blocks())
+    assert any(isinstance(block, Quotation) and block.language == "en" for block in blocks)
+
+
+ANSWERS = (
+    '{"readycheck": 1, "questionnaire": {"id": "small", "version": "1"},'
+    ' "answers": {"tea": "no", "mug": "red"}}'
+)
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "markdown"])
+def test_sheet_language(
+    run: Run, file: Path, small: Questionnaire, speaks_spanish: None, kind: str
+) -> None:
+    """One answers file gives a sheet in either language, with no word of the other."""
+    fill(file, small)
+    (file.parent / "visit.json").write_text(ANSWERS, "utf-8")
+    made = {
+        language: run(
+            "sheet", "visit.json", "--questions", FILE, "--format", kind, "--language", language
+        )
+        for language in ("en", "es")
+    }
+    assert [done.stderr for done in made.values()] == ["", ""]
+    assert "Tea" in made["en"].stdout
+    text = re.sub(r"(?s)<(style|meta|!).*?>(?:.*?</style>)?|<[^>]*>", " ", made["es"].stdout)
+    assert pseudo.accented("Tea") in text
+    assert (
+        pseudo.untranslated(text.replace("A publisher", "").replace("The little guide", "")) == []
+    )
+    if kind == "html":
+        assert '<html lang="es" dir="ltr">' in made["es"].stdout
+
+
+def test_form_html(run: Run, file: Path, small: Questionnaire, speaks_spanish: None) -> None:
+    """What is in another language than the document says so."""
+    fill(file, small)
+    form = ("sheet", "--blank", "--questions", FILE, "--language", "es", "--format", "html")
+    assert '<p lang="en" dir="auto">Tea is warm.' in run(*form).stdout
+
+
+def test_interview(run: Run, file: Path, small: Questionnaire, speaks_spanish: None) -> None:
+    """The interview is in Spanish, with the guide's own words one key away."""
+    fill(file, small)
+    lines = ["1", "1", "e", "", "", "1", "1"]
+    spoken = run("--questions", FILE, "--language", "es", lines=lines).stderr
+    own = "“Drink it slowly.”"
+    assert spoken.count(own) == 1
+    assert pseudo.accented("Do you drink tea?") in spoken
+    kept = f"{own}|The little guide|A book of cups"
+    assert pseudo.untranslated(re.sub(kept, "", spoken)) == []
+
+
+def test_accented_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word for a key may have accents, whether they are typed or not."""
+    monkeypatch.setattr(messages, "LINE_BACK", "v, atrás")
+    prompt = Prompt(text="?", choices=(Choice("a", "Una"),))
+    for typed in ("v", "atrás", "atras", "ATRÁS"):
+        assert is_key(prompt, typed, messages.LINE_BACK)

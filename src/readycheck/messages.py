@@ -223,6 +223,13 @@ HELP_NOW_CHECKED = "Crisis help (numbers checked on {})"
 
 # ── The guide ──
 READ_GUIDE = "Read the guide first"
+ORIGINAL_WORDS = "This is our translation. The guide’s own words:"
+ORIGINAL_ON_SCREEN = "This is our translation. To read the guide’s own words, press e."
+ORIGINAL_BY_LINE = "This is our translation. To read the guide’s own words, type E."
+GUIDE_TRANSLATED = (
+    "{} You can read our translation of the guide here. Its own words come after each part, and "
+    "notes from other sources beside it."
+)
 NOTE_BESIDE = "About “{}”, from another source:"
 NO_GUIDE = "This question file has no guide."
 NO_SECTION = "The guide has no section called '{}'; {}"
@@ -464,6 +471,21 @@ SHEET = "Visit preparation sheet"
 SHEET_ABOUT = "Visit preparation sheet about {}"
 SAMPLE = "SAMPLE"
 SHEET_SAMPLE = "SAMPLE: {}"
+DAY = "{day} {month} {year}"  # a date, such as 22 November 2026
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 SHEET_NAME = "Name"
 SHEET_BIRTH = "Date of birth"
 SHEET_PURPOSE = (

@@ -34,10 +34,14 @@ class AnswerGiven(Struct, frozen=True):
 
 
 class Quotation(Struct, frozen=True):
-    """The guide's own words, and the sentence that says so; in the guide itself none does."""
+    """The guide's own words, and the sentence that says so; in the guide itself none does.
+
+    `language` is that of the words, where it is another than that of what is around them.
+    """
 
     lead: str
     text: str
+    language: str = ""
 
     @property
     def follows(self) -> bool:

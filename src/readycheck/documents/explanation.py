@@ -7,7 +7,7 @@ from readycheck import messages
 from readycheck.documents.blocks import AnswerGiven, Aside, Block, Paragraph, Quotation
 from readycheck.questionnaire.labels import answer_in_words
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
-from readycheck.questionnaire.parts import Passage
+from readycheck.questionnaire.parts import GuideSection, Passage
 from readycheck.text import collapse_whitespace
 
 # A passage that was read before is cut to its first words; a short one is left out.
@@ -91,12 +91,40 @@ def quoted(
     """Yield the guide's own words, the passages in a row from one section as one quotation."""
     for section_id, group in groupby(passages, key=lambda passage: passage.section):
         assert questionnaire.guide is not None, "a passage without a guide is a Problem"
-        words = " … ".join(_words(passage, read) for passage in group)
-        # A quote that begins inside a sentence says so.
-        beginning = "… " if words[:1].islower() else ""
         title = questionnaire.guide.section(section_id).title
         said = (lead or messages.THE_GUIDE_SAYS).format(title)
-        yield Quotation(said, messages.QUOTED.format(f"{beginning}{words}"))
+        together = list(group)
+        yield Quotation(said, _joined(_words(passage, read) for passage in together))
+        if any(passage.translation for passage in together):
+            words = _joined(collapse_whitespace(passage.quote) for passage in together)
+            yield Quotation(messages.ORIGINAL_WORDS, words, questionnaire.quoted_language)
+
+
+def _joined(quotes: Iterable[str]) -> str:
+    words = " … ".join(quotes)
+    # A quote that begins inside a sentence says so.
+    beginning = "… " if words[:1].islower() else ""
+    return messages.QUOTED.format(f"{beginning}{words}")
+
+
+def original(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Quotation]:
+    """Yield the guide's own words of a section that is shown in a translation."""
+    if section.translation:
+        lead, language = messages.ORIGINAL_WORDS, questionnaire.quoted_language
+        for line, _ in section.lines():
+            yield Quotation(lead, line, language)
+            lead = ""
+
+
+def brief(blocks: Iterable[Block], how: str) -> list[Block]:
+    """Return the blocks without the originals of what is translated, but `how` to read them."""
+    shown: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Quotation) or not block.language:
+            shown.append(block)
+        elif not (shown and shown[-1] == Paragraph(how)):
+            shown.append(Paragraph(how))
+    return shown
 
 
 def _explained(
@@ -124,7 +152,7 @@ def _leads(passage: Passage) -> bool:
 
 def _words(passage: Passage, read: Container[Passage]) -> str:
     """Return a passage's words, or only the first of them if it was read before."""
-    text = collapse_whitespace(passage.quote)
+    text = collapse_whitespace(passage.translation or passage.quote)
     words = text.split()
     if _leads(passage) or passage not in read:
         return text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Quotation, Title
-from readycheck.documents.explanation import remarks
+from readycheck.documents.explanation import original, remarks
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
 from readycheck.text import collapse_whitespace
@@ -21,7 +21,9 @@ def whole(questionnaire: Questionnaire) -> Iterator[Block]:
 def head(guide: Guide) -> Iterator[Block]:
     """Yield whose words these are, and how to tell them from the notes."""
     yield Title(guide.title, guide.publisher)
-    yield Paragraph(messages.GUIDE_BY.format(collapse_whitespace(guide.disclosure)))
+    translated = any(section.translation for section in guide.sections)
+    said = messages.GUIDE_TRANSLATED if translated else messages.GUIDE_BY
+    yield Paragraph(said.format(collapse_whitespace(guide.disclosure)))
 
 
 def named(guide: Guide, section_id: str) -> GuideSection | None:
@@ -34,11 +36,12 @@ def section_blocks(
 ) -> Iterator[Block]:
     """Yield one section, each line of it a quotation with the notes on its words below it."""
     yield Title(section.title)
-    for line, noted in section.lines():
-        yield Heading(line) if _is_heading(line) else Quotation("", line)
+    for (line, noted), words in zip(section.lines(), section.words(), strict=False):
+        yield Heading(words) if _is_heading(line) else Quotation("", words)
         for beside in noted:
-            lead = messages.NOTE_BESIDE.format(beside.quote)
+            lead = messages.NOTE_BESIDE.format(beside.translation or beside.quote)
             yield from remarks(questionnaire, beside.notes, lead=lead, address=address)
+    yield from original(questionnaire, section)
 
 
 def _is_heading(line: str) -> bool:

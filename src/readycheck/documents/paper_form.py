@@ -17,7 +17,8 @@ from readycheck.documents.blocks import (
     Title,
     WriteInLine,
 )
-from readycheck.documents.explanation import remarks
+from readycheck.documents.explanation import original, remarks
+from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import (
     QUESTIONS_TO_BRING,
     Part,
@@ -37,6 +38,11 @@ _LINES_OF_A_LIST = 3
 
 def build(questionnaire: Questionnaire, *, large: bool = False) -> Sheet:
     """Return the form with every question of the questionnaire and nothing answered."""
+    with speaking(questionnaire.language):
+        return _build(questionnaire, large)
+
+
+def _build(questionnaire: Questionnaire, large: bool) -> Sheet:
     parts = (part for section in questionnaire.sections for part in _parts(questionnaire, section))
     medicines = Paragraph(questionnaire.sheet.limits or messages.FORM_MEDICINES)
     about = (medicines, *limits(questionnaire))
@@ -73,11 +79,12 @@ def _quoted(
 ) -> Iterator[Block]:
     """Yield the guide's words, and below them its notes on what no question asks about."""
     asked = {q.from_.quote for q in section.questions if q.from_}
-    for item, lines in groupby(quoted.lines(), key=lambda line: line[0].startswith("- ")):
+    for item, lines in groupby(quoted.words(), key=lambda line: line.startswith("- ")):
         if item:
-            yield Items(tuple(line.removeprefix("- ") for line, _ in lines))
+            yield Items(tuple(line.removeprefix("- ") for line in lines))
         else:
-            yield from (Quotation("", line) for line, _ in lines)
+            yield from (Quotation("", line) for line in lines)
+    yield from original(questionnaire, quoted)
     beside = (it for it in quoted.beside if it.quote not in asked)
     ids = dict.fromkeys(chain.from_iterable(it.notes for it in beside))
     yield from remarks(questionnaire, ids, address=False)

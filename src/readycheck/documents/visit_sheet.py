@@ -23,26 +23,12 @@ from readycheck.documents.blocks import (
     Title,
     WriteInLine,
 )
+from readycheck.documents.spoken import speaking
 from readycheck.questionnaire.labels import answer_in_words
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 QUESTIONS_TO_BRING = 3
 
@@ -77,6 +63,10 @@ class Sheet(Struct, frozen=True):
         """The file's own title. Tabs, histories and print queues show it: it has no health word."""
         if self.kind == "form":
             return self.title
+        with speaking(self.language):
+            return self._plain_title()
+
+    def _plain_title(self) -> str:
         return messages.SHEET_SAMPLE.format(messages.SHEET) if self.sample else messages.SHEET
 
     def top(self) -> tuple[Block, ...]:
@@ -93,6 +83,11 @@ class Sheet(Struct, frozen=True):
 
 def build(response: Response, on: date, *, sample: bool = False, large: bool = False) -> Sheet:
     """Return the sheet of a response, dated `on`; a sample's says so at its top."""
+    with speaking(response.questionnaire.language):
+        return _build(response, on, sample, large)
+
+
+def _build(response: Response, on: date, sample: bool, large: bool) -> Sheet:
     questionnaire = response.questionnaire
     own = questionnaire.sheet
     prompts = messages.PROMPT_QUESTIONS if own.prompts is None else own.prompts
@@ -162,7 +157,8 @@ def limits(questionnaire: Questionnaire) -> Iterator[Block]:
 
 def day_in_words(day: date) -> str:
     """Return a date as it is read aloud, such as 22 November 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    month = messages.MONTHS[day.month - 1]
+    return messages.DAY.format(day=day.day, month=month, year=day.year)
 
 
 def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:

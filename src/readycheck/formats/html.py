@@ -10,6 +10,7 @@ from itertools import groupby
 from readycheck import messages
 from readycheck.documents import blocks
 from readycheck.documents.contacts import segments
+from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.language import parse
 from readycheck.formats.registry import MARKS
@@ -27,7 +28,8 @@ _FOOTER = "limits"
 
 def write(sheet: Sheet) -> bytes:
     """Return the sheet as an HTML document in UTF-8."""
-    return ("\n".join(_document(sheet)) + "\n").encode()
+    with speaking(sheet.language):
+        return ("\n".join(_document(sheet)) + "\n").encode()
 
 
 def _document(sheet: Sheet) -> Iterator[str]:
@@ -105,10 +107,10 @@ def _block(block: blocks.Block) -> Iterator[str]:
             yield _text("p", text, contacts=contacts)
         case blocks.AnswerGiven(text):
             yield _text("p", text, "given")
-        case blocks.Quotation(lead, text):
+        case blocks.Quotation(lead, text, language):
             if lead:
                 yield _text("p", lead, "lead")
-            yield from _around("blockquote", [_text("p", text)])
+            yield from _around("blockquote", [_text("p", text, language=language)])
         case blocks.Aside(lead, text, source):
             words = f"{escape(lead)} {escape(text)} <cite>{escape(source)}</cite>"
             yield f'<p class="remark" dir="auto">{words}</p>'
@@ -177,9 +179,13 @@ def _around(tag: str, lines: Iterable[str], kind: str = "") -> Iterator[str]:
     yield f"</{tag}>"
 
 
-def _text(tag: str, text: str, kind: str = "", *, contacts: bool = False) -> str:
-    """Return an element that runs in the direction of its own words, whatever is around it."""
+def _text(
+    tag: str, text: str, kind: str = "", *, contacts: bool = False, language: str = ""
+) -> str:
+    """Return an element that runs in the direction of its own words, whatever is around it; its
+    `language` is said where it is another."""
     named = f' class="{kind}"' if kind else ""
+    named += f' lang="{parse(language).tag}"' if language else ""
     words = "".join(map(_linked, segments(text))) if contacts else escape(text)
     return f'<{tag}{named} dir="auto">{words}</{tag}>'
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.documents import blocks
 from readycheck.documents.contacts import segments
+from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import typesetter
 from readycheck.formats.language import parse
@@ -75,13 +76,15 @@ def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
             missing = _missing(str(error))
             if not missing:
                 raise
-    note = blocks.Paragraph(named(missing, messages.NOT_SHOWN))
+    with speaking(sheet.language):
+        note = blocks.Paragraph(named(missing, messages.NOT_SHOWN))
     noted = replace(sheet, head=(*sheet.head, note))
     return Typeset(_compiled(noted, paper, [], system_fonts=True), missing)
 
 
 def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bool) -> bytes:
-    data = msgspec.json.encode(_broken(_data(sheet))).decode()
+    with speaking(sheet.language):
+        data = msgspec.json.encode(_broken(_data(sheet))).decode()
     request = {
         "input": {name: package_data.read(file).decode() for name, file in _TEMPLATE.items()},
         "root": os.sep,  # otherwise the current folder must exist
@@ -141,6 +144,8 @@ def _data(sheet: Sheet) -> dict[str, Any]:
 
 def _block(block: blocks.Block) -> dict[str, Any]:
     data = {"kind": type(block).__name__.lower(), **msgspec.to_builtins(block)}
+    if isinstance(block, blocks.Quotation):
+        data["language"] = parse(block.language).language if block.language else ""
     if isinstance(block, blocks.Paragraph):
         data["segments"] = list(segments(block.text)) if block.contacts else []
     if isinstance(block, blocks.Table):

@@ -70,6 +70,10 @@ class GuideSection(Part, frozen=True):
             words = collapse_whitespace(line)
             yield line, tuple(part for quote, part in quotes if quote in words)
 
+    def words(self) -> list[str]:
+        """Return its lines in the language of the questions, as far as they are translated."""
+        return [collapse_whitespace(line) for line in (self.translation or self.text).splitlines()]
+
 
 class Guide(Part, frozen=True):
     """The guide whose words explain the answers."""

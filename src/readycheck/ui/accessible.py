@@ -12,6 +12,7 @@ from typing import TextIO
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Paragraph, Quotation
+from readycheck.documents.explanation import brief
 from readycheck.formats import text
 from readycheck.interview.prompter import (
     INTERRUPTED,
@@ -77,6 +78,9 @@ class AccessiblePrompter:
 
     def show(self, blocks: Iterable[Block]) -> None:
         """Show the blocks, one whole statement a line."""
+        self._show_all(brief(blocks, messages.ORIGINAL_BY_LINE))
+
+    def _show_all(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
             for line in text.lines(block):
                 bullet = line.bullet if line.bullet[:1].isdigit() else ""
@@ -87,7 +91,7 @@ class AccessiblePrompter:
 
     def read(self, blocks: Iterable[Block]) -> None:
         """Show the blocks: who hears them reads at their own pace."""
-        self.show(blocks)
+        self._show_all(blocks)
 
     def finish(self) -> None:
         """Do nothing: all is shown at once."""
@@ -188,7 +192,7 @@ class AccessiblePrompter:
         if prompt.rest and self._is_key(prompt, typed, messages.LINE_LEAVE_REST_OUT):
             return SkipRest()
         if (blocks := self._wanted(prompt, typed)) is not None:
-            self.show(blocks)
+            self._show_all(blocks)
             self._put(prompt)
             return ""
         if not typed or self._is_key(prompt, typed, messages.LINE_LEAVE_OUT):

@@ -35,7 +35,7 @@ def is_key(prompt: Prompt, typed: str, names: str) -> bool:
         names: With commas between them, the letter first.
     """
     alike = _alike(typed)
-    if alike not in names.split(", "):
+    if alike not in map(_alike, names.split(", ")):
         return False
     words = [_alike(choice.text) for choice in prompt.choices]
     return alike not in words and (

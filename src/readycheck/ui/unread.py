@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from readycheck import messages
 from readycheck.documents.blocks import Block
+from readycheck.documents.explanation import brief
 from readycheck.text import fitted
 
 LayOut = Callable[[Sequence[Block], int], Iterable[str]]
@@ -101,7 +102,8 @@ class Unread:
         lines: list[str] = []
         for blocks, lay_out, laid_out in self._statements:
             if width not in laid_out or not blocks:  # without blocks it may depend on more
-                laid_out[width] = list(lay_out(blocks, width))
+                shown = brief(blocks, messages.ORIGINAL_ON_SCREEN)
+                laid_out[width] = list(lay_out(shown, width))
             if laid_out[width]:
                 lines += (*laid_out[width], "")
         passed = 0
