@@ -1,6 +1,7 @@
 """A Tab offers what can follow: section names, samples and formats; files where a file goes."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -100,10 +101,13 @@ def test_bash(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
     script = run(_READYCHECK_COMPLETE="source_bash").stdout
     script += "\nCOMP_WORDS=(readycheck guide ''); COMP_CWORD=2; "
     script += '_readycheck_completion readycheck; eval "x=(${COMPREPLY[*]})"; echo "${x[@]}"\n'
+    for typed in ('$(touch PWNED) `touch PWNED`"', "'; touch PWNED; '"):  # an open quote
+        script += f"COMP_WORDS=(readycheck guide {shlex.quote(typed)} ''); COMP_CWORD=3; "
+        script += "_readycheck_completion readycheck\n"
     done = subprocess.run(
         ["bash", "-c", script], cwd=tmp_path, env=evil, capture_output=True, text=True
     )
-    assert done.stdout == "tea\n"
+    assert (done.stdout, done.stderr) == ("tea\n", "")
     assert not (tmp_path / "PWNED").exists()
 
 

@@ -33,6 +33,7 @@ from readycheck.fhir.elements import (
     item_control,
     string,
 )
+from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
 from readycheck.questionnaire.parts import Coding, Conditions, Guide, Option, Passage
@@ -73,8 +74,8 @@ class Form:
             status="active",
             subjectType=["Patient"],
             publisher=string(of.sheet.clinic.name) if of.sheet.clinic else None,
-            description=string(of.intro),
-            copyright=string(_words_from(of.guide)) if of.guide else None,
+            description=_markdown(of.intro),
+            copyright=_markdown(_words_from(of.guide)) if of.guide else None,
             item=[
                 *_front(of),
                 *map(self._group, of.sections),
@@ -326,6 +327,11 @@ def _control(question: Question, several: bool) -> str:
     if question.typed or question.bring:
         return ""
     return "check-box" if several else "radio-button"
+
+
+def _markdown(text: str) -> str:
+    """Return text for an element that records show as Markdown."""
+    return string(escaped(text))
 
 
 def _words_from(guide: Guide) -> str:
