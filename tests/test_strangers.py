@@ -21,7 +21,7 @@ from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf
-from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.model import Answer, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter
@@ -62,7 +62,12 @@ def _evil(data: Any, key: str = "") -> Any:
 
 @cache
 def response() -> Response:
-    answers = {"tea": "yes", "cups": EVIL, "bring": ("ask-tea", "milk"), "mug": "red"}
+    answers: dict[str, Answer] = {
+        "tea": "yes",
+        "cups": EVIL,
+        "bring": ("ask-tea", "milk"),
+        "mug": "red",
+    }
     return Response(evil(), answers)
 
 
