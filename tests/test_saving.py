@@ -229,6 +229,21 @@ def test_copy_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, namele
 
 
 @posix
+def test_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A read-only folder holds no copy: that one cannot be removed there says nothing."""
+
+    def read_only(*arguments: object, **options: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(os, "open", read_only)
+    monkeypatch.setattr(Path, "unlink", read_only)
+    file = tmp_path / "sheet.txt"
+    with pytest.raises(SaveError) as raised:
+        save(str(file), b"words")
+    assert str(raised.value) == messages.NOT_SAVED.format(file, "Read-only file system")
+
+
+@posix
 def test_folder_is_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     """The file and then its folder are on the disk before it counts as saved."""
     synced: list[bool] = []

@@ -161,8 +161,8 @@ def _remove(part: Path) -> Path | None:
     """Remove the file, if it is there; return it if it stays."""
     try:
         retry(part.unlink, missing_ok=True)
-    except OSError:
-        return part
+    except OSError:  # a read-only folder refuses it where there is no such file, too
+        return part if os.path.lexists(part) else None
     return None
 
 
