@@ -1,5 +1,7 @@
 """The interview asks what is needed before a sheet is made, and lists no answer nowhere."""
 
+from typing import Any
+
 import pytest
 
 from readycheck import messages
@@ -102,6 +104,25 @@ def test_list_takes_one_entry_at_a_time(listed: Questionnaire) -> None:
     assert "one · two" in hints[2]
     assert Paragraph(messages.LIST_TAKEN_BACK.format("two")) in person.shown
     assert AnswerGiven(messages.YOU_TYPED.format("one · three")) in person.shown
+
+
+def test_changes(listed: Questionnaire) -> None:
+    """Each change is handed on once, and before anything is said of it."""
+    events: list[Event] = [
+        Answered("yes"), Answered("one"), Answered("-"), Back(), Answered("yes"), Answered("two"),
+        Answered(None), Answered(None), Answered("red"), Answered("tea"), Answered("yes"),
+    ]  # fmt: skip
+    person = Person(*events, Answered("MAKE"))
+    order: list[Any] = person.shown
+    ask_all(person, Response.begin(listed), order.append)
+    changes = [each for each in order if isinstance(each, Response)]
+    assert len(changes) == len(events)
+    for entry, said in (
+        (("one",), Paragraph(messages.YOU_TYPED.format("one"))),
+        (("two",), Paragraph(messages.YOU_TYPED.format("two"))),
+    ):
+        change = next(each for each in changes if each.answers.get("cups") == entry)
+        assert order.index(change) < order.index(said)
 
 
 def test_list_is_kept_entry_by_entry(listed: Questionnaire) -> None:

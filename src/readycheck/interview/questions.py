@@ -68,7 +68,7 @@ def ask(
 ) -> Response | Back | Leave:
     """Ask the response's question; return the next response, or the wish to leave.
 
-    `on_change` receives the answered response before the answer is explained: what was said to be
+    `on_change` receives the next response, once, before anything is said of it: what was said to be
     answered is kept already; `on_end` receives the response if a signal ends the program while an
     answer is typed. `said` collects what is explained. Back means back from the first question.
     """
@@ -81,7 +81,7 @@ def ask(
     event = prompter.ask(prompt)
     match event:
         case Answered(value) if question.type == "list" and value is not None:
-            return _listed(prompter, response, question, value)
+            return _listed(prompter, response, question, value, on_change)
         case Answered(value):
             if question.type == "list":  # Enter alone ends it
                 value = response.shown(question)
@@ -93,16 +93,26 @@ def ask(
         case Leave():
             return event
         case SkipRest():
+            skipped = response.review()
+            on_change(skipped)
             prompter.show([Paragraph(messages.SKIPPED_REST)])
-            return response.review()
+            return skipped
         case Back() if response.first:
             return event
         case _:
+            back = response.back()
+            on_change(back)
             prompter.show([Paragraph(messages.WENT_BACK)])
-            return response.back()
+            return back
 
 
-def _listed(prompter: Prompter, response: Response, question: Question, value: Answer) -> Response:
+def _listed(
+    prompter: Prompter,
+    response: Response,
+    question: Question,
+    value: Answer,
+    on_change: Callable[[Response], None],
+) -> Response:
     """Return the response with an entry more in its list, or several pasted ones as far as there is
     room; or for a dash that is typed with the last one less."""
     entries = _entries(response, question)
@@ -116,9 +126,11 @@ def _listed(prompter: Prompter, response: Response, question: Question, value: A
         if left_out := typed[room:]:
             notices.append(messages.LIST_FULL.format(MAX_ENTRIES, " · ".join(left_out)))
         entries = (*entries, *typed[:room])
+    listed = response.listing(entries)
+    on_change(listed)
     for notice in notices:
         prompter.show([Paragraph(notice)])
-    return response.listing(entries)
+    return listed
 
 
 def _entries(response: Response, question: Question) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ class Session:
                 )
             else:
                 step = review.ask(self._prompter, response, at)
+                if isinstance(step, Response):
+                    self._on_change(step)
                 at = step.here if isinstance(step, Response) and step.detour is not None else None
             match step:
                 case Leave():
@@ -71,8 +73,6 @@ class Session:
                     self._prompter.show(welcome(response.questionnaire, self._prompter.traces))
                     response = self._begin(response)
                 case Response():
-                    if step != response:
-                        self._on_change(step)
                     response = step
                 case None:
                     return response
