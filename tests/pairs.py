@@ -57,7 +57,7 @@ def some(ids: Sequence[str], most: int = 3) -> st.SearchStrategy[tuple[str, ...]
 @st.composite
 def conditions(draw: st.DrawFn, earlier: Sequence[Question]) -> Conditions:
     """Conditions on up to three earlier questions."""
-    choices = [question for question in earlier if not question.typed]
+    choices = [q for q in earlier if not q.typed or q.type == "scale"]
     if not choices or draw(st.integers(0, 2)) == 0:
         return {}
     named = draw(
@@ -71,6 +71,8 @@ def answers_of(question: Question, questions: Sequence[Question]) -> list[str]:
     if question.type == "yes-no":
         return ["yes", "no", "not-sure", "prefer-not-to-say"]
     options = [option.id for option in question.options]
+    if question.type == "scale":
+        return [str(step) for step in range(question.min_ or 0, 11)]
     if not question.bring:
         return options
     before = takewhile(lambda other: other.id != question.id, questions)
@@ -80,8 +82,8 @@ def answers_of(question: Question, questions: Sequence[Question]) -> list[str]:
 @st.composite
 def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Question:
     """A question of any type, with any condition on earlier ones."""
-    types: list[Literal["yes-no", "one-of", "some-of", "text", "list"]]
-    types = ["yes-no", "one-of", "some-of", "text", "list"]
+    types: list[Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"]]
+    types = ["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"]
     type = draw(st.sampled_from(types))
     options = tuple(
         Option(f"o{n}", f"{draw(TEXTS)} {n}", draw(conditions(earlier)) if n > 1 else {})
@@ -100,8 +102,12 @@ def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Ques
         optional=draw(st.booleans()),
         when=draw(conditions(earlier)),
         bring=bring,
+        ends=("none", "worst") if type == "scale" else (),
+        decimals=draw(st.sampled_from([0, 2])) if type == "number" else 0,
+        unit=draw(st.sampled_from([None, "kg", "cups"])) if type == "number" else None,
+        min_=draw(st.sampled_from([None, 1])) if type in ("number", "scale") else None,
     )
-    if type in ("text", "list"):
+    if question.in_own_words or type in ("number", "date"):
         return question
     known = answers_of(question, earlier)
     most = st.none() | st.integers(1, min(len(known), 4))
@@ -168,6 +174,11 @@ def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
         ids = [option.id for option in options_for(questionnaire, question)]
         if question.type == "text":
             answers[question.id] = draw(TEXTS)
+        elif question.type == "date":
+            answers[question.id] = draw(st.dates()).isoformat()
+        elif question.type == "number":
+            figures = draw(st.sampled_from(["7", "2.75"])) if question.decimals else "7"
+            answers[question.id] = figures
         elif question.type == "list":
             answers[question.id] = tuple(draw(st.lists(TEXTS, min_size=1, max_size=3)))
         elif question.type == "some-of":

@@ -538,13 +538,16 @@ def test_the_response_fits_its_questionnaire(pair: Pair) -> None:
     assert DATE_TIME.fullmatch(said.get("authored", "2026-11-22"))
 
 
+def coded(coding: dict[str, Any] | None) -> tuple[Any, Any]:
+    return (coding["system"], coding["code"]) if coding else (None, None)
+
+
 def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
     """The linkIds that R4's rules enable: an item by its own lines and by what it stands in."""
     given = {
-        (entry["linkId"], value["valueCoding"]["system"], value["valueCoding"]["code"])
+        (entry["linkId"], value.get("valueInteger"), *coded(value.get("valueCoding")))
         for entry, _ in items(said)
         for value in entry.get("answer", ())
-        if "valueCoding" in value
     }
     answers = {entry["linkId"] for entry, _ in items(said) if "answer" in entry}
     on: set[str] = set()
@@ -552,7 +555,7 @@ def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
         lines = [
             line["question"] in answers
             if line["operator"] == "exists"
-            else (line["question"], line["answerCoding"]["system"], line["answerCoding"]["code"])
+            else (line["question"], line.get("answerInteger"), *coded(line.get("answerCoding")))
             in given
             for line in entry.get("enableWhen", ())
         ]

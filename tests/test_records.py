@@ -254,7 +254,7 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
     "a comma too many": (lambda head: head + '{"evidence": "yes",}}', "cannot be read as JSON: "),
     "a number that is none": (
         lambda head: head + '{"evidence": NaN}}',
-        "answers, evidence: this is not one of the answers; ",
+        "answers, evidence: 'NaN' is not one of the answers; ",
     ),
     "the same answer twice": (
         lambda head: head + '{"bring": ["ask-sessions", "ask-sessions"]}}',

@@ -15,11 +15,12 @@ from pypdf import PdfReader
 
 from readycheck import messages
 from readycheck.documents.blocks import Table
-from readycheck.documents.visit_sheet import Sheet, build, day_in_words
+from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import text
 from readycheck.formats.markdown import escaped
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_extension, by_name
+from readycheck.questionnaire.labels import day_in_words
 from readycheck.questionnaire.model import Answer, Questionnaire
 from readycheck.questionnaire.parts import WriteIn
 from readycheck.questionnaire.response import Response

@@ -196,6 +196,25 @@ TO_SHEET = {
 }
 TO_SHEET_OTHERS = "Your sheet lists this among your other answers."
 
+# ── Numbers, dates and scales ──
+TOPIC_IN = "{} ({})"
+UNIT_HINT = "Give it in {}."
+DATE_HINT = "Give the day, the month and the year, such as 25 Nov 2026."
+SCALE_HINT = "{}."
+SCALE_ENDS = "{} means “{}”, and {} means “{}”"
+SCALE_ANSWER = "{}, where {} is “{}” and {} is “{}”"
+NUMBER_ODD = "“{}” is not a number that can be read here. Type the number alone."
+NUMBER_ODD_UNIT = "“{}” is not a number that can be read here. Type the number alone, in {}."
+NUMBER_AMBIGUOUS = "“{}” can be read in two ways. Type {} or {}, without the mark between."
+NUMBER_WHOLE = "Type a whole number here, with nothing after a point or comma."
+NUMBER_DECIMALS = Plural(
+    "Type at most {} figure after the point.",
+    "Type at most {} figures after the point.",
+)
+NUMBER_RANGE = ("Type a number from {} to {}.", "Type {} or more.", "Type {} or less.")
+DATE_AMBIGUOUS = "“{}” can be {} or {}. Type the month as a word, such as 3 Apr 2026."
+DATE_ODD = "“{}” is not a date that can be read here. Type it such as 25 Nov 2026."
+
 # ── Lists ──
 LIST_EACH = "Type one at a time, and press Enter after each."
 LIST_SO_FAR = (
@@ -435,6 +454,9 @@ LINE_RANKED_UP_TO = Plural(
     "Type up to {} numbers, most important first. Put spaces between them, and press Enter.",
 )
 LINE_TEXT = "Type your answer on one line and press Enter."
+LINE_NUMBER_TYPED = "Type a number and press Enter."
+LINE_SCALE = "Type a number from {} to {} and press Enter."
+LINE_DATE = "Type a date and press Enter."
 LINE_SKIP = "To skip, just press Enter."
 LINE_KEEP = "To keep your answer, just press Enter: {}"
 LINE_KEEP_OR_NOT = "To clear your answer, type a dash. To keep it, just press Enter: {}"
@@ -552,6 +574,11 @@ FORM_IF_NAMED = (
     "If you gave one of these answers to “{question}” ({answers}): {words}",
 )
 FORM_ALL = "Mark all that apply."
+FORM_DAY = "Day"
+FORM_MONTH = "Month"
+FORM_YEAR = "Year"
+FORM_SCALE = "Mark one number: {}."
+FORM_RANGE = ("From {} to {}.", "{} or more.", "{} or less.")
 FORM_UP_TO = Plural("Mark one box.", "Mark up to {} boxes.")
 FORM_BRING = Plural(
     "Write one question to bring:",

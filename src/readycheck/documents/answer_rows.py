@@ -94,13 +94,18 @@ def _told(
 ) -> Iterator[Row | WriteInLine]:
     """Yield a row for an answer with its follow-ups, or lines to write on for what is missing."""
     if response.shown(question) is None:
-        yield WriteInLine(question.topic)
+        yield WriteInLine(_topic(question))
     else:
         yield _row(response, question)
     for other in response.questionnaire.follow_ups.get(question.id, ()):
         missing = response.visible(other) and response.shown(other) is None
         if missing and other.id not in health and not other.bring:
-            yield WriteInLine(other.topic)
+            yield WriteInLine(_topic(other))
+
+
+def _topic(question: Question) -> str:
+    unit = question.unit
+    return messages.TOPIC_IN.format(question.topic, unit) if unit else question.topic
 
 
 def _titled(
@@ -153,7 +158,7 @@ def _mark(response: Response, question: Question) -> str:
         return "not-answered"
     if question.type == "yes-no" and answer in _WITH_A_LINE:
         return str(answer)
-    if question.typed or any(response.shown(each) is not None for each in follow_ups):
+    if question.in_own_words or any(response.shown(each) is not None for each in follow_ups):
         return ""
     return "no" if question.type == "yes-no" and answer == "no" else "other"
 

@@ -93,8 +93,15 @@ class WriteInLine(Struct, frozen=True):
     lines: int = 1
 
 
+class Field(Struct, frozen=True):
+    """Room for a number on paper, between its name and its unit."""
+
+    name: str = ""
+    unit: str = ""
+
+
 class PaperQuestion(Struct, frozen=True):
-    """A question on paper: why it is asked, boxes to mark, and lines to write on.
+    """A question on paper: why it is asked, boxes to mark, numbers to fill in, lines to write on.
 
     With `follows`, it goes with the question before it.
     """
@@ -105,6 +112,7 @@ class PaperQuestion(Struct, frozen=True):
     boxes: tuple[str, ...] = ()
     lines: int = 0
     follows: bool = False
+    fields: tuple[Field, ...] = ()
 
 
 Block = (

@@ -47,7 +47,7 @@ def after(
     """
     if answer is None:
         return [Paragraph(messages.SKIPPED)]
-    said = messages.YOU_TYPED if question.typed else messages.YOU_ANSWERED
+    said = messages.YOU_TYPED if question.in_own_words else messages.YOU_ANSWERED
     blocks: list[Block] = [
         AnswerGiven(said.format(answer_in_words(questionnaire, question, answer))),
         *_explained(questionnaire, question.explain.get(str(answer), ()), read),

@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from readycheck import messages
 from readycheck.documents.blocks import (
     Block,
+    Field,
     Items,
     PaperQuestion,
     Paragraph,
@@ -27,7 +28,8 @@ from readycheck.documents.visit_sheet import (
     letterhead,
     limits,
 )
-from readycheck.questionnaire.answers import yes_no
+from readycheck.questionnaire import values
+from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Question, Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
@@ -125,13 +127,15 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         yield from (WriteInLine(f"{line}.") for line in range(1, most + 1))
         return
     text = _with_conditions(questionnaire, question, question.text)
-    hint = " ".join(_how(question))
+    hint = " ".join(filter(None, _how(question)))
     follows = bool(question.when) and printed is None
-    if question.typed:
+    if question.type in ("number", "date"):
+        yield PaperQuestion(printed, text, hint, follows=follows, fields=_fields(question))
+    elif question.in_own_words:
         lines = _lines(questionnaire, question)
         yield PaperQuestion(printed, text, hint, lines=lines, follows=follows)
     else:
-        options = yes_no() if question.type == "yes-no" else question.options
+        options = options_for(questionnaire, question)
         boxes = tuple(option.text for option in options)
         yield PaperQuestion(printed, text, hint, boxes, follows=follows)
 
@@ -146,10 +150,21 @@ def _lines(questionnaire: Questionnaire, question: Question) -> int:
     return 1 if question.when else _LINES
 
 
+def _fields(question: Question) -> tuple[Field, ...]:
+    """Room for a number with its unit, or for the parts of a date in an order that is said."""
+    if question.type == "number":
+        return (Field(unit=question.unit or ""),)
+    return (Field(messages.FORM_DAY), Field(messages.FORM_MONTH), Field(messages.FORM_YEAR))
+
+
 def _how(question: Question) -> Iterator[str]:
-    """Why a question is asked, and how many of its boxes can be marked."""
+    """Why a question is asked, what it takes, and how many of its boxes can be marked."""
     if question.why:
         yield question.why
+    if question.type == "scale":
+        yield messages.FORM_SCALE.format(values.ends_in_words(question))
+    if question.type == "number":
+        yield values.range_in_words(question, messages.FORM_RANGE)
     if question.type == "some-of":
         most = question.at_most
         yield messages.plural(most, messages.FORM_UP_TO) if most else messages.FORM_ALL

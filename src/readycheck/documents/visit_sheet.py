@@ -24,7 +24,7 @@ from readycheck.documents.blocks import (
     WriteInLine,
 )
 from readycheck.documents.spoken import speaking
-from readycheck.questionnaire.labels import answer_in_words
+from readycheck.questionnaire.labels import answer_in_words, day_in_words
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.response import Response
@@ -153,12 +153,6 @@ def limits(questionnaire: Questionnaire) -> Iterator[Block]:
         yield Table(tuple(Row(line.where, line.text, contacts=True) for line in lines))
     made = (questionnaire.title, questionnaire.version, __version__)
     yield Paragraph(messages.SHEET_MADE.format(*made))
-
-
-def day_in_words(day: date) -> str:
-    """Return a date as it is read aloud, such as 22 November 2026."""
-    month = messages.MONTHS[day.month - 1]
-    return messages.DAY.format(day=day.day, month=month, year=day.year)
 
 
 def _head(questionnaire: Questionnaire, on: date, sample: bool) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from readycheck import messages
 from readycheck.documents import explanation
-from readycheck.fhir import narrative
+from readycheck.fhir import narrative, values
 from readycheck.fhir.elements import (
     ABSENT_REASONS,
     EXTENSIONS,
@@ -134,20 +134,22 @@ class Form:
         return iter(items)
 
     def _answered(self, question: Question, answer: Answer) -> Resource:
-        if question.typed:
+        if question.measured:
+            given = [values.value(question, str(answer))]
+        elif question.typed:
             texts = (answer,) if isinstance(answer, str) else answer
-            values: list[Resource] = [{"valueString": string(text)} for text in texts]
+            given = [{"valueString": string(text)} for text in texts]
         else:
             chosen = (answer,) if isinstance(answer, str) else answer
             options = {o.id: o for o in options_for(self._questionnaire, question)}
-            values = [self._value(question, options[option_id]) for option_id in chosen]
-        item = element(linkId=_link(question), text=string(question.text), answer=values)
+            given = [self._value(question, options[option_id]) for option_id in chosen]
+        item = element(linkId=_link(question), text=string(question.text), answer=given)
         for number in range(len(_levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
         return item
 
     def _question(self, question: Question, when: Conditions) -> Resource:
-        options = options_for(self._questionnaire, question)
+        options = () if question.measured else options_for(self._questionnaire, question)
         several = question.type == "list" or (question.type == "some-of" and question.at_most != 1)
         return element(
             extension=[
@@ -158,16 +160,20 @@ class Form:
                 ),
                 *self._toggles(question, options),
                 *item_control(_control(question, several)),
+                *(values.extensions(question) if question.measured else ()),
             ],
             linkId=_link(question),
             code=[_coded(coding) for coding in question.code],
             text=string(question.text),
-            type=ITEM_TYPES[question.type],
+            type=ITEM_TYPES.get(question.type) or values.item_type(question),
             **self._enabled(when),
             required=not question.optional or None,
             repeats=several or None,
             answerOption=[self._option(question, option) for option in options],
-            item=display(f"{question.id}.help", *self._help(question), control="help"),
+            item=[
+                *values.ends(question),
+                *display(f"{question.id}.help", *self._help(question), control="help"),
+            ],
         )
 
     def _option(self, question: Question, option: Option) -> Resource:
@@ -203,10 +209,12 @@ class Form:
     def _has_answer(self, question_id: str, answers: Iterable[str]) -> str:
         """Return in FHIRPath whether the question has such an answer (http://hl7.org/fhirpath)."""
         question = self._questionnaire.question(question_id)
-        codes = (coding["code"] for coding in self._codings(question, answers))
-        wanted = " | ".join(map(_quoted_in_path, codes)) or "{}"
         link = _quoted_in_path(_link(question))
         answer = f"%resource.repeat(item).where(linkId = {link}).answer.value"
+        if question.type == "scale":
+            return f"{answer}.where($this in ({' | '.join(answers)})).exists()"
+        codes = (coding["code"] for coding in self._codings(question, answers))
+        wanted = " | ".join(map(_quoted_in_path, codes)) or "{}"
         return f"{answer}.where(code in ({wanted})).exists()"
 
     def _enabled(self, when: Conditions) -> Resource:
@@ -216,13 +224,21 @@ class Form:
             {
                 "question": _link(self._questionnaire.question(question_id)),
                 "operator": "=",
-                "answerCoding": {"system": coding["system"], "code": coding["code"]},
+                **wanted,
             }
             for question_id, answers in when.items()
-            for coding in self._codings(self._questionnaire.question(question_id), answers)
+            for wanted in self._wanted(self._questionnaire.question(question_id), answers)
         ]
         behavior = "all" if len(when) > 1 else "any"
         return {"enableWhen": lines, "enableBehavior": behavior} if lines else {}
+
+    def _wanted(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
+        if question.type == "scale":
+            return ({"answerInteger": int(answer)} for answer in answers)
+        return (
+            {"answerCoding": {"system": coding["system"], "code": coding["code"]}}
+            for coding in self._codings(question, answers)
+        )
 
     def _codings(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
         options = {option.id: option for option in options_for(self._questionnaire, question)}

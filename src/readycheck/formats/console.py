@@ -29,6 +29,7 @@ from readycheck.documents import blocks
 from readycheck.documents.contacts import find
 from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.registry import MARKS
+from readycheck.formats.text import beside_each_other
 from readycheck.system import streams
 
 ACCENT = "color(31)"
@@ -261,7 +262,8 @@ def _line(indent: int, width: int) -> Text:
 
 def _paper_question(question: blocks.PaperQuestion) -> Text:
     words = Text(question.text, "bold")
-    for line in (question.hint, "   ".join(f"☐ {box}" for box in question.boxes)):
+    boxes = "   ".join(f"☐ {box}" for box in question.boxes)
+    for line in (question.hint, boxes, beside_each_other(question.fields)):
         words.append(f"\n{line}" if line else "", "not bold")
     return words
 

@@ -154,7 +154,14 @@ def _paper_question(question: blocks.PaperQuestion) -> Iterator[str]:
         box = '<span class="tick" aria-hidden="true"></span>'
         answers = (f'<li dir="auto">{box}{escape(answer)}</li>' for answer in question.boxes)
         yield from _around("ul", answers)
+    if question.fields:
+        yield from _around("p", map(_field, question.fields), "fields")
     yield from _rules(question.lines)
+
+
+def _field(field: blocks.Field) -> str:
+    room = f'<span class="unseen">{escape(messages.ROOM)}</span><span class="field"></span>'
+    return f'<span class="filled">{escape(field.name)} {room} {escape(field.unit)}</span>'
 
 
 def _blank(label: str, lines: int) -> Iterator[str]:

@@ -4,9 +4,11 @@ import re
 
 from readycheck.documents import blocks
 from readycheck.documents.visit_sheet import Sheet
+from readycheck.formats.text import beside_each_other
 from readycheck.text import unbroken
 
 _ROOM = "\\_" * 40
+_FIELD = "\\_" * 8
 
 
 def write(sheet: Sheet) -> bytes:
@@ -19,7 +21,7 @@ def escaped(text: str) -> str:
     text = " ".join(unbroken(text))
     text = re.sub(r"[\\`*_\[\]<>#|~&]", r"\\\g<0>", text)
     text = re.sub(r"^[-+=]", r"\\\g<0>", text)
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", text)
 
 
 def _block(block: blocks.Block) -> str:
@@ -53,6 +55,9 @@ def _block(block: blocks.Block) -> str:
 def _question(mark: str, question: blocks.PaperQuestion) -> str:
     said = [question.text, question.hint, " ".join(f"☐ {box}" for box in question.boxes)]
     lines = ["\\\n".join([_ROOM] * question.lines)] if question.lines else []
+    if question.fields:
+        fields = (blocks.Field(escaped(it.name), escaped(it.unit)) for it in question.fields)
+        lines.append(beside_each_other(fields, _FIELD))
     inside = "\n\n".join([*(escaped(words) for words in said if words), *lines])
     return f"{mark} {inside}".replace("\n", "\n" + " " * (len(mark) + 1)).replace(" \n", "\n")
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from readycheck.documents.visit_sheet import Sheet
 
 WIDTH = 80
+_SHORT = 2  # letters of numbers, which stand closer
+_FIELD = 8  # cells to write a number in
 
 
 class Line(NamedTuple):
@@ -68,15 +70,23 @@ def lines(block: blocks.Block) -> Iterator[Line]:
             yield Line(text, mark)
             if hint:
                 yield Line(hint, indent)
-            beside = "   ".join(f"[ ] {box}" for box in boxes)
+            gap = "  " if max(map(len, boxes), default=0) <= _SHORT else "   "
+            beside = gap.join(f"[ ] {box}" for box in boxes)
             if len(beside) < WIDTH - len(indent):
                 yield from (Line(line, indent) for line in [beside] if line)
             else:
                 yield from (Line(box, f"{indent}[ ] ") for box in boxes)
+            if fields := beside_each_other(block.fields):
+                yield Line(fields, indent)
             yield from (Line("", indent, blank=True) for _ in range(count))
         case blocks.WriteInLine(label, count):
             yield Line(label, blank=True)
             yield from (Line("", blank=True) for _ in range(count - 1))
+
+
+def beside_each_other(fields: Iterable[blocks.Field], room: str = "_" * _FIELD) -> str:
+    """Return the fields of a question in a line, each with room to write."""
+    return "   ".join(" ".join(filter(None, (it.name, room, it.unit))) for it in fields)
 
 
 def _wrapped(line: Line, width: int) -> Iterator[str]:

@@ -41,7 +41,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     come back as a tuple; Enter alone `finishes` a list that has entries. `crisis` has the numbers
     to call, where people type anything. `completes` gives what a name may be whose beginning is
     typed. `typed` was begun earlier and not finished, and `keep` receives what is, if a signal ends
-    the program meanwhile.
+    the program meanwhile. `check` returns what to say to a line that cannot be taken, and `how` is
+    how one is typed.
     """
 
     text: str
@@ -69,6 +70,8 @@ class Prompt(Struct, frozen=True, kw_only=True):
     guide_at: int | None = None
     lines: bool = False
     finishes: bool = False
+    check: Callable[[str], str] | None = None
+    how: str = ""
     completes: Callable[[str], Sequence[str]] | None = None
     explained: tuple[Block, ...] = ()
     typed: str = ""

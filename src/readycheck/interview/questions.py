@@ -1,6 +1,7 @@
 """The questions: each is asked, and its answer explained."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from msgspec.structs import replace
@@ -31,6 +32,9 @@ _TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
     "some-of": "some-of",
     "text": "text",
     "list": "text",
+    "number": "text",
+    "date": "text",
+    "scale": "text",
 }
 
 
@@ -72,7 +76,9 @@ def ask(
     answered is kept already; `on_end` receives the response if a signal ends the program while an
     answer is typed. `said` collects what is explained. Back means back from the first question.
     """
-    make = _list_prompt if question.type == "list" else _prompt
+    make = _measured_prompt if question.measured else _prompt
+    if question.type == "list":
+        make = _list_prompt
     prompt = replace(
         make(response, question),
         explained=said.last,
@@ -88,7 +94,8 @@ def ask(
             answered = response.skip() if value is None else response.answer(value)
             on_change(answered)
             moved = tuple(map(Paragraph, review.moved(response, answered, question)))
-            said.explain(prompter, response.questionnaire, question, value, moved)
+            kept = None if value is None else answered.answers[question.id]
+            said.explain(prompter, response.questionnaire, question, kept, moved)
             return answered
         case Leave():
             return event
@@ -152,7 +159,17 @@ def _list_prompt(response: Response, question: Question) -> Prompt:
 def _crisis(questionnaire: Questionnaire, question: Question) -> str:
     """Return the crisis numbers where people type anything."""
     short = questionnaire.help_now.short
-    return messages.HELP_NOW_TYPED.format(short) if question.typed and short else ""
+    return messages.HELP_NOW_TYPED.format(short) if question.in_own_words and short else ""
+
+
+def _measured_prompt(response: Response, question: Question) -> Prompt:
+    """Return the prompt for a number or a date."""
+    from readycheck.questionnaire import values  # the built-in questionnaire asks for none
+
+    prompt = _prompt(response, question)
+    hint = " ".join(filter(None, (question.why, values.hint(question))))
+    check = partial(values.complaint, question)
+    return replace(prompt, hint=hint, choices=(), check=check, how=values.how(question))
 
 
 def _prompt(response: Response, question: Question) -> Prompt:

@@ -215,6 +215,14 @@ class Code(Enum):
         "only an option of a some-of question can be exclusive",
         "remove it",
     )
+    NUMBER_ELSEWHERE = "RC328", "a {} question has no {}", "remove it"
+    MIN_OVER_MAX = "RC329", "min is {0}, but max is {1}", "write a min below max"
+    SCALE_ENDS = (
+        "RC330",
+        "a scale names both its ends",
+        "write what they mean, as in ends: [No pain, Worst pain]",
+    )
+    SCALE_TOO_LONG = "RC331", "a scale has at most {} steps from 0 up", "raise min, or lower max"
 
     DUPLICATE_LINK = (
         "RC340",
@@ -291,6 +299,15 @@ class Code(Enum):
         "'{}' goes with no other answer",
         "remove it, or remove the others",
     )
+    NOT_NUMBER = "RC515", "expected a number, found '{}'", "write it such as {1}"
+    OUT_OF_RANGE = "RC516", "number {} is out of range", "write a number from {1} to {2}"
+    TOO_PRECISE = (
+        "RC517",
+        "{0} has more figures after the point than the {1} of the question's decimals",
+        "shorten it",
+    )
+    NOT_DATE = "RC518", "expected a date, found '{}'", "write it such as 2026-11-25"
+    AMBIGUOUS = "RC519", "'{}' can be read in two ways", "write it such as {1}"
     ANSWERS_OF_OTHERS = (
         "RC520",
         "a record cannot say that these questions were answered: they have changed since",

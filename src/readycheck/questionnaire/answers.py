@@ -3,7 +3,7 @@
 from enum import Enum
 
 from readycheck import messages
-from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
+from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_SCALE, MAX_TYPED
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.text import sanitize
@@ -19,6 +19,11 @@ class Misfit(Enum):
     TWICE = "the same answer twice"
     TOO_MANY = "too many answers"
     EXCLUSIVE = "an answer that goes with no other"
+    NOT_NUMBER = "expected a number"
+    TOO_PRECISE = "more figures after the point than the question takes"
+    OUT_OF_RANGE = "out of range"
+    NOT_DATE = "expected a date"
+    AMBIGUOUS = "it can be read in two ways"
     NOT_ENTRIES = "expected a list of texts"
 
 
@@ -31,6 +36,8 @@ def options_for(questionnaire: Questionnaire, question: Question) -> tuple[Optio
     """Return every answer a question can offer; to bring, first what earlier answers suggest."""
     if question.type == "yes-no":
         return yes_no()
+    if question.type == "scale":
+        return _steps(question)
     if question.typed or not question.bring:
         return question.options
     return (*questionnaire.suggested[question.id], *question.options)
@@ -42,6 +49,8 @@ def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> 
         return _misfit_of_text(answer)
     if question.type == "list":
         return _misfit_of_entries(answer)
+    if question.measured:
+        return _misfit_of_value(question, answer)
     options = options_for(questionnaire, question)
     ids = {option.id for option in options}
     if question.type != "some-of":
@@ -57,6 +66,22 @@ def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> 
     if len(answer) > 1 and any(option.exclusive for option in options if option.id in answer):
         return Misfit.EXCLUSIVE
     return None
+
+
+def _steps(question: Question) -> tuple[Option, ...]:
+    """Return the numbers of a scale."""
+    least, most = question.min_ or 0, 10 if question.max_ is None else question.max_
+    steps = range(least, min(most, least + MAX_SCALE) + 1)
+    return tuple(Option(id=str(step), text=str(step)) for step in steps)
+
+
+def _misfit_of_value(question: Question, answer: object) -> Misfit | None:
+    from readycheck.questionnaire import values  # the built-in questionnaire asks for none
+
+    if not isinstance(answer, str):
+        return Misfit.NOT_TEXT
+    found = values.read(question, answer)
+    return found.misfit if isinstance(found, values.Complaint) else None
 
 
 def _misfit_of_text(answer: object) -> Misfit | None:
@@ -91,4 +116,9 @@ def normalise(question: Question, answer: Answer) -> Answer:
     """Return an answer as it is kept: what was typed is one line of plain text."""
     if question.type == "list":
         return tuple(map(sanitize, answer))
+    if question.measured:
+        from readycheck.questionnaire import values
+
+        found = values.read(question, str(answer))
+        return str(answer) if isinstance(found, values.Complaint) else found
     return sanitize(str(answer)) if question.type == "text" else answer

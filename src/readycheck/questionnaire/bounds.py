@@ -33,6 +33,11 @@ MAX_TYPED_IN_ALL = 20_000
 MAX_ENTRIES = 50  # of a list
 MAX_CHOSEN = MAX_ITEMS + MAX_SUGGESTED
 
+# A number
+MAX_NUMBER = 2**31 - 1  # as FHIR's integer
+MAX_DECIMALS = 5  # so that all figures together fit a double
+MAX_SCALE = 100  # steps
+
 # What is said of a file
 MAX_NAMED = 20  # answers that are left out, by their names; of the others, how many
 MAX_NAME = 300  # characters of each

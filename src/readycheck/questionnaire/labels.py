@@ -1,6 +1,7 @@
 """Answers in words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
@@ -14,10 +15,20 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
         return str(answer)
     if question.type == "list":
         return " · ".join(answer)
+    if question.measured:
+        from readycheck.questionnaire import values  # the built-in questionnaire asks for none
+
+        return values.in_words(question, str(answer))
     words = {option.id: option.text for option in options_for(questionnaire, question)}
     return " · ".join(
         words[option_id] for option_id in ((answer,) if isinstance(answer, str) else answer)
     )
+
+
+def day_in_words(day: date) -> str:
+    """Return a date as it is read aloud, such as 22 November 2026."""
+    month = messages.MONTHS[day.month - 1]
+    return messages.DAY.format(day=day.day, month=month, year=day.year)
 
 
 def condition_in_words(

@@ -9,8 +9,11 @@ from msgspec import Meta, field
 from readycheck.questionnaire.bounds import (
     MAX_CHOSEN,
     MAX_CODES,
+    MAX_DECIMALS,
+    MAX_ID,
     MAX_ITEMS,
     MAX_NOTES,
+    MAX_NUMBER,
     MAX_QUESTIONS,
     MAX_SAMPLES,
     MAX_TEXT,
@@ -18,6 +21,7 @@ from readycheck.questionnaire.bounds import (
 )
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.parts import (
+    AnswerId,
     Ask,
     Code,
     Coding,
@@ -34,16 +38,19 @@ from readycheck.questionnaire.parts import (
     Text,
 )
 
+Bound = Annotated[int, Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)]
+
 
 class Question(Part, frozen=True):
     """One question, what is said about it, and what is said after each answer."""
 
     id: Annotated[Id, Meta(description="The question’s name in files and conditions.")]
     type: Annotated[
-        Literal["yes-no", "one-of", "some-of", "text", "list"],
+        Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"],
         Meta(
             description="yes-no also takes not-sure and prefer-not-to-say; one-of and some-of "
-            "choose among options; text takes any words, and list takes any number of such texts."
+            "choose among options; text takes any words, and list takes any number of such texts; "
+            "number and date take what they say, and scale a whole number between two named ends."
         ),
     ]
     text: Annotated[Text, Meta(description="The question as it is asked.")]
@@ -53,7 +60,7 @@ class Question(Part, frozen=True):
         Passage | None, Meta(description="The guide’s own line that the question comes from.")
     ] = field(default=None, name="from")
     explain: Annotated[
-        dict[Id, Annotated[tuple[Passage, ...], Meta(max_length=MAX_ITEMS)]],
+        dict[AnswerId, Annotated[tuple[Passage, ...], Meta(max_length=MAX_ITEMS)]],
         Meta(
             max_length=MAX_ITEMS,
             description="What the guide says after each answer: answers with their passages.",
@@ -93,9 +100,28 @@ class Question(Part, frozen=True):
         tuple[Coding, ...],
         Meta(max_length=MAX_CODES, description="Its codes in health records, such as LOINC’s."),
     ] = ()
-
+    unit: Annotated[
+        Annotated[str, Meta(pattern=r"\S", max_length=MAX_ID)] | None,
+        Meta(description="The unit of a number, such as kg, cm or mmHg."),
+    ] = None
+    decimals: Annotated[
+        Annotated[int, Meta(ge=0, le=MAX_DECIMALS)],
+        Meta(description="How many figures a number can have after the point."),
+    ] = 0
+    min_: Annotated[
+        Bound | None,
+        Meta(description="The lowest number, or the low end of a scale: 0 without it."),
+    ] = field(name="min", default=None)
+    max_: Annotated[
+        Bound | None,
+        Meta(description="The highest number, or the high end of a scale: 10 without it."),
+    ] = field(name="max", default=None)
+    ends: Annotated[
+        Annotated[tuple[Text, ...], Meta(max_length=2)],
+        Meta(description="What the low and the high end of a scale mean."),
+    ] = ()
     raise_: Annotated[
-        Annotated[tuple[Id, ...], Meta(max_length=MAX_ITEMS)] | None,
+        Annotated[tuple[AnswerId, ...], Meta(max_length=MAX_ITEMS)] | None,
         Meta(
             description="The answers that make it a topic to talk about on the sheet. Without it, "
             "yes does in a yes-no question of a caution section."
@@ -104,8 +130,18 @@ class Question(Part, frozen=True):
 
     @property
     def typed(self) -> bool:
+        """Whether it is answered by typing."""
+        return self.in_own_words or self.measured
+
+    @property
+    def in_own_words(self) -> bool:
         """Whether it is answered in the person's own words."""
         return self.type in ("text", "list")
+
+    @property
+    def measured(self) -> bool:
+        """Whether its answer is a number or a date."""
+        return self.type in ("number", "date", "scale")
 
     @property
     def note_ids(self) -> tuple[str, ...]:
@@ -263,7 +299,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     def is_raised(self, question: Question, answer: Answer) -> bool:
         """Return whether an answer makes its question a topic on the sheet."""
         answers = {answer} if isinstance(answer, str) else set(answer)
-        return not question.typed and not answers.isdisjoint(self.raising[question.id])
+        return not question.in_own_words and not answers.isdisjoint(self.raising[question.id])
 
     @cached_property
     def counted(self) -> bool:

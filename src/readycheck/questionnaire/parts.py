@@ -25,12 +25,23 @@ Id = Annotated[
         description="A name of small letters, digits and single dashes.",
     ),
 ]
+# YAML reads a bare 0 as a number, which the loader takes for the text.
+ANSWER_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
+AnswerId = Annotated[
+    str,
+    Meta(
+        pattern=ANSWER_PATTERN,
+        max_length=MAX_ID,
+        description="An answer of small letters, digits and single dashes, or a number.",
+    ),
+]
 Text = Annotated[
     str, Meta(pattern=r"\S", max_length=MAX_TEXT, description="Words as they are shown.")
 ]
 GuideText = Annotated[
     str, Meta(pattern=r"\S", max_length=MAX_GUIDE_TEXT, description="Words of the guide.")
 ]
+AnswerIds = Annotated[tuple[AnswerId, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
 Ids = Annotated[tuple[Id, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
 
 
@@ -147,7 +158,7 @@ class Coding(Part, frozen=True):
 
 
 Conditions = Annotated[
-    dict[Id, Ids],
+    dict[Id, AnswerIds],
     Meta(
         max_length=MAX_CONDITIONS,
         description="Asked only after these answers: earlier questions by their ids, each with "
@@ -159,7 +170,7 @@ Conditions = Annotated[
 class Option(Part, frozen=True):
     """One answer that can be chosen."""
 
-    id: Annotated[Id, Meta(description="The answer’s name in files and conditions.")]
+    id: Annotated[AnswerId, Meta(description="The answer’s name in files and conditions.")]
     text: Annotated[Text, Meta(description="The answer as it is shown.")]
     when: Annotated[
         Conditions, Meta(description="Offered only after these answers to earlier questions.")
@@ -180,14 +191,14 @@ class Ask(Part, frozen=True):
 
     id: Annotated[Id, Meta(description="Its name in answers files.")]
     text: Annotated[Text, Meta(description="The question to the provider.")]
-    when: Annotated[Ids, Meta(description="The answers that suggest it.")]
+    when: Annotated[AnswerIds, Meta(description="The answers that suggest it.")]
 
 
 class NoteFor(Part, frozen=True):
     """A note shown only after some of the answers."""
 
     id: Annotated[Id, Meta(description="The note’s id.")]
-    when: Annotated[Ids, Meta(description="The answers after which it is shown.")]
+    when: Annotated[AnswerIds, Meta(description="The answers after which it is shown.")]
 
 
 class HelpLine(Part, frozen=True):

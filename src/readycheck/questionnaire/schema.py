@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import ANSWER_PATTERN
 from readycheck.system import package_data
 
 FILE = "readycheck.schema.json"
@@ -16,13 +17,28 @@ FILE = "readycheck.schema.json"
 
 def schema() -> dict[str, Any]:
     """Return the schema of format 1."""
+    made = msgspec.json.schema(Questionnaire)
+    _take_numbers(made["$defs"], answers=False)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:readycheck:question-file:1",
         "title": "readycheck question file",
         "description": "Format 1. A schema cannot check everything: run readycheck validate too.",
-        **msgspec.json.schema(Questionnaire),
+        **made,
     }
+
+
+def _take_numbers(part: Any, *, answers: bool) -> None:
+    """Let a number stand wherever a text is an answer, as the loader does."""
+    if isinstance(part, dict):
+        if part.get("type") == "string" and (answers or part.get("pattern") == ANSWER_PATTERN):
+            part["type"] = ["string", "number"]
+        for name, inside in part.items():
+            of_sample = name == "answers" and "additionalProperties" in inside
+            _take_numbers(inside, answers=of_sample or (answers and name != "propertyNames"))
+    elif isinstance(part, list):
+        for inside in part:
+            _take_numbers(inside, answers=answers)
 
 
 def as_json() -> bytes:

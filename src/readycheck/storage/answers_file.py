@@ -209,8 +209,10 @@ def _answers(
         for finding in found:
             read.add(finding, key=name not in questionnaire.place)
         if not found:
-            answer = tuple(value) if isinstance(value, list) else value
-            answers[name] = normalise(questionnaire.question(name), answer)
+            question = questionnaire.question(name)
+            written: Any = answer_rules.spelled(question, value)
+            answer = tuple(written) if isinstance(written, list) else written
+            answers[name] = normalise(question, answer)
     for finding in answer_rules.check_length(questionnaire, answers, ("answers",)):
         read.add(finding)
     return answers

@@ -167,7 +167,8 @@ class AccessiblePrompter:
         for number, choice in enumerate(prompt.choices, 1):
             self._say(f"{number}. {choice.text}")
         typed_how = "" if prompt.lines else how(prompt)
-        self._say_once(typed_how, typed_how if prompt.type == "some-of" else prompt.type)
+        alike = prompt.type if prompt.type != "some-of" and not prompt.how else typed_how
+        self._say_once(typed_how, alike)
         if alone := _alone(prompt):
             self._say(alone)
         self._say_once(_keys(prompt), _keys(prompt))
@@ -238,6 +239,8 @@ class AccessiblePrompter:
             keys = (messages.LINE_KEY_OR_ANSWER.format(typed), _keys(prompt), _alone(prompt))
             return " ".join(filter(None, keys))
         self._doubted = ""
+        if prompt.check and (why := prompt.check(typed)):
+            return why
         return Answered(typed)
 
 

@@ -19,7 +19,7 @@ _AROUND = ' .,;:!()"“”'  # what may be typed around an answer
 def how(prompt: Prompt) -> str:
     """Return how an answer is typed."""
     if prompt.type == "text":
-        return messages.LINE_TEXT
+        return prompt.how or messages.LINE_TEXT
     if prompt.type == "one-of":
         return messages.LINE_NUMBER.format(len(prompt.choices))
     if not prompt.at_most:

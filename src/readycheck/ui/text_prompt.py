@@ -135,6 +135,8 @@ class TextPrompt(BasePrompt):
             self.nudge = self.prompt.room(messages.TOO_LONG)
         elif not typed and not self.prompt.optional:
             self.nudge = messages.TYPE_FIRST
+        elif why := self._complaint(typed):
+            self.nudge = why
         elif self.buffer.text != self._at_hand:
             self.app.exit(result=Answered(typed or None))
         else:
@@ -143,6 +145,11 @@ class TextPrompt(BasePrompt):
     def _take_at_hand(self) -> None:
         if self.buffer.text == self._at_hand:
             self.app.exit(result=Answered(self._typed() or None))
+
+    def _complaint(self, typed: str | tuple[str, ...]) -> str:
+        """Return why the prompt cannot take what is typed, or nothing."""
+        check = self.prompt.check
+        return check(typed) if check and typed and isinstance(typed, str) else ""
 
     def _complete(self) -> None:
         """Write on the name before the cursor as far as all that begin like it agree, and then say

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
+from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import Misfit, misfit, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED, MAX_TYPED_IN_ALL
-from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.validation.spelling import as_text
 from readycheck.validation.suggestions import suggestion, unknown_question
 
 
@@ -31,6 +33,7 @@ def check_answer(
         yield unknown_question(questionnaire, path, name)
         return
     question = questionnaire.question(name)
+    answer = spelled(question, answer)
     known = [option.id for option in options_for(questionnaire, question)]
     match misfit(questionnaire, question, answer):
         case Misfit.NOT_TEXT:
@@ -51,16 +54,45 @@ def check_answer(
             exclusive = {option.id for option in question.options if option.exclusive}
             odd = next(item for item in _items(answer) if item in exclusive)
             yield Code.ANSWER_EXCLUSIVE.at(path, odd)
+        case Misfit.NOT_NUMBER:
+            yield Code.NOT_NUMBER.at(path, answer, _example(question))
+        case Misfit.OUT_OF_RANGE:
+            yield Code.OUT_OF_RANGE.at(path, answer, *values.bounds(question))
+        case Misfit.TOO_PRECISE:
+            yield Code.TOO_PRECISE.at(path, answer, question.decimals)
+        case Misfit.NOT_DATE:
+            yield Code.NOT_DATE.at(path, answer)
+        case Misfit.AMBIGUOUS:
+            yield Code.AMBIGUOUS.at(path, answer, _example(question))
         case Misfit.NOT_ENTRIES:
             yield Code.ANSWER_NOT_ENTRIES.at(path)
+
+
+def _example(question: Question) -> str:
+    if question.type == "date":
+        return "2026-11-25"
+    return str(values.bounds(question)[0] if question.min_ is not None else 7)
 
 
 def check_unfinished(
     questionnaire: Questionnaire, name: str, text: str, path: Path
 ) -> Iterator[Finding]:
     """Yield what is wrong with the beginning of an answer to a question."""
-    listed = name in questionnaire.place and questionnaire.question(name).type == "list"
+    question = questionnaire.question(name) if name in questionnaire.place else None
+    if question and question.measured and len(text) <= MAX_TYPED:
+        return  # half a number or date need not be one
+    listed = question is not None and question.type == "list"
     yield from check_answer(questionnaire, name, text.splitlines() if listed else text, path)
+
+
+def spelled(question: Question, answer: object) -> object:
+    """Return an answer in which numbers are the text that they are written in, as answers are kept;
+    words that are asked for must be in quotes."""
+    if question.in_own_words:
+        return answer
+    if isinstance(answer, list):
+        return [spelled(question, item) for item in answer]
+    return as_text(answer)
 
 
 def _items(answer: object) -> list[object]:

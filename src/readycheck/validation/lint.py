@@ -56,7 +56,7 @@ def _raises_nothing(questionnaire: Questionnaire, question: Question) -> bool:
     return (
         questionnaire.section_of[question.id].role == "caution"
         and question.id not in questionnaire.brought_up_by
-        and not question.typed
+        and not question.in_own_words
         and not questionnaire.raising[question.id]
     )
 

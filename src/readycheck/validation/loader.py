@@ -5,8 +5,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order
+from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Questionnaire
 
 if TYPE_CHECKING:
@@ -39,18 +41,36 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     # The built-in questionnaire needs none of these, nor YAML.
     from readycheck.parsing import files, yaml_reader
     from readycheck.parsing.codes import Code
-    from readycheck.validation import rules
+    from readycheck.validation import rules, spelling
 
     text = files.decode(file, data)
     read = yaml_reader.read(file, text)
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
         read.stop(1, 1, Code.ANSWERS_FILE)
+    spelling.spell_out(read.data)
     questionnaire = _convert(read)
     for finding in rules.findings(questionnaire):
         read.add(finding)
     if read.found:
         raise InvalidFileError(read.found)
-    return read, questionnaire
+    return read, _with_kept_values(questionnaire)
+
+
+def _with_kept_values(questionnaire: Questionnaire) -> Questionnaire:
+    """Return the questionnaire with the numbers and dates of its samples as answers are kept."""
+    if not any(question.measured for question in questionnaire.questions):
+        return questionnaire
+    samples = (
+        replace(
+            sample,
+            answers={
+                name: normalise(questionnaire.question(name), answer)
+                for name, answer in sample.answers.items()
+            },
+        )
+        for sample in questionnaire.samples
+    )
+    return replace(questionnaire, samples=tuple(samples))
 
 
 def _convert(read: "LocatedData") -> Questionnaire:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.bounds import (
     MAX_BRING,
     MAX_DEPTH,
     MAX_QUESTIONS,
+    MAX_SCALE,
     MAX_SUGGESTED,
 )
 from readycheck.questionnaire.model import Question, Questionnaire
@@ -43,6 +45,7 @@ def _findings(questionnaire: Questionnaire) -> Iterator[Finding]:
         yield from _when(questionnaire, question, path)
         yield from _answers(questionnaire, question, path)
         yield from _options(questionnaire, question, path)
+        yield from _numbers(question, path)
     yield from _depth(questionnaire)
     yield from _checked(questionnaire)
     yield from _write_in(questionnaire)
@@ -207,6 +210,39 @@ def _options(questionnaire: Questionnaire, question: Question, path: Path) -> It
         if words in seen:
             yield Code.DUPLICATE_OPTION.at((*path, "options", n, "text"))
         seen.add(words)
+
+
+_NUMBER_KEYS = {
+    "unit": ("number",),
+    "decimals": ("number",),
+    "min": ("number", "scale"),
+    "max": ("number", "scale"),
+    "ends": ("scale",),
+}
+
+
+def _numbers(question: Question, path: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the range and the unit of a number or a scale."""
+    there = {
+        "unit": question.unit,
+        "decimals": question.decimals or None,
+        "min": question.min_,
+        "max": question.max_,
+        "ends": question.ends or None,
+    }
+    for key, types in _NUMBER_KEYS.items():
+        if there[key] is not None and question.type not in types:
+            yield Code.NUMBER_ELSEWHERE.at((*path, key), question.type, key)
+    if question.type not in ("number", "scale"):
+        return
+    least, most = values.bounds(question)
+    if least >= most:
+        at = "min" if question.min_ is not None else "max"
+        yield Code.MIN_OVER_MAX.at((*path, at), least, most)
+    elif question.type == "scale" and (least < 0 or most - least > MAX_SCALE):
+        yield Code.SCALE_TOO_LONG.at((*path, "max"), MAX_SCALE)
+    if question.type == "scale" and len(question.ends) != len(("low", "high")):
+        yield Code.SCALE_ENDS.at((*path, "ends"))
 
 
 def _reserved(text: str, path: Path) -> Iterator[Finding]:

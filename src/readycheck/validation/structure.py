@@ -115,6 +115,10 @@ def _end(start: Mark, text: str) -> Mark:
 
 def _likely_type(data: dict[str, Any]) -> str:
     """Return the type that a question without a known one was most likely meant to have."""
+    if "ends" in data:
+        return "scale"
+    if not {"unit", "decimals", "min", "max"}.isdisjoint(data):
+        return "number"
     if "options" not in data:
         return "text" if "bring" in data else "yes-no"
     return "some-of" if "bring" in data or "at_most" in data else "one-of"
@@ -150,7 +154,7 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
         return data
     if not data.strip():
         read.add(Code.EMPTY_TEXT.at(path), key=key)
-    elif pattern.startswith("^[a-z]"):
+    elif pattern.startswith("^[a-z"):
         read.add(Code.BAD_ID.at(path, data, _as_id(data)), key=key)
     elif pattern == CODE_PATTERN:
         read.add(Code.BAD_CODE.at(path, data), key=key)
@@ -175,7 +179,7 @@ def _as_id(text: str) -> str:
 
 
 def _integer(read: LocatedData, type_: inspect.IntType, data: int, path: Path) -> int:
-    least, most = type_.ge or 0, data if type_.le is None else type_.le
+    least, most = 0 if type_.ge is None else type_.ge, data if type_.le is None else type_.le
     if not least <= data <= most:
         read.add(Code.NUMBER_RANGE.at(path, data, least, most))
     return min(max(data, least), most)
@@ -220,7 +224,7 @@ def _not_text(
     read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
 ) -> None:
     shown = data.text if isinstance(data, Number) else str(data).lower()
-    if type_.pattern and type_.pattern.startswith("^[a-z]") and not isinstance(data, bool):
+    if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):
         read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
     else:
         _wrong_type(read, type_, data, path, Hint.QUOTE_VALUE.format(type_words.short(shown)))
