@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from babel.messages.pofile import read_po
 
-from readycheck import messages, translation
+from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
@@ -26,7 +26,7 @@ FILE = "small.yaml"
 def speaks_spanish(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A program that has a made-up Spanish, whose every letter has an accent."""
     of_language = {"es": pseudo.Pseudo(), "en": None}
-    monkeypatch.setattr(translation, "languages", lambda: {"en": "English", "es": "Español"})
+    monkeypatch.setattr(languages, "offered", lambda: {"en": "English", "es": "Español"})
     monkeypatch.setattr(translation, "_catalog", of_language.__getitem__)
     yield
     translation.speak("en")
@@ -275,3 +275,38 @@ def test_accented_key(monkeypatch: pytest.MonkeyPatch) -> None:
     prompt = Prompt(text="?", choices=(Choice("a", "Una"),))
     for typed in ("v", "atrás", "atras", "ATRÁS"):
         assert is_key(prompt, typed, messages.LINE_BACK)
+
+
+def test_choosing_at_the_welcome(
+    run: Run, file: Path, small: Questionnaire, speaks_spanish: None
+) -> None:
+    """The welcome offers the other languages in their own names, and goes on in what is chosen."""
+    fill(file, small)
+    said = run("--questions", FILE, lines=["Español", "English", "Español", "1"]).stderr
+    assert re.findall(r"\d\. (Español|English)\n", said) == [
+        "Español",
+        "English",
+        "Español",
+        "English",
+    ]
+    assert pseudo.accented("Do you drink tea?") in said
+    assert "Do you drink tea?" not in said
+
+
+def test_nothing_to_choose(run: Run, file: Path, speaks_spanish: None) -> None:
+    """A question file that is not translated has no choice of languages."""
+    assert "Español" not in run("--questions", FILE, lines=["q"]).stderr
+
+
+def test_sheet_for_the_provider(
+    run: Run, file: Path, small: Questionnaire, speaks_spanish: None
+) -> None:
+    """The last menu makes the sheet in the other language too, each in a file of its own."""
+    fill(file, small)
+    lines = ["1", "2", "", "1", "5", "4", "mine.txt", "English", "4", "", "Español", "4", ""]
+    run("--questions", FILE, "--language", "es", lines=lines)
+    assert pseudo.accented("Tea") in (file.parent / "mine.txt").read_text("utf-8")
+    [theirs] = file.parent.glob("*-en.txt")
+    assert "I answered no to" in theirs.read_text("utf-8")
+    assert pseudo.accented("Tea") not in theirs.read_text("utf-8")
+    assert len(list(file.parent.glob("*.txt"))) == 3

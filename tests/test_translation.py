@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from readycheck import messages, translation
+from readycheck import languages, messages, translation
 from readycheck.cli import language
 from readycheck.errors import reason
 from readycheck.messages import Plural
@@ -211,7 +211,7 @@ def test_choosing(
 ) -> None:
     """What is asked for comes before the environment, and that before the locale."""
     chosen = ["en"]
-    monkeypatch.setattr(translation, "languages", lambda: {"en": "English", "xx": "Xx"})
+    monkeypatch.setattr(languages, "offered", lambda: {"en": "English", "xx": "Xx"})
     monkeypatch.setattr(translation, "speak", chosen.append)
     language.speak(named, environ)
     assert chosen[-1] == spoken

@@ -280,6 +280,7 @@ SAVE_SHEET = {
 }
 SAVE_ANSWERS = "Save my answers, so I can make the sheet again later"
 READ_AGAIN = "Read it again"
+SHEET_IN = "Change the language of the sheet, such as for your provider: {}"  # its name
 CARRY_ON_FROM = "To carry on from it later, run: readycheck start {}"
 OPEN_SAVED = "Open the saved file"
 OPENED = "Opened: {}"

@@ -5,17 +5,16 @@ catalog's context (msgctxt), and is read when it is said. English needs nothing 
 https://docs.python.org/3/library/gettext.html#deferred-translations
 """
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
 from readycheck import messages
+from readycheck.languages import ENGLISH
 from readycheck.messages import Plural
 from readycheck.parsing.codes import Code, Hint, Kind
 from readycheck.system import package_data
 
-ENGLISH = "en"
 _PLACES = (messages, Kind, Hint)
 
 
@@ -55,13 +54,8 @@ def _english() -> Texts:
 _ENGLISH = _english()
 
 
-def languages() -> dict[str, str]:
-    """Return the languages there are, each with what it calls itself, by their tags."""
-    return {ENGLISH: "English", **json.loads(package_data.read("locales/languages.json"))}
-
-
 def speak(language: str) -> None:
-    """Say everything in this language from now on; it is one of `languages`."""
+    """Say everything in this language from now on; it is one of those that are offered."""
     if language != messages.language:
         put(_catalog(language))
         messages.language = language

@@ -59,9 +59,9 @@ def _nearest(tag: str) -> str | None:
     tag = tag.partition(".")[0].partition("@")[0].replace("_", "-").lower()
     if tag.partition("-")[0] == _ENGLISH:
         return _ENGLISH
-    from readycheck import translation
+    from readycheck import languages
 
-    known = {language.lower(): language for language in translation.languages()}
+    known = {language.lower(): language for language in languages.offered()}
     return known.get(tag) or known.get(tag.partition("-")[0])
 
 
@@ -73,6 +73,6 @@ def _of_locale(environ: Mapping[str, str]) -> str:
 
 
 def _listed() -> str:
-    from readycheck import translation
+    from readycheck import languages
 
-    return ", ".join(f"{tag} ({name})" for tag, name in translation.languages().items())
+    return ", ".join(f"{tag} ({name})" for tag, name in languages.offered().items())

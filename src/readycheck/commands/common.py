@@ -7,12 +7,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from readycheck import messages
+from readycheck import languages, messages
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper, paper_for, surroundings
+from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire, Sample
@@ -74,26 +76,39 @@ def named_input(file: str) -> tuple[str, IO[bytes] | None]:
     return (messages.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
 
 
-def questionnaire_at(file: str | None) -> Questionnaire:
-    """Load the questionnaire from this file, else from the environment's, else the built-in one."""
+def questionnaire_at(file: str | None, language: str | None = None) -> Questionnaire:
+    """Load the questionnaire from this file, else from the environment's, else the built-in one; in
+    a language, or else the one that is spoken, if it is translated into that."""
     named = file or os.environ.get(QUESTIONS_VARIABLE)
+    language = language or messages.language
     if not named:
-        return builtin.built_in(messages.language)
+        return builtin.built_in(language)
     from readycheck.validation import loader
 
-    return _in_language(loader.load(named), named)
-
-
-def _in_language(questionnaire: Questionnaire, file: str) -> Questionnaire:
-    """Return the questionnaire in the language that is spoken, if it is translated into it."""
-    language = messages.language
-    if questionnaire.language.partition("-")[0] == language:
+    questionnaire = loader.load(named)
+    if language == _language_of(questionnaire):
         return questionnaire
     from readycheck.validation import catalogs
 
-    if language not in catalogs.languages(file):
+    if language not in catalogs.languages(named):
         return questionnaire
-    return catalogs.load(questionnaire, file, language)
+    return catalogs.load(questionnaire, named, language)
+
+
+def _language_of(questionnaire: Questionnaire) -> str:
+    return questionnaire.language.partition("-")[0].lower()
+
+
+def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
+    """Return the languages that the questionnaire can be had in, of those that are spoken."""
+    names = languages.offered()
+    if named := file or os.environ.get(QUESTIONS_VARIABLE):
+        from readycheck.validation import catalogs
+
+        own = questionnaire.quoted_language.partition("-")[0].lower()
+        there = {own, *catalogs.languages(named)}
+        names = {tag: name for tag, name in names.items() if tag in there}
+    return Editions(names, partial(questionnaire_at, file))
 
 
 def load_questionnaire(file: str | None) -> Questionnaire:

@@ -12,6 +12,7 @@ from readycheck.commands.output import greet, make_presenter
 from readycheck.errors import ReadycheckError, UserLeft
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
+from readycheck.interview.editions import Editions
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.system import streams, window
@@ -34,7 +35,7 @@ def check(files: Sequence[str], *, plain: bool) -> None:
         raise NotSharable(messages.SHARED_GNU_SCREEN)
 
 
-def run(questionnaire: Questionnaire, paper: Paper) -> NoReturn:
+def run(questionnaire: Questionnaire, paper: Paper, editions: Editions) -> NoReturn:
     """Lead one person after another through the interview, each in an empty window.
 
     Raises SharingEnded when the program is ended at the welcome.
@@ -42,9 +43,11 @@ def run(questionnaire: Questionnaire, paper: Paper) -> NoReturn:
     from readycheck.ui.screen import ScreenPrompter
 
     colour = streams.has_colour(sys.stderr, os.environ)
+    language = messages.language
     with window.other_screen(sys.stdin, sys.stderr):
         while True:
             window.empty(sys.stderr)
+            questionnaire = editions.speak(language)  # the last person may have chosen another
             # A prompter of their own: it remembers what was typed and read.
             with closing(ScreenPrompter(sys.stderr, colour=colour, shared=True)) as prompter:
                 greet(prompter, questionnaire)
@@ -52,7 +55,7 @@ def run(questionnaire: Questionnaire, paper: Paper) -> NoReturn:
 
                 present = make_presenter(prompter, plain=False, shared=True)
                 try:
-                    session = SharedSession(prompter, now(), present, paper)
+                    session = SharedSession(prompter, now(), present, paper, editions)
                     session.run(Response.begin(questionnaire))
                 except UserLeft:
                     continue

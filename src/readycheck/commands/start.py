@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from readycheck import messages
 from readycheck.commands.common import (
     choose_paper,
+    editions,
     load_questionnaire,
     make_prompter,
     now,
@@ -48,7 +49,7 @@ def start(
     questionnaire = load_questionnaire(questions)
     if shared:
         sweep_drafts()  # said before the other screen opens, to whoever starts this for everybody
-        sharing.run(questionnaire, choose_paper(paper))
+        sharing.run(questionnaire, choose_paper(paper), editions(questions, questionnaire))
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:
         begun, said = _read(questionnaire, answers)
@@ -70,6 +71,7 @@ def start(
         delivers=delivers,
         files=files,
         overwrite=force,
+        editions=editions(questions, questionnaire),
     )
     if begun.answers:
         session.save_dialog.saved = begun.answers
@@ -77,7 +79,7 @@ def start(
     if delivers:
         show_sheet(session.save_dialog.sheet(response), plain)
         streams.finish(sys.stdout)  # the draft goes when the sheet has come
-    session.close(questionnaire)
+    session.close(response.questionnaire)
     return Exit.FAILED if session.finish_menu.unsaved else Exit.DONE
 
 

@@ -13,8 +13,8 @@ def speaking(tag: str) -> Iterator[None]:
     if language == messages.language:  # nearly always, and it needs nothing
         yield
         return
-    from readycheck import translation
+    from readycheck import languages, translation
 
-    known = language in translation.languages()
+    known = language in languages.offered()
     with translation.spoken(language if known else messages.language):
         yield

@@ -61,8 +61,13 @@ class SamplePrompter:
 
     def __init__(self, prompter: Prompter) -> None:
         self._prompter = prompter
-        self.clears, self.traces = prompter.clears, prompter.traces
+        self.clears = prompter.clears
         self.clear = prompter.clear
+
+    @property
+    def traces(self) -> str:
+        """What stays in the window."""
+        return self._prompter.traces
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words, marked."""
@@ -101,12 +106,17 @@ class AutoPrompter:
 
     def __init__(self, prompter: Prompter, pace: Callable[[int], float] = reading_time) -> None:
         self._prompter = prompter
-        self.clears, self.traces = prompter.clears, prompter.traces
+        self.clears = prompter.clears
         self.clear = prompter.clear
         self._pace = pace
         self._words = 0
         self.stopped = False
         prompter.show([Paragraph(messages.DEMO_BY_ITSELF)])
+
+    @property
+    def traces(self) -> str:
+        """What stays in the window."""
+        return self._prompter.traces
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words."""

@@ -173,7 +173,10 @@ class Prompter(Protocol):
     """
 
     clears: bool
-    traces: str
+
+    @property
+    def traces(self) -> str:
+        """What stays in the window, in a sentence or two."""
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words, before anything slow is imported."""

@@ -9,6 +9,7 @@ from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
+from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import INTERRUPTED, Leave, Prompter
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.response import Response
@@ -38,8 +39,11 @@ class SharedSession(VisitSession):
         now: datetime,
         present: Callable[[Sheet], Leave | None],
         paper: Paper,
+        editions: Editions | None = None,
     ) -> None:
-        super().__init__(prompter, now, NoDrafts(), present, paper=paper, shared=True)
+        super().__init__(
+            prompter, now, NoDrafts(), present, paper=paper, shared=True, editions=editions
+        )
 
     def _begin(self, response: Response) -> Response:
         ends = False

@@ -10,6 +10,7 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.documents.help import crisis_line
 from readycheck.errors import UserLeft
 from readycheck.formats.paper import Paper
+from readycheck.interview.editions import Editions
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.leave import LeaveMenu
 from readycheck.interview.menus.start import StartMenu
@@ -30,7 +31,8 @@ class VisitSession(Session):
 
     `now` is when the answers are given. `present` shows the sheet on the way to where the output
     goes, which `delivers` says is not a terminal. The sheet or the answers are saved in `files`.
-    `shared` says that somebody else is next at this computer.
+    `shared` says that somebody else is next at this computer, and `editions` has the languages to
+    choose from.
     """
 
     def __init__(
@@ -45,11 +47,12 @@ class VisitSession(Session):
         files: Sequence[str] = (),
         overwrite: bool = False,
         shared: bool = False,
+        editions: Editions | None = None,
     ) -> None:
         self._draft = DraftDialog(prompter, drafts)
         super().__init__(
             prompter,
-            start=StartMenu(prompter, self._draft, leaves=not shared).ask,
+            start=StartMenu(prompter, self._draft, leaves=not shared, editions=editions).ask,
             finish=lambda response: self.finish_menu.ask(response),  # noqa: PLW0108 (made below)
             on_change=self._draft.write,
             on_leave=self._leave,
@@ -62,6 +65,7 @@ class VisitSession(Session):
         self._files = files
         self._overwrite = overwrite
         self._shared = shared
+        self._editions = editions
 
     @cached_property
     def save_dialog(self) -> "SaveDialog":
@@ -84,6 +88,7 @@ class VisitSession(Session):
             files=self._files,
             overwrite=self._overwrite,
             shared=self._shared,
+            editions=self._editions,
         )
 
     def close(self, questionnaire: Questionnaire) -> None:

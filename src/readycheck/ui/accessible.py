@@ -65,12 +65,16 @@ class AccessiblePrompter:
         self._write = write
         self._interactive = interactive
         self.clears = clears and interactive
-        leave = f" {messages.QUICK_EXIT_LINE}" if self.clears else ""
-        self.traces = f"{messages.TRACES}{leave}"
         self._columns = columns
         self._typed_within = typed_within
         self._doubted = ""  # a word for a key, typed as an answer
         self._explained: set[str] = set()  # what was said of how to answer, and of the keys
+
+    @property
+    def traces(self) -> str:
+        """What stays in the window."""
+        leave = f" {messages.QUICK_EXIT_LINE}" if self.clears else ""
+        return f"{messages.TRACES}{leave}"
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words."""

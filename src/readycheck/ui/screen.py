@@ -47,14 +47,20 @@ class ScreenPrompter:
         self._output = TerminalOutput(write)
         self._shared = shared
         self.clears = True
-        kept = window.keeps_scrollback(os.environ)
-        leave = messages.QUICK_EXIT_KEPT if kept else messages.QUICK_EXIT
-        self.traces = messages.TRACES_CLEARED if shared else f"{messages.TRACES} {leave}"
         self._colour = colour
         self._terminal = terminal
         self._unfinished: dict[tuple[str, Answer | None], Any] = {}
         self._places: dict[str, tuple[int, int | None]] = {}  # of the pages that were read
         self._unread = Unread(self._laid_out)
+
+    @property
+    def traces(self) -> str:
+        """What stays in the window."""
+        if self._shared:
+            return messages.TRACES_CLEARED
+        kept = window.keeps_scrollback(os.environ)
+        leave = messages.QUICK_EXIT_KEPT if kept else messages.QUICK_EXIT
+        return f"{messages.TRACES} {leave}"
 
     def greet(self, blocks: Iterable[Block]) -> None:
         """Show the first words without rich, which takes as long to import as all before it."""

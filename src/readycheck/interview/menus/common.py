@@ -7,6 +7,7 @@ from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
 from readycheck.documents.help import about_all
+from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
 from readycheck.questionnaire.model import Question, Questionnaire
@@ -30,6 +31,17 @@ def welcome(questionnaire: Questionnaire, traces: str = "") -> list[Block]:
         Paragraph(f"{questionnaire.intro} {messages.NO_VERDICT}"),
         Table(tuple(rows)),
     ]
+
+
+LANGUAGE = "language "  # and its tag: what is chosen
+
+
+def language_choices(
+    editions: Editions | None, language: str, text: str = "{}"
+) -> Iterator[Choice]:
+    """Yield a choice for each language but this one, in its own name."""
+    for tag, name in (editions.others(language) if editions else {}).items():
+        yield Choice(f"{LANGUAGE}{tag}", text.format(name))
 
 
 def place_in_words(response: Response) -> str:

@@ -9,7 +9,8 @@ from readycheck import messages
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import registry
 from readycheck.formats.registry import ANSWERS
-from readycheck.interview.menus.common import menu
+from readycheck.interview.editions import Editions
+from readycheck.interview.menus.common import LANGUAGE, language_choices, menu
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
 from readycheck.questionnaire.response import Response
@@ -22,7 +23,8 @@ class FinishMenu:
     terminal, and returns a wish to leave; `on_leave` raises UserLeft unless the person stays. The
     sheet or the answers are saved in `files`, each as its extension says; `unsaved` are those that
     could not be written. The answers of a `sample` are not for keeping. `clears` says that the
-    window is to be emptied at the end, as it always is where it is `shared`.
+    window is to be emptied at the end, as it always is where it is `shared`. With `editions`, the
+    sheet can be had in other languages too.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class FinishMenu:
         overwrite: bool = False,
         sample: bool = False,
         shared: bool = False,
+        editions: Editions | None = None,
     ) -> None:
         self._prompter = prompter
         self._save_dialog = save_dialog
@@ -47,6 +50,8 @@ class FinishMenu:
         self._overwrite = overwrite
         self._sample = sample
         self._shared = shared
+        self._editions = editions
+        self._language = ""  # of the sheet, where it is another than that of the interview
         self.unsaved: Sequence[str] = ()
         self.clears = False
 
@@ -57,13 +62,21 @@ class FinishMenu:
         return bool(self._files and not self.unsaved) or self._offer(response)
 
     def _show(self, response: Response) -> None:
-        if leave := self._present(self._save_dialog.sheet(response)):
+        if leave := self._present(self._save_dialog.sheet(self._on_paper(response))):
             self._on_leave(response, leave)
+
+    def _on_paper(self, response: Response) -> Response:
+        """Return the response in the language that the sheet is wanted in."""
+        if not self._editions or self._language in ("", messages.language):
+            return response
+        return replace(response, questionnaire=self._editions.read(self._language))
 
     def _saved_as(self, response: Response, name: str) -> bool:
         try:
             dialog = self._save_dialog
-            save = partial(dialog.save_as, response, name, overwrite=self._overwrite)
+            save = partial(
+                dialog.save_as, self._on_paper(response), name, overwrite=self._overwrite
+            )
             return self._kept(response, save)
         except InputEnded:
             return False
@@ -87,12 +100,16 @@ class FinishMenu:
                     return True
                 elif event.value == "read":
                     self._show(response)
+                elif str(event.value).startswith(LANGUAGE):
+                    self._language = str(event.value).removeprefix(LANGUAGE)
+                    self._show(response)
                 elif event.value == "open":
                     self._save_dialog.open()
                 elif event.value == "print":
-                    self._kept(response, partial(self._save_dialog.print, response))
+                    self._kept(response, partial(self._save_dialog.print, self._on_paper(response)))
                 else:
-                    save = partial(self._save_dialog.save, response, str(event.value))
+                    kind = str(event.value)
+                    save = partial(self._save_dialog.save, self._on_paper(response), kind)
                     self._kept(response, save)
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
@@ -114,6 +131,9 @@ class FinishMenu:
             yield Choice("print", messages.PRINT_AGAIN if dialog.printed else messages.PRINT)
         if not self._delivers:
             yield Choice("read", messages.READ_AGAIN)
+        if response.questionnaire.quoted_language != response.questionnaire.language:
+            language = self._language or messages.language
+            yield from language_choices(self._editions, language, messages.SHEET_IN)
         yield Choice("change", messages.CHANGE)
         if not self._shared:
             yield Choice("end", self._end(response))

@@ -71,7 +71,13 @@ class SaveDialog:
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
         stem = f"sample-{stem}" if self._sample else stem
         data = self._written(response, kind)
-        name = file_names.free(f"{stem}-{self._moment}{extension_of(kind)}")
+        stem = f"{stem}-{self._moment}"
+        if (
+            kind != ANSWERS
+            and response.questionnaire.language.partition("-")[0] != messages.language
+        ):
+            stem = f"{stem}-{response.questionnaire.language}"
+        name = file_names.free(f"{stem}{extension_of(kind)}")
         return data is not None and self._noted(response, self._ask(name, data))
 
     def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:

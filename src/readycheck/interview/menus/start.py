@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Paragraph
-from readycheck.interview.menus.common import left_out, menu, place_in_words
+from readycheck.interview.editions import Editions
+from readycheck.interview.menus.common import (
+    LANGUAGE,
+    language_choices,
+    left_out,
+    menu,
+    place_in_words,
+    welcome,
+)
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Questionnaire
@@ -20,8 +30,16 @@ _RECENT = timedelta(hours=1)
 class StartMenu:
     """Asks how to begin; where no draft is possible, none is kept and none is offered."""
 
-    def __init__(self, prompter: Prompter, draft: DraftDialog, *, leaves: bool = True) -> None:
+    def __init__(
+        self,
+        prompter: Prompter,
+        draft: DraftDialog,
+        *,
+        leaves: bool = True,
+        editions: Editions | None = None,
+    ) -> None:
         self._prompter = prompter
+        self._editions = editions
         self._draft = draft
         self._leaves = leaves
         self._said: set[str] = set()
@@ -49,6 +67,8 @@ class StartMenu:
                         self._draft.delete_offer(offer)
                 case Answered("leave"):
                     return Leave()
+                case Answered(str(chosen)) if chosen.startswith(LANGUAGE):
+                    response = self._in_language(response, chosen.removeprefix(LANGUAGE))
                 case Answered(path):
                     offer = next(offer for offer in offers if str(offer.path) == path)
                     if begun := self._draft.take_over(offer):
@@ -57,6 +77,13 @@ class StartMenu:
                         return begun
                 case _:
                     return Leave()
+
+    def _in_language(self, response: Response, language: str) -> Response:
+        """Go on in another language, from the welcome."""
+        assert self._editions
+        response = replace(response, questionnaire=self._editions.speak(language))
+        self._prompter.show(welcome(response.questionnaire, self._prompter.traces))
+        return response
 
     def _offers(self, questionnaire: Questionnaire) -> list[Offer]:
         offers = self._draft.offers(questionnaire)
@@ -85,6 +112,7 @@ class StartMenu:
         choices += [Choice(str(offer.path), _in_words(offer)) for offer in older]
         if questionnaire.guide:
             choices.append(Choice("guide", messages.READ_GUIDE))
+        choices += language_choices(self._editions, messages.language)
         if offers:
             label = messages.FORGET if len(offers) == 1 else messages.FORGET_SOME
             choices.append(Choice("forget", label))
