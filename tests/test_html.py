@@ -345,3 +345,12 @@ def on_paper(data: bytes, size: str) -> bytes:
 
 def digest_of(style: str) -> str:
     return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+@pytest.mark.parametrize(("letters", "beside"), [(100, True), (600, False)])
+def test_long_story(letters: int, beside: bool) -> None:
+    """What is too long for a column has the width of the page."""
+    written = html.write(of({"symptoms": "word " * (letters // 5)})).decode()
+    pair = written.partition('<div class="pair">')[2].partition('<section class="part-provider')[0]
+    assert ("part-story" in pair) == beside
+    assert "part-story" in written

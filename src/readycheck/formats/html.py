@@ -24,6 +24,7 @@ _GROUPS = {
     "matters": "pair",
 }
 _FOOTER = "limits"
+_LONGEST_IN_COLUMN = 500  # letters
 
 
 def write(sheet: Sheet) -> bytes:
@@ -83,7 +84,15 @@ def _parts(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _group(part: Part) -> str:
-    return "box" if part.id.startswith("guide-") else _GROUPS.get(part.id, part.id)
+    if part.id.startswith("guide-"):
+        return "box"
+    return part.id if part.id == "story" and _is_long(part) else _GROUPS.get(part.id, part.id)
+
+
+def _is_long(part: Part) -> bool:
+    """Return whether what was typed is too long for a column."""
+    rows = (row for it in part.blocks if isinstance(it, blocks.Table) for row in it.rows)
+    return sum(len(row.value) for row in rows) > _LONGEST_IN_COLUMN
 
 
 def _part(part: Part) -> Iterator[str]:
