@@ -169,6 +169,23 @@ def test_room() -> None:
     assert MAX_TYPED_IN_ALL == 5 * MAX_TYPED
 
 
+@pytest.mark.parametrize("sign", ["\\u0000", "\\u001b", "\\ud800", "\\udfff\\ud800", "\x9b"])
+def test_controls_in_json(sign: str) -> None:
+    """A control character, or half a sign, in an answers file is named with its place."""
+    data = answers(cups="tea @").decode().replace("@", sign).encode()
+    with pytest.raises(InvalidFileError) as refused:
+        answers_file.decode(typed(0), "a.json", data)
+    assert [(problem.code, problem.column) for problem in refused.value.found] == [("RC111", 73)]
+
+
+@pytest.mark.parametrize(
+    "words", ["a\\tb", "a\\r\\nb", "a\\u2028b", "\\ud83d\\ude42", "\u200e\u05d0"]
+)
+def test_signs_in_json(words: str) -> None:
+    """White space, signs in two halves and marks of direction are taken."""
+    answers_file.decode(typed(0), "a.json", answers(cups="@").decode().replace("@", words).encode())
+
+
 @pytest.mark.parametrize("number", ["1" * 5000, "1e999", "NaN", "-Infinity"])
 def test_numbers_in_json(number: str) -> None:
     """A number that no answers file has is named with its place."""

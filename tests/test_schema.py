@@ -56,6 +56,37 @@ def test_draft() -> None:
     Draft202012Validator.check_schema(made)
 
 
+def test_bounds() -> None:
+    """Every text, list, map and number of the format has a bound."""
+    parts = list(_parts(schema.schema()))
+    assert len(parts) > 100
+    assert [part for part in parts if not _is_bounded(part)] == []
+
+
+def _parts(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+    for value in part.values() if isinstance(part, dict) else part:
+        if isinstance(value, dict | list):
+            yield from _parts(value)
+
+
+def _is_bounded(part: dict[str, Any]) -> bool:
+    match part.get("type"):
+        case "string":
+            fixed = not re.search(r"[*+]|\{\d+,\}", part.get("pattern", "*"))
+            return fixed or not part.keys().isdisjoint(("enum", "const", "maxLength"))
+        case "array":
+            return "maxItems" in part
+        case "integer":
+            return "enum" in part or {"minimum", "maximum"} <= part.keys()
+        case "number":
+            return False
+        case "object":
+            return part["additionalProperties"] is False or "maxProperties" in part
+    return True
+
+
 def test_descriptions() -> None:
     """Every field has a description of its own, and every part refuses other keys."""
     made = schema.schema()

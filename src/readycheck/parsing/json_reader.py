@@ -8,6 +8,8 @@ from readycheck.parsing.codes import Code, Path
 from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number
 
 _MAX_DIGITS = 18
+# All that is no white space: what is typed has none of these either, and they would go unsaid.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 def read(file: str, text: str) -> LocatedData:
@@ -32,11 +34,19 @@ def _integer(text: str) -> int | Number:
 
 def _tokens(text: str) -> Iterator[tuple[str, Mark]]:
     line, start = 1, 0
-    for found in re.finditer(r'\n|"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', text):
+    for found in re.finditer(r'\n|"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', text):
         if found[0] == "\n":
             line, start = line + 1, found.end()
         else:
             yield found[0], (line, found.start() - start + 1)
+
+
+def _control(token: str) -> str | None:
+    """Return the first control character or half a sign in a text, if there is one."""
+    if token[0] != '"' or (token.isprintable() and "\\u" not in token):
+        return None
+    found = _CONTROL.search(json.loads(token))
+    return found[0] if found else None
 
 
 def _walk(
@@ -46,6 +56,8 @@ def _walk(
     kind, source.values[path] = opening
     if len(path) > MAX_DEPTH:
         source.stop(*opening[1], Code.TOO_DEEP)
+    if odd := _control(kind):
+        source.add(Code.CONTROL_CHARACTER.at(path, ord(odd)))
     if kind not in ("{", "["):
         return
     index = 0

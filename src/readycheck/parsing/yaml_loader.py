@@ -9,8 +9,8 @@ from yaml.tokens import ScalarToken
 
 # Text holds no other line breaks: yaml_reader refuses them first.
 _SPACE = "\0 \t\r\n"
-_BLOCK_WORD = re.compile(rf"(?:[^{_SPACE}:]|:(?![{_SPACE}]))+")
-_FLOW_WORD = re.compile(rf"(?:[^{_SPACE}:,\[\]{{}}]|:(?![{_SPACE},?\[\]{{}}]))+")
+_BLOCK_WORD = re.compile(rf"(?:[^{_SPACE}:]+|:(?![{_SPACE}]))+")
+_FLOW_WORD = re.compile(rf"(?:[^{_SPACE}:,\[\]{{}}]+|:(?![{_SPACE},?\[\]{{}}]))+")
 _BLANKS = re.compile(r"[ \t]+")
 _MARKER = re.compile(rf"(?:---|\.\.\.)(?=[{_SPACE}])")
 _TAB_AFTER = re.compile(r"([-+]?[1-9]?|[1-9][-+])(?: *\t[ \t]*|(?=#))")
