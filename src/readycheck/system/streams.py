@@ -72,7 +72,8 @@ def _patient(stream: TextIO, errors: str) -> TextIO:
     file = PatientFile(raw)
     buffer = io.BufferedReader(file) if raw.readable() else io.BufferedWriter(file)
     line_buffering = stream.line_buffering or stream.write_through
-    return io.TextIOWrapper(buffer, encoding, errors, line_buffering=line_buffering)
+    newline = "\n" if raw.writable() else None  # a sheet has the same bytes on every system
+    return io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering)
 
 
 def _is_ascii() -> bool:
