@@ -161,6 +161,7 @@ def test_full_disk(
     assert [path.read_text() for path in tmp_path.iterdir()] == ["older"] * overwrite
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal interrupts a call there")
 def test_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     """A call that a signal interrupts is made again."""
 
@@ -329,6 +330,7 @@ def test_tilde(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert save("~/sheet.txt", b"words").path == tmp_path / "sheet.txt"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="every home folder there is beside one's own")
 def test_tilde_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tilde that names nobody's home folder is part of the name."""
     monkeypatch.chdir(tmp_path)

@@ -32,6 +32,7 @@ print(*sys.modules)
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the screen needs a console")
 def test_first_prompt() -> None:
     """A bare start imports neither typer nor YAML nor rich before its first prompt."""
     done = subprocess.run(

@@ -59,20 +59,21 @@ def prepare() -> None:
 def _patient(stream: TextIO, errors: str) -> TextIO:
     """Return the stream over a PatientFile, in its own encoding unless ASCII is none in that.
 
-    Before Python 3.15 Windows takes a pipe or a file for its old code page (PEP 686).
+    Before Python 3.15 Windows takes a pipe or a file for its old code page (PEP 686). What is
+    written has the same bytes on every system.
     """
     if not isinstance(stream, io.TextIOWrapper):
         return stream
     utf8 = sys.platform == "win32" or "a".encode(stream.encoding) != b"a"
     encoding = "utf-8" if utf8 else stream.encoding
+    newline = "\n" if stream.writable() else None
     raw = getattr(stream.buffer, "raw", stream.buffer)  # unbuffered, it is the buffer itself
     if not isinstance(raw, io.RawIOBase):
-        stream.reconfigure(encoding=encoding, errors=errors)
+        stream.reconfigure(encoding=encoding, errors=errors, newline=newline)
         return stream
     file = PatientFile(raw)
     buffer = io.BufferedReader(file) if raw.readable() else io.BufferedWriter(file)
     line_buffering = stream.line_buffering or stream.write_through
-    newline = "\n" if raw.writable() else None  # a sheet has the same bytes on every system
     return io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering)
 
 
