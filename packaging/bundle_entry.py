@@ -8,6 +8,6 @@ import sys
 from readycheck.__main__ import main
 
 if sys.argv[1:3] == ["-P", "-c"]:
-    exec(sys.argv[3], {"__name__": "__main__"})  # noqa: S102 (what `python -c` does)
+    exec(sys.argv[3], {"__name__": "__main__"})  # what `python -c` does
 else:
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""Print the notices of everything that a bundle carries: `VENV/bin/python packaging/third_party.py`.
+"""Print the notices of all that a bundle carries: `VENV/bin/python packaging/third_party.py`.
 
 Run it in an environment that holds what the bundle holds, and nothing else.
 """

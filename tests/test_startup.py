@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 FIRST_PROMPT = """
 import sys
 from readycheck.cli import runner
