@@ -14,7 +14,8 @@ _NOTICES = ("license", "licence", "copying", "notice", "authors")
 def notice(of: Distribution) -> str:
     """Return a distribution's name, version, licence and notices."""
     metadata = of.metadata
-    licence = metadata.get("License-Expression") or metadata.get("License") or "see below"
+    named = [metadata[key] for key in ("License-Expression", "License") if key in metadata]
+    licence = named[0] if named else "see below"
     texts = [
         file.read_text("utf-8")
         for file in of.files or ()
