@@ -56,3 +56,4 @@ def test_thoughts_apart() -> None:
     shown: list[Block] = [AnswerGiven("Yes"), quotation, quotation, paragraph, note, note]
     lines = list(text.laid_out(shown, 80))
     assert [place for place, line in enumerate(lines) if not line] == [3, 5, 7]
+    assert list(text.laid_out([AnswerGiven("Yes"), note], 80))[1] == ""

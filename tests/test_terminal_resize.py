@@ -9,12 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
+from tests.conftest import SMALL
 from tests.interviews import LINE
 from tests.terminal import KEYS, PATIENCE, without_spaces
 
@@ -39,9 +41,9 @@ class Tmux:
         """Press keys by their names; anything else is typed as it is."""
         self._do("send-keys", "-l", "".join(KEYS.get(key, key) for key in keys))
 
-    def resize(self, columns: int) -> None:
+    def resize(self, columns: int, rows: int = 24) -> None:
         """Give the window another width."""
-        self._do("resize-window", "-x", str(columns), "-y", "24")
+        self._do("resize-window", "-x", str(columns), "-y", str(rows))
 
     def wait_for_once_at_every_width(
         self, key: str, texts: Iterable[str], each: Iterable[str]
@@ -61,6 +63,12 @@ class Tmux:
         while wrong := self._not_once(*texts):
             shown = self._do("capture-pane", "-p", "-S", "-")
             assert time.monotonic() < end, f"not there once alone: {wrong}:\n{shown}"
+
+    def wait_for_view(self, *texts: str) -> None:
+        """Look until each text is in the window, broken between words alone."""
+        end = time.monotonic() + PATIENCE
+        while not all(text in " ".join(self._do("capture-pane", "-p").split()) for text in texts):
+            assert time.monotonic() < end, self._do("capture-pane", "-p")
 
     def close(self) -> None:
         """End the server, and the program with it."""
@@ -120,3 +128,17 @@ def test_line_resized(tmux: Tmux, small: Questionnaire) -> None:
     typed = (TYPED + "!" * keys for keys in range(1, len(COLUMNS) + 1))
     lines = (f"> {line} {messages.KEY_TAKE}" for line in typed)
     tmux.wait_for_once_at_every_width("!", once, lines)
+
+
+def test_question_out_of_reach(tmp_path: Path) -> None:
+    """A question that fills the window is drawn anew from the top, broken between words alone."""
+    question = "Do you drink tea, " + "and another cup of it afterwards, " * 8 + "every single day?"
+    file = tmp_path / "long.yaml"
+    file.write_text(SMALL.replace("Do you drink tea?", question), encoding="utf-8")
+    with closing(Tmux(tmp_path, "start", "--questions", str(file))) as tmux:
+        tmux.wait_for_once(messages.START_CHOICE)
+        tmux.press("enter")
+        tmux.wait_for_view(question, messages.KEY_ANSWER)
+        for columns, rows in ((60, 12), (34, 20), (60, 14)):
+            tmux.resize(columns, rows)
+            tmux.wait_for_view(question, messages.KEY_HELP)

@@ -133,7 +133,7 @@ def together(before: Block, block: Block) -> bool:
     """Whether a block follows the one before it without an empty line between."""
     if isinstance(block, Title | Heading):
         return False
-    if isinstance(before, Heading | AnswerGiven):
+    if isinstance(before, Heading):
         return True
     if isinstance(block, Quotation):
         return block.follows

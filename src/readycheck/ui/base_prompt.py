@@ -133,11 +133,9 @@ class BasePrompt:
     def _draw_again(self) -> None:
         """Draw the question and the prompt below what another program has left."""
         self.app.renderer.reset()
-        self.lay_out()
-        screen = self.terminal.screen
-        screen.write_raw("\r")
-        screen.erase_down()
-        screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
+        self.terminal.screen.write_raw("\r")
+        self.terminal.screen.erase_down()
+        self._draw_question()
         self.app._redraw()
 
     def _draw_anew_when_resized(self) -> None:
@@ -161,14 +159,23 @@ class BasePrompt:
         size = self.terminal.size()
         up = self._rows_above(renderer.last_rendered_screen, max(size.columns, 1))
         before = sum(self._rows_of(visible(line), size.columns) for line in self.above.lines)
-        again = before > 0 and up + before < size.rows  # or its start may be out of reach
-        screen.cursor_up(up + before * again)
+        if before and up + before >= size.rows:  # its start is out of reach
+            self._draw_from_top()
+            return
+        screen.cursor_up(up + before)
         screen.write_raw("\r")
         screen.erase_down()
+        self._draw_question()
+
+    def _draw_from_top(self) -> None:
+        """Draw what is above anew from the top of the screen, all of which it may have filled."""
+        self.terminal.clear()
+        self._draw_question()
+
+    def _draw_question(self) -> None:
         self.lay_out()
-        if again:
-            screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
-        renderer.reset()  # it would erase what it had drawn
+        self.terminal.screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
+        self.app.renderer.reset()  # it would erase what it had drawn
 
     def _rows_above(self, drawn: DrawnScreen, columns: int) -> int:
         """Return the number of rows from the start of the prompt to its cursor, as they are now."""

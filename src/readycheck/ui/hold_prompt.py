@@ -62,10 +62,5 @@ class HoldPrompt(BasePrompt):
             self.once_alone(lambda: self.app.exit(result=Answered(None)))
 
     def _erase_question(self) -> None:
-        """Draw the page anew from the top of the screen: it may have filled all of it."""
-        if self.app.renderer.last_rendered_screen is None:
-            return
-        self.lay_out()
-        self.terminal.clear()
-        self.terminal.screen.write_raw("".join(f"{line}\r\n" for line in self.above.lines))
-        self.app.renderer.reset()
+        if self.app.renderer.last_rendered_screen:
+            self._draw_from_top()
