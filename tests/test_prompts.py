@@ -757,3 +757,16 @@ def test_empty_line_after_a_question() -> None:
         shown = io.StringIO()
         ScreenPrompter(shown, colour=False, terminal=terminal).ask(ONE)
     assert visible(shown.getvalue()) == "Tea?\n\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its consoles erase in another way")
+def test_window_is_not_erased_at_once() -> None:
+    """A terminal may keep what is erased at once from the top, and a prompt can be as high."""
+    shown = io.StringIO()
+    with create_pipe_input() as pipe:
+        screen = Terminal(pipe, of_size(lambda: SIZE, shown), colour=False).screen
+    screen.erase_down()
+    screen.flush()
+    row, _, others = shown.getvalue().partition("\x1b[B")
+    assert row.endswith("\x1b[K")
+    assert others.startswith("\r\x1b[J")

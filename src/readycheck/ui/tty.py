@@ -43,6 +43,9 @@ STYLE = questionary.Style(
     ]
 )
 _UNDONE = "\x1b[?2004l\x1b[0m\x1b[?7h\x1b[?25h"  # pastes, colour, wrapping and the cursor as usual
+# From the cursor on, in two parts: where all of the window is erased at once, some terminals put
+# that among what can be scrolled back to.
+_ERASE_DOWN = "\x1b7\x1b[K\x1b[B\r\x1b[J\x1b8"
 _GRACE = 1.0  # seconds that a terminal has to take what is left when the program is to end
 
 # Every application makes hundreds of key bindings anew, and questionary makes two applications a
@@ -76,6 +79,8 @@ class Terminal:
         if shared:  # a view would leave the other screen at its end
             screen.enter_alternate_screen = self.clear  # type: ignore[method-assign]
             screen.quit_alternate_screen = self.clear  # type: ignore[method-assign]
+        if sys.platform != "win32":
+            screen.erase_down = lambda: screen.write_raw(_ERASE_DOWN)  # type: ignore[method-assign]
         # Nearly all do; xterm and GNU screen cut lines off instead.
         self.rewraps = os.environ.keys().isdisjoint(("XTERM_VERSION", "STY"))
         self._size: Size | None = None
