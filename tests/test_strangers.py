@@ -154,7 +154,9 @@ def test_reader(made: str) -> None:
         screen = of_size(lambda: Size(rows=40, columns=80), drawn)
         prompter = ScreenPrompter(drawn, colour=True, terminal=Terminal(pipe, screen, colour=True))
         prompter.read(shown()[made])
-    others = re.sub("\x1b[78]|\x1b\\[[0-9;?]*[A-Za-z]|\x1b]8;[^\x1b]*\x1b\\\\", "", drawn.getvalue())
+    others = re.sub(
+        "\x1b[78]|\x1b\\[[0-9;?]*[A-Za-z]|\x1b]8;[^\x1b]*\x1b\\\\", "", drawn.getvalue()
+    )
     assert "\x1b" not in others
     assert "rm" in others
 
