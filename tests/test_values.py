@@ -143,7 +143,7 @@ def test_range() -> None:
     assert "from 30 to 300" in values.complaint(kilos, "29.9")
     assert misfit(kilos, "300.5") is Misfit.OUT_OF_RANGE
     assert misfit(kilos, "82.55") is Misfit.TOO_PRECISE
-    assert "1 figure " in values.complaint(kilos, "82.55")
+    assert "1 digit " in values.complaint(kilos, "82.55")
     assert values.complaint(WHOLE, "8.5") == messages.NUMBER_WHOLE
     assert misfit(WHOLE, "99999999999") is Misfit.OUT_OF_RANGE
     assert misfit(WHOLE, "9" * 500) is Misfit.NOT_NUMBER

@@ -203,17 +203,17 @@ DATE_HINT = "Give the day, the month and the year, such as 25 Nov 2026."
 SCALE_HINT = "{}."
 SCALE_ENDS = "{} means “{}”, and {} means “{}”"
 SCALE_ANSWER = "{}, where {} is “{}” and {} is “{}”"
-NUMBER_ODD = "“{}” is not a number that can be read here. Type the number alone."
-NUMBER_ODD_UNIT = "“{}” is not a number that can be read here. Type the number alone, in {}."
-NUMBER_AMBIGUOUS = "“{}” can be read in two ways. Type {} or {}, without the mark between."
-NUMBER_WHOLE = "Type a whole number here, with nothing after a point or comma."
+NUMBER_ODD = "“{}” is not a number. Type only the number."
+NUMBER_ODD_UNIT = "“{}” is not a number. Type only the number, in {}."
+NUMBER_AMBIGUOUS = "“{}” could mean two different numbers. Type {} or {}."
+NUMBER_WHOLE = "Type a whole number, without a decimal point or comma."
 NUMBER_DECIMALS = Plural(
-    "Type at most {} figure after the point.",
-    "Type at most {} figures after the point.",
+    "Type at most {} digit after the decimal point.",
+    "Type at most {} digits after the decimal point.",
 )
 NUMBER_RANGE = ("Type a number from {} to {}.", "Type {} or more.", "Type {} or less.")
-DATE_AMBIGUOUS = "“{}” can be {} or {}. Type the month as a word, such as 3 Apr 2026."
-DATE_ODD = "“{}” is not a date that can be read here. Type it such as 25 Nov 2026."
+DATE_AMBIGUOUS = "“{}” could mean {} or {}. Type the month as a word, such as 3 Apr 2026."
+DATE_ODD = "“{}” is not a date. Type the day, the month and the year, such as 25 Nov 2026."
 
 # ── Lists ──
 LIST_EACH = "Type one at a time, and press Enter after each."
@@ -246,8 +246,8 @@ ORIGINAL_WORDS = "This is our translation. The guide’s own words:"
 ORIGINAL_ON_SCREEN = "This is our translation. To read the guide’s own words, press e."
 ORIGINAL_BY_LINE = "This is our translation. To read the guide’s own words, type E."
 GUIDE_TRANSLATED = (
-    "{} You can read our translation of the guide here. Its own words come after each part, and "
-    "notes from other sources beside it."
+    "{} You can read our translation of the guide here. The guide’s own words come after each "
+    "part, with notes from other sources."
 )
 NOTE_BESIDE = "About “{}”, from another source:"
 NO_GUIDE = "This question file has no guide."
@@ -280,7 +280,7 @@ SAVE_SHEET = {
 }
 SAVE_ANSWERS = "Save my answers, so I can make the sheet again later"
 READ_AGAIN = "Read it again"
-SHEET_IN = "Change the language of the sheet, such as for your provider: {}"  # its name
+SHEET_IN = "Change the language of the sheet, for example for your provider: {}"  # its name
 CARRY_ON_FROM = "To carry on from it later, run: readycheck start {}"
 OPEN_SAVED = "Open the saved file"
 OPENED = "Opened: {}"
@@ -484,7 +484,7 @@ LINE_ODD = "{} is not one of the answers."
 LINE_EMPTY = "You did not type anything."
 LINE_TWICE = "You chose {} twice."
 LINE_TOO_MANY = "You can choose {} at most."
-LINE_ALONE = "{} goes with no other answer. Choose it alone, or leave it out."
+LINE_ALONE = "{} cannot go with another answer. Choose it on its own, or leave it out."
 LINE_BYTES = "That line could not be read, because it is not UTF-8 text."
 LINE_LONG = "That line is too long, and its end may be lost. Type a shorter one."
 LINE_FIRST = "You are at the start, so there is nothing to go back to."
