@@ -441,6 +441,7 @@ AT_MOST = "You have already chosen {}. To remove one, move to it and press Space
 COUNT_UNDER = "{}. Section: “{}”."
 LINE_BEGUN = "You had started to type: {}. Type the whole answer again, if you still want it."
 LINE_NUMBER = "Type a number from 1 to {} and press Enter."
+LINE_TICK = "To choose it, type 1 and press Enter."
 LINE_NUMBERS = "Type one or more numbers, with spaces between them, and press Enter."
 LINE_NUMBERS_UP_TO = Plural(
     "Type one number and press Enter.",
@@ -568,11 +569,13 @@ FORM_IF = (
     "If you answered “{0}” to question {question}: {words}",
     "If you answered “{0}” or “{1}” to question {question}: {words}",
     "If you gave one of these answers to question {question} ({answers}): {words}",
+    "If you answered question {question}: {words}",
 )
 FORM_IF_NAMED = (
     "If you answered “{0}” to “{question}”: {words}",
     "If you answered “{0}” or “{1}” to “{question}”: {words}",
     "If you gave one of these answers to “{question}” ({answers}): {words}",
+    "If you answered “{question}”: {words}",
 )
 FORM_ALL = "Mark all that apply."
 FORM_DAY = "Day"
@@ -649,6 +652,7 @@ LEFT_OUT_UNLESS = (
     "It is asked only if the answer to “{question}” is “{0}”.",
     "It is asked only if the answer to “{question}” is “{0}” or “{1}”.",
     "It is asked only if the answer to “{question}” is one of these: {answers}.",
+    "It is asked only if there is an answer to “{question}”.",
 )
 # Why a file or a folder cannot be used; other reasons come from the system.
 REASON_LINK = "it is a link"

@@ -76,7 +76,7 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
     return {
         "sections": len(questionnaire.sections),
         "questions": len(questions),
-        "options": sum(len(question.options) for question in questions),
+        "options": sum(len(questionnaire.options_of(question)) for question in questions),
         "passages": sum(1 for question in questions for _ in quotes.passages(question, ())),
         "notes": len(questionnaire.notes),
         "help_lines": len(questionnaire.help_now.lines),

@@ -27,7 +27,7 @@ def topics(response: Response) -> Iterator[Block]:
         yield Table(tuple(_row(response, question, "raised") for question in raised))
     marks: list[str] = []
     for questions in _titled(response, _main(response, "caution")):
-        if isinstance(questions, Heading):
+        if not isinstance(questions, tuple):
             yield questions
             continue
         rows = [_row(response, question, _mark(response, question)) for question in questions]
@@ -50,7 +50,7 @@ def story(response: Response) -> Iterator[Block]:
         and (question.id not in under or under[question.id] in elsewhere)
     )
     for questions in _titled(response, shown):
-        if isinstance(questions, Heading):
+        if not isinstance(questions, tuple):
             yield questions
             continue
         parts = [part for question in questions for part in _told(response, question, health)]
@@ -64,7 +64,7 @@ def story(response: Response) -> Iterator[Block]:
 def views(response: Response) -> Iterator[Block]:
     """Yield what the person thinks of the treatment."""
     for questions in _titled(response, _main(response, "readiness")):
-        if isinstance(questions, Heading):
+        if not isinstance(questions, tuple):
             yield questions
         else:
             yield Table(tuple(_row(response, question) for question in questions))
@@ -110,13 +110,17 @@ def _topic(question: Question) -> str:
 
 def _titled(
     response: Response, questions: Iterable[Question]
-) -> Iterator[Heading | tuple[Question, ...]]:
-    """Yield the questions section by section, each section with its title if there are several."""
+) -> Iterator[Heading | Paragraph | tuple[Question, ...]]:
+    """Yield the questions section by section, each section with its title if there are several or
+    if it has a stem, which follows."""
     section_of = response.questionnaire.section_of
     groups = [tuple(group) for _, group in groupby(questions, lambda q: section_of[q.id].id)]
     for group in groups:
-        if len(groups) > 1:
-            yield Heading(section_of[group[0].id].title, inside=True)
+        section = section_of[group[0].id]
+        if len(groups) > 1 or section.stem:
+            yield Heading(section.title, inside=True)
+        if section.stem:
+            yield Paragraph(section.stem)
         yield group
 
 

@@ -101,8 +101,7 @@ def _guide_sections(questionnaire: Questionnaire, section: Section) -> list[Guid
 
 
 def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
-    if section.intro:
-        yield Paragraph(section.intro)
+    yield from (Paragraph(words) for words in (section.intro, section.stem) if words)
     for question in section.questions:
         yield from _question(questionnaire, question)
     if section is _last(questionnaire, "visit"):
@@ -127,7 +126,7 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         yield from (WriteInLine(f"{line}.") for line in range(1, most + 1))
         return
     text = _with_conditions(questionnaire, question, question.text)
-    hint = " ".join(filter(None, _how(question)))
+    hint = " ".join(filter(None, _how(questionnaire, question)))
     follows = bool(question.when) and printed is None
     if question.type in ("number", "date"):
         yield PaperQuestion(printed, text, hint, follows=follows, fields=_fields(question))
@@ -157,7 +156,7 @@ def _fields(question: Question) -> tuple[Field, ...]:
     return (Field(messages.FORM_DAY), Field(messages.FORM_MONTH), Field(messages.FORM_YEAR))
 
 
-def _how(question: Question) -> Iterator[str]:
+def _how(questionnaire: Questionnaire, question: Question) -> Iterator[str]:
     """Why a question is asked, what it takes, and how many of its boxes can be marked."""
     if question.why:
         yield question.why
@@ -165,7 +164,7 @@ def _how(question: Question) -> Iterator[str]:
         yield messages.FORM_SCALE.format(values.ends_in_words(question))
     if question.type == "number":
         yield values.range_in_words(question, messages.FORM_RANGE)
-    if question.type == "some-of":
+    if question.type == "some-of" and len(options_for(questionnaire, question)) > 1:
         most = question.at_most
         yield messages.plural(most, messages.FORM_UP_TO) if most else messages.FORM_ALL
 

@@ -36,7 +36,7 @@ from readycheck.fhir.elements import (
 from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
-from readycheck.questionnaire.parts import Coding, Conditions, Guide, Option, Passage
+from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Guide, Option, Passage
 from readycheck.questionnaire.response import Response
 
 
@@ -94,7 +94,7 @@ class Form:
     def _group(self, section: Section) -> Resource:
         """Return a section, and everything in it."""
         link = self._section_link(section)
-        intro = display(f"{link}.intro", section.intro or "")
+        intro = display(f"{link}.intro", section.intro or "", section.stem or "")
         items = [
             *intro,
             *(item for question in section.questions for item in self._items(question)),
@@ -150,7 +150,9 @@ class Form:
 
     def _question(self, question: Question, when: Conditions) -> Resource:
         options = () if question.measured else options_for(self._questionnaire, question)
-        several = question.type == "list" or (question.type == "some-of" and question.at_most != 1)
+        several = question.type == "list" or (
+            question.type == "some-of" and question.at_most != 1 and len(options) > 1
+        )
         return element(
             extension=[
                 *extension(f"{SDC}/sdc-questionnaire-shortText", String=string(question.topic)),
@@ -211,6 +213,8 @@ class Form:
         question = self._questionnaire.question(question_id)
         link = _quoted_in_path(_link(question))
         answer = f"%resource.repeat(item).where(linkId = {link}).answer.value"
+        if GIVEN in answers:
+            return f"{answer}.exists()"
         if question.type == "scale":
             return f"{answer}.where($this in ({' | '.join(answers)})).exists()"
         codes = (coding["code"] for coding in self._codings(question, answers))
@@ -223,7 +227,6 @@ class Form:
         lines = [
             {
                 "question": _link(self._questionnaire.question(question_id)),
-                "operator": "=",
                 **wanted,
             }
             for question_id, answers in when.items()
@@ -233,12 +236,14 @@ class Form:
         return {"enableWhen": lines, "enableBehavior": behavior} if lines else {}
 
     def _wanted(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
-        if question.type == "scale":
-            return ({"answerInteger": int(answer)} for answer in answers)
-        return (
-            {"answerCoding": {"system": coding["system"], "code": coding["code"]}}
-            for coding in self._codings(question, answers)
-        )
+        if GIVEN in answers:
+            yield {"operator": "exists", "answerBoolean": True}
+        elif question.type == "scale":
+            yield from ({"operator": "=", "answerInteger": int(answer)} for answer in answers)
+        else:
+            for coding in self._codings(question, answers):
+                code = {"system": coding["system"], "code": coding["code"]}
+                yield {"operator": "=", "answerCoding": code}
 
     def _codings(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
         options = {option.id: option for option in options_for(self._questionnaire, question)}
@@ -266,13 +271,15 @@ class Form:
         nothing else: a code means the same as long as its system has this name.
         """
         of = self._questionnaire
+        names = {q.id: f"sets/{q.answers}" if q.answers else q.id for q in of.questions}
         if of.url:
-            return {question.id: f"{of.url}/answers/{question.id}" for question in of.questions}
+            return {of_id: f"{of.url}/answers/{name}" for of_id, name in names.items()}
         words = {
             question.id: fingerprint([(o.id, o.text) for o in options_for(of, question)])[:12]
             for question in of.questions
         }
-        return {name: f"{NOWHERE}/{of.id}/answers/{name}/{word}" for name, word in words.items()}
+        of_id = f"{NOWHERE}/{of.id}/answers"
+        return {of_q: f"{of_id}/{name}/{words[of_q]}" for of_q, name in names.items()}
 
     def _help(self, question: Question) -> Iterator[str]:
         """Yield why the question is asked, its source, and its notes with their addresses."""

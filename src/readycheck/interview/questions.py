@@ -1,6 +1,6 @@
 """The questions: each is asked, and its answer explained."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Literal
 
@@ -22,7 +22,7 @@ from readycheck.interview.prompter import (
     SkipRest,
 )
 from readycheck.questionnaire.bounds import MAX_ENTRIES
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
 from readycheck.questionnaire.response import Response
 
 _TAKE_BACK = "-"
@@ -179,7 +179,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         text=question.text,
         type=_TYPES[question.type],
         section=section.title,
-        intro=section.intro or "" if question is section.questions[0] else "",
+        intro=" ".join(_above(section, question)),
         count=count_in_words(response, question),
         progress=progress(response, question),
         hint=question.why or "",
@@ -197,6 +197,14 @@ def _prompt(response: Response, question: Question) -> Prompt:
         lines=question.type == "list",
         typed=response.typed_at(question),
     )
+
+
+def _above(section: Section, question: Question) -> Iterator[str]:
+    """Yield what is shown over a question: the introduction once, and the stem over each."""
+    if section.intro and question is section.questions[0]:
+        yield section.intro
+    if section.stem:
+        yield section.stem
 
 
 def _guide_section(questionnaire: Questionnaire, question: Question) -> int | None:

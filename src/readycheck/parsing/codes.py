@@ -223,6 +223,14 @@ class Code(Enum):
         "write what they mean, as in ends: [No pain, Worst pain]",
     )
     SCALE_TOO_LONG = "RC331", "a scale has at most {} steps from 0 up", "raise min, or lower max"
+    UNKNOWN_SET = "RC332", "unknown answer set '{}'"
+    SET_AND_OPTIONS = "RC333", "options and answers both list the answers", "keep one of them"
+    SET_CONDITION = (
+        "RC334",
+        "an answer set has no conditions",
+        "remove it, or list the options at the question",
+    )
+    GIVEN_TAKEN = "RC335", "'given' means any answer in conditions", "choose another id"
 
     DUPLICATE_LINK = (
         "RC340",

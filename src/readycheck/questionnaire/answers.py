@@ -39,8 +39,8 @@ def options_for(questionnaire: Questionnaire, question: Question) -> tuple[Optio
     if question.type == "scale":
         return _steps(question)
     if question.typed or not question.bring:
-        return question.options
-    return (*questionnaire.suggested[question.id], *question.options)
+        return questionnaire.options_of(question)
+    return (*questionnaire.suggested[question.id], *questionnaire.options_of(question))
 
 
 def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> Misfit | None:

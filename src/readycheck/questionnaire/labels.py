@@ -6,6 +6,7 @@ from datetime import date
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.parts import GIVEN
 from readycheck.questionnaire.response import Response
 
 
@@ -34,17 +35,20 @@ def day_in_words(day: date) -> str:
 def condition_in_words(
     questionnaire: Questionnaire,
     condition: tuple[str, Sequence[str]],
-    forms: tuple[str, str, str],
+    forms: tuple[str, str, str, str],
     **values: object,
 ) -> str:
     """Return a condition, a question's id with its answers, in a sentence.
 
-    `forms` are for one answer, for two, and for several.
+    `forms` are for one answer, for two, for several, and for any at all.
     """
     question = questionnaire.question(condition[0])
+    *counted, any_answer = forms
+    if GIVEN in condition[1]:
+        return any_answer.format(**{"question": question.text, **values})
     texts = {option.id: option.text for option in options_for(questionnaire, question)}
     answers = [texts[answer] for answer in condition[1]]
-    form = forms[min(len(answers), len(forms)) - 1]
+    form = counted[min(len(answers), len(counted)) - 1]
     named = {"question": question.text, **values}
     return form.format(*answers, answers=" · ".join(answers), **named)
 

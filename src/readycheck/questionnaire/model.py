@@ -83,6 +83,9 @@ class Question(Part, frozen=True):
         tuple[Option, ...],
         Meta(max_length=MAX_ITEMS, description="The answers of a one-of or some-of question."),
     ] = ()
+    answers: Annotated[
+        Id | None, Meta(description="The set in `answer_sets` that has its options.")
+    ] = None
     optional: Annotated[bool, Meta(description="Whether it may be skipped.")] = False
     when: Conditions = {}
     bring: Annotated[
@@ -171,6 +174,10 @@ class Section(Part, frozen=True, kw_only=True):
         ),
     ]
     intro: Annotated[Text | None, Meta(description="Shown before its first question.")] = None
+    stem: Annotated[
+        Text | None,
+        Meta(description="Shown over each of its questions, such as “Over the last two weeks:”."),
+    ] = None
     questions: Annotated[
         tuple[Question, ...],
         Meta(
@@ -232,6 +239,10 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         tuple[Section, ...],
         Meta(min_length=1, max_length=MAX_ITEMS, description="The questions, section by section."),
     ]
+    answer_sets: Annotated[
+        dict[Id, Annotated[tuple[Option, ...], Meta(min_length=1, max_length=MAX_ITEMS)]],
+        Meta(max_length=MAX_ITEMS, description="Options that several questions have, by a name."),
+    ] = {}
     notes: Annotated[
         tuple[Note, ...],
         Meta(
@@ -291,10 +302,16 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     def raising(self) -> dict[str, frozenset[str]]:
         """The answers that make each question a topic on the sheet, by the question's id."""
         return {
-            question.id: _raising(question, section.role)
+            question.id: _raising(question, section.role, self.options_of(question))
             for section in self.sections
             for question in section.questions
         }
+
+    def options_of(self, question: Question) -> tuple[Option, ...]:
+        """Return the options that a question lists, or those of the set that it names."""
+        if question.answers is None:
+            return question.options
+        return self.answer_sets.get(question.answers, ())
 
     def is_raised(self, question: Question, answer: Answer) -> bool:
         """Return whether an answer makes its question a topic on the sheet."""
@@ -364,11 +381,11 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return self.questions[self.place[question_id]]
 
 
-def _raising(question: Question, role: str) -> frozenset[str]:
+def _raising(question: Question, role: str, options: tuple[Option, ...]) -> frozenset[str]:
     named = question.raise_
     if named is None:
         named = ("yes",) if role == "caution" and question.type == "yes-no" else ()
-    return frozenset((*named, *(option.id for option in question.options if option.raise_)))
+    return frozenset((*named, *(option.id for option in options if option.raise_)))
 
 
 def _bare(part: dict[str, Any]) -> dict[str, Any]:

@@ -157,12 +157,13 @@ class Coding(Part, frozen=True):
     ] = None
 
 
+GIVEN = "given"  # in a condition, any answer at all
 Conditions = Annotated[
     dict[Id, AnswerIds],
     Meta(
         max_length=MAX_CONDITIONS,
         description="Asked only after these answers: earlier questions by their ids, each with "
-        "the answers that lead to it, any of them.",
+        "the answers that lead to it, any of them, or [given] for any answer at all.",
     ),
 ]
 

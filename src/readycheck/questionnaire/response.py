@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
-from readycheck.questionnaire.parts import Conditions, Option
+from readycheck.questionnaire.parts import GIVEN, Conditions, Option
 
 
 class Unfinished(Struct, frozen=True, forbid_unknown_fields=True):
@@ -252,7 +252,8 @@ class Response(Struct, frozen=True, dict=True):
 
 def _holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
     return not when or all(
-        any(choice in answers for choice in _choices(shown.get(name, ())))
+        (GIVEN in answers and name in shown)
+        or any(choice in answers for choice in _choices(shown.get(name, ())))
         for name, answers in when.items()
     )
 

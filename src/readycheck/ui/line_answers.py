@@ -22,6 +22,8 @@ def how(prompt: Prompt) -> str:
         return prompt.how or messages.LINE_TEXT
     if prompt.type == "one-of":
         return messages.LINE_NUMBER.format(len(prompt.choices))
+    if len(prompt.choices) == 1:
+        return messages.LINE_TICK
     if not prompt.at_most:
         return messages.LINE_RANKED if prompt.ranked else messages.LINE_NUMBERS
     up_to = messages.LINE_RANKED_UP_TO if prompt.ranked else messages.LINE_NUMBERS_UP_TO

@@ -51,7 +51,9 @@ def check_answer(
             most = MAX_ENTRIES if question.type == "list" else question.at_most
             yield Code.ANSWERS_TOO_MANY.at(path, len(_items(answer)), most)
         case Misfit.EXCLUSIVE:
-            exclusive = {option.id for option in question.options if option.exclusive}
+            exclusive = {
+                option.id for option in questionnaire.options_of(question) if option.exclusive
+            }
             odd = next(item for item in _items(answer) if item in exclusive)
             yield Code.ANSWER_EXCLUSIVE.at(path, odd)
         case Misfit.NOT_NUMBER:

@@ -10,7 +10,7 @@ from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.bounds import LINE, MAX_SHOWN
 from readycheck.questionnaire.model import Question, Questionnaire, Section
-from readycheck.questionnaire.parts import GuideSection, Note
+from readycheck.questionnaire.parts import GIVEN, GuideSection, Note
 from readycheck.validation.suggestions import questions
 
 Shown = Iterator[tuple[Path, Iterable[str | None]]]
@@ -59,7 +59,7 @@ def _note(note: Note) -> tuple[str, str, str]:
 def _printed(questionnaire: Questionnaire) -> Shown:
     """Yield what is on the paper form, and the names on the sheet."""
     for n, section in enumerate(questionnaire.sections):
-        yield ("sections", n), (section.title, section.intro)
+        yield ("sections", n), (section.title, section.intro, section.stem)
     for path, question in questions(questionnaire):
         yield path, (question.text, question.topic, question.why)
         if question.type != "yes-no":  # whose answers share a line
@@ -84,6 +84,8 @@ def _conditions(questionnaire: Questionnaire, question: Question) -> Iterator[st
     for name, answers in question.when.items():
         if name not in questionnaire.number:
             yield questionnaire.question(name).text
+        if GIVEN in answers:
+            continue
         words = _options(questionnaire, name)
         yield from (words[answer] for answer in answers)
 

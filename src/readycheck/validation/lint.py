@@ -35,7 +35,7 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
         return list(spans(words[section], collapse_whitespace(quote)))
 
     for path, question in questions(questionnaire):
-        if not _QUESTION_MARK.search(question.text):
+        if _lacks_question_mark(questionnaire, question):
             yield Code.NO_QUESTION_MARK.at((*path, "text"))
         if _raises_nothing(questionnaire, question):
             yield Code.NOTHING_RAISED.at(path)
@@ -46,6 +46,14 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
                 yield Code.LONG_PASSAGE.at((*at, "quote"), length, MAX_WORDS)
         yield from _without_note(sections, find, question, path)
     yield from _old(questionnaire, today)
+
+
+def _lacks_question_mark(questionnaire: Questionnaire, question: Question) -> bool:
+    """Return whether a question is a sentence that does not ask. A label need not, nor what goes
+    on from its section's stem."""
+    if questionnaire.section_of[question.id].stem or _QUESTION_MARK.search(question.text):
+        return False
+    return question.type == "yes-no" or collapse_whitespace(question.text).endswith(".")
 
 
 def _raises_nothing(questionnaire: Questionnaire, question: Question) -> bool:

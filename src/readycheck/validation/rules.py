@@ -15,6 +15,7 @@ from readycheck.questionnaire.bounds import (
     MAX_SUGGESTED,
 )
 from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import GIVEN, Option
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace, comparable
 from readycheck.validation import answer_rules, coded, extent, quotes
@@ -38,6 +39,7 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
 def _findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     yield from _counts(questionnaire)
     yield from _ids(questionnaire)
+    yield from _sets(questionnaire)
     yield from quotes.findings(questionnaire)
     yield from coded.findings(questionnaire)
     yield from _notes(questionnaire)
@@ -82,6 +84,24 @@ def _ids(questionnaire: Questionnaire) -> Iterator[Finding]:
     for path, question in questions(questionnaire):
         options = [((*path, "options", n), option.id) for n, option in enumerate(question.options)]
         yield from _repeated(options, known=suggested if question.bring else ())
+        yield from _given(options)
+
+
+def _sets(questionnaire: Questionnaire) -> Iterator[Finding]:
+    """Yield what is wrong with the options that several questions have."""
+    for name, options in questionnaire.answer_sets.items():
+        path: Path = ("answer_sets", name)
+        ids = [((*path, n), option.id) for n, option in enumerate(options)]
+        yield from _repeated(ids)
+        yield from _given(ids)
+        yield from _wording(options, path, set())
+        for n, option in enumerate(options):
+            if option.when:
+                yield Code.SET_CONDITION.at((*path, n, "when"))
+
+
+def _given(ids: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
+    return (Code.GIVEN_TAKEN.at((*path, "id")) for path, name in ids if name == GIVEN)
 
 
 def _repeated(ids: Iterable[tuple[Path, str]], known: Iterable[str] = ()) -> Iterator[Finding]:
@@ -133,16 +153,20 @@ def _condition(
     elif place[on] > place[question.id]:
         yield Code.LATER_CONDITION.at(path, on)
     elif known := [o.id for o in options_for(questionnaire, questionnaire.question(on))]:
-        yield from _known_answers(path, on, answers, known)
-    else:
+        yield from _known_answers(path, on, answers, known, always=(GIVEN,))
+    elif set(answers) != {GIVEN}:
         yield Code.CONDITION_ON_TEXT.at(path, on)
 
 
 def _known_answers(
-    path: Path, question: str, answers: Iterable[str], known: list[str]
+    path: Path,
+    question: str,
+    answers: Iterable[str],
+    known: list[str],
+    always: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
     for n, answer in enumerate(answers):
-        if answer not in known:
+        if answer not in known and answer not in always:
             yield _unknown_answer((*path, n), question, answer, known)
 
 
@@ -186,13 +210,21 @@ def _answers(questionnaire: Questionnaire, question: Question, path: Path) -> It
 
 def _options(questionnaire: Questionnaire, question: Question, path: Path) -> Iterator[Finding]:
     chooses = question.type in ("one-of", "some-of")
-    if question.options and not chooses:
-        yield Code.OPTIONS_ELSEWHERE.at((*path, "options"), question.type)
+    for key in ("options", "answers"):
+        if getattr(question, key) and not chooses:
+            yield Code.OPTIONS_ELSEWHERE.at((*path, key), question.type)
+            return
+    if question.answers is not None and question.answers not in questionnaire.answer_sets:
+        hint = suggestion(question.answers, questionnaire.answer_sets)
+        yield Code.UNKNOWN_SET.at((*path, "answers"), question.answers, hint=hint)
         return
+    if question.answers and question.options:
+        yield Code.SET_AND_OPTIONS.at((*path, "options"))
     options = options_for(questionnaire, question)
-    if chooses and len(options) < 2:
+    least = 1 if question.type == "some-of" else 2  # of one box to tick
+    if chooses and len(options) < least:
         yield Code.TOO_FEW_OPTIONS.at((*path, "options"))
-    elif chooses and all(option.when for option in options):
+    elif chooses and options and all(option.when for option in options):
         yield Code.ALL_CONDITIONAL.at((*path, "options"))
     if question.at_most and question.type != "some-of":
         yield Code.AT_MOST_ELSEWHERE.at((*path, "at_most"))
@@ -200,15 +232,21 @@ def _options(questionnaire: Questionnaire, question: Question, path: Path) -> It
         yield Code.AT_MOST_TOO_LARGE.at((*path, "at_most"), question.at_most, len(options))
     if question.bring and question.type not in ("some-of", "text"):
         yield Code.BRING_ELSEWHERE.at((*path, "bring"))
-    suggested = len(options) - len(question.options)
-    seen = {comparable(option.text) for option in options[:suggested]}
+    suggested = questionnaire.suggested[question.id] if question.bring else ()
+    seen = {comparable(option.text) for option in suggested}
+    yield from _wording(question.options, (*path, "options"), seen)
     for n, option in enumerate(question.options):
-        words = comparable(option.text)
-        yield from _reserved(option.text, (*path, "options", n, "text"))
         if option.exclusive and question.type != "some-of":
             yield Code.EXCLUSIVE_ELSEWHERE.at((*path, "options", n, "exclusive"))
+
+
+def _wording(options: Iterable[Option], path: Path, seen: set[str]) -> Iterator[Finding]:
+    """Yield the options whose words are those of another, or of a key."""
+    for n, option in enumerate(options):
+        words = comparable(option.text)
+        yield from _reserved(option.text, (*path, n, "text"))
         if words in seen:
-            yield Code.DUPLICATE_OPTION.at((*path, "options", n, "text"))
+            yield Code.DUPLICATE_OPTION.at((*path, n, "text"))
         seen.add(words)
 
 

@@ -14,6 +14,7 @@ _ANSWERS = (
     (*_QUESTION, "raise", _EVERY),
     (*_QUESTION, "notes", _EVERY, "when", _EVERY),
     (*_QUESTION, "ask", _EVERY, "when", _EVERY),
+    ("answer_sets", _EVERY, _EVERY, "id"),
     ("samples", _EVERY, "answers", _EVERY),
     ("samples", _EVERY, "answers", _EVERY, _EVERY),
 )
