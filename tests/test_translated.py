@@ -1,5 +1,6 @@
 """A question file in another language: the same ids, answers and quotes, and other words."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from readycheck import languages, messages, translation
-from readycheck.documents import explanation, guide, paper_form
+from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.model import Questionnaire
@@ -310,3 +311,52 @@ def test_sheet_for_the_provider(
     assert "I answered no to" in theirs.read_text("utf-8")
     assert pseudo.accented("Tea") not in theirs.read_text("utf-8")
     assert len(list(file.parent.glob("*.txt"))) == 3
+
+
+@pytest.mark.parametrize("bundle", [(), ("--bundle",)])
+def test_fhir(
+    run: Run, file: Path, small: Questionnaire, speaks_spanish: None, bundle: tuple[str, ...]
+) -> None:
+    """A record in Spanish is of the same questionnaire, with the original of each text."""
+    fill(file, small)
+    (file.parent / "visit.json").write_text(ANSWERS, "utf-8")
+    made = ("sheet", "visit.json", "--questions", FILE, "--format", "fhir", *bundle)
+    english, spanish = (json.loads(run(*made, "--language", each).stdout) for each in ("en", "es"))
+    answers = [r["entry"][1]["resource"] if bundle else r for r in (english, spanish)]
+    assert answers[0]["questionnaire"] == answers[1]["questionnaire"]
+    assert [each["language"] for each in answers] == ["en", "es"]
+    item = answers[1]["item"][0]["item"][0]
+    assert item["text"] == pseudo.accented("Do you drink tea?")
+    assert item["_text"]["extension"][0]["extension"] == [
+        {"url": "lang", "valueCode": "en"},
+        {"url": "content", "valueString": "Do you drink tea?"},
+    ]
+    coded = [each["item"][0]["item"][0]["answer"][0]["valueCoding"] for each in answers]
+    assert coded[0]["code"] == coded[1]["code"]
+
+
+def test_fhir_questions(run: Run, file: Path, small: Questionnaire, speaks_spanish: None) -> None:
+    """A questionnaire in Spanish differs from the original in its texts alone."""
+    fill(file, small)
+    made = ("questions", "--questions", FILE, "--format", "fhir", "--language")
+    english, spanish = (json.loads(run(*made, each).stdout) for each in ("en", "es"))
+    assert _codes(english) == _codes(spanish)
+    assert "_title" in spanish
+    assert "_title" not in english
+
+
+def _codes(part: object) -> object:
+    """Return what is no text."""
+    if isinstance(part, dict):
+        texts = {"text", "title", "description", "copyright", "display", "div", "language"}
+        kept = {key: each for key, each in part.items() if key.lstrip("_") not in texts}
+        return {key: _codes(each) for key, each in kept.items()}
+    return [_codes(each) for each in part] if isinstance(part, list) else part
+
+
+def test_help_leads(small: Questionnaire) -> None:
+    """What is a translation is never called the guide's own words."""
+    question = said(small).questions[0]
+    quotes = [b for b in help.about(said(small), question) if isinstance(b, Quotation)]
+    assert messages.HELP_FROM.format("On Tea") not in [quote.lead for quote in quotes]
+    assert quotes[1].language == "en"

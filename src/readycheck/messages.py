@@ -246,8 +246,8 @@ ORIGINAL_WORDS = "This is our translation. The guide’s own words:"
 ORIGINAL_ON_SCREEN = "This is our translation. To read the guide’s own words, press e."
 ORIGINAL_BY_LINE = "This is our translation. To read the guide’s own words, type E."
 GUIDE_TRANSLATED = (
-    "{} You can read our translation of the guide here. The guide’s own words come after each "
-    "part, with notes from other sources."
+    "{} You can read our translation of the guide here, and compare the guide’s own words. Notes "
+    "from other sources are beside it."
 )
 NOTE_BESIDE = "About “{}”, from another source:"
 NO_GUIDE = "This question file has no guide."

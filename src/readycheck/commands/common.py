@@ -25,6 +25,7 @@ from readycheck.system.streams import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from readycheck.fhir.elements import Resource
     from readycheck.storage.drafts import Drafts
 
 
@@ -86,7 +87,7 @@ def questionnaire_at(file: str | None, language: str | None = None) -> Questionn
     from readycheck.validation import loader
 
     questionnaire = loader.load(named)
-    if language == _language_of(questionnaire):
+    if language.partition("-")[0] == questionnaire.language.partition("-")[0].lower():
         return questionnaire
     from readycheck.validation import catalogs
 
@@ -95,8 +96,21 @@ def questionnaire_at(file: str | None, language: str | None = None) -> Questionn
     return catalogs.load(questionnaire, named, language)
 
 
-def _language_of(questionnaire: Questionnaire) -> str:
-    return questionnaire.language.partition("-")[0].lower()
+def as_fhir(
+    make: "Callable[[Questionnaire], Resource]", questionnaire: Questionnaire, file: str | None
+) -> bytes:
+    """Return what is made of the questionnaire for a health record; of a translation, with the
+    original's texts beside its own."""
+    from readycheck.documents.spoken import speaking
+    from readycheck.fhir import elements, translations
+
+    with speaking(questionnaire.language):
+        resource = make(questionnaire)
+    if questionnaire.quoted_language != questionnaire.language:
+        original = questionnaire_at(file, questionnaire.quoted_language)
+        with speaking(original.language):
+            resource = translations.with_original(resource, make(original), original.language)
+    return elements.encode(resource)
 
 
 def editions(file: str | None, questionnaire: Questionnaire) -> Editions:

@@ -1,5 +1,6 @@
 """Print the question file and its schema."""
 
+from readycheck.commands import common
 from readycheck.commands.common import load_questionnaire
 from readycheck.commands.output import write_json, write_out
 from readycheck.exit_status import Exit
@@ -13,9 +14,9 @@ def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
     The file is printed as it is, once it is known to be a good one.
     """
     if as_fhir:
-        from readycheck.fhir import elements, questionnaire
+        from readycheck.fhir.questionnaire import questionnaire
 
-        write_json(elements.encode(questionnaire.questionnaire(load_questionnaire(file))))
+        write_json(common.as_fhir(questionnaire, load_questionnaire(file), file))
     elif file:
         from readycheck.parsing import files
 

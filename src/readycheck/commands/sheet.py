@@ -5,9 +5,12 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.commands.common import (
     FHIR,
+    as_fhir,
     choose_paper,
     find_sample,
     load_questionnaire,
@@ -18,6 +21,7 @@ from readycheck.commands.output import note_transliteration, show_sheet, write_j
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
 from readycheck.system.streams import say
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from readycheck.documents.visit_sheet import Sheet
+    from readycheck.fhir.elements import Resource
     from readycheck.questionnaire.response import Response
 
 
@@ -64,7 +69,7 @@ def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     make = cache(lambda: build(record.response, on, large=to.large))
     if to.bundle and record.id is None:
         say(messages.NO_RECORD_ID.format(name))
-    return _deliver(make, to, _as_fhir(record.response, record.created, to, record.id))
+    return _deliver(make, to, _as_fhir(questions, record.response, record.created, to, record.id))
 
 
 def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
@@ -75,10 +80,11 @@ def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
     questionnaire = load_questionnaire(questions)
     response = Response(questionnaire, find_sample(questionnaire, sample_id).answers)
     make = cache(lambda: build(response, now().date(), sample=True, large=to.large))
-    return _deliver(make, to, _as_fhir(response, now(), to, sample=True))
+    return _deliver(make, to, _as_fhir(questions, response, now(), to, sample=True))
 
 
 def _as_fhir(
+    questions: str | None,
     source: "Response",
     created: "datetime | None",
     to: Delivery,
@@ -89,11 +95,16 @@ def _as_fhir(
     """Return what writes the answers for a health record, if they are wanted like that."""
     if to.format != FHIR:
         return None
-    from readycheck.fhir import elements, response
+    from readycheck.fhir import response
 
     resource = response.bundle if to.bundle else response.response
     filing = response.Filing(record_id, to.subject, to.author)
-    return lambda: elements.encode(resource(source, created, filing, sample=sample))
+
+    def make(questionnaire: Questionnaire) -> "Resource":
+        answered = replace(source, questionnaire=questionnaire)
+        return resource(answered, created, filing, sample=sample)
+
+    return lambda: as_fhir(make, source.questionnaire, questions)
 
 
 def blank(questions: str | None, to: Delivery) -> int:

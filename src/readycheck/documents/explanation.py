@@ -100,6 +100,11 @@ def quoted(
             yield Quotation(messages.ORIGINAL_WORDS, words, questionnaire.quoted_language)
 
 
+def lead_of_source(passage: Passage) -> str:
+    """Return what leads the words that a question comes from."""
+    return messages.THE_GUIDE_SAYS if passage.translation else messages.HELP_FROM
+
+
 def _joined(quotes: Iterable[str]) -> str:
     words = " … ".join(quotes)
     # A quote that begins inside a sentence says so.

@@ -21,9 +21,14 @@ def whole(questionnaire: Questionnaire) -> Iterator[Block]:
 def head(guide: Guide) -> Iterator[Block]:
     """Yield whose words these are, and how to tell them from the notes."""
     yield Title(guide.title, guide.publisher)
+    yield Paragraph(whose(guide))
+
+
+def whose(guide: Guide) -> str:
+    """Return what the publisher gains by the guide, and how it is shown."""
     translated = any(section.translation for section in guide.sections)
     said = messages.GUIDE_TRANSLATED if translated else messages.GUIDE_BY
-    yield Paragraph(said.format(collapse_whitespace(guide.disclosure)))
+    return said.format(collapse_whitespace(guide.disclosure))
 
 
 def named(guide: Guide, section_id: str) -> GuideSection | None:

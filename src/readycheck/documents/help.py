@@ -3,7 +3,7 @@
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
-from readycheck.documents.explanation import on_sheet, quoted, remarks
+from readycheck.documents.explanation import lead_of_source, on_sheet, quoted, remarks
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Question, Questionnaire
 
@@ -14,7 +14,7 @@ def about(questionnaire: Questionnaire, question: Question) -> list[Block]:
     if question.why:
         blocks.append(Paragraph(question.why))
     if question.from_:
-        blocks += quoted(questionnaire, [question.from_], messages.HELP_FROM)
+        blocks += quoted(questionnaire, [question.from_], lead_of_source(question.from_))
     blocks += remarks(questionnaire, question.note_ids, address=True)
     blocks += _answers(questionnaire, question)
     if questionnaire.guide and question.from_:

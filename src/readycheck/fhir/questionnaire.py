@@ -286,7 +286,7 @@ class Form:
         if question.why:
             yield question.why
         if question.from_:
-            yield from self._quoted([question.from_], messages.HELP_FROM)
+            yield from self._quoted([question.from_], explanation.lead_of_source(question.from_))
         if question.bring and question.type == "some-of":
             yield messages.MOST_IMPORTANT_FIRST
         yield from self._notes(question.note_ids, address=True)
@@ -316,6 +316,8 @@ class Form:
 
     def _quoted(self, passages: Iterable[Passage], lead: str = "") -> Iterator[str]:
         for quotation in explanation.quoted(self._questionnaire, passages, lead):
+            if quotation.language:  # the original, which the translation extension has
+                continue
             yield f"{quotation.lead} {quotation.text}"
 
 

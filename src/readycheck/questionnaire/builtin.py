@@ -13,7 +13,7 @@ TRANSLATED = "questions.{}.json"  # likewise, with the translation beside it
 def built_in(language: str = "en") -> Questionnaire:
     """Return the built-in questionnaire, compiled ahead so that no start waits for YAML, in a
     language if it is translated."""
-    if language != "en":
+    if language.partition("-")[0] != "en":
         from readycheck.questionnaire.translated import Translated
 
         try:

@@ -6,6 +6,7 @@ from functools import partial
 from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
+from readycheck.documents.guide import whose
 from readycheck.documents.help import about_all
 from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
@@ -23,7 +24,7 @@ def welcome(questionnaire: Questionnaire, traces: str = "") -> list[Block]:
     now = questionnaire.help_now
     rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces or messages.TRACES}")]
     if guide := questionnaire.guide:
-        rows.append(Row(messages.GUIDE_LABEL, messages.GUIDE_BY.format(guide.disclosure)))
+        rows.append(Row(messages.GUIDE_LABEL, whose(guide)))
     crisis = messages.HELP_NOW_MORE.format(now.short or now.intro)
     rows.append(Row(messages.HELP_NOW_LABEL, crisis, contacts=True))
     return [

@@ -1,0 +1,50 @@
+"""A resource in two languages: each text with its original in HL7's translation extension
+(https://hl7.org/fhir/R4/extension-translation.html).
+
+What is no text, such as addresses and codes, is the original's: it is the same questionnaire.
+"""
+
+from typing import Any
+
+from readycheck.fhir.elements import EXTENSIONS, Resource
+
+_TEXTS = ("title", "description", "copyright", "text", "display")
+_OF_THE_LANGUAGE = ("language", "div")  # these are the translation's, and have no original
+
+
+def with_original(translated: Resource, original: Resource, language: str) -> Resource:
+    """Return a resource whose texts say what they are in the original, which is in `language`."""
+    merged: Resource = _merged(translated, original, language)
+    return merged
+
+
+def _merged(translated: Any, original: Any, language: str) -> Any:
+    if isinstance(translated, dict) and isinstance(original, dict):
+        return _merged_elements(translated, original, language)
+    if isinstance(translated, list) and isinstance(original, list):
+        pairs = zip(translated, original, strict=True)
+        return [_merged(*pair, language) for pair in pairs]
+    return original
+
+
+def _merged_elements(translated: Resource, original: Resource, language: str) -> Resource:
+    merged: Resource = {}
+    for key, value in translated.items():
+        first = original.get(key, value)
+        if key in _OF_THE_LANGUAGE or (isinstance(value, str) and key in _TEXTS):
+            merged[key] = value
+        else:
+            merged[key] = _merged(value, first, language)
+        if isinstance(value, str) and key in _TEXTS and value != first and first is not None:
+            merged[f"_{key}"] = {"extension": [_translation(first, language)]}
+    return merged
+
+
+def _translation(text: str, language: str) -> Resource:
+    return {
+        "url": f"{EXTENSIONS}/translation",
+        "extension": [
+            {"url": "lang", "valueCode": language},
+            {"url": "content", "valueString": text},
+        ],
+    }
