@@ -146,12 +146,21 @@ def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) 
 
 @app.command("questions", help=messages.HELP_QUESTIONS)
 def print_questions(
+    context: typer.Context,
     questions: options.Questions = None,
     format: options.OneQuestionsFormat = QuestionsFormat.YAML,
+    short: options.Short = False,
+    without_guide: options.WithoutGuide = False,
 ) -> Command:
     """Return what prints the question file."""
     from readycheck.commands import question_file
 
+    if short + without_guide + (format == QuestionsFormat.FHIR) + bool(short and questions) > 1:
+        context.fail(messages.SHORT_ALONE)
+    if short:
+        return question_file.short
+    if without_guide:
+        return partial(question_file.without_guide, questions)
     return partial(question_file.questions, questions, as_fhir=format == QuestionsFormat.FHIR)
 
 

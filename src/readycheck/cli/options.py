@@ -151,6 +151,8 @@ SampleOption = Annotated[
     ),
 ]
 Large = Annotated[bool, typer.Option("--large", help=messages.HELP_LARGE)]
+Short = Annotated[bool, typer.Option("--short", help=messages.HELP_SHORT)]
+WithoutGuide = Annotated[bool, typer.Option("--without-guide", help=messages.HELP_WITHOUT_GUIDE)]
 OneSheetFormat = Annotated[
     SheetFormat | None,
     typer.Option("--format", metavar="NAME", help=messages.HELP_SHEET_FORMAT.format(FORMATS)),
