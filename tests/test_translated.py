@@ -205,6 +205,12 @@ def test_brief(small: Questionnaire) -> None:
     assert Paragraph("how") in shown
     assert not any(isinstance(block, Quotation) and block.language for block in shown)
     assert explanation.brief(blocks[:1], "how") == blocks[:1]
+    assert explanation.brief([*blocks, *blocks], "how").count(Paragraph("how")) == 1
+
+
+def test_numbers_unbroken(questionnaire: Questionnaire) -> None:
+    """Spaces inside telephone numbers that do not break are there for translators too."""
+    assert any("116\u00a0123" in text for _, text in texts(questionnaire))
 
 
 def test_guide(small: Questionnaire) -> None:
@@ -284,6 +290,7 @@ def test_choosing_at_the_welcome(
     """The welcome offers the other languages in their own names, and goes on in what is chosen."""
     fill(file, small)
     said = run("--questions", FILE, lines=["Español", "English", "Español", "1"]).stderr
+    assert said.startswith("A small questionnaire – Español\n")
     assert re.findall(r"\d\. (Español|English)\n", said) == [
         "Español",
         "English",

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from readycheck.documents.visit_sheet import Sheet
 
 
-def greet(prompter: Prompter, questionnaire: Questionnaire) -> None:
-    """Show the welcome."""
+def greet(prompter: Prompter, questionnaire: Questionnaire, others: Iterable[str] = ()) -> None:
+    """Show the welcome, with the names of other languages."""
     from readycheck.interview.menus.common import welcome
 
-    prompter.greet(welcome(questionnaire, prompter.traces))
+    prompter.greet(welcome(questionnaire, prompter.traces, others))
     if not streams.shows_all(sys.stderr):
         prompter.greet([Paragraph(messages.TRANSLITERATED)])
 

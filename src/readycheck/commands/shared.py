@@ -50,7 +50,7 @@ def run(questionnaire: Questionnaire, paper: Paper, editions: Editions) -> NoRet
             questionnaire = editions.speak(language)  # the last person may have chosen another
             # A prompter of their own: it remembers what was typed and read.
             with closing(ScreenPrompter(sys.stderr, colour=colour, shared=True)) as prompter:
-                greet(prompter, questionnaire)
+                greet(prompter, questionnaire, editions.others(language).values())
                 from readycheck.interview.shared_session import SharedSession
 
                 present = make_presenter(prompter, plain=False, shared=True)

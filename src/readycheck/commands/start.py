@@ -54,7 +54,8 @@ def start(
     if answers is not None:
         begun, said = _read(questionnaire, answers)
     prompter = make_prompter(plain)
-    greet(prompter, questionnaire)
+    offered = editions(questions, questionnaire)
+    greet(prompter, questionnaire, offered.others(messages.language).values())
     if said:
         prompter.show(Paragraph(escape(line)) for line in said)
     sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
@@ -71,7 +72,7 @@ def start(
         delivers=delivers,
         files=files,
         overwrite=force,
-        editions=editions(questions, questionnaire),
+        editions=offered,
     )
     if begun.answers:
         session.save_dialog.saved = begun.answers

@@ -124,12 +124,13 @@ def original(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Qu
 def brief(blocks: Iterable[Block], how: str) -> list[Block]:
     """Return the blocks without the originals of what is translated, but `how` to read them."""
     shown: list[Block] = []
+    last = 0
     for block in blocks:
-        if not isinstance(block, Quotation) or not block.language:
+        if isinstance(block, Quotation) and block.language:
+            last = len(shown)
+        else:
             shown.append(block)
-        elif not (shown and shown[-1] == Paragraph(how)):
-            shown.append(Paragraph(how))
-    return shown
+    return [*shown[:last], Paragraph(how), *shown[last:]] if last else shown
 
 
 def _explained(

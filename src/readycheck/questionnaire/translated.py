@@ -23,7 +23,7 @@ from readycheck.questionnaire.parts import (
     SheetParts,
     WriteIn,
 )
-from readycheck.text import collapse_whitespace
+from readycheck.text import unbroken
 
 # Given where a text is and the text itself, the text in the other language, or None.
 Say = Callable[[str, str], str | None]
@@ -89,14 +89,19 @@ def texts(questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
     yield from seen
 
 
+def single_spaced(text: str) -> str:
+    """Return a text as it is in a catalog: in one line, with the spaces that do not break."""
+    return " ".join(unbroken(text))
+
+
 def _translated(part: Any, path: str, say: Say) -> Any:
     """Return a part of a questionnaire in other words."""
     match part:
         case Passage():
-            words = collapse_whitespace(part.quote)
+            words = single_spaced(part.quote)
             return structs.replace(part, translation=say(f"quote from {part.section}", words))
         case Beside():
-            words = collapse_whitespace(part.quote)
+            words = single_spaced(part.quote)
             return structs.replace(part, translation=say(f"{path} quote", words))
         case Struct():
             changed = {
@@ -128,11 +133,11 @@ def _typed(questionnaire: Questionnaire, sample: Sample, say: Say) -> Iterator[t
 def _said(say: Say, path: str, words: Any) -> Any:
     if isinstance(words, tuple):
         return tuple(_said(say, f"{path} {number}", each) for number, each in enumerate(words, 1))
-    return (say(path, collapse_whitespace(words)) or words) if words else words
+    return (say(path, single_spaced(words)) or words) if words else words
 
 
 def _lines(say: Say, path: str, text: str) -> str | None:
     """Return the lines of a guide's section in other words, if there are such for all of them."""
-    lines = [collapse_whitespace(line) for line in text.splitlines()]
+    lines = [single_spaced(line) for line in text.splitlines()]
     said = [say(path, line) if line else "" for line in lines]
     return None if None in said else "\n".join(line or "" for line in said)

@@ -1,6 +1,6 @@
 """The welcome, and prompts for what to do next."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from readycheck import messages
@@ -16,10 +16,13 @@ from readycheck.questionnaire.response import Response
 from readycheck.text import clipped
 
 
-def welcome(questionnaire: Questionnaire, traces: str = "") -> list[Block]:
+def welcome(
+    questionnaire: Questionnaire, traces: str = "", others: Iterable[str] = ()
+) -> list[Block]:
     """Return the first words: what this is and is not, that nothing leaves, where help is now.
 
-    `traces` is what the prompter says of the window.
+    `traces` is what the prompter says of the window. `others` are languages to choose, in their own
+    names: who reads no word of this one sees them beside the title.
     """
     now = questionnaire.help_now
     rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces or messages.TRACES}")]
@@ -28,7 +31,7 @@ def welcome(questionnaire: Questionnaire, traces: str = "") -> list[Block]:
     crisis = messages.HELP_NOW_MORE.format(now.short or now.intro)
     rows.append(Row(messages.HELP_NOW_LABEL, crisis, contacts=True))
     return [
-        Title(questionnaire.title),
+        Title(questionnaire.title, " · ".join(others)),
         Paragraph(f"{questionnaire.intro} {messages.NO_VERDICT}"),
         Table(tuple(rows)),
     ]
