@@ -677,7 +677,7 @@ def test_picks_in_order(start: Start) -> None:
     interview.asks(interview.text_of("own-question"))
     interview.press("enter")
     interview.asks(messages.CHECK_CHOICE)
-    assert f"{second} · {first} · {third[:20]}" in interview.checked()
+    assert f"1. {second} · 2. {first} · 3. {third[:10]}" in interview.checked()
     interview.make_sheet()
     _, _, mine = interview.sheet().partition(messages.MY_QUESTIONS)
     assert re.match(rf" 1\. {re.escape(second)} _+ 2\. {re.escape(first)} _+ 3\. ", mine)

@@ -11,7 +11,8 @@ from readycheck.questionnaire.response import Response
 
 
 def answer_in_words(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
-    """Return an answer as the person gave it: the option's words, or their own."""
+    """Return an answer as the person gave it: the option's words, or their own; several that are
+    in an order are numbered."""
     if question.type == "text":
         return str(answer)
     if question.type == "list":
@@ -21,9 +22,10 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
 
         return values.in_words(question, str(answer))
     words = {option.id: option.text for option in options_for(questionnaire, question)}
-    return " · ".join(
-        words[option_id] for option_id in ((answer,) if isinstance(answer, str) else answer)
-    )
+    chosen = [words[option_id] for option_id in ((answer,) if isinstance(answer, str) else answer)]
+    if question.bring and len(chosen) > 1:
+        chosen = [f"{rank}. {text}" for rank, text in enumerate(chosen, 1)]
+    return " · ".join(chosen)
 
 
 def day_in_words(day: date) -> str:
