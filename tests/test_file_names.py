@@ -184,7 +184,6 @@ def test_completions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert file_names.completions("~") == ["~/"]
     assert file_names.completions("~/Ma") == ["~/Mai.txt", "~/May.txt"]
     assert file_names.completions(f"{tmp_path}/.h") == [f"{tmp_path}/.hidden"]
-    assert file_names.completions("M", files=False) == ["My Docs/"]
     assert file_names.completions("gone/M") == []
 
 

@@ -270,6 +270,20 @@ def test_key_without_a_meaning(prompt: Prompt, key: str) -> None:
     assert nudges == [messages.PICK_FIRST if prompt is SOME else messages.CHOOSE_FIRST]
 
 
+@pytest.mark.parametrize("key", ["1", "x", "\x13", "\x1b[200~1\x1b[201~"])
+def test_other_keys_at_a_hold(key: str) -> None:
+    """A key that does nothing at a hold says what goes on."""
+    with create_pipe_input() as pipe:
+        hold = HoldPrompt(ONE, Typed(pipe, key), nothing_above)
+
+        def look(_: object) -> None:
+            if hold.nudge:
+                pipe.send_text(CTRL_C)
+
+        hold.app.after_render += look
+        assert hold.run() == INTERRUPTED
+
+
 @pytest.mark.parametrize(
     "key", [*"aix56", "\x13", "\x11", "\x12", "\x1b[200~1\n2\n\x1b[201~", "y" * 40 + "\x0c"]
 )

@@ -212,3 +212,35 @@ def test_search_is_said(words: str, said: str) -> None:
         reader._type(words)
         reader._search()
         assert said in " ".join(reader._key_lines())
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("x", messages.SCROLL_FIRST),
+        ("5", messages.SCROLL_FIRST),
+        ("\x13", messages.SCROLL_FIRST),
+        ("cx", messages.CHOOSE_FIRST),
+        ("xj", messages.KEY_READ),
+    ],
+)
+def test_other_keys(keys: str, said: str) -> None:
+    """A key that does nothing says which keys everybody needs, until the next key."""
+    drawn: list[str] = []
+    with create_pipe_input() as pipe:
+        screen = Vt100_Output(io.StringIO(), lambda: Size(24, 80), enable_cpr=False)
+        reader = Reader([the_guide()], Terminal(pipe, screen, colour=False))
+
+        def look(_: object) -> None:
+            drawn.append(" ".join(reader._key_lines()))
+            if len(drawn) < 3:
+                pipe.send_text(("\x04", keys)[len(drawn) == 1])
+
+        reader.app.after_render += look
+        assert reader.run() == Leave()
+    assert said in drawn[1]
+
+
+def test_end_stays_in_sight() -> None:
+    """What is said of a wrong key moves nothing, at the end of the text either."""
+    assert read(page_of(*ROWS), "Gx\x04")[1].page.top == read(page_of(*ROWS), "G\x04")[1].page.top

@@ -191,6 +191,18 @@ def test_refused(run: Run, arguments: list[str], environ: dict[str, str], said: 
     assert done.stderr == f"{said}\n"
 
 
+def test_no_names_offered(start_small: Start) -> None:
+    """Tab tells nobody of the folders of those before."""
+    interview = start_small("--shared")
+    (interview.cwd / "Anna").mkdir()
+    interview.go_to("check")
+    make_sheet(interview)
+    interview.choose_format("text")
+    assert messages.KEY_COMPLETE not in interview.view()
+    interview.press("ctrl-u", "A", "\t", "x")
+    interview.wait_for("> Ax")
+
+
 def test_not_shared(run: Run) -> None:
     """The variable set to nothing or to 0 is as if it were not there."""
     for value in ("", "0"):

@@ -417,6 +417,8 @@ NOT_FOUND = "“{}” is not in this text. Try fewer letters, or another word."
 MATCH_OF = "match {} of {}"
 LINE_OF = "line {} of {}"
 CHOOSE_FIRST = "Choose one with ↑ or ↓, then press Enter."
+GO_ON_FIRST = "To read more, press Enter."
+SCROLL_FIRST = "Scroll with ↑ or ↓. To close this, press q."
 PICK_FIRST = "Select one with Space, then press Enter."
 TOO_LONG = Plural(
     "There is room for {} character here. Make your answer a little shorter.",

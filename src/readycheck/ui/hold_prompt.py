@@ -54,8 +54,13 @@ class HoldPrompt(BasePrompt):
         return [("class:hold", first[1]), *others]
 
     def _stay(self) -> None:
-        """Do not go on by the space or the line break before pasted words."""
+        """Say how to go on, and do not by the space or the line break before pasted words."""
         self.single.call_off()
+        self.say_what_works()
+
+    def say_what_works(self) -> None:
+        """Say how to go on, after a key that does nothing."""
+        self.nudge = messages.GO_ON_FIRST
 
     def _go_on(self) -> None:
         if not (self.soon or self.letters):  # that key does what is wanted, or it is pasted

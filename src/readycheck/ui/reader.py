@@ -84,6 +84,8 @@ class Reader:
         self._bind_text(bind, self._when("text"))
         self._bind_contents(bind, self._when("contents"))
         self._bind_search(bind, bindings, self._when("search"))
+        reads = self._when("text") | self._when("contents")
+        bindings.add("<any>", filter=reads)(lambda _: self._say_what_works())
         bind("c-x", to=lambda: self.app.exit(exception=QuickExit()), when=always)
         bind("c-z", to=lambda: self.terminal.suspend(self.app), when=always)
         bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED), when=always)
@@ -136,6 +138,11 @@ class Reader:
         def typed(event: KeyPressEvent) -> None:
             space = " " * event.data[:1].isspace()
             self._type(f"{self._typed}{space}{sanitize(event.data)}")
+
+    def _say_what_works(self) -> None:
+        """Say which keys everybody needs, after one that does nothing."""
+        text = self._shows == "text"
+        self._nudge = messages.SCROLL_FIRST if text else messages.CHOOSE_FIRST
 
     def _type(self, text: str) -> None:
         self._typed = text[:_MAX_SEARCHED]
@@ -206,8 +213,9 @@ class Reader:
         return max(self.terminal.rows() - self._key_rows(), 1)
 
     def _key_rows(self) -> int:
-        """Return the rows for the keys: the same wherever in the text, or its end were missed."""
-        return len(self._key_lines(len(self._lines())))
+        """Return the rows for the keys: the same wherever in the text, or its end were missed, and
+        no fewer for what is said there."""
+        return max(len(self._named_lines(len(self._lines()))), len(self._key_lines()))
 
     def _text(self) -> StyleAndTextTuples:
         if self._shows == "contents":
@@ -246,11 +254,15 @@ class Reader:
     def _keys(self) -> StyleAndTextTuples:
         return [("class:nudge" if self._nudge else "class:keys", "\n".join(self._key_lines()))]
 
-    def _key_lines(self, place: int | None = None) -> list[str]:
+    def _key_lines(self) -> list[str]:
+        """Return the keys, or what to do after a key that did nothing."""
+        if self._nudge:
+            return key_lines([self._nudge], self.terminal.width(), self.terminal.rows())
+        return self._named_lines()
+
+    def _named_lines(self, place: int | None = None) -> list[str]:
         """Return the keys as they are named at a place: a number of a line, or of what is found."""
         size = self.terminal.width(), self.terminal.rows()
-        if self._nudge:
-            return key_lines([self._nudge], *size)
         if self._shows == "search":
             keys = [messages.KEY_SEARCH_ENTER, messages.KEY_SEARCH_ESC]
             return [self._search_line(), *key_lines(keys, *size)]

@@ -38,7 +38,7 @@ def names_folder(name: str) -> bool:
     return name.endswith(("/", os.sep)) or name.rpartition("/")[2] in (".", "..")
 
 
-def completions(typed: str, *, files: bool = True) -> list[str]:
+def completions(typed: str) -> list[str]:
     """Return the folders, which end in a slash, and the files that begin with what was typed.
 
     Hidden names come only after a dot, and no name that cannot be typed as it is.
@@ -53,7 +53,6 @@ def completions(typed: str, *, files: bool = True) -> list[str]:
         for entry in _entries(os.path.expanduser(parent) or ".")  # noqa: PTH111
         if os.path.normcase(entry).startswith(os.path.normcase(begun))
         and (begun or not entry.startswith("."))
-        and (files or entry.endswith("/"))
     )
     return sorted(name for name in found if as_typed(name) == name_in(name) == name)
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
@@ -54,8 +54,8 @@ class SaveDialog:
         self._sample = sample
         # A name that is free only with a number would tell that somebody was here before.
         self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
-        # The names of files would tell it too.
-        self._completions = partial(file_names.completions, files=not shared)
+        # The names of files and folders would tell it too.
+        self._completions = None if shared else file_names.completions
         self.saved: Mapping[str, Answer] | None = None
         self._file: str | None = None  # the one saved last
         self.printed = False
