@@ -78,7 +78,12 @@ def answers(folder: Path) -> str:
     """An answers file with every secret in it."""
     file = folder / "answers.json"
     answers = {"blood-pressure": "yes", **SECRETS}
-    record = {"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": answers}
+    record = {
+        "readycheck": 1,
+        "id": "3f2b1c9e-5d7a-4c1e-9b0a-6a1d2e3f4a5b",
+        "questionnaire": {"id": "ketamine-visit"},
+        "answers": answers,
+    }
     file.write_text(json.dumps(record), encoding="utf-8")
     return str(file)
 
