@@ -56,6 +56,7 @@ KEYS = {
 
 _IDLE_READS = 5  # in each of which nothing comes for a twentieth of a second
 
+_KEPT = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE")  # of the environment of the tests
 _BRACKETED_PASTE = 2004  # on as long as a prompt is there
 _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
 _SCROLLED = 3  # to erase what can be scrolled back to
@@ -98,7 +99,7 @@ class Terminal:
         termios.tcsetwinsize(self._slave, (rows, columns))
         self._before = self._after = _settings(self._slave)
         self._pty: fdspawn[bytes] = fdspawn(self._master)
-        kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         self.process = subprocess.Popen(
             ["sh", "-c", shell, "sh", sys.executable, *python, *arguments],
             stdin=self._slave,

@@ -21,6 +21,13 @@ SECRETS = {
 Ran = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+@pytest.fixture(autouse=True)
+def no_bytecode(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Python compile nothing to files: one cut short by a full disk stays broken, and each is a
+    step more of those that are counted."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder to run the program in, its home and its temporary folder beside it."""

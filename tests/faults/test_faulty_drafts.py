@@ -109,7 +109,7 @@ def test_step_fails(folder: Path, way: str, error: str) -> None:
 
     def acted(by: list[str]) -> bool:
         done = subprocess.run(
-            [*by, sys.executable, "-B", "-c", ACTING, way, str(state)],
+            [*by, sys.executable, "-c", ACTING, way, str(state)],
             env=surroundings(folder),
             capture_output=True,
             text=True,

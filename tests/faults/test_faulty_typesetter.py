@@ -30,7 +30,7 @@ raise SystemExit(__main__.main())
 def put(script: Path, *options: str) -> None:
     """Let the script run Python under strace, with these options."""
     strace = " ".join(["strace", "-f", "-qq", *options])
-    script.write_text(f'#!/bin/sh\nexec {strace} "{sys.executable}" -B "$@"\n')
+    script.write_text(f'#!/bin/sh\nexec {strace} "{sys.executable}" "$@"\n')
     script.chmod(0o755)
 
 

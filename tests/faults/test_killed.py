@@ -78,8 +78,7 @@ def test_draft_save_killed(start_small: Start, small: Questionnaire, tmp_path: P
         answers that are in the draft then."""
         shutil.copytree(before, state)
         shell = f'exec {" ".join(map(repr, by))} "$@"'
-        # Bytecode is renamed too, where Python writes it.
-        interview = start_small("--plain", shell=shell, python=("-B", "-m", "readycheck"))
+        interview = start_small("--plain", shell=shell)
         interview.asks(messages.START_CHOICE)
         interview.enter("1")
         come_to = [comes_to(interview, interview.text_of(LINE))]
