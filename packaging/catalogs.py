@@ -39,7 +39,9 @@ _HEADER = """\
 # The license is the program's: MIT. How to translate is in CONTRIBUTING.md.
 #"""
 # What a translation keeps as it is: places for values, numbers, names of files and of options.
-_KEPT = re.compile(r"\{[^}]*\}|\d+|--[a-z][a-z-]*|\.[a-z]{3,4}\b|READYCHECK_[A-Z]+|\bRC\d{3}\b")
+_KEPT = re.compile(
+    r"\{\{|\}\}|\{[^{}]*\}|\d+|--[a-z][a-z-]*|\.[a-z]{3,4}\b|READYCHECK_[A-Z]+|\bRC\d{3}\b"
+)
 
 
 class _Extractor:

@@ -46,6 +46,7 @@ def test_sound(path: Path) -> None:
         ("Saved: {}.", "Guardado.", "{0}"),
         ("Call 988.", "Llame al 998.", "988"),
         ("Use --plain.", "Use --llano.", "--plain"),
+        ("write {{ and }}", "escriba {{ y }}", ""),
         ("Yes", "Sí ", "space"),
         (("{} note", "{} notes"), ("una nota", "{} notas"), ""),
         (("{} note", "{} notes"), ("{} nota", "notas"), "{0}"),
