@@ -109,6 +109,12 @@ class Code(Enum):
         "cannot be read as JSON: {}",
         "check the commas, brackets and quotation marks around it",
     )
+    BULLET = "RC143", "line begins with {}, which is no dash", "write - and a space"
+    CONDITION = (
+        "RC144",
+        "condition without braces and brackets",
+        "write it such as when: {{tea: [yes, not-sure]}}",
+    )
 
     # ── RC2: structure ──
     UNKNOWN_KEY = "RC201", "unknown key '{}'", "remove it"
@@ -275,6 +281,11 @@ class Code(Enum):
         "no answer to this caution makes it a topic on the sheet",
         "add raise: true to an option, or move the question to a visit section",
     )
+    CURLY_QUOTES = (
+        "RC407",
+        "curly quotation marks around the whole text are shown with it",
+        'remove them, or write " for the quotation marks of the file',
+    )
 
     # ── RC5: answers, in an answers file or a sample ──
     ANSWER_NOT_TEXT = "RC501", "expected text", "write it in quotes"
@@ -401,6 +412,7 @@ class Hint:
     OR_DELETE_DASH = "if there is nothing to write, delete the dash"
     OR_LEAVE_OUT = "if there is nothing to write, leave the key out"
     QUOTE_HASH = "put the text in double quotes: a # begins a comment"
+    QUOTE_COLON = "put the text in double quotes: a colon and a space in it make a map"
     QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
     QUOTE_VALUE = 'write "{}"'
     UNQUOTE = "write {} without quotation marks"

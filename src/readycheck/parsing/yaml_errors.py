@@ -14,6 +14,8 @@ from readycheck.parsing.located import Mark
 
 Explained = tuple[int, int, Code, *tuple[object, ...]]
 
+_BULLET = re.compile(r"\s*([•▪◦·●–—])\s")
+_WHEN = re.compile(r"\s*(?:- )?(when):\s+[\w-]+:\s")
 _KEY = re.compile(r"\s+[\w-]+")
 
 
@@ -30,6 +32,8 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
     problem, context = error.problem or "", error.context or ""
     return (
         _odd_space(lines, start[0], place[0])
+        or _bullet(lines, place[0])
+        or _condition(problem, place, line)
         or _quotation_mark(problem, context, start)
         or _key(problem, place, start, line)
         or _after_quote(last, place, line)
@@ -48,6 +52,20 @@ def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
     for number in (last, first, max(last - 1, 1)):
         if at := re.search(r"^\s*?\xa0|:\xa0", "".join(lines[number - 1 : number])):
             return number, at.end(), Code.NO_BREAK_SPACE
+    return None
+
+
+def _bullet(lines: list[str], at: int) -> Explained | None:
+    """Find a list item that a word processor has given its own sign."""
+    for number in (max(at - 1, 1), at):
+        if found := _BULLET.match("".join(lines[number - 1 : number])):
+            return number, found.start(1) + 1, Code.BULLET, found[1]
+    return None
+
+
+def _condition(problem: str, place: Mark, line: str) -> Explained | None:
+    if "mapping values are not allowed" in problem and (found := _WHEN.match(line)):
+        return place[0], found.start(1) + 1, Code.CONDITION
     return None
 
 

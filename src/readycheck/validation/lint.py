@@ -37,6 +37,7 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
     for path, question in questions(questionnaire):
         if _lacks_question_mark(questionnaire, question):
             yield Code.NO_QUESTION_MARK.at((*path, "text"))
+        yield from _in_curly_quotes(question, path)
         if _raises_nothing(questionnaire, question):
             yield Code.NOTHING_RAISED.at(path)
         if questionnaire.guide and question.type == "yes-no":
@@ -54,6 +55,15 @@ def _lacks_question_mark(questionnaire: Questionnaire, question: Question) -> bo
     if questionnaire.section_of[question.id].stem or _QUESTION_MARK.search(question.text):
         return False
     return question.type == "yes-no" or collapse_whitespace(question.text).endswith(".")
+
+
+def _in_curly_quotes(question: Question, path: Path) -> Iterator[Finding]:
+    """Yield the texts that a word processor has put in its own quotation marks."""
+    texts = [((*path, "text"), question.text), ((*path, "topic"), question.topic)]
+    texts += [((*path, "options", n, "text"), o.text) for n, o in enumerate(question.options)]
+    for at, text in texts:
+        if text[:1] in "“„" and text[-1:] in "”“":
+            yield Code.CURLY_QUOTES.at(at)
 
 
 def _raises_nothing(questionnaire: Questionnaire, question: Question) -> bool:

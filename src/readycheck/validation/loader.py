@@ -12,6 +12,9 @@ from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Questionnaire
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from readycheck.parsing.codes import Finding, Path
     from readycheck.parsing.located import LocatedData
 
 
@@ -49,11 +52,31 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
         read.stop(1, 1, Code.ANSWERS_FILE)
     spelling.spell_out(read.data)
     questionnaire = _convert(read)
-    for finding in rules.findings(questionnaire):
+    for finding in _causes(rules.findings(questionnaire), set(read.faults)):
         read.add(finding)
     if read.found:
         raise InvalidFileError(read.found)
     return read, _with_kept_values(questionnaire)
+
+
+def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Finding]":
+    """Yield what is wrong, but hold back what follows from a cause that is named already: a part
+    with a fault may have lost questions, and a question its answers."""
+    from readycheck.parsing.codes import Code
+
+    every = list(findings)
+    faulty = {path[-1] for path in faults if path}
+    lost = not faulty.isdisjoint({"sections", "questions", "id"})
+    twice = any(finding.code is Code.DUPLICATE_ID for finding in every)
+    following: set[Code] = set()
+    if lost or twice:
+        following |= {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
+    if lost or twice or not faulty.isdisjoint({"type", "options"}):
+        following |= {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
+    if "type" in faulty:
+        following |= {Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.SCALE_ENDS}
+        following |= {Code.NOT_NUMBER, Code.NOT_DATE, Code.NUMBER_ELSEWHERE}
+    return (finding for finding in every if finding.code not in following)
 
 
 def _with_kept_values(questionnaire: Questionnaire) -> Questionnaire:

@@ -11,12 +11,14 @@ from unicodedata import normalize
 
 from msgspec import NODEFAULT, inspect
 
+from readycheck import messages
 from readycheck.parsing.codes import Code, Hint, Kind, Path
 from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.parts import CODE_PATTERN
+from readycheck.text import comparable
 from readycheck.validation import type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
@@ -101,6 +103,9 @@ def _unknown_keys(
     for key in unknown:
         at = (*path, key)
         hint = suggestion(key, missing, removable=True)
+        if key[:1] in "•▪◦·●–—" and key[1:2].isspace():
+            read.note(read.keys[at], Code.BULLET.at(at, key[0]))
+            continue
         if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
             hint = Hint.QUOTE_COMMA
         read.add(Code.UNKNOWN_KEY.at(at, key, hint=hint), key=True)
@@ -172,7 +177,11 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
 
 
 def _as_id(text: str) -> str:
-    """Return the id nearest to a text: its accents, capitals and spaces removed."""
+    """Return the id nearest to a text: its accents, capitals and spaces removed; an answer to a
+    yes-no question has its own."""
+    for name, answer in messages.YES_NO.items():
+        if comparable(answer.replace("’", "'")) == comparable(text.replace("’", "'")):
+            return name
     plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
     return (name if name[0].isalpha() else f"id-{name}")[:MAX_ID].rstrip("-")
@@ -207,6 +216,10 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
     elif data is None:
         item = isinstance(path[-1], int)
         _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
+    elif (
+        isinstance(type_, inspect.StrType) and isinstance(data, dict) and isinstance(path[-1], int)
+    ):
+        _wrong_type(read, type_, data, path, Hint.QUOTE_COLON)
     elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
         _not_text(read, type_, data, path)
     elif (
@@ -224,6 +237,9 @@ def _not_text(
     read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
 ) -> None:
     shown = data.text if isinstance(data, Number) else str(data).lower()
+    if path[0] == "samples" and isinstance(data, bool):  # an answer
+        _wrong_type(read, type_, data, path, Hint.WRITE.format("yes" if data else "no"))
+        return
     if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):
         read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
     else:

@@ -54,4 +54,6 @@ def questions(questionnaire: Questionnaire) -> Iterator[tuple[Path, Question]]:
 
 def unknown_question(questionnaire: Questionnaire, path: Path, name: str) -> Finding:
     """Return what is wrong where a question is named that is not in the questionnaire."""
-    return Code.UNKNOWN_QUESTION.at(path, name, hint=suggestion(name, questionnaire.place))
+    return Code.UNKNOWN_QUESTION.at(
+        path, name, hint=suggestion(name, questionnaire.place, removable=True)
+    )
