@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 from babel.messages.catalog import Message
 
-MADE = runpy.run_path(str(Path(__file__).parents[1] / "packaging" / "catalogs.py"))
+from readycheck.questionnaire import builtin
+from readycheck.validation import catalogs
+
+FOLDER = Path(__file__).parents[1] / "packaging"
+MADE = runpy.run_path(str(FOLDER / "catalogs.py"))
 CATALOGS: list[Path] = sorted(MADE["LOCALES"].rglob("*.po"))
 
 
@@ -36,6 +40,18 @@ def test_sound(path: Path) -> None:
     """Translations keep what they must keep."""
     translated = MADE["translated"](MADE["read"](path))
     assert [each for text in translated for each in MADE["mistakes"](text)] == []
+
+
+def test_built_in() -> None:
+    """The translations of the built-in question file are compiled from its catalogs, which leave
+    out no number, telephone number or address."""
+    made = runpy.run_path(str(FOLDER / "compile_questions.py"))
+    compiled = dict(made["compiled"](builtin.built_in()))
+    there = {path.name: path.read_bytes() for path in made["FOLDER"].glob("questions*.json")}
+    assert compiled == there, "run python packaging/compile_questions.py"
+    for language in catalogs.languages(made["SOURCE"]):
+        _, found = catalogs.checked(builtin.built_in(), made["SOURCE"], language)
+        assert [str(each) for each in found if each.severity == "error"] == []
 
 
 @pytest.mark.parametrize(
