@@ -55,7 +55,7 @@ def lines(checked: Checked) -> Iterator[str]:
         held = (
             messages.plural(count, messages.HOLDS[name])
             for name, count in checked.holds.items()
-            if count
+            if count or name == "translated"
         )
         yield messages.SOUND.format(escape(checked.file), ", ".join(held))
 
