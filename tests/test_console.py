@@ -21,7 +21,7 @@ SHOWN = (
     blocks.Items((URL, CHINESE), numbered=True),
     blocks.Table((ROW, blocks.Row("Plain", CHINESE))),
     blocks.Table((blocks.Row(URL, "hydrochlorothiazide"),)),
-    blocks.PaperQuestion(12, URL, "Hint", ("Yes", CHINESE), 1),
+    blocks.PaperQuestion("12", URL, "Hint", ("Yes", CHINESE), 1),
     blocks.WriteInLine(URL, 2),
 )
 

@@ -175,7 +175,7 @@ def test_paper_form(example: Questionnaire, name: str) -> None:
     assert (
         "If you answered “I wake up in the night” or “I wake up too early” to question 1: What"
     ) in shown
-    assert "If you answered “Yes” to question 6: What are your shifts like?" in shown
+    assert "If you answered “Yes” to question 5: What are your shifts like?" in shown
     assert "Write up to 4 questions to bring" in shown
 
 

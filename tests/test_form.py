@@ -17,6 +17,7 @@ from readycheck.documents.blocks import Aside, Items, Quotation
 from readycheck.formats import console as terminal
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_name
+from readycheck.interview.menus.common import count_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader
@@ -102,24 +103,43 @@ def test_nothing_explained(questionnaire: Questionnaire) -> None:
             assert not [block for block in part.blocks if isinstance(block, Quotation | Aside)]
 
 
-def test_numbers(questionnaire: Questionnaire) -> None:
-    """The numbers on paper are those on the screen, of questions to answer in words too."""
-    optional = replace(questionnaire.question("blood-pressure-reading"), optional=False, when={})
-    section = questionnaire.section_of["blood-pressure"]
-    questions = tuple(optional if q.id == optional.id else q for q in section.questions)
-    sections = tuple(
-        replace(each, questions=questions) if each.id == section.id else each
-        for each in questionnaire.sections
-    )
-    own = replace(questionnaire, sections=sections)
+@pytest.mark.parametrize("answers", [("no", "red"), ("yes", "Two", "red")])
+def test_numbers(answers: tuple[str, ...]) -> None:
+    """The numbers on paper are those on the screen, whatever the answers."""
+    own = loader.parse("own.yaml", SMALL.replace("optional: true", "optional: false", 1).encode())
     words = by_name("text").write(paper_form.build(own)).decode()
-    response = Response(own, {})
-    for question in own.required:
-        count = response.count(question)
-        assert count is not None
-        assert f"\n{count[0]}. {question.text[:40]}" in words
-    printed = re.findall(r"^(\d+)\. \S*[a-z]", words, re.MULTILINE)
-    assert printed == [str(number) for number in range(1, len(own.required) + 1)]
+    printed = re.findall(r"^(\d\w*)\. .*(tea|cups|mug)\?", words, re.MULTILINE)
+    assert printed == [("1", "tea"), ("1a", "cups"), ("2", "mug")]
+    response = Response.begin(own)
+    for answer in answers:
+        while (question := response.question) and question.optional:
+            response = response.skip()
+        assert question
+        number = dict(map(reversed, printed))[question.id]
+        assert count_in_words(response, question) == messages.COUNT.format(number, 2)
+        response = response.answer(answer)
+    assert response.question is None
+
+
+def test_numbers_of_many() -> None:
+    """Each of many follow-ups has a number of its own, with or without a number before it."""
+    asked = "\n".join(
+        f"      - {{id: f{n}, type: yes-no, text: So?, topic: T, when: {{tea: [yes]}}}}"
+        for n in range(60)
+    )
+    text = SMALL.replace("      - id: cups", f"{asked}\n      - id: cups")
+    numbers = loader.parse("own.yaml", text.encode()).number
+    assert len(set(numbers.values())) == len(numbers) == 62
+    assert [numbers[name] for name in ("tea", "f0", "f25", "f26", "mug")] == [
+        "1",
+        "1a",
+        "1z",
+        "1aa",
+        "2",
+    ]
+    optional = text.replace("topic: Tea\n", "topic: Tea\n        optional: true\n")
+    numbers = loader.parse("own.yaml", optional.encode()).number
+    assert (numbers["f0"], numbers["mug"]) == ("a", "1")
 
 
 @pytest.mark.parametrize("paper", get_args(Paper))

@@ -228,7 +228,7 @@ def test_unknown_part_and_mark() -> None:
 
 def test_paper_question() -> None:
     """A question on paper has why it is asked, its boxes and its lines."""
-    asked = PaperQuestion(3, "Is it so?", "It may be.", ("Yes", "No"), 2)
+    asked = PaperQuestion("3", "Is it so?", "It may be.", ("Yes", "No"), 2)
     page = Page(html.write(replace(of({}), parts=(Part("any", "Questions", (asked,)),))))
     assert f"Questions 3. Is it so? It may be. Yes No {messages.ROOM}" in page.text()
     spans = [span.get("class") for span in page.all("span")]

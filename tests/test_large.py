@@ -105,18 +105,6 @@ def test_memory_of_pdf(file: str, answered: bool, tmp_path: Path) -> None:
     assert megabytes < 300
 
 
-def test_numbers() -> None:
-    """Questions keep their numbers on the way back and forth."""
-    questionnaire = loader.parse("q.yaml", large(30).encode())
-    response = Response.begin(questionnaire)
-    for answer in ("yes", "no", "back", "yes", "back", "back", "no", "yes", "yes") * 6:
-        if response.question is None:
-            break
-        fresh = Response(questionnaire, response.answers, here=response.here)
-        assert response.count(response.question) == fresh.count(response.question)
-        response = response.back() if answer == "back" else response.answer(answer)
-
-
 def test_crossing_conditions() -> None:
     """Conditions that lead back many ways are followed once each."""
     both = "".join(

@@ -319,7 +319,7 @@ def test_language(language: str, written: str) -> None:
 
 def test_paper_question() -> None:
     """A question on paper is read with why it is asked and its boxes."""
-    asked = PaperQuestion(3, "Is it so?", "It may be.", ("Yes", "No"), 1)
+    asked = PaperQuestion("3", "Is it so?", "It may be.", ("Yes", "No"), 1)
     part = Part("any", "Questions", (asked, WriteInLine("More"), Paragraph("After it")))
     data = pdf.write(replace(of({}), parts=(part,)))
     assert in_order(text_of(data), "3. Is it so?", "It may be.", "Yes No", "More", "After it")

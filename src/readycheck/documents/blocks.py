@@ -106,7 +106,7 @@ class PaperQuestion(Struct, frozen=True):
     With `follows`, it goes with the question before it.
     """
 
-    number: int | None
+    number: str | None
     text: str
     hint: str = ""
     boxes: tuple[str, ...] = ()

@@ -116,27 +116,26 @@ def _last(questionnaire: Questionnaire, role: str) -> Section | None:
 
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
     number = questionnaire.number.get(question.id)
-    printed = None if number is None else number + 1
     if question.bring and question.typed:
         return  # a line to bring a question of one's own is there already
     if question.bring:
         most = question.at_most or QUESTIONS_TO_BRING
         text = messages.plural(most, messages.FORM_BRING)
-        yield PaperQuestion(printed, _with_conditions(questionnaire, question, text))
+        yield PaperQuestion(number, _with_conditions(questionnaire, question, text))
         yield from (WriteInLine(f"{line}.") for line in range(1, most + 1))
         return
     text = _with_conditions(questionnaire, question, question.text)
     hint = " ".join(filter(None, _how(questionnaire, question)))
-    follows = bool(question.when) and printed is None
+    follows = bool(question.when) and number is None
     if question.type in ("number", "date"):
-        yield PaperQuestion(printed, text, hint, follows=follows, fields=_fields(question))
+        yield PaperQuestion(number, text, hint, follows=follows, fields=_fields(question))
     elif question.in_own_words:
         lines = _lines(questionnaire, question)
-        yield PaperQuestion(printed, text, hint, lines=lines, follows=follows)
+        yield PaperQuestion(number, text, hint, lines=lines, follows=follows)
     else:
         options = options_for(questionnaire, question)
         boxes = tuple(option.text for option in options)
-        yield PaperQuestion(printed, text, hint, boxes, follows=follows)
+        yield PaperQuestion(number, text, hint, boxes, follows=follows)
 
 
 def _lines(questionnaire: Questionnaire, question: Question) -> int:
@@ -175,6 +174,6 @@ def _with_conditions(questionnaire: Questionnaire, question: Question, words: st
         number = questionnaire.number.get(condition[0])
         forms, named = messages.FORM_IF_NAMED, {}
         if number is not None:
-            forms, named = messages.FORM_IF, {"question": number + 1}
+            forms, named = messages.FORM_IF, {"question": number}
         words = condition_in_words(questionnaire, condition, forms, words=words, **named)
     return words

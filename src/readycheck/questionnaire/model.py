@@ -1,6 +1,7 @@
 """The question file's format: what a questionnaire is made of. The JSON Schema comes from here."""
 
 from functools import cached_property
+from string import ascii_lowercase
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -319,19 +320,28 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return not question.in_own_words and not answers.isdisjoint(self.raising[question.id])
 
     @cached_property
-    def counted(self) -> bool:
-        """Whether each required question's number is the same whatever the answers."""
-        return not any(question.when for question in self.required)
-
-    @cached_property
     def required(self) -> tuple[Question, ...]:
         """The questions that must be answered when they are visible."""
         return tuple(question for question in self.questions if not question.optional)
 
     @cached_property
-    def number(self) -> dict[str, int]:
-        """The place of each required question among them, by its id."""
-        return {question.id: place for place, question in enumerate(self.required)}
+    def number(self) -> dict[str, str]:
+        """The number of each required question, by its id, on screen and on paper.
+
+        A question that only some people are asked has the number before it and a letter, such as
+        2a, so that no answer changes a number.
+        """
+        numbers = {}
+        number = followed = 0
+        for question in self.required:
+            number, followed = (number, followed + 1) if question.when else (number + 1, 0)
+            numbers[question.id] = f"{number or ''}{_letters(followed)}"
+        return numbers
+
+    @cached_property
+    def everyones(self) -> tuple[Question, ...]:
+        """The required questions that everyone is asked: those with a number and no letter."""
+        return tuple(question for question in self.required if not question.when)
 
     @cached_property
     def asks(self) -> tuple[tuple[Question, Ask], ...]:
@@ -379,6 +389,11 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     def question(self, question_id: str) -> Question:
         """Return the question with this id; raises KeyError if there is none."""
         return self.questions[self.place[question_id]]
+
+
+def _letters(place: int) -> str:
+    """Return a, b … z, aa, bb … for 1, 2 … 26, 27, 28 …, and nothing for 0."""
+    return ascii_lowercase[place % 26 - 1] * ((place + 25) // 26)
 
 
 def _raising(question: Question, role: str, options: tuple[Option, ...]) -> frozenset[str]:

@@ -163,24 +163,11 @@ class Response(Struct, frozen=True, dict=True):
         """Return the visible questions that need an answer and have none."""
         return tuple(q for q in self.path() if not q.optional and self.shown(q) is None)
 
-    def count(self, question: Question) -> tuple[int, int | None] | None:
-        """Return the question's number and how many there are; None if it is optional.
-
-        The total is None where a condition can change it: a number that may not stay true is not
-        shown (GOV.UK Design System, "Question pages").
-        """
-        if question.optional:
-            return None
-        if self.questionnaire.counted:
-            required = self.questionnaire.required
-            return 1 + self.questionnaire.number[question.id], len(required)
-        before = self.questionnaire.required[: self.questionnaire.number[question.id]]
-        return 1 + sum(map(self.visible, before)), None
-
     def optional_count(self, question: Question) -> tuple[int, int | None]:
         """Return an optional question's number among those to be seen, and how many there are.
 
-        The total is None where a later answer can change it.
+        The total is None where a later answer can change it: a number that may not stay true is
+        not shown (GOV.UK Design System, "Question pages").
         """
         place = self.questionnaire.place
         optional = [each for each in self.questionnaire.questions if each.optional]

@@ -58,17 +58,24 @@ def place_in_words(response: Response) -> str:
 
 
 def count_in_words(response: Response, question: Question) -> str:
-    """Return the number of a question, and of how many."""
-    number, total = progress(response, question)
+    """Return the number of a question, and of how many: those to answer, or those to skip."""
+    place, total = progress(response, question)
     if question.optional:
         words = messages.OPTIONAL_COUNT if total else messages.OPTIONAL_COUNT_OPEN
-        return words.format(number, total)
+        return words.format(place, total)
+    number = response.questionnaire.number[question.id]
     return messages.COUNT.format(number, total) if total else messages.COUNT_OPEN.format(number)
 
 
 def progress(response: Response, question: Question) -> tuple[int, int | None]:
-    """Return the number of a question and of how many: those to answer, or those to skip."""
-    return response.count(question) or response.optional_count(question)
+    """Return how far a question is, and of how many: those that everyone is to answer, or those to
+    skip."""
+    if question.optional:
+        return response.optional_count(question)
+    questionnaire = response.questionnaire
+    place = questionnaire.place
+    before = [q for q in questionnaire.everyones if place[q.id] <= place[question.id]]
+    return len(before), len(questionnaire.everyones)
 
 
 def left_out(questionnaire: Questionnaire, question_ids: Sequence[str]) -> list[str]:
