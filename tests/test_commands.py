@@ -474,6 +474,21 @@ def test_print_questions(run: Run) -> None:
     assert run("questions").stdout.encode() == built_in_bytes()
 
 
+def test_save_questions(run: Run, tmp_path: Path) -> None:
+    """The questions are saved as they are, for a shell whose > changes letters, and never over a
+    file that is there."""
+    done = run("questions", "-o", "ours.yaml")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / "ours.yaml").read_bytes() == builtin.built_in_bytes()
+    done = run("questions", "--short", "-o", "ours.yaml")
+    assert done.returncode == 1
+    assert messages.EXISTS_FORCE in done.stderr
+    assert (tmp_path / "ours.yaml").read_bytes() == builtin.built_in_bytes()
+    assert run("questions", "--short", "-o", "ours.yaml", "--force").returncode == 0
+    assert run("questions", "--format", "fhir", "-o", "ours.json").returncode == 0
+    assert json.loads((tmp_path / "ours.json").read_bytes())["resourceType"] == "Questionnaire"
+
+
 def test_fhir_questions(run: Run, tmp_path: Path) -> None:
     """The questions come as FHIR, also those of one’s own."""
     built_in = run("questions", "--format", "fhir")

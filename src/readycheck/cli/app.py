@@ -151,17 +151,24 @@ def print_questions(
     format: options.OneQuestionsFormat = QuestionsFormat.YAML,
     short: options.Short = False,
     without_guide: options.WithoutGuide = False,
+    output: options.Output = None,
+    force: options.Force = False,
 ) -> Command:
-    """Return what prints the question file."""
+    """Return what prints the question file, or saves it."""
     from readycheck.commands import question_file
+    from readycheck.commands.output import write_json
 
     if short + without_guide + (format == QuestionsFormat.FHIR) + bool(short and questions) > 1:
         context.fail(messages.SHORT_ALONE)
+    deliver = partial(question_file.deliver, output=output, force=force)
     if short:
-        return question_file.short
+        return partial(deliver, question_file.short)
     if without_guide:
-        return partial(question_file.without_guide, questions)
-    return partial(question_file.questions, questions, as_fhir=format == QuestionsFormat.FHIR)
+        return partial(deliver, partial(question_file.without_guide, questions))
+    if format == QuestionsFormat.FHIR:
+        make = partial(question_file.as_fhir, questions)
+        return partial(deliver, make, write=write_json)
+    return partial(deliver, partial(question_file.questions, questions))
 
 
 @app.command(help=messages.HELP_READ_GUIDE)

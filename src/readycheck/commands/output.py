@@ -73,6 +73,17 @@ def write_json(data: bytes) -> None:
     write_out(data)
 
 
+def save_to(file: str, data: bytes, *, overwrite: bool) -> None:
+    """Save the bytes, and say where; raises SaveError, also for a file that is there already."""
+    from readycheck.storage.atomic import FileExists, SaveError, save
+
+    try:
+        saved = save(file, data, overwrite=overwrite)
+    except FileExists as error:
+        raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
+    say(saved.message)
+
+
 def page(blocks: Sequence[Block]) -> None:
     """Write the blocks to standard output, through the pager where they do not fit."""
     if _for_ears(plain=False):

@@ -1,11 +1,13 @@
-"""Print the question file and its schema."""
+"""Print the question file, or save it, and print its schema."""
+
+from collections.abc import Callable
 
 import msgspec
 from msgspec.structs import replace
 
 from readycheck.commands import common
 from readycheck.commands.common import load_questionnaire
-from readycheck.commands.output import write_json, write_out
+from readycheck.commands.output import save_to, write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Question
@@ -13,14 +15,28 @@ from readycheck.system import package_data
 from readycheck.validation import loader
 
 
-def short() -> int:
-    """Print a short question file, with a comment on each of its keys."""
-    write_out(package_data.read("short.yaml"))
+def deliver(
+    make: Callable[[], bytes],
+    output: str | None = None,
+    *,
+    force: bool = False,
+    write: Callable[[bytes], None] = write_out,
+) -> int:
+    """Save what is made to the file `output`, or else `write` it."""
+    if output:
+        save_to(output, make(), overwrite=force)
+    else:
+        write(make())
     return Exit.DONE
 
 
-def without_guide(file: str | None = None) -> int:
-    """Print a question file without its guide, and without what the guide says of answers."""
+def short() -> bytes:
+    """Return a short question file, with a comment on each of its keys."""
+    return package_data.read("short.yaml")
+
+
+def without_guide(file: str | None = None) -> bytes:
+    """Return a question file without its guide, and without what the guide says of answers."""
     import yaml
 
     whole = load_questionnaire(file)
@@ -34,37 +50,34 @@ def without_guide(file: str | None = None) -> int:
     )
     data = msgspec.to_builtins(bare, str_keys=True)
     text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
-    write_out(text.encode())
-    return Exit.DONE
+    return text.encode()
 
 
 def _without_passages(question: Question) -> Question:
     return replace(question, from_=None, explain={})
 
 
-def questions(file: str | None = None, *, as_fhir: bool = False) -> int:
-    """Print a question file, the built-in one to start one's own from, or its FHIR Questionnaire.
+def questions(file: str | None = None) -> bytes:
+    """Return a question file as it is, once it is known to be a good one; or the built-in one, to
+    start one's own from."""
+    if file is None:
+        return builtin.built_in_bytes()
+    from readycheck.parsing import files
 
-    The file is printed as it is, once it is known to be a good one.
-    """
-    if as_fhir:
-        from readycheck.fhir.questionnaire import questionnaire
+    data = files.read_bytes(file)
+    loader.parse(file, data)
+    return data
 
-        write_json(common.as_fhir(questionnaire, load_questionnaire(file), file))
-    elif file:
-        from readycheck.parsing import files
 
-        data = files.read_bytes(file)
-        loader.parse(file, data)
-        write_out(data)
-    else:
-        write_out(builtin.built_in_bytes())
-    return Exit.DONE
+def as_fhir(file: str | None = None) -> bytes:
+    """Return the FHIR Questionnaire of a question file, as JSON."""
+    from readycheck.fhir.questionnaire import questionnaire
+
+    return common.as_fhir(questionnaire, load_questionnaire(file), file)
 
 
 def schema() -> int:
     """Print the JSON Schema of question files."""
     from readycheck.questionnaire import schema
 
-    write_json(schema.shipped())
-    return Exit.DONE
+    return deliver(schema.shipped, write=write_json)

@@ -17,7 +17,13 @@ from readycheck.commands.common import (
     named_input,
     now,
 )
-from readycheck.commands.output import note_transliteration, show_sheet, write_json, write_out
+from readycheck.commands.output import (
+    note_transliteration,
+    save_to,
+    show_sheet,
+    write_json,
+    write_out,
+)
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
@@ -127,7 +133,7 @@ def _deliver(
     data = write or partial(written, to.format or "text")
     ways: list[Callable[[], None]] = []
     if file := to.file:
-        ways.append(lambda: _save(data(), file, to.force))
+        ways.append(lambda: save_to(file, data(), overwrite=to.force))
     if to.prints:
         ways.append(lambda: _print(written("pdf"), to.printer))
     if to.format and not to.file:
@@ -163,16 +169,6 @@ def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
     if made.missing:
         say(pdf.named(made.missing, messages.NOT_SHOWN_SAID))
     return made.pdf
-
-
-def _save(data: bytes, file: str, force: bool) -> None:
-    from readycheck.storage.atomic import FileExists, SaveError, save
-
-    try:
-        saved = save(file, data, overwrite=force)
-    except FileExists as error:
-        raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
-    say(saved.message)
 
 
 def _print(pdf: bytes, printer: str | None) -> None:
