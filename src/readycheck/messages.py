@@ -439,6 +439,22 @@ CHECK_TYPED = "Some letters were left out. Check your answer, then press Enter a
 TYPE_FIRST = "Type an answer, then press Enter."
 AT_MOST = "You have already chosen {}. To remove one, move to it and press Space."
 
+# ── A form of others (FHIR Questionnaire) ──
+FORM_TITLE = "Your form"
+FORM_INTRO = "These are the questions of a form that you were asked to fill in."
+FORM_OTHER = "Something else"
+FORM_OTHER_WHICH = "{} Something else: what is it?"
+FORM_UNIT = "{} In which unit?"
+FORM_UNIT_TOPIC = "Unit"
+# Why something in it is not asked:
+FORM_CALCULATED = "it is worked out from other answers"
+FORM_FILLED_BY_THEM = "it is filled in by the clinic"
+FORM_EXPRESSION = "it depends on an expression"
+FORM_DEPENDS = "it depends on something that is not asked"
+FORM_KIND = "an answer of type {} cannot be typed here"
+FORM_VALUE_SET = "its answers are on a server"
+FORM_TOO_MANY = "it has {} answers to choose from"
+
 # ── Lines ──
 COUNT_UNDER = "{}. Section: “{}”."
 LINE_BEGUN = "You had started to type: {}. Type the whole answer again, if you still want it."

@@ -84,9 +84,11 @@ def questionnaire_at(file: str | None, language: str | None = None) -> Questionn
     language = language or messages.language
     if not named:
         return builtin.built_in(language)
-    from readycheck.validation import loader
+    from readycheck.commands import question_source
 
-    questionnaire = loader.load(named)
+    questionnaire = question_source.load(named)
+    if type(questionnaire) is not Questionnaire:  # a form of others is in its own words
+        return questionnaire
     if language.partition("-")[0] == questionnaire.language.partition("-")[0].lower():
         return questionnaire
     from readycheck.validation import catalogs

@@ -5,14 +5,13 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from readycheck.commands import common
+from readycheck.commands import common, question_source
 from readycheck.commands.common import load_questionnaire
 from readycheck.commands.output import save_to, write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.system import package_data
-from readycheck.validation import loader
 
 
 def deliver(
@@ -40,6 +39,8 @@ def without_guide(file: str | None = None) -> bytes:
     import yaml
 
     whole = load_questionnaire(file)
+    if type(whole) is not Questionnaire:  # a form of others has no guide
+        return questions(file)
     bare = replace(
         whole,
         guide=None,
@@ -65,7 +66,7 @@ def questions(file: str | None = None) -> bytes:
     from readycheck.parsing import files
 
     data = files.read_bytes(file)
-    loader.parse(file, data)
+    question_source.parse(file, data)
     return data
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import IO, NamedTuple
 
 from readycheck import messages
+from readycheck.commands import question_source
 from readycheck.commands.common import named_input, now
 from readycheck.commands.output import write_json, write_out
 from readycheck.exit_status import Exit
@@ -13,7 +14,7 @@ from readycheck.parsing import files as source_files
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import escape
-from readycheck.validation import catalogs, loader, quotes
+from readycheck.validation import catalogs, quotes
 
 
 class Checked(NamedTuple):
@@ -28,7 +29,7 @@ def check(file: str, today: date, stream: IO[bytes] | None = None) -> Checked:
     """Check a file, or `stream` in its place; its dates are compared with `today`."""
     try:
         data = source_files.read_bytes(file, stream)
-        questionnaire, warnings = loader.checked(file, data, today)
+        questionnaire, warnings = question_source.checked(file, data, today)
     except InvalidFileError as problems:
         return Checked(file, None, problems.found)
     return Checked(file, _holds(questionnaire), warnings)
@@ -36,7 +37,9 @@ def check(file: str, today: date, stream: IO[bytes] | None = None) -> Checked:
 
 def check_catalogs(file: str) -> Iterator[Checked]:
     """Check the translations beside a sound question file."""
-    questionnaire = loader.load(file)
+    questionnaire = question_source.load(file)
+    if type(questionnaire) is not Questionnaire:  # a form of others is in its own words
+        return
     for language in catalogs.languages(file):
         path = str(catalogs.path_of(file, language))
         try:

@@ -16,7 +16,8 @@ def of_questionnaire(resource: Resource) -> Resource:
 
 def of_response(resource: Resource, title: str) -> Resource:
     """Return the narrative of a QuestionnaireResponse: each question with its answers."""
-    return _narrative(resource["language"], string(title), _answered(resource.get("item", ())))
+    language = resource.get("language", "en")
+    return _narrative(language, string(title), _answered(resource.get("item", ())))
 
 
 def _narrative(language: str, title: str, content: Iterable[str]) -> Resource:
@@ -47,4 +48,8 @@ def _answered(items: Iterable[Resource]) -> Iterator[str]:
 
 def _words(answer: Resource) -> str:
     [value] = (content for name, content in answer.items() if name.startswith("value"))
-    return escape(value["display"] if isinstance(value, dict) else str(value))
+    if not isinstance(value, dict):
+        return escape(str(value))
+    if "value" in value:
+        return escape(f"{value['value']} {value.get('unit', '')}".strip())
+    return escape(str(value.get("display", value.get("code"))))

@@ -33,6 +33,7 @@ from readycheck.fhir.elements import (
     item_control,
     string,
 )
+from readycheck.fhir.their_form import TheirForm
 from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
@@ -60,6 +61,8 @@ class Form:
     def resource(self) -> Resource:
         """The FHIR Questionnaire."""
         of = self._questionnaire
+        if isinstance(of, TheirForm):
+            return of.resource
         resource = element(
             resourceType="Questionnaire",
             meta={"profile": [f"{SDC}/sdc-questionnaire-{part}" for part in ("render", "behave")]},
@@ -88,8 +91,9 @@ class Form:
 
     @property
     def canonical(self) -> str:
-        """The address and the version, as a response names them."""
-        return "|".join(filter(None, (self.resource["url"], self.version)))
+        """The address and the version, as a response names them; nothing where there is none."""
+        names = (self.resource.get(name) for name in ("url", "version"))
+        return "|".join(filter(None, names)) if "url" in self.resource else ""
 
     def _group(self, section: Section) -> Resource:
         """Return a section, and everything in it."""

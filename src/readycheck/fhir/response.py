@@ -5,18 +5,19 @@ from typing import NamedTuple
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from readycheck.fhir import narrative
+from readycheck.fhir import narrative, their_response
 from readycheck.fhir.elements import (
     SDC,
     Resource,
     absent,
     date_time,
     element,
-    string,
 )
 from readycheck.fhir.questionnaire import Form
+from readycheck.fhir.their_form import TheirForm
 from readycheck.questionnaire.response import Response
 
+_NAMES = ("url", "version")  # of a questionnaire
 _URI = "urn:ietf:rfc:3986"  # the system of identifiers that are addresses themselves
 
 # US Core's profile wants a subject, and so did SDC's until its version 3.
@@ -81,27 +82,32 @@ def bundle(
     if filing.id:
         known = _encoded(f"{_URI}|urn:uuid:{filing.id}")
         to_response = {"method": "PUT", "url": f"QuestionnaireResponse?identifier={known}"}
-    known = "&".join(f"{key}={_encoded(form.resource[key])}" for key in ("url", "version"))
-    to_form = {"method": "POST", "url": "Questionnaire", "ifNoneExist": known}
-    return {
-        "resourceType": "Bundle",
-        "type": "transaction",
-        "entry": [
-            {"fullUrl": f"urn:uuid:{name}", "resource": form.resource, "request": to_form},
-            {
-                "fullUrl": f"urn:uuid:{filing.id or uuid4()}",
-                "resource": answers,
-                "request": to_response,
-            },
-        ],
-    }
+    named = [f"{key}={_encoded(form.resource[key])}" for key in _NAMES if key in form.resource]
+    to_form = {"method": "POST", "url": "Questionnaire", "ifNoneExist": "&".join(named)}
+    entries = [
+        {"fullUrl": f"urn:uuid:{name}", "resource": form.resource, "request": to_form},
+        {
+            "fullUrl": f"urn:uuid:{filing.id or uuid4()}",
+            "resource": answers,
+            "request": to_response,
+        },
+    ]
+    # A form of others that has no address is theirs alone: nobody could find it again.
+    posted = entries if "url" in form.resource else entries[1:]
+    return {"resourceType": "Bundle", "type": "transaction", "entry": posted}
 
 
 def _response(
     form: Form, source: Response, authored: datetime | None, filing: Filing, *, sample: bool
 ) -> Resource:
     questionnaire = source.questionnaire
-    groups = (form.answered_group(source, section) for section in questionnaire.sections)
+    missing = bool(source.missing())
+    if isinstance(questionnaire, TheirForm):
+        items = their_response.items(questionnaire, source)
+        missing = missing or questionnaire.lacks
+    else:
+        groups = (form.answered_group(source, section) for section in questionnaire.sections)
+        items = [group for group in groups if "item" in group]
     author = {"reference": filing.author} if filing.author else None
     # SDC and US Core would like the title as an extension of `questionnaire` (display); HL7's JSON
     # Schema of R4 knows no extension of a canonical and refuses it, so the narrative has it.
@@ -110,16 +116,16 @@ def _response(
         meta=element(
             profile=_PROFILES if filing.subject else None, security=[_TEST_DATA] if sample else None
         ),
-        language=string(questionnaire.language),
+        language=form.resource.get("language"),
         identifier={"system": _URI, "value": f"urn:uuid:{filing.id}"} if filing.id else None,
         questionnaire=form.canonical,
-        status="in-progress" if source.missing() else "completed",
+        status="in-progress" if missing else "completed",
         subject={"reference": filing.subject} if filing.subject else None,
         authored=date_time(authored) if authored else None,
         _authored=None if authored else {"extension": absent("unknown")},
         author=author,
         source=author if _answers_in_person(filing.author) else None,
-        item=[group for group in groups if "item" in group],
+        item=items,
     )
     return {**resource, "text": narrative.of_response(resource, questionnaire.title)}
 

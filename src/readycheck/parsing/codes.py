@@ -141,6 +141,13 @@ class Code(Enum):
         "write it as the code system has it",
     )
 
+    NOT_A_FORM = (
+        "RC215",
+        "this is a FHIR {}, not a Questionnaire",
+        "name the Questionnaire that it belongs to",
+    )
+    NOTHING_TO_ASK = "RC216", "no question that can be asked", "name a form with questions"
+
     # ── RC3: rules of a question file ──
     DUPLICATE_ID = "RC301", "duplicate id '{}'", "give this one its own"
     UNKNOWN_QUESTION = "RC302", "unknown question '{}'"
@@ -287,6 +294,23 @@ class Code(Enum):
         'remove them, or write " for the quotation marks of the file',
     )
 
+    NOT_ASKED = "RC420", "not asked: {}", "the sheet has a line to write it on"
+    ASKED_ONCE = (
+        "RC421",
+        "'{}' can be answered many times in this form, and is asked once",
+        "use the notes on the sheet for more",
+    )
+    MORE_OFFERED = (
+        "RC422",
+        "some answers to '{}' depend on an expression, and are always offered",
+        "check the answer",
+    )
+    NOT_SHOWN = (
+        "RC423",
+        "not shown: this text depends on answers",
+        "put it in the text of a question",
+    )
+
     # ── RC5: answers, in an answers file or a sample ──
     ANSWER_NOT_TEXT = "RC501", "expected text", "write it in quotes"
     ANSWER_NOT_LIST = "RC502", "expected a list of answers"
@@ -404,6 +428,8 @@ class Hint:
     REMOVE_OR_CHECK_SPELLING = "remove it, or check its spelling"
     WRITE_KEYS = "write a map with the keys {}"
     WRITE_MAP = "write a map: below this line, indented, a key, a colon and its value"
+    BRACES = "write { and } around it"
+    BRACKETS = "write [ and ] around it"
     WRITE_LIST = "write a list, each item after a dash"
     WRITE_WHOLE_NUMBER = "write a whole number such as 3"
     WRITE_TRUE_OR_FALSE = "write true or false"

@@ -111,7 +111,7 @@ class LocatedData:
                 data = data[step]
             except (LookupError, TypeError):
                 data = None
-            name = data.get("id") if isinstance(data, dict) else None
+            name = data.get("id", data.get("linkId")) if isinstance(data, dict) else None
             if isinstance(step, int) and isinstance(name, str):
                 of_guide = "guide " * (path[:2] == ("guide", "sections"))
                 kind = _SINGULAR.get(str(before), str(before))

@@ -1,5 +1,6 @@
 """The question file's format: what a questionnaire is made of. The JSON Schema comes from here."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from string import ascii_lowercase
 from typing import Annotated, Any, Literal
@@ -22,6 +23,7 @@ from readycheck.questionnaire.bounds import (
 )
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.parts import (
+    GIVEN,
     AnswerId,
     Ask,
     Code,
@@ -319,6 +321,10 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         answers = {answer} if isinstance(answer, str) else set(answer)
         return not question.in_own_words and not answers.isdisjoint(self.raising[question.id])
 
+    def leads_to(self, question: Question, shown: Mapping[str, Answer]) -> bool:
+        """Return whether the answers so far lead to a question."""
+        return holds(question.when, shown)
+
     @cached_property
     def required(self) -> tuple[Question, ...]:
         """The questions that must be answered when they are visible."""
@@ -401,6 +407,20 @@ def _raising(question: Question, role: str, options: tuple[Option, ...]) -> froz
     if named is None:
         named = ("yes",) if role == "caution" and question.type == "yes-no" else ()
     return frozenset((*named, *(option.id for option in options if option.raise_)))
+
+
+def holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
+    """Return whether the answers so far meet conditions."""
+    return not when or all(
+        (GIVEN in answers and name in shown)
+        or any(choice in answers for choice in choices(shown.get(name, ())))
+        for name, answers in when.items()
+    )
+
+
+def choices(answer: Answer) -> tuple[str, ...]:
+    """Return what was chosen."""
+    return (answer,) if isinstance(answer, str) else answer
 
 
 def _bare(part: dict[str, Any]) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
-from readycheck.questionnaire.parts import GIVEN, Conditions, Option
+from readycheck.questionnaire.model import Answer, Question, Questionnaire, choices, holds
+from readycheck.questionnaire.parts import Option
 
 
 class Unfinished(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,7 +49,7 @@ class Response(Struct, frozen=True, dict=True):
 
     def visible(self, question: Question) -> bool:
         """Return whether the answers so far lead to this question."""
-        return _holds(question.when, self._shown)
+        return self.questionnaire.leads_to(question, self._shown)
 
     def path(self) -> Iterator[Question]:
         """Yield the questions that the answers so far lead to, in order."""
@@ -60,7 +60,7 @@ class Response(Struct, frozen=True, dict=True):
         return tuple(
             option
             for option in options_for(self.questionnaire, question)
-            if _holds(option.when, self._shown)
+            if holds(option.when, self._shown)
         )
 
     def shown(self, question: Question) -> Answer | None:
@@ -73,12 +73,12 @@ class Response(Struct, frozen=True, dict=True):
         shown: dict[str, Answer] = {}
         for question in self.questionnaire.questions:
             answer = self.answers.get(question.id)
-            if answer is None or not _holds(question.when, shown):
+            if answer is None or not self.questionnaire.leads_to(question, shown):
                 continue
             if not question.typed and question.type != "yes-no":
                 options = options_for(self.questionnaire, question)
-                ids = {option.id for option in options if _holds(option.when, shown)}
-                kept = tuple(choice for choice in _choices(answer) if choice in ids)
+                ids = {option.id for option in options if holds(option.when, shown)}
+                kept = tuple(choice for choice in choices(answer) if choice in ids)
                 answer = kept if isinstance(answer, tuple) else next(iter(kept), ())
             if answer:
                 shown[question.id] = answer
@@ -235,15 +235,3 @@ class Response(Struct, frozen=True, dict=True):
         if not ahead:
             return replace(changed, here=None, detour=None)
         return replace(changed, here=ahead[0], detour=ahead[1:])
-
-
-def _holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
-    return not when or all(
-        (GIVEN in answers and name in shown)
-        or any(choice in answers for choice in _choices(shown.get(name, ())))
-        for name, answers in when.items()
-    )
-
-
-def _choices(answer: Answer) -> tuple[str, ...]:
-    return (answer,) if isinstance(answer, str) else answer

@@ -24,7 +24,7 @@ def kind_of(data: Any) -> str:
             return Kind.TEXT
         case bool():
             return Kind.TRUE_OR_FALSE
-        case int() | Number():
+        case int() | float() | Number():
             return Kind.NUMBER
         case list():
             return Kind.LIST

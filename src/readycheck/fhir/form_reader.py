@@ -1,0 +1,222 @@
+"""A FHIR R4 Questionnaire in JSON → the questions that the program asks for it.
+
+Published forms are sloppy, so what can be understood is: numbers and truths as strings, a coding
+without a code, R5's `coding` for `choice`. What cannot be asked is a warning with its place, and a
+line to write on.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from readycheck import messages
+from readycheck.fhir import item_kinds
+from readycheck.fhir.elements import Resource
+from readycheck.fhir.item_kinds import Found, truth, words
+from readycheck.fhir.their_form import Condition, TheirForm
+from readycheck.parsing.codes import Code, Finding, Hint, Kind, Path
+from readycheck.parsing.located import LocatedData, Number
+from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
+from readycheck.questionnaire.language import TAG_PATTERN
+from readycheck.questionnaire.model import Question, Section
+from readycheck.questionnaire.parts import HelpNow, SheetParts, WriteIn
+from readycheck.text import clipped
+from readycheck.validation import type_words
+
+
+class FormReader:
+    """Reads the items of a Questionnaire; problems are noted in `read`, warnings in `warnings`."""
+
+    def __init__(self, read: LocatedData) -> None:
+        self._read = read
+        self._resource: Resource = plain(read.data)
+        self._found: dict[str, Found] = {}
+        self._conditions: dict[str, tuple[Condition, ...]] = {}
+        self._sections: list[tuple[str, list[Question]]] = []
+        self._links: set[str] = set()
+        self._said: list[str] = []
+        self._last: Path | None = None  # of the last question
+        self._lines: list[WriteIn] = []
+        self._lacks = False
+        self.warnings: list[Finding] = []
+
+    def form(self, help_now: HelpNow) -> TheirForm | None:
+        """Return the form, or None where nothing in it can be asked."""
+        resource = self._resource
+        title = words(resource.get("title")) or words(resource.get("name")) or messages.FORM_TITLE
+        if self._is_list((), resource, "item"):
+            self._items(resource.get("item", []), ("item",), title, ())
+        if len(self._found) > MAX_QUESTIONS:
+            self._read.add(Code.TOO_MANY_QUESTIONS.at(("item",), MAX_QUESTIONS))
+        if not self._found:
+            self._read.add(Code.NOTHING_TO_ASK.at(("item",)))
+        if self._read.found:
+            return None
+        asked = {found.question.id: found.asked for found in self._found.values()}
+        asked |= {more.id: how for found in self._found.values() for more, how in found.more}
+        return TheirForm(
+            readycheck=1,
+            id=str(resource.get("url") or resource.get("name") or resource.get("id") or "form"),
+            version=words(resource.get("version")) or "1",
+            language=_language(resource.get("language")),
+            title=title,
+            intro=words(resource.get("description")) or messages.FORM_INTRO,
+            sections=tuple(self._made_sections()),
+            help_now=help_now,
+            sheet=SheetParts(title=title, write_in=tuple(self._lines[:MAX_LINES]), prompts=()),
+            resource=resource,
+            asked=asked,
+            conditions=self._conditions,
+            lacks=self._lacks,
+        )
+
+    def _made_sections(self) -> Iterator[Section]:
+        for number, (title, questions) in enumerate(self._sections, start=1):
+            yield Section(
+                id=f"part-{number}", title=title, role="visit", questions=tuple(questions)
+            )
+
+    def _items(
+        self, items: list[Any], path: Path, title: str, outer: tuple[Condition, ...]
+    ) -> None:
+        for place, item in enumerate(items):
+            at = (*path, place)
+            if not isinstance(item, dict):
+                kind = type_words.kind_of(item)
+                self._read.add(Code.WRONG_TYPE.at(at, Kind.MAP, kind, hint=Hint.BRACES))
+            elif truth(item_kinds.extension(item, "hidden")):
+                continue
+            elif item.get("type") == "display":
+                self._display(item, at)
+            elif self._is_linked(item, at):
+                self._item(item, at, title, outer)
+
+    def _display(self, item: Resource, at: Path) -> None:
+        """Keep a text to be read with the next question, if it is not read with the last."""
+        if item.get("enableWhen"):
+            self.warnings.append(Code.NOT_SHOWN.at(at))
+        elif at[:-2] != self._last:
+            self._said.append(words(item.get("text")))
+
+    def _item(self, item: Resource, at: Path, title: str, outer: tuple[Condition, ...]) -> None:
+        own = self._condition(item, at)
+        conditions = (*outer, own) if own.lines else outer
+        missing = self._not_known(own)
+        inside, below = item.get("item", []), (*at, "item")
+        sound = self._is_list(at, item, "item")
+        if item.get("type") == "group":
+            heading = words(item.get("text")) or title
+            if truth(item.get("repeats")):
+                self.warnings.append(Code.ASKED_ONCE.at(at, _name(item)))
+            if missing:
+                self._not_asked(item, at, missing)
+            elif sound:
+                self._items(inside, below, heading, conditions)
+            return
+        self._question(item, at, title, conditions, missing)
+        link = item["linkId"]
+        if sound and link in self._found:  # what is within a question goes with its answer
+            answered = {"question": link, "operator": "exists", "answerBoolean": True}
+            self._items(inside, below, title, (*conditions, Condition((answered,))))
+
+    def _question(
+        self,
+        item: Resource,
+        at: Path,
+        title: str,
+        conditions: tuple[Condition, ...],
+        missing: str,
+    ) -> None:
+        why = missing or item_kinds.why_not(self._resource, item)
+        if why == messages.FORM_FILLED_BY_THEM:
+            return
+        if why:
+            self._not_asked(item, at, why)
+            return
+        about = [words(entry.get("text")) for entry in item.get("item", ()) if _is_about(entry)]
+        said = "\n".join(filter(None, (*self._said, *about)))
+        self._said, self._last = [], at
+        found = item_kinds.found(self._resource, item, clipped(said, MAX_TEXT))
+        repeats = found.question.type in ("some-of", "list") and found.question.at_most != 1
+        if repeats and len(about) < len(item.get("item", ())):  # each answer has what is within
+            once = {"type": "one-of" if found.question.options else "text", "at_most": None}
+            found = found._replace(
+                question=replace(found.question, **once),
+                warnings=(*found.warnings, Code.ASKED_ONCE),
+            )
+        for code in found.warnings:
+            self.warnings.append(code.at(at, _name(item)))
+        self._found[found.question.id] = found
+        self._begin(title)
+        self._sections[-1][1].extend((found.question, *(more for more, _ in found.more)))
+        if conditions:
+            names = (found.question.id, *(more.id for more, _ in found.more))
+            self._conditions.update(dict.fromkeys(names, conditions))
+
+    def _begin(self, title: str) -> None:
+        """Begin a section, unless the questions go on under the same title."""
+        if not self._sections or self._sections[-1][0] != title:
+            self._sections.append((title, []))
+
+    def _not_asked(self, item: Resource, at: Path, why: str) -> None:
+        self.warnings.append(Code.NOT_ASKED.at(at, why))
+        self._lacks |= truth(item.get("required"))
+        text = words(item.get("text"))
+        if text and len(self._lines) < MAX_LINES:
+            self._lines.append(WriteIn(label=text))
+
+    def _condition(self, item: Resource, at: Path) -> Condition:
+        if not self._is_list(at, item, "enableWhen"):
+            return Condition(())
+        lines = tuple(line for line in item.get("enableWhen", []) if isinstance(line, dict))
+        return Condition(lines, any=item.get("enableBehavior") == "any")
+
+    def _not_known(self, condition: Condition) -> str:
+        """Return why a condition cannot be worked out, or nothing."""
+        names = [str(line.get("question")) for line in condition.lines]
+        return "" if all(name in self._found for name in names) else messages.FORM_DEPENDS
+
+    def _is_list(self, at: Path, part: Resource, key: str) -> bool:
+        if isinstance(value := part.get(key, []), list):
+            return True
+        kind = type_words.kind_of(value)
+        self._read.add(Code.WRONG_TYPE.at((*at, key), Kind.LIST, kind, hint=Hint.BRACKETS))
+        return False
+
+    def _is_linked(self, item: Resource, at: Path) -> bool:
+        """Return whether an item has a linkId of its own."""
+        link = item.get("linkId")
+        if not isinstance(link, str) or not link.strip():
+            self._read.add(Code.MISSING_KEY.at((*at, "linkId"), "linkId"))
+            return False
+        if link in self._links:
+            self._read.add(Code.DUPLICATE_ID.at((*at, "linkId"), link))
+            return False
+        self._links.add(link)
+        return True
+
+
+def plain(data: Any) -> Any:
+    """Return data with its numbers as JSON writes them."""
+    if isinstance(data, dict):
+        return {key: plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [plain(value) for value in data]
+    if not isinstance(data, Number):
+        return data
+    return float(data.text) if data.text.strip("-")[0].isdigit() else data.text
+
+
+def _name(item: Resource) -> str:
+    return words(item.get("text")) or str(item["linkId"])
+
+
+def _language(tag: Any) -> str:
+    return tag if isinstance(tag, str) and re.search(TAG_PATTERN, tag) else "en"
+
+
+def _is_about(entry: Any) -> bool:
+    """Return whether an item within a question only says something about it."""
+    return isinstance(entry, dict) and entry.get("type") == "display" and "enableWhen" not in entry

@@ -1,0 +1,234 @@
+"""How each kind of item in a FHIR Questionnaire is asked
+(https://hl7.org/fhir/R4/codesystem-item-type.html)."""
+
+from typing import Any, NamedTuple
+
+from readycheck import messages
+from readycheck.fhir import value_sets
+from readycheck.fhir.elements import Resource
+from readycheck.fhir.their_form import BOOLEANS, OWN_WORDS, Asked
+from readycheck.parsing.codes import Code
+from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_NUMBER, MAX_TEXT
+from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.parts import Option
+from readycheck.text import clipped, collapse_whitespace, comparable, sanitize
+
+_CHOICES = ("choice", "open-choice", "coding")
+_KINDS = {"string": "String", "text": "String", "url": "Uri", "integer": "Integer"}
+_KINDS |= {"decimal": "Decimal", "quantity": "Quantity", "date": "Date", "dateTime": "DateTime"}
+_EXPRESSIONS = ("enableWhenExpression", "answerExpression", "candidateExpression", "cqf-expression")
+
+
+class Offer(NamedTuple):
+    """An answer that an item offers, as its value, and whether it goes with no other."""
+
+    value: Resource
+    exclusive: bool = False
+
+
+class Found(NamedTuple):
+    """An item as a question, how its answers go back, and the questions that belong to it."""
+
+    question: Question
+    asked: Asked
+    more: tuple[tuple[Question, Asked], ...] = ()
+    warnings: tuple[Code, ...] = ()
+
+
+def why_not(resource: Resource, item: Resource) -> str:
+    """Return why an item cannot be asked, or nothing."""
+    kind = str(item.get("type"))
+    if has(item, "calculatedExpression"):
+        return messages.FORM_CALCULATED
+    if truth(item.get("readOnly")):
+        return messages.FORM_FILLED_BY_THEM
+    if any(has(item, name) for name in _EXPRESSIONS):
+        return messages.FORM_EXPRESSION
+    if kind in ("attachment", "reference", "time"):
+        return messages.FORM_KIND.format(kind)
+    if kind not in (*_CHOICES, *_KINDS, "boolean"):
+        return messages.FORM_KIND.format(kind)
+    if kind in _CHOICES or "answerOption" in item or "answerValueSet" in item:
+        offered = len(_offers(resource, item))
+        if not offered and kind != "open-choice":
+            return messages.FORM_VALUE_SET
+        if offered > MAX_ITEMS:
+            return messages.FORM_TOO_MANY.format(offered)
+    return ""
+
+
+def found(resource: Resource, item: Resource, said: str) -> Found:
+    """Return the question of an item that can be asked; `said` is what is to be read with it."""
+    kind = str(item["type"])
+    repeats = truth(item.get("repeats"))
+    text = _text(item)
+    common: dict[str, Any] = {
+        "id": item["linkId"],
+        "text": text,
+        "topic": text.rstrip(" ?:…") or text,
+        "why": said or None,
+        "optional": not truth(item.get("required")),
+    }
+    if kind == "boolean":
+        options = tuple(Option(id=name, text=messages.YES_NO[name]) for name in BOOLEANS)
+        return Found(Question(type="one-of", options=options, **common), Asked("Boolean", BOOLEANS))
+    if offers := _offers(resource, item):
+        return _choice(item, common, offers)
+    if kind in ("string", "text", "url", "open-choice"):
+        asked = Asked(_KINDS.get(kind, "String"))
+        return Found(Question(type="list" if repeats else "text", **common), asked)
+    once = (Code.ASKED_ONCE,) if repeats else ()
+    if kind in ("date", "dateTime"):
+        return Found(Question(type="date", **common), Asked(_KINDS[kind]), warnings=once)
+    return _number(item, common, once)
+
+
+def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Found:
+    """Return a choice; one box alone is ticked, or not."""
+    options, by_id = _options(offers)
+    more: tuple[tuple[Question, Asked], ...] = ()
+    warnings = (Code.MORE_OFFERED,) if has(item, "answerOptionsToggleExpression") else ()
+    repeats, words_id = truth(item.get("repeats")), None
+    if item["type"] == "open-choice":
+        words_id = f"{common['id']} {OWN_WORDS}"
+        options.append(Option(id=OWN_WORDS, text=messages.FORM_OTHER))
+        own = Question(
+            id=words_id,
+            type="text",
+            text=messages.FORM_OTHER_WHICH.format(common["text"]),
+            topic=messages.FORM_OTHER,
+            when={common["id"]: (OWN_WORDS,)},
+        )
+        more = ((own, Asked("String")),)
+    several = repeats or len(options) == 1
+    most = _whole(extension(item, "questionnaire-maxOccurs")) if repeats else 1
+    question = Question(
+        type="some-of" if several else "one-of",
+        options=tuple(options),
+        at_most=most if several and most and most < len(options) else None,
+        **common,
+    )
+    return Found(question, Asked("Coding", by_id, words=words_id), more, warnings)
+
+
+def _number(item: Resource, common: dict[str, Any], warnings: tuple[Code, ...]) -> Found:
+    kind = str(item["type"])
+    unit = extension(item, "questionnaire-unit")
+    units = [e for e in extensions(item, "questionnaire-unitOption") if isinstance(e, dict)]
+    if not isinstance(unit, dict):
+        unit = units[0] if len(units) == 1 else {}
+    more: tuple[tuple[Question, Asked], ...] = ()
+    unit_id = None
+    if kind == "quantity" and len(units) > 1:
+        unit_id = f"{common['id']} unit"
+        options, by_id = _options([Offer({"valueCoding": each}) for each in units])
+        which = Question(
+            id=unit_id,
+            type="one-of",
+            text=messages.FORM_UNIT.format(common["text"]),
+            topic=messages.FORM_UNIT_TOPIC,
+            options=tuple(options),
+            optional=common["optional"],
+        )
+        more = ((which, Asked("Coding", by_id)),)
+    places = _whole(extension(item, "maxDecimalPlaces"))
+    question = Question(
+        type="number",
+        decimals=0 if kind == "integer" else min(places or MAX_DECIMALS, MAX_DECIMALS),
+        unit=words(unit.get("display") or unit.get("code"))[:64] or None,
+        min_=_whole(extension(item, "minValue")),
+        max_=_whole(extension(item, "maxValue")),
+        **common,
+    )
+    asked = Asked(_KINDS[kind], unit=unit_id, unit_of=unit if unit_id is None else {})
+    return Found(question, asked, more, warnings)
+
+
+def _offers(resource: Resource, item: Resource) -> list[Offer]:
+    """Return what an item offers."""
+    address = item.get("answerValueSet")
+    if isinstance(address, str):
+        return [Offer({"valueCoding": each}) for each in value_sets.codings(resource, address)]
+    options = item.get("answerOption")
+    found = []
+    for option in options if isinstance(options, list) else ():
+        values = option.items() if isinstance(option, dict) else ()
+        value = next(((key, v) for key, v in values if key.startswith("value")), None)
+        if value and value[1] not in ("", None):
+            found.append(Offer(dict([value]), truth(extension(option, "optionExclusive"))))
+    return found
+
+
+def _options(offers: list[Offer]) -> tuple[list[Option], dict[str, Resource]]:
+    """Return the options for what is offered, none with the id or words of another, and values."""
+    options: list[Option] = []
+    values: dict[str, Resource] = {}
+    seen: set[str] = set()
+    for value, exclusive in offers:
+        [content] = value.values()
+        coding = content if isinstance(content, dict) else {"display": content}
+        text = words(coding.get("display") or coding.get("code") or coding.get("reference"))
+        name = sanitize(str(coding.get("code") or text))
+        name = name if name and name not in values else f"{name} {len(options) + 1}"
+        if not text or comparable(text) in seen:
+            text = f"{text} ({name})".strip()
+        seen.add(comparable(text))
+        options.append(Option(id=name, text=text, exclusive=exclusive))
+        values[name] = value
+    return options, values
+
+
+def _text(item: Resource) -> str:
+    """Return what an item asks: its words, or else its code's, or its linkId."""
+    prefix, text = words(item.get("prefix")), words(item.get("text"))
+    if not text:
+        codes = item.get("code")
+        coding = codes[0] if isinstance(codes, list) and codes else {}
+        text = words(coding.get("display")) if isinstance(coding, dict) else ""
+    return clipped(f"{prefix} {text or item['linkId']}".strip(), MAX_TEXT)
+
+
+def words(value: Any) -> str:
+    """Return a value as words to show, or nothing where it is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return clipped(collapse_whitespace(sanitize(str(value))), MAX_TEXT)
+
+
+def truth(value: Any) -> bool:
+    """Return whether a value says yes; sloppy forms write it in quotes."""
+    return value is True or value == "true"
+
+
+def has(item: Resource, name: str) -> bool:
+    """Return whether an item has an extension of this name."""
+    return any(True for _ in _named(item, name))
+
+
+def extension(part: Any, name: str) -> Any:
+    """Return the value of a part's extension of this name, or None."""
+    return next(iter(extensions(part, name)), None)
+
+
+def extensions(part: Any, name: str) -> list[Any]:
+    """Return the values of a part's extensions of this name."""
+    parts = [(key, value) for each in _named(part, name) for key, value in each.items()]
+    return [value for key, value in parts if key.startswith("value")]
+
+
+def _named(part: Any, name: str) -> list[Resource]:
+    entries = part.get("extension") if isinstance(part, dict) else None
+    return [
+        entry
+        for entry in (entries if isinstance(entries, list) else ())
+        if isinstance(entry, dict) and str(entry.get("url")).endswith(name)
+    ]
+
+
+def _whole(value: Any) -> int | None:
+    """Return a value as a whole number, or None where it is none that a question can have."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return int(number) if number.is_integer() and abs(number) <= MAX_NUMBER else None

@@ -1,0 +1,157 @@
+"""A FHIR Questionnaire of others as the program asks it, with what leads to each question."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from operator import ge, gt, le, lt
+from typing import Any
+
+from msgspec import Struct
+
+from readycheck.fhir.elements import Resource, element, string
+from readycheck.questionnaire.model import Answer, Question, Questionnaire
+
+OWN_WORDS = "own words"  # the id of the option that leads to them; no code has a space
+BOOLEANS: dict[str, Resource] = {"yes": {"valueBoolean": True}, "no": {"valueBoolean": False}}
+
+_ORDERS = {">": gt, "<": lt, ">=": ge, "<=": le}
+
+
+class Condition(Struct, frozen=True):
+    """An item's enableWhen: of its lines all must hold, or any of them."""
+
+    lines: tuple[Resource, ...]
+    any: bool = False
+
+
+class Asked(Struct, frozen=True):
+    """How an item is asked.
+
+    `values` are its answers' values by the ids of their options; `kind` is the type of the value of
+    what is typed. `words` is the question for an answer in the person's own words, and `unit` the
+    one for the unit of a quantity.
+    """
+
+    kind: str
+    values: dict[str, Resource] = {}
+    words: str | None = None
+    unit: str | None = None
+    unit_of: Resource = {}
+
+
+class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
+    """A questionnaire that was read from a FHIR Questionnaire, which its answers go back to.
+
+    A question's id is the linkId of its item. `asked` says how, and `conditions` what must hold. It
+    `lacks` something if the form requires an answer that cannot be asked for.
+    """
+
+    resource: Resource
+    asked: dict[str, Asked]
+    conditions: dict[str, tuple[Condition, ...]]
+    lacks: bool = False
+
+    def leads_to(self, question: Question, shown: Mapping[str, Answer]) -> bool:
+        """Return whether the answers so far enable the question's item."""
+        conditions = self.conditions.get(question.id, ())
+        enabled = all(self._holds(each, shown) for each in conditions)
+        return enabled and super().leads_to(question, shown)
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether each required question's number is the same whatever the answers."""
+        return not any(q.when or self.conditions.get(q.id) for q in self.required)
+
+    def values(self, link: str, shown: Mapping[str, Answer]) -> list[Resource]:
+        """Return the answers to an item, as its response has them."""
+        asked, answer = self.asked.get(link), shown.get(link)
+        if asked is None or answer is None:
+            return []
+        answers = (answer,) if isinstance(answer, str) else answer
+        return list(self._values(asked, answers, shown))
+
+    def _values(
+        self, asked: Asked, answers: Iterable[str], shown: Mapping[str, Answer]
+    ) -> Iterator[Resource]:
+        for answer in answers:
+            if answer == OWN_WORDS and asked.words:
+                words = shown.get(asked.words, ())
+                for text in (words,) if isinstance(words, str) else words:
+                    yield {"valueString": string(text)}
+            elif asked.values:
+                yield asked.values[answer]
+            elif asked.kind == "Quantity":
+                yield {"valueQuantity": {"value": _json_number(answer), **self._unit(asked, shown)}}
+            elif asked.kind in ("Integer", "Decimal"):
+                yield {f"value{asked.kind}": _json_number(answer)}
+            else:
+                yield {f"value{asked.kind}": string(answer)}
+
+    def _unit(self, asked: Asked, shown: Mapping[str, Answer]) -> Resource:
+        coding = asked.unit_of
+        if asked.unit and isinstance(answer := shown.get(asked.unit), str):
+            coding = self.asked[asked.unit].values[answer]["valueCoding"]
+        return element(
+            unit=coding.get("display") or coding.get("code"),
+            system=coding.get("system"),
+            code=coding.get("code"),
+        )
+
+    def _holds(self, condition: Condition, shown: Mapping[str, Answer]) -> bool:
+        held = (
+            _line_holds(line, self.values(str(line.get("question")), shown))
+            for line in condition.lines
+        )
+        return any(held) if condition.any else all(held)
+
+
+def _line_holds(line: Resource, values: list[Resource]) -> bool:
+    """Return whether a line of an enableWhen holds
+    (https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html)."""
+    wanted = next((value for key, value in line.items() if key.startswith("answer")), None)
+    given = [next(iter(value.values())) for value in values]
+    operator = line.get("operator", "=")
+    if operator == "exists":
+        return bool(given) == (str(wanted).lower() == "true")
+    if operator == "=":
+        return any(_same(value, wanted) for value in given)
+    if operator == "!=":
+        return bool(given) and not any(_same(value, wanted) for value in given)
+    order = _ORDERS.get(operator)
+    return order is not None and any(_ordered(order, value, wanted) for value in given)
+
+
+def _same(value: Any, wanted: Any) -> bool:
+    if isinstance(value, dict) and isinstance(wanted, dict):
+        if "code" in value or "code" in wanted:
+            systems = {coding["system"] for coding in (value, wanted) if "system" in coding}
+            return value.get("code") == wanted.get("code") and len(systems) < 2
+        return _number(value.get("value")) == _number(wanted.get("value")) is not None or (
+            "display" in value and value["display"] == wanted.get("display")
+        )
+    if isinstance(value, dict):  # sloppy forms name a code's words
+        return wanted in (value.get("code"), value.get("display"))
+    numbers = _number(value), _number(wanted)
+    return numbers[0] == numbers[1] if None not in numbers else str(value) == str(wanted)
+
+
+def _ordered(order: Any, value: Any, wanted: Any) -> bool:
+    one, other = (each.get("value") if isinstance(each, dict) else each for each in (value, wanted))
+    numbers = _number(one), _number(other)
+    if None not in numbers:
+        return bool(order(*numbers))
+    return bool(order(str(one), str(other)))  # dates and times
+
+
+def _number(value: Any) -> Decimal | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return None
+
+
+def _json_number(text: str) -> int | float:
+    number = Decimal(text)
+    return int(number) if number == number.to_integral_value() else float(number)

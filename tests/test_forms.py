@@ -1,0 +1,308 @@
+"""A FHIR Questionnaire of others is asked here, and its answers go back to its own items."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readycheck import messages
+from readycheck.fhir import forms
+from readycheck.fhir import response as fhir_response
+from readycheck.fhir.their_form import OWN_WORDS, TheirForm
+from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.questionnaire.answers import misfit
+from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.response import Response
+from readycheck.storage import answers_file
+from tests.conftest import NOW, Run
+from tests.forms import DAYS, INTAKE, OFTEN, Item, coding, form, item, when
+from tests.test_fhir import items
+
+
+def read(resource: dict[str, Any]) -> tuple[TheirForm, list[Diagnostic]]:
+    return forms.parse("form.json", json.dumps(resource, indent=1).encode())
+
+
+def answered(resource: dict[str, Any], **answers: Answer) -> dict[str, Any]:
+    """The response to a form, whose answers are named with _ for what a name cannot have."""
+    their, _ = read(resource)
+    given = {name.replace("_", "/"): answer for name, answer in answers.items()}
+    for name, answer in given.items():
+        assert misfit(their, their.question(name), answer) is None
+    return fhir_response.response(Response(their, given), NOW)
+
+
+def values(response: dict[str, Any]) -> dict[str, list[Any]]:
+    """The values of a response, by linkId."""
+    found: dict[str, list[Any]] = {}
+
+    def walk(part: dict[str, Any]) -> None:
+        for entry in part.get("item", ()):
+            assert ("item" in entry) != ("answer" in entry)
+            if "answer" in entry:
+                found[entry["linkId"]] = [
+                    {key: value for key, value in answer.items() if key != "item"}
+                    for answer in entry["answer"]
+                ]
+            walk(entry)
+            for answer in entry.get("answer", ()):
+                walk(answer)
+
+    walk(response)
+    return found
+
+
+def codes(found: list[Diagnostic]) -> list[str]:
+    return [each.code for each in found]
+
+
+def test_their_items() -> None:
+    """The response has their linkIds, their groups and their codings, and names their form."""
+    response = answered(DAYS, **{"_44250-9": "LA6569-3"})
+    assert response["questionnaire"] == "https://clinic.example/Questionnaire/intake|2.0"
+    assert response["item"] == [
+        {
+            "linkId": "/44249-1",
+            "text": "Over the last two weeks",
+            "item": [
+                {"linkId": "/44250-9", "text": "Little interest", "answer": [OFTEN[1]]},
+            ],
+        }
+    ]
+    assert response["status"] == "completed"
+
+
+def test_what_is_worked_out() -> None:
+    """A score is not asked for, and is a line to write on."""
+    their, warnings = read(DAYS)
+    assert [question.id for question in their.questions] == ["/44250-9", "/44255-8"]
+    assert codes(warnings) == ["RC420"]
+    assert [line.label for line in their.sheet.write_in] == ["Score"]
+
+
+def test_intake() -> None:
+    """Each kind of item is asked as what it is, or said to be none that can be asked."""
+    their, warnings = read(INTAKE)
+    assert {question.id: question.type for question in their.questions} == {
+        "name": "text",
+        "born": "date",
+        "smokes": "one-of",
+        "packs": "number",
+        "many": "text",
+        "race": "some-of",
+        f"race {OWN_WORDS}": "text",
+        "consent": "some-of",
+        "weight": "number",
+        "weight unit": "one-of",
+        "medicine": "text",
+        "since": "date",
+        "pain": "one-of",
+        "where": "text",
+        "sex": "one-of",
+        "score": "one-of",
+    }
+    assert [section.title for section in their.sections] == ["Intake", "Medicines", "Intake"]
+    assert their.question("name").text == "1. Name"
+    assert their.question("name").why == "Please answer for yourself."
+    assert their.question("where").why == "Point at it."
+    assert not their.question("name").optional
+    assert their.question("born").optional
+    assert codes(warnings) == ["RC421", "RC420", "RC420"]
+    assert [line.label for line in their.sheet.write_in] == ["Country", "Photo of your card"]
+    lines = json.dumps(INTAKE, indent=1).splitlines()
+    assert "country" in lines[warnings[1].line]
+    assert warnings[1].path.startswith("item 'country'")
+
+
+def test_their_values() -> None:
+    """Answers go back as values of their types."""
+    response = answered(
+        INTAKE,
+        name="Maria",
+        born="1980-05-12",
+        smokes="yes",
+        packs="1.5",
+        race=("A", OWN_WORDS),
+        **{f"race {OWN_WORDS}": "Ainu"},
+        consent=("I agree",),
+        weight="80",
+        **{"weight unit": "[lb_av]"},
+        medicine="Tea",
+        since="2020-01-31",
+        pain="Y",
+        where="Here",
+        sex="female",
+        score="LA6568-5",
+    )
+    found = values(response)
+    assert found["name"] == [{"valueString": "Maria"}]
+    assert found["born"] == [{"valueDate": "1980-05-12"}]
+    assert found["smokes"] == [{"valueBoolean": True}]
+    assert found["packs"] == [{"valueDecimal": 1.5}]
+    assert found["race"] == [coding("A"), {"valueString": "Ainu"}]
+    assert found["consent"] == [coding("I agree")]
+    assert found["weight"] == [{"valueQuantity": {"value": 80, "unit": "lb", "code": "[lb_av]"}}]
+    assert found["since"] == [{"valueDateTime": "2020-01-31"}]
+    assert found["sex"][0]["valueCoding"]["code"] == "female"
+    assert found["score"] == [OFTEN[0]]
+    [pain] = [entry for entry, _ in items(response) if entry["linkId"] == "pain"]
+    assert pain["answer"][0]["item"] == [
+        {"linkId": "where", "text": "Where is it?", "answer": [{"valueString": "Here"}]}
+    ]
+    assert not {"hidden", "filled", "photo", "weight unit"} & set(found)
+    assert response["status"] == "in-progress"  # the photo, which they require, is missing
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ({}, {"many": False, "packs": False, "since": False, "where": False}),
+        ({"smokes": "no", "packs": "3"}, {"packs": False, "many": False}),
+        ({"smokes": "yes", "packs": "1.5"}, {"packs": True, "many": False}),
+        ({"smokes": "yes", "packs": "2"}, {"many": True}),
+        ({"medicine": "Tea"}, {"since": True}),
+        ({"pain": "N"}, {"where": True}),  # what is within a question goes with any answer to it
+        ({"race": ("A",)}, {f"race {OWN_WORDS}": False}),
+        ({"race": (OWN_WORDS,)}, {f"race {OWN_WORDS}": True}),
+    ],
+)
+def test_conditions(answers: dict[str, Answer], asked: dict[str, bool]) -> None:
+    """What is asked depends on the answers, as their form says."""
+    their, _ = read(INTAKE)
+    response = Response(their, answers)
+    assert {name: response.visible(their.question(name)) for name in asked} == asked
+    assert not their.counted
+
+
+@pytest.mark.parametrize(
+    ("behavior", "operators", "given", "holds"),
+    [
+        ("all", ("=", "="), ("A", "B"), True),
+        ("all", ("=", "="), ("A", "A"), False),
+        ("any", ("=", "="), ("B", "B"), True),
+        ("any", ("=", "="), ("B", "A"), False),
+        ("all", ("!=", "="), ("B", "B"), True),
+        ("all", ("!=", "="), ("A", "B"), False),
+    ],
+)
+def test_behavior(
+    behavior: str, operators: tuple[str, str], given: tuple[str, str], holds: bool
+) -> None:
+    """Of several lines all must hold, or any: of one question or of several."""
+    options = [coding("A"), coding("B")]
+    lines = [
+        when("one", operators[0], answerCoding={"code": "A"}),
+        when("two", operators[1], answerCoding={"system": "http://loinc.org", "code": "B"}),
+    ]
+    their, _ = read(
+        form(
+            item("one", "choice", answerOption=options),
+            item("two", "choice", answerOption=options),
+            item("three", "string", enableWhen=lines, enableBehavior=behavior),
+        )
+    )
+    response = Response(their, dict(zip(("one", "two"), given, strict=True)))
+    assert response.visible(their.question("three")) == holds
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"resourceType": "QuestionnaireResponse"}, "RC215"),
+        (form(), "RC216"),
+        (form(item("", "string")), "RC202"),
+        (form(item("a", "string"), item("a", "string")), "RC301"),
+        ({**form(), "item": "b"}, "RC203"),
+        (form(item("a", "string", "\u001b[31mred")), "RC111"),
+        ({**form(), "item": [item("a", "string"), 1.5]}, "RC203"),
+        (form(*(item(f"q{n}", "string") for n in range(1001))), "RC320"),
+        (form(*(item(f"q{n}", "string", "word " * 390) for n in range(200))), "RC325"),
+    ],
+)
+def test_no_form(wrong: dict[str, Any], code: str) -> None:
+    """What is no form, or too large, is refused with its place."""
+    with pytest.raises(InvalidFileError) as refused:
+        read(wrong)
+    assert code in codes(refused.value.found)
+    assert all(each.line >= 1 for each in refused.value.found)
+
+
+def deep(levels: int) -> dict[str, Any]:
+    """A form of groups in groups."""
+    inner = item("q", "string")
+    for level in range(levels):
+        inner = item(f"g{level}", "group", "Group", inner)
+    return form(inner)
+
+
+def test_depth() -> None:
+    """Groups may be within groups, but not without end."""
+    assert [question.id for question in read(deep(8))[0].questions] == ["q"]
+    with pytest.raises(InvalidFileError) as refused:
+        read(deep(200))
+    assert codes(refused.value.found) == ["RC134"]
+
+
+SLOPPY = [
+    (item("a", "choice", answerOption=[{"valueInteger": "3"}, {"valueInteger": 4}]), "one-of"),
+    (item("a", "choice", answerOption=[{"valueCoding": {"display": "x"}}] * 2), "one-of"),
+    (item("a", "choice", answerOption=[coding("1"), coding("1")]), "one-of"),
+    (item("a", "coding", answerOption=OFTEN), "one-of"),
+    (item("a", "string", required="true", repeats="true"), "list"),
+    (item("a", "decimal", extension=[{"url": "x/minValue", "valueDecimal": "0"}]), "number"),
+    (item("a", "string", " in\ttwo\nlines"), "text"),
+    (item("a", "string", extension="none", code="none"), "text"),
+]
+
+
+@pytest.mark.parametrize(("sloppy", "type_"), SLOPPY)
+def test_sloppy_forms(sloppy: Item, type_: str) -> None:
+    """What published forms get wrong is understood."""
+    their, _ = read(form({"type": "display", "text": "It has no link."}, sloppy))
+    question = their.question("a")
+    assert question.type == type_
+    assert question.text == " ".join(question.text.split())
+    ids = [option.id for option in question.options]
+    assert len(set(ids)) == len(ids)
+    texts = [option.text for option in question.options]
+    assert len(set(texts)) == len(texts)
+
+
+def test_their_answers_file() -> None:
+    """Answers are kept by their linkIds, and read again."""
+    their, _ = read(DAYS)
+    response = Response(their, {"/44250-9": "LA6569-3"})
+    written = answers_file.encode(response, NOW)
+    assert json.loads(written)["answers"] == {"/44250-9": "LA6569-3"}
+    record = answers_file.decode(their, "a.json", written, exact=True)
+    assert record.response == response
+
+
+def test_bundle() -> None:
+    """Their form is posted with the answers only if it has an address to find it by."""
+    response = Response(read(DAYS)[0], {"/44250-9": "LA6569-3"})
+    kinds = [e["resource"]["resourceType"] for e in fhir_response.bundle(response)["entry"]]
+    assert kinds == ["Questionnaire", "QuestionnaireResponse"]
+    nameless = {key: value for key, value in DAYS.items() if key != "url"}
+    response = Response(read(nameless)[0], {"/44250-9": "LA6569-3"})
+    [entry] = fhir_response.bundle(response)["entry"]
+    assert "questionnaire" not in entry["resource"]
+
+
+def test_commands(run: Run, tmp_path: Path) -> None:
+    """Their form goes wherever a question file goes."""
+    file = tmp_path / "form.json"
+    file.write_text(json.dumps(DAYS), "utf-8")
+    lines = ["1", "2", "1", "Make my sheet"]
+    done = run("start", "--questions", "form.json", "-o", "a.json", lines=lines)
+    assert done.returncode == 0, done.stderr
+    assert "Little interest: Several days" in done.stdout
+    assert messages.FORM_INTRO in done.stderr
+    filed = run("sheet", "a.json", "--questions", "form.json", "--format", "fhir")
+    assert values(json.loads(filed.stdout))["/44250-9"] == [OFTEN[1]]
+    assert run("validate", "form.json").stdout.count("RC420") == 1
+    assert (
+        json.loads(run("questions", "--questions", "form.json", "--format", "fhir").stdout) == DAYS
+    )
+    assert "Feeling down" in run("sheet", "--blank", "--questions", "form.json").stdout
