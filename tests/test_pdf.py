@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
+from uuid import uuid4
 
 import page
 import pytest
@@ -39,7 +40,7 @@ from readycheck.formats.paper import Paper, paper_for
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.system import package_data
-from tests.conftest import NOW, built_in
+from tests.conftest import NOW, Run, built_in
 from tests.sheets import (
     HOSTILE,
     SAMPLES,
@@ -192,6 +193,23 @@ def test_large_print(paper: Paper) -> None:
     whole = squeezed(text_of(data))
     assert [said for said in words_on(sheet) if squeezed(said) not in whole] == []
     assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+
+
+def test_large_print_from_the_menu(run: Run, tmp_path: Path) -> None:
+    """The last menu saves a sheet in large print too, under a name that says so."""
+    answers = tmp_path / "visit.json"
+    answers.write_bytes(
+        answers_file.encode(
+            Response(built_in(), {question.id: "no" for question in built_in().required}),
+            NOW,
+            uuid4(),
+        )
+    )
+    lines = ["1", messages.MAKE_SHEET, messages.SAVE_LARGE, "", "q", messages.LEAVE_UNKEPT]
+    done = run("start", "visit.json", "--plain", lines=lines)
+    files = list(tmp_path.glob("visit-sheet-*-large.pdf"))
+    assert len(files) == 1, done.stderr
+    assert min(piece.size for piece in set_on(files[0].read_bytes())) == 16
 
 
 @both_papers

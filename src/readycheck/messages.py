@@ -278,6 +278,7 @@ SAVE_SHEET = {
     "markdown": "Save it as Markdown, for notes",
     "text": "Save it as text, for any program",
 }
+SAVE_LARGE = "Save it in large print (PDF)"
 SAVE_ANSWERS = "Save my answers, so I can make the sheet again later"
 READ_AGAIN = "Read it again"
 SHEET_IN = "Change the language of the sheet, for example for your provider: {}"  # its name

@@ -15,6 +15,8 @@ from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
 from readycheck.questionnaire.response import Response
 
+_LARGE = "large"
+
 
 class FinishMenu:
     """Ends the interview of one person at one Prompter.
@@ -108,9 +110,10 @@ class FinishMenu:
                 elif event.value == "print":
                     self._kept(response, partial(self._save_dialog.print, self._on_paper(response)))
                 else:
-                    kind = str(event.value)
+                    large = event.value == _LARGE
+                    kind = "pdf" if large else str(event.value)
                     save = partial(self._save_dialog.save, self._on_paper(response), kind)
-                    self._kept(response, save)
+                    self._kept(response, partial(save, large=large))
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
 
@@ -123,6 +126,8 @@ class FinishMenu:
         dialog = self._save_dialog
         for each in registry.FORMATS:
             yield Choice(each.name, messages.SAVE_SHEET[each.name])
+            if each.name == "pdf":
+                yield Choice(_LARGE, messages.SAVE_LARGE)
         if not self._sample:
             yield Choice(ANSWERS, messages.SAVE_ANSWERS)
         if dialog.can_open and not self._shared:

@@ -61,17 +61,18 @@ class SaveDialog:
         self.printed = False
         self.can_print = can_print()
 
-    def sheet(self, response: Response) -> Sheet:
-        """Return the sheet of a response, with today's date."""
-        return build(response, self._now.date(), sample=self._sample)
+    def sheet(self, response: Response, *, large: bool = False) -> Sheet:
+        """Return the sheet of a response, with today’s date, in large print if that is wanted."""
+        return build(response, self._now.date(), sample=self._sample, large=large)
 
-    def save(self, response: Response, kind: str = ANSWERS) -> bool | Leave:
+    def save(self, response: Response, kind: str = ANSWERS, *, large: bool = False) -> bool | Leave:
         """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
         format. Whether it is saved, or the wish to leave."""
         stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
         stem = f"sample-{stem}" if self._sample else stem
-        data = self._written(response, kind)
+        data = self._written(response, kind, large=large)
         stem = f"{stem}-{self._moment}"
+        stem = f"{stem}-large" if large else stem
         if (
             kind != ANSWERS
             and response.questionnaire.language.partition("-")[0] != messages.language
@@ -136,12 +137,12 @@ class SaveDialog:
             self.saved = response.answers
         return saved
 
-    def _written(self, response: Response, kind: str) -> bytes | None:
+    def _written(self, response: Response, kind: str, *, large: bool = False) -> bytes | None:
         """Return the bytes of a file of this kind; or say why not, and return None."""
         if kind == ANSWERS:
             return answers_file.encode(response, self._now, self._id)
         try:
-            return registry.by_name(kind).write(self.sheet(response), self._paper)
+            return registry.by_name(kind).write(self.sheet(response, large=large), self._paper)
         except registry.FormatUnavailable as error:
             self._say(str(error))
             return None
