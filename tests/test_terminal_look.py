@@ -91,7 +91,9 @@ def test_ascii_locale(start_small: Start) -> None:
     assert 'cafe "two"' in interview.view()
     interview.press("q")
     interview.asks(messages.KEEP_CHOICE)
-    to_text = [format.name for format in FORMATS].index("text") + 2  # the one in large print is a choice of its own
+    to_text = [format.name for format in FORMATS].index(
+        "text"
+    ) + 2  # the one in large print is a choice of its own
     interview.press(*["down"] * to_text, "enter")
     interview.asks(messages.FILE_NAME)
     interview.press("enter")
