@@ -54,7 +54,10 @@ function* items(resource) {
     yield* items(item);
   }
 }
-const value = (answer) => answer.valueString ?? `${answer.valueCoding.system} ${answer.valueCoding.code} ${answer.valueCoding.display}`;
+function value(answer) {
+  const [name, content] = Object.entries(answer).find(([key]) => key.startsWith('value'));
+  return name === 'valueCoding' ? `${content.system} ${content.code} ${content.display}` : `${content}`;
+}
 const answers = (resource) => [...items(resource)].filter((item) => item.answer)
   .map((item) => [item.linkId, item.answer.map(value)]);
 
@@ -124,7 +127,8 @@ for (const name of names) {
   hold(name, 'what is answered', given.map(([id]) => id), said.answered);
   const { problems, back, shown, help } = await fill(page, questionnaire, response);
   const asked = [...items(questionnaire)].filter((item) => !['group', 'display'].includes(item.type)).map((item) => item.linkId);
-  const helped = [...items(questionnaire)].filter((item) => item.linkId.endsWith('.help')).map((item) => item.linkId.slice(0, -'.help'.length));
+  // Of a scale it shows what its ends mean as help too.
+  const helped = [...new Set([...items(questionnaire)].map((item) => /^(.+)\.(help|low|high)$/.exec(item.linkId)?.[1]).filter(Boolean))];
   hold(name, 'what comes back', answers(back), given);
   hold(name, 'the status', (problems ?? []).length, said.missing);
   // A question that repeats is shown once for each of its answers.

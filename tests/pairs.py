@@ -177,8 +177,9 @@ def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
         elif question.type == "date":
             answers[question.id] = draw(st.dates()).isoformat()
         elif question.type == "number":
-            figures = draw(st.sampled_from(["7", "2.75"])) if question.decimals else "7"
-            answers[question.id] = figures
+            least = max(question.min_ or 0, 2)
+            fraction = ".75"[: question.decimals + 1] if question.decimals else ""
+            answers[question.id] = draw(st.sampled_from([f"{least}", f"{least}{fraction}"]))
         elif question.type == "list":
             answers[question.id] = tuple(draw(st.lists(TEXTS, min_size=1, max_size=3)))
         elif question.type == "some-of":
@@ -246,7 +247,10 @@ def write(folder: Path, name: str, pair: Pair) -> None:
     said = {
         "visible": [question.id for question in response.path()],
         "offered": {
-            question.id: [option.id for option in response.options(question)]
+            question.id: [
+                option.coding.code if option.coding else option.id
+                for option in response.options(question)
+            ]
             for question in response.path()
             if question.type.endswith("-of")
         },
