@@ -35,26 +35,38 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode)
 # What follows `readycheck`, with {file} and {answers} for the question file and its answers.
 _ALL = {
     "validate": "validate {file}",
+    "validate --format json": "validate --format json {file}",
+    "questions": "questions --questions {file}",
     "questions --format fhir": "questions --questions {file} --format fhir",
     **{
         f"sheet --format {name}": f"sheet {{answers}} --questions {{file}} --format {name}"
-        for name in ("text", "markdown", "html", "pdf", "fhir")
+        for name in ("text", "markdown", "html", "pdf", "fhir --bundle")
     },
     **{
         f"sheet --blank --format {name}": f"sheet --blank --questions {{file}} --format {name}"
         for name in ("text", "html", "pdf")
     },
     "guide": "guide --questions {file}",
+    "guide --list": "guide --list --questions {file}",
     "demo": f"demo {shapes.SAMPLE} --questions {{file}}",
+    "demo --auto": "demo --auto --questions {file}",
     "start": "start --questions {file}",
+    "start ANSWERS": "start {answers} --questions {file}",
 }
+_OF_GUIDES = ("guide", "guide --list")
 _USED = {
-    "questions": tuple(command for command in _ALL if command != "guide"),
-    "typed": (*(command for command in _ALL if command.startswith("sheet --format")), "start"),
-    "options": ("validate", "sheet --format text", "sheet --blank --format pdf"),
+    "questions": tuple(command for command in _ALL if command not in _OF_GUIDES),
+    "typed": (
+        *(command for command in _ALL if command.startswith("sheet --format")),
+        "start",
+        "start ANSWERS",
+    ),
+    "skippable": ("validate", "sheet --format text", "start", "start ANSWERS"),
+    "layers": ("validate", "questions --format fhir", "sheet --format text", "start"),
+    "options": ("validate", "sheet --format text", "sheet --blank --format pdf", "start"),
     "bring": ("validate", "sheet --format text", "start"),
     "passages": ("validate", "sheet --format pdf", "start"),
-    "guides": ("validate", "questions --format fhir", "guide"),
+    "guides": ("validate", "questions --format fhir", *_OF_GUIDES),
 }
 
 
@@ -78,6 +90,9 @@ def growths() -> Iterator[Growth]:
         for command in _USED.get(shape, ("validate",)):
             took = [_with_file(shape, size, _ALL[command]) for size in SIZES]
             yield Growth(command, shape, *zip(*took, strict=True))
+    for shape in shapes.UNFIT_ANSWERS:
+        took = [_with_answers(shape, size) for size in SIZES]
+        yield Growth("sheet ANSWERS", shape, *zip(*took, strict=True))
     took = [_with_drafts(_DRAFTS * size // 100) for size in SIZES]
     yield Growth("forget", f"{_DRAFTS:,} drafts", *zip(*took, strict=True))
 
@@ -93,6 +108,13 @@ def _with_file(shape: str, size: int, command: str) -> tuple[float, float]:
             lines = _typed(command, answers.read_text())
         arguments = command.format(file=file, answers=answers).split()
         return min(measured(arguments, Path(folder), lines) for _ in range(_TRIES))
+
+
+def _with_answers(shape: str, size: int) -> tuple[float, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "a.json")
+        file.write_text(shapes.UNFIT_ANSWERS[shape](size))
+        return min(measured(["sheet", str(file)], Path(folder)) for _ in range(_TRIES))
 
 
 def _with_drafts(number: int) -> tuple[float, float]:
@@ -125,13 +147,13 @@ def measured(
 def answers_to(text: str, size: int = 100) -> str:
     """Return an answers file: a yes, the first option, or as many words as there is room for."""
     questionnaire = loader.parse("q.yaml", text.encode())
-    room = MAX_TYPED_IN_ALL * size // 100
+    typed = sum(question.typed for question in questionnaire.questions)
+    share = MAX_TYPED_IN_ALL * size // 100 // max(typed, 1)
+    words = ("word " * MAX_TYPED)[: min(share, MAX_TYPED)].strip()
     chosen: dict[str, str | list[str]] = {}
     for question in questionnaire.questions:
         if question.typed:
-            words = ("word " * MAX_TYPED)[: min(room, MAX_TYPED)].strip()
             chosen[question.id] = words
-            room -= len(words)
         else:
             first = options_for(questionnaire, question)[0].id
             chosen[question.id] = [first] if question.type == "some-of" else first
@@ -142,6 +164,8 @@ def answers_to(text: str, size: int = 100) -> str:
 def _typed(command: str, answers: str) -> str:
     """Return what is typed into an interview: it ends with the input, when all is answered."""
     chosen = json.loads(answers)["answers"]
+    if "{answers}" in command:
+        return ""
     if command.startswith("start"):
         words = (answer if " " in answer else "1" for answer in chosen.values())
         return "".join(f"{line}\n" for line in ("1", *words))  # and first "Start"

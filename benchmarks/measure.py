@@ -55,8 +55,6 @@ WHY = {
     "command looks for drafts that are too old to keep.",
     "`sheet --format pdf`": "above what text takes there is a second Python for typst, so that "
     "what goes wrong in it ends that and not the interview.",
-    "`start`: questions": "each answer looks at all questions, for what it hides or brings up; "
-    "with the 1,000 that a file may have this takes a step about 1 ms.",
 }
 UNEXPLAINED = "nobody has looked into it; it is to be explained or put right before a release."
 

@@ -50,6 +50,27 @@ def typed(size: int) -> str:
     return whole("".join(OWN_WORDS.format(n) for n in range(asked)), role="visit")
 
 
+def skippable(size: int) -> str:
+    """Questions to answer in a few own words, or to skip; every third is a follow-up."""
+    first = QUESTION.format("f", "")
+    own = "".join(
+        OWN_WORDS.format(n).replace("}\n", ", when: {qf: [yes]}}\n" if n % 3 == 2 else "}\n")
+        for n in range(size * 10 - 1)
+    )
+    return whole(first + own, role="visit")
+
+
+def layers(size: int) -> str:
+    """Questions in twenty layers, each of which depends on some of the layer before."""
+    wide = max(size // 5, 1)
+    questions = ""
+    for n in range(wide * 20):
+        first = n - n % wide - wide
+        above = ", ".join(f"q{first + other}: [yes]" for other in range(min(wide, 5)))
+        questions += QUESTION.format(n, f", when: {{{above}}}" if first >= 0 else "")
+    return whole(questions)
+
+
 def guides(size: int) -> str:
     """A guide of many long sections."""
     sections = ", ".join(
@@ -149,8 +170,47 @@ def numbers(size: int) -> str:
 SHAPES: dict[str, Callable[[int], str]] = {
     shape.__name__: shape
     for shape in (
-        questions, typed, options, bring, passages, guides, wrong_quotes, misspelt, unknown_keys,
-        duplicates, brackets, numbers,
+        questions, typed, skippable, layers, options, bring, passages, guides, wrong_quotes,
+        misspelt, unknown_keys, duplicates, brackets, numbers,
     )
 }  # fmt: skip
-SOUND = ("questions", "typed", "options", "bring", "passages", "guides")
+SOUND = ("questions", "typed", "skippable", "layers", "options", "bring", "passages", "guides")
+
+
+# ── Answers files, which nothing fits ──
+def of_answers(answers: str, more: str = "") -> str:
+    """Return an answers file for the built-in questions."""
+    head = '"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}'
+    return f'{{{head}, "answers": {{{answers}}}{more}}}'
+
+
+def unknown_answers(size: int) -> str:
+    """Answers to questions that there are not."""
+    return of_answers(", ".join(f'"q{n}": "yes"' for n in range(size * 600)))
+
+
+def repeated_answers(size: int) -> str:
+    """An answer that is repeated."""
+    return of_answers(", ".join(['"evidence": "yes"'] * (size * 500)))
+
+
+def long_answer(size: int) -> str:
+    """One answer of many words, and a name as long."""
+    words = "word " * (size * 900)
+    return of_answers(f'"symptoms": "{words}", "{words}": ""')
+
+
+def unfit_entries(size: int) -> str:
+    """A list with entries that are no answers."""
+    return of_answers(f'"bring": [{", ".join(map(str, range(size * 1200)))}]')
+
+
+def open_brackets(size: int) -> str:
+    """Brackets that are never closed."""
+    return of_answers(f'"bring": {"[" * (size * 10_000)}')
+
+
+UNFIT_ANSWERS: dict[str, Callable[[int], str]] = {
+    shape.__name__: shape
+    for shape in (unknown_answers, repeated_answers, long_answer, unfit_entries, open_brackets)
+}

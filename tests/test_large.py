@@ -83,6 +83,8 @@ def some_of(count: int) -> str:
 
 FILES = {
     "questions": large(MAX_QUESTIONS),
+    "half": large(MAX_QUESTIONS // 2),
+    "some": large(180),
     "words": large(600).replace("text: Is", f"text: {'a b ' * 100}Is"),
     "emoji": large(600).replace("topic: Topic", "topic: " + "\N{GRINNING FACE} " * 100),
     "options": some_of(70),

@@ -1,9 +1,12 @@
 """A response is immutable, keeps what was answered, and shows only what the answers lead to."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks import shapes
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader
@@ -198,3 +201,23 @@ def test_any_walk(data: st.DataObject) -> None:
     visible_ids = {question.id for question in response.path()}
     shown = {q.id for q in response.questionnaire.questions if response.shown(q) is not None}
     assert shown <= visible_ids & set(given)
+
+
+def test_few_conditions_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer looks at what it decides, and not at every question of a long file."""
+    looked = 0
+    leads_to = Questionnaire.leads_to
+
+    def counted(of: Questionnaire, question: Question, shown: Mapping[str, Answer]) -> bool:
+        nonlocal looked
+        looked += 1
+        return leads_to(of, question, shown)
+
+    response = Response.begin(loader.parse("q.yaml", shapes.questions(30).encode()))
+    list(response.path())
+    monkeypatch.setattr(Questionnaire, "leads_to", counted)
+    while response.question:
+        list(response.options(response.question))
+        response = response.answer("yes")
+    assert len(response.answers) == 300
+    assert looked < 3 * 300

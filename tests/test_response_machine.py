@@ -119,6 +119,20 @@ class Person(RuleBasedStateMachine):
         assert dict(self.response.answers) == self.kept
 
     @invariant()
+    def what_is_visible_is_the_same_from_the_start(self) -> None:
+        response = self.response
+        questionnaire = response.questionnaire
+        afresh = Response(questionnaire, response.answers)
+        assert list(afresh.path()) == list(response.path())
+        for question in questionnaire.questions:
+            assert afresh.shown(question) == response.shown(question)
+        optional = [question for question in response.path() if question.optional]
+        for number, question in enumerate(optional, 1):
+            counted = response.optional_count(question)
+            assert counted[0] == number
+            assert counted[1] in (None, len(optional))
+
+    @invariant()
     def the_path_is_what_the_visible_answers_lead_to(self) -> None:
         response = self.response
         seen: dict[str, set[str]] = {}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
 from operator import ge, gt, le, lt
 from typing import Any
 
@@ -57,10 +56,14 @@ class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
         enabled = all(self._holds(each, shown) for each in conditions)
         return enabled and super().leads_to(question, shown)
 
-    @cached_property
-    def counted(self) -> bool:
-        """Whether each required question's number is the same whatever the answers."""
-        return not any(q.when or self.conditions.get(q.id) for q in self.required)
+    def deciding(self, question: Question) -> set[str]:
+        """Return the ids of those whose answers decide whether a question is asked, or which
+        options it has."""
+        conditions = self.conditions.get(question.id, ())
+        links = {str(line.get("question")) for each in conditions for line in each.lines}
+        asked = [self.asked[link] for link in links if link in self.asked]
+        parts = {name for each in asked for name in (each.words, each.unit) if name}
+        return super().deciding(question) | links | parts
 
     def values(self, link: str, shown: Mapping[str, Answer]) -> list[Resource]:
         """Return the answers to an item, as its response has them."""

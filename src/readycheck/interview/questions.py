@@ -21,7 +21,7 @@ from readycheck.interview.prompter import (
     Prompter,
     SkipRest,
 )
-from readycheck.questionnaire.bounds import MAX_ENTRIES
+from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
 from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
 from readycheck.questionnaire.response import Response
 
@@ -189,7 +189,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         optional=question.optional,
         rest=response.rest_is_optional,
         at_most=question.at_most,
-        max_length=response.room(question),
+        max_length=response.room(question) if question.typed else MAX_TYPED,
         ranked=question.bring,
         help=tuple(about(questionnaire, question)),
         guide=guide_of(questionnaire),

@@ -59,8 +59,8 @@ def moved(before: Response, after: Response, answered: Question) -> Iterator[str
     """Yield what changing one answer has taken off the sheet, and what it has brought back."""
     changed = [
         (_lines(before, question), _lines(after, question))
-        for question in before.questionnaire.questions
-        if question != answered and before.shown(question) != after.shown(question)
+        for question in before.differing(after)
+        if question != answered
     ]
     if gone := [line for was, now in changed for line in was if line not in now]:
         yield messages.OFF_SHEET.format(" · ".join(gone))

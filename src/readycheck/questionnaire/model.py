@@ -350,6 +350,37 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return tuple(question for question in self.required if not question.when)
 
     @cached_property
+    def optional(self) -> tuple[Question, ...]:
+        """The questions that can be skipped."""
+        return tuple(question for question in self.questions if question.optional)
+
+    @cached_property
+    def optional_number(self) -> dict[str, int]:
+        """The place of each optional question among them, by its id."""
+        return {question.id: place for place, question in enumerate(self.optional)}
+
+    @cached_property
+    def optional_settled(self) -> int:
+        """The place of the last question that decides whether an optional one is asked, or -1."""
+        return max((self.place[name] for each in self.optional for name in each.when), default=-1)
+
+    @cached_property
+    def dependents(self) -> dict[str, tuple[int, ...]]:
+        """The places of the questions that each answer decides something of, by its question."""
+        found: dict[str, list[int]] = {}
+        for place, question in enumerate(self.questions):
+            for name in self.deciding(question):
+                found.setdefault(name, []).append(place)
+        return {name: tuple(places) for name, places in found.items()}
+
+    def deciding(self, question: Question) -> set[str]:
+        """Return the ids of those whose answers decide whether a question is asked, or which
+        options it has."""
+        options = (*self.suggested.get(question.id, ()), *question.options)
+        conditions = (question.when, *(option.when for option in options))
+        return {name for when in conditions for name in when}
+
+    @cached_property
     def asks(self) -> tuple[tuple[Question, Ask], ...]:
         """Every suggested question for the provider, with the question that suggests it."""
         return tuple((question, ask) for question in self.questions for ask in question.ask)

@@ -4,15 +4,18 @@ FHIR's QuestionnaireResponse is the model (https://hl7.org/fhir/R4/questionnaire
 answers belong to questions by id, and what a condition hides is no part of the response.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from readycheck.questionnaire import visibility
 from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
-from readycheck.questionnaire.model import Answer, Question, Questionnaire, choices, holds
+from readycheck.questionnaire.model import Answer, Question, Questionnaire, holds
 from readycheck.questionnaire.parts import Option
 
 
@@ -49,7 +52,7 @@ class Response(Struct, frozen=True, dict=True):
 
     def visible(self, question: Question) -> bool:
         """Return whether the answers so far lead to this question."""
-        return self.questionnaire.leads_to(question, self._shown)
+        return self.questionnaire.place[question.id] not in self._visible.hidden
 
     def path(self) -> Iterator[Question]:
         """Yield the questions that the answers so far lead to, in order."""
@@ -60,29 +63,30 @@ class Response(Struct, frozen=True, dict=True):
         return tuple(
             option
             for option in options_for(self.questionnaire, question)
-            if holds(option.when, self._shown)
+            if holds(option.when, self._visible.answers)
         )
 
     def shown(self, question: Question) -> Answer | None:
         """Return the question's answer as far as it is visible, or None."""
-        return self._shown.get(question.id)
+        return self._visible.answers.get(question.id)
 
     @cached_property
-    def _shown(self) -> dict[str, Answer]:
-        """Each answer as far as it is visible: conditions lead back to earlier questions only."""
-        shown: dict[str, Answer] = {}
-        for question in self.questionnaire.questions:
-            answer = self.answers.get(question.id)
-            if answer is None or not self.questionnaire.leads_to(question, shown):
-                continue
-            if not question.typed and question.type != "yes-no":
-                options = options_for(self.questionnaire, question)
-                ids = {option.id for option in options if holds(option.when, shown)}
-                kept = tuple(choice for choice in choices(answer) if choice in ids)
-                answer = kept if isinstance(answer, tuple) else next(iter(kept), ())
-            if answer:
-                shown[question.id] = answer
-        return shown
+    def _visible(self) -> visibility.Visible:
+        return visibility.visible(self.questionnaire, self.answers)
+
+    def _elsewhere(self, **changes: Any) -> "Response":
+        """Return the response with the same answers, and other values of the rest."""
+        moved = replace(self, **changes)
+        if "_visible" in self.__dict__:
+            moved.__dict__["_visible"] = self._visible
+        return moved
+
+    def differing(self, other: "Response") -> list[Question]:
+        """Return the questions whose answers are visible in another way there, in order."""
+        here, there = self._visible.answers, other._visible.answers  # noqa: SLF001
+        names = {name for name, _ in here.items() ^ there.items()}
+        ordered = sorted(names, key=self.questionnaire.place.__getitem__)
+        return [self.questionnaire.question(name) for name in ordered]
 
     def room(self, question: Question) -> int:
         """Return how many characters a typed answer to this question can have.
@@ -134,13 +138,13 @@ class Response(Struct, frozen=True, dict=True):
         questions = self.questionnaire.questions
         place = len(questions) if self.here is None else self.questionnaire.place[self.here]
         before = (q.id for q in reversed(questions[:place]) if self.visible(q))
-        return replace(self, here=next(before, self.here))
+        return self._elsewhere(here=next(before, self.here))
 
     def jump(self, question_id: str) -> "Response":
         """Go to a visible question from the review, to come straight back; raises ValueError."""
         if not self.visible(self.questionnaire.question(question_id)):
             raise ValueError(f"{question_id} is not visible")
-        return replace(self, here=question_id, detour=())
+        return self._elsewhere(here=question_id, detour=())
 
     @property
     def first(self) -> bool:
@@ -152,7 +156,7 @@ class Response(Struct, frozen=True, dict=True):
         question = self.question
         if not (text and question and question.typed):
             return self
-        return replace(self, unfinished=Unfinished(question.id, text[:MAX_TYPED]))
+        return self._elsewhere(unfinished=Unfinished(question.id, text[:MAX_TYPED]))
 
     def typed_at(self, question: Question) -> str:
         """Return what had been begun to be typed at a question, if it was."""
@@ -169,11 +173,12 @@ class Response(Struct, frozen=True, dict=True):
         The total is None where a later answer can change it: a number that may not stay true is
         not shown (GOV.UK Design System, "Question pages").
         """
-        place = self.questionnaire.place
-        optional = [each for each in self.questionnaire.questions if each.optional]
-        seen = [each for each in optional if self.visible(each)]
-        open_ = any(place[name] >= place[question.id] for each in optional for name in each.when)
-        return 1 + seen.index(question), None if open_ else len(seen)
+        of = self.questionnaire
+        place = of.place[question.id]
+        hidden = [at for at in self._visible.hidden if of.questions[at].optional]
+        number = 1 + of.optional_number[question.id] - sum(at < place for at in hidden)
+        open_ = of.optional_settled >= place
+        return number, None if open_ else len(of.optional) - len(hidden)
 
     @property
     def rest_is_optional(self) -> bool:
@@ -181,13 +186,15 @@ class Response(Struct, frozen=True, dict=True):
         question = self.question
         if question is None or self.detour is not None or not question.optional:
             return False
-        later = self.questionnaire.questions[self.questionnaire.place[question.id] + 1 :]
-        ahead = [*filter(self.visible, later)]
-        return bool(ahead) and all(each.optional for each in ahead)
+        of = self.questionnaire
+        place = of.place[question.id]
+        required = bisect_right(of.required, place, key=lambda each: of.place[each.id])
+        later = of.questions[place + 1 :]
+        return any(map(self.visible, later)) and not any(map(self.visible, of.required[required:]))
 
     def review(self) -> "Response":
         """Go to the review, with the answers as they are."""
-        return replace(self, here=None, detour=None)
+        return self._elsewhere(here=None, detour=None)
 
     def carry_on(self) -> "Response":
         """Go to where an answer was being typed, or to the first question left to ask: the one
@@ -195,15 +202,15 @@ class Response(Struct, frozen=True, dict=True):
         one."""
         begun = self.unfinished
         if begun and self.visible(self.questionnaire.question(begun.question)):
-            return replace(self, here=begun.question, detour=None)
+            return self._elsewhere(here=begun.question, detour=None)
         missing = self.missing()
         if not missing:
             return self.review()
         place = self.questionnaire.place
-        answered = max((place[name] for name in self._shown), default=-1)
+        answered = max((place[name] for name in self._visible.answers), default=-1)
         after = self._next(answered + 1)
         left = [question.id for question in missing] + ([] if after is None else [after])
-        return replace(self, here=min(left, key=place.__getitem__), detour=None)
+        return self._elsewhere(here=min(left, key=place.__getitem__), detour=None)
 
     def _other_answers(self, question: Question) -> dict[str, Answer]:
         return {name: answer for name, answer in self.answers.items() if name != question.id}
@@ -220,11 +227,14 @@ class Response(Struct, frozen=True, dict=True):
         return self.questionnaire.question(self.here)
 
     def _with(self, answers: Mapping[str, Answer]) -> "Response":
+        question = self._in_hand()
         changed = replace(self, answers=answers, unfinished=None)
+        changed.__dict__["_visible"] = visibility.visible_after(
+            self.questionnaire, answers, self._visible, question
+        )
         if self.detour is None:
-            assert self.here is not None
-            after = self.questionnaire.place[self.here] + 1
-            return replace(changed, here=changed._next(after))  # noqa: SLF001
+            after = self.questionnaire.place[question.id] + 1
+            return changed._elsewhere(here=changed._next(after))  # noqa: SLF001
         before = {question.id for question in self.path()}
         ahead = tuple(
             question.id
@@ -233,5 +243,5 @@ class Response(Struct, frozen=True, dict=True):
             or (question.id not in before and question.id not in answers)
         )
         if not ahead:
-            return replace(changed, here=None, detour=None)
-        return replace(changed, here=ahead[0], detour=ahead[1:])
+            return changed.review()
+        return changed._elsewhere(here=ahead[0], detour=ahead[1:])  # noqa: SLF001

@@ -1,5 +1,6 @@
 """The welcome, and prompts for what to do next."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
@@ -74,8 +75,9 @@ def progress(response: Response, question: Question) -> tuple[int, int | None]:
         return response.optional_count(question)
     questionnaire = response.questionnaire
     place = questionnaire.place
-    before = [q for q in questionnaire.everyones if place[q.id] <= place[question.id]]
-    return len(before), len(questionnaire.everyones)
+    everyones = questionnaire.everyones
+    so_far = bisect_right(everyones, place[question.id], key=lambda each: place[each.id])
+    return so_far, len(everyones)
 
 
 def left_out(questionnaire: Questionnaire, question_ids: Sequence[str]) -> list[str]:
