@@ -200,6 +200,14 @@ def test_keys_that_point(run: Run, keys: str, answer: str) -> None:
     assert run_in_turn(ONE, keys, ENTER) == Answered(answer)
 
 
+def test_initials_of_its_language() -> None:
+    """Yes and no are pointed at by the first letter of their words, here of Spanish ones."""
+    spanish = {"yes": "Sí", "no": "No", "not-sure": "No lo sé"}
+    prompt = replace(ONE, choices=tuple(Choice(*each) for each in spanish.items()))
+    assert run_in_turn(prompt, "s", ENTER) == Answered("yes")
+    assert run_in_turn(prompt, "n", ENTER) == Answered("no")
+
+
 @pytest.mark.parametrize(
     ("keys", "answer"), [("y\r", "yes"), ("2\r", "no"), ("\x1b[B3\r", "not-sure")]
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readycheck import messages
+from readycheck import messages, translation
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import build
 from readycheck.fhir import elements
@@ -169,6 +169,16 @@ def test_range() -> None:
 def test_date(typed: str) -> None:
     """A whole date is read in the ways that people write one."""
     assert values.read(DATE, typed.removeprefix("the ")) == "2026-11-25"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["25 de noviembre de 2026", "25 nov 2026", "25 de Noviembre del 2026", "25º de nov. 2026"],
+)
+def test_spanish_date(typed: str) -> None:
+    """In Spanish a date is read with its “de”."""
+    with translation.spoken("es"):
+        assert values.read(DATE, typed) == "2026-11-25"
 
 
 def test_sure_date() -> None:

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,' ]\d+)*|[.,]\d+)")
 _MAX_TYPED = 40  # characters: no number or date is longer
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?º)\b|\b(?:of|del?)\b")
 _LEAST_OF_MONTH = 3  # letters
 
 

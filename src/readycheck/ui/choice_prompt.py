@@ -25,7 +25,7 @@ from readycheck.ui.tty import Terminal
 from readycheck.ui.unread import LOW
 
 _DIGITS = 9  # choices that a key has the number of
-_INITIALS = {"y": "yes", "n": "no"}
+_BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too
 _LONG = 8  # rows of a list that scrolls rather than push its question away
 _TINY, _TINIEST = 30, 8  # cells below which each counts, and below which there is one to spare
 _KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
@@ -64,7 +64,9 @@ class ChoicePrompt(BasePrompt):
         self.bind("end", to=lambda: self._point_at(len(prompt.choices) - 1))
         for place, choice in enumerate(prompt.choices):
             keys = [str(place + 1)] if place < _DIGITS else []
-            keys += [key for key, choice_id in _INITIALS.items() if choice_id == choice.id]
+            initial = choice.text[:1].casefold()
+            if choice.id in _BY_INITIAL and len(initial) == 1 and initial.isalpha():
+                keys.append(initial)
             self.bind(*keys, to=partial(self._point_at, place))
         self.bind("<bracketed-paste>", to=self.say_what_works)
         self.bind("<any>", to=self.say_what_works, eager=False)
