@@ -40,7 +40,7 @@ _HEADER = """\
 #"""
 # What a translation keeps as it is: places for values, numbers, names of files and of options.
 _KEPT = re.compile(
-    r"\{\{|\}\}|\{[^{}]*\}|\d+|--[a-z][a-z-]*|\.[a-z]{3,4}\b|READYCHECK_[A-Z]+|\bRC\d{3}\b"
+    r"\{\{|\}\}|\{[\w:.]*\}|\d+|--[a-z][a-z-]*|\.[a-z]{3,4}\b|READYCHECK_[A-Z]+|\bRC\d{3}\b"
 )
 
 

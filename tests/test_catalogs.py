@@ -64,6 +64,7 @@ def test_built_in() -> None:
         ("Call 988.", "Llame al 998.", "988"),
         ("Use --plain.", "Use --llano.", "--plain"),
         ("write {{ and }}", "escriba {{ y }}", ""),
+        ("write { and }", "escriba { y }", ""),
         ("Yes", "Sí ", "space"),
         (("{} note", "{} notes"), ("una nota", "{} notas"), ""),
         (("{} note", "{} notes"), ("{} nota", "notas"), "{0}"),
