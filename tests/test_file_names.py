@@ -80,7 +80,7 @@ def test_folder_for_a_name(
     (tmp_path / "folder/folder").mkdir()
     person = Person(Answered(name), Answered("a.txt"))
     assert dialog(person).save(response, "text") is True
-    assert "is a folder" in said(person)[0]
+    assert "is the name of a folder" in said(person)[0]
     assert not list(tmp_path.rglob("*..txt"))
 
 

@@ -167,6 +167,16 @@ def test_skip() -> None:
     assert ask(replace(SOME, answer=("plum",)), "Skip\n")[0] == Answered(("plum",))
 
 
+def test_name_at_hand() -> None:
+    """A file name that is suggested is not called an answer."""
+    name = Prompt(text="Name?", type="text", answer="visit.pdf", completes=lambda _: ())
+    assert ask(name, "\n") == (
+        Answered("visit.pdf"),
+        f"Name?\n{messages.LINE_TEXT}\n{messages.LINE_KEEP_NAME.format('visit.pdf')}\n"
+        f"{messages.LINE_KEYS}\n",
+    )
+
+
 def test_no_skip() -> None:
     """Where an answer is needed, that is said, and which one may be meant."""
     assert messages.LINE_NO_SKIP in ask(YES_NO, "skip\n1\n")[1]

@@ -80,7 +80,7 @@ def test_never_printed(lp: StandIn) -> None:
 def test_refused(lp: StandIn, printer: str | None) -> None:
     """A queue that refuses is reported, with another way.."""
     lp("cat > job; echo 'lp: Fehler' >&2; exit 1")
-    with pytest.raises(PrintError, match=r"Not printed.*did not accept it.*save the sheet"):
+    with pytest.raises(PrintError, match=r"Not printed.*there is no.*printer.*save the sheet"):
         send(PDF, printer)
 
 

@@ -131,7 +131,7 @@ def test_pipe(tmp_path: Path) -> None:
 def test_folder(tmp_path: Path, name: str) -> None:
     """A folder is not a file."""
     (tmp_path / "folder").mkdir()
-    with pytest.raises(SaveError, match="is a folder"):
+    with pytest.raises(SaveError, match="is the name of a folder"):
         save(os.path.join(tmp_path, name), b"words")  # noqa: PTH118 (pathlib drops the slash)
 
 

@@ -318,7 +318,7 @@ NOT_SAVED_NOWHERE = (
     "Not saved: {}. The folder you are in no longer exists. Type the full path of a file."
 )
 NOT_SAVED_LINK = "Not saved: {} is a link to another file. Type the name of the file itself."
-NOT_SAVED_FOLDER = "Not saved: {} is a folder. Add a file name."
+NOT_SAVED_FOLDER = "Not saved: {} is the name of a folder. Add a file name."
 NOT_SAVED_ODD = "Not saved: {} is not an ordinary file. Try another name."
 LEAVE_CHOICE = "Leave now? Your answers are not saved."
 LEAVE_CHOICE_OLDER = "Leave now? Your last changes are not saved."
@@ -347,11 +347,12 @@ PRINT_YES = "Yes, print it"
 QUEUED = "Sent to the printer: {}. Collect it soon, so that others do not see it."
 QUEUED_DEFAULT = "Sent to your default printer. Collect it soon, so that others do not see it."
 NOT_QUEUED = (
-    "Not printed. This printer did not accept it: {}. Check the printer, or save the sheet instead."
+    "Not printed: there is no printer called {}, or it did not accept the sheet. Check the printer, or "
+    "save the sheet instead."
 )
 NOT_QUEUED_DEFAULT = (
-    "Not printed. Your default printer did not accept it. Check the printer, or save the sheet "
-    "instead."
+    "Not printed: there is no default printer, or it did not accept the sheet. Check the printer, or "
+    "save the sheet instead."
 )
 NO_LP = (
     "Not printed: this computer has no print command (lp). Save the sheet and print it from "
@@ -480,6 +481,7 @@ LINE_SCALE = "Type a number from {} to {} and press Enter."
 LINE_DATE = "Type a date and press Enter."
 LINE_SKIP = "To skip, just press Enter."
 LINE_KEEP = "To keep your answer, just press Enter: {}"
+LINE_KEEP_NAME = "To use this name, just press Enter: {}"
 LINE_KEEP_OR_NOT = "To clear your answer, type a dash. To keep it, just press Enter: {}"
 LINE_KEYS = "Type B to go back, a question mark for help, or Q to leave."
 LINE_KEYS_FIRST = "Type a question mark for help, or Q to leave."

@@ -263,6 +263,8 @@ def _alone(prompt: Prompt) -> str:
     if prompt.answer is None:
         return messages.LINE_SKIP if prompt.optional else ""
     keep = messages.LINE_KEEP_OR_NOT if prompt.optional else messages.LINE_KEEP
+    if prompt.completes:  # a file name at hand is nobody's answer
+        keep = messages.LINE_KEEP_NAME
     return keep.format(_in_words(prompt, prompt.answer))
 
 
