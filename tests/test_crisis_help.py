@@ -30,6 +30,12 @@ def test_welcome_names_it(questionnaire: Questionnaire) -> None:
     assert [row.label for row in rows if short in row.value] == ["Crisis help"]
 
 
+def test_welcome_without_short(small: Questionnaire) -> None:
+    """Where the file has no short line, the first screen has all of them."""
+    [row] = [row for block in welcome(small) for row in getattr(block, "rows", ())][-1:]
+    assert (row.label, row.value) == ("Crisis help", "Talk to someone. Here: call 1")
+
+
 def test_free_text_has_it(questionnaire: Questionnaire) -> None:
     """Each question that is answered in words says the numbers, and that nobody reads along."""
     nos: dict[str, str] = {q.id: "yes" for q in questionnaire.required}

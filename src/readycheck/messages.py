@@ -123,14 +123,14 @@ DRAFT_AT = (
     "used readycheck twice, at least a day apart."
 )
 DRAFT_STAYS = (
-    "To carry on later, run “readycheck”. Your draft is saved here: {}. To delete it, run "
-    "“readycheck forget”."
+    "To carry on later, start readycheck in the same way. Your draft is saved here: {}. To delete "
+    "it, run “readycheck forget”."
 )
 DRAFTS_EARLIER = Plural(
-    "Your earlier draft is still here: {1}. To carry on, run “readycheck”. To delete it, run "
-    "“readycheck forget”.",
-    "Your {} earlier drafts are still here: {}. To carry on, run “readycheck”. To delete them, run "
-    "“readycheck forget”.",
+    "Your earlier draft is still here: {1}. To carry on, start readycheck in the same way. To "
+    "delete it, run “readycheck forget”.",
+    "Your {} earlier drafts are still here: {}. To carry on, start readycheck in the same way. To "
+    "delete them, run “readycheck forget”.",
 )
 DRAFT_DELETED = "Draft deleted: {}"
 DRAFT_NOT_DELETED = "The draft could not be deleted: {} ({})."
@@ -347,12 +347,12 @@ PRINT_YES = "Yes, print it"
 QUEUED = "Sent to the printer: {}. Collect it soon, so that others do not see it."
 QUEUED_DEFAULT = "Sent to your default printer. Collect it soon, so that others do not see it."
 NOT_QUEUED = (
-    "Not printed: there is no printer called {}, or it did not accept the sheet. Check the printer, or "
-    "save the sheet instead."
+    "Not printed: there is no printer called {}, or it did not accept the sheet. Check the "
+    "printer, or save the sheet instead."
 )
 NOT_QUEUED_DEFAULT = (
-    "Not printed: there is no default printer, or it did not accept the sheet. Check the printer, or "
-    "save the sheet instead."
+    "Not printed: there is no default printer, or it did not accept the sheet. Check the printer, "
+    "or save the sheet instead."
 )
 NO_LP = (
     "Not printed: this computer has no print command (lp). Save the sheet and print it from "

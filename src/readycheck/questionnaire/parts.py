@@ -223,7 +223,8 @@ class HelpNow(Part, frozen=True, kw_only=True):
     short: Annotated[
         Text | None,
         Meta(
-            description="The lines in short, for the first screen. Without it, the intro is there."
+            description="The lines in short, for the first screen. Without it, the intro and the "
+            "lines are there."
         ),
     ] = None
     lines: Annotated[

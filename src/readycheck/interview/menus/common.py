@@ -13,6 +13,7 @@ from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
 from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import HelpNow
 from readycheck.questionnaire.response import Response
 from readycheck.text import clipped
 
@@ -25,17 +26,24 @@ def welcome(
     `traces` is what the prompter says of the window. `others` are languages to choose, in their own
     names: who reads no word of this one sees them beside the title.
     """
-    now = questionnaire.help_now
     rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces or messages.TRACES}")]
     if guide := questionnaire.guide:
         rows.append(Row(messages.GUIDE_LABEL, whose(guide)))
-    crisis = messages.HELP_NOW_MORE.format(now.short or now.intro)
+    crisis = _crisis(questionnaire.help_now)
     rows.append(Row(messages.HELP_NOW_LABEL, crisis, contacts=True))
     return [
         Title(questionnaire.title, " · ".join(others)),
         Paragraph(f"{questionnaire.intro} {messages.NO_VERDICT}"),
         Table(tuple(rows)),
     ]
+
+
+def _crisis(now: HelpNow) -> str:
+    """Return the crisis lines in short, or as they are: what to call is never only behind a key."""
+    if now.short:
+        return messages.HELP_NOW_MORE.format(now.short)
+    lines = (messages.ANSWER_ROW.format(line.where, line.text) for line in now.lines)
+    return f"{now.intro} {' · '.join(lines)}"
 
 
 LANGUAGE = "language "  # and its tag: what is chosen
