@@ -45,6 +45,18 @@ def ask(prompt: Prompt, typed: str, *, interactive: bool = False) -> tuple[objec
     return event, said.getvalue()
 
 
+def test_questions_apart() -> None:
+    """An empty line comes before each question but the first thing said."""
+    said = io.StringIO()
+    prompter = AccessiblePrompter(io.StringIO("1\n2\n"), said, interactive=False)
+    prompter.ask(YES_NO)
+    prompter.show([Paragraph("It is warm.")])
+    prompter.ask(YES_NO)
+    first, second = said.getvalue().split("\n\n")
+    assert first.startswith("Question 1")
+    assert second.startswith("Question 1")
+
+
 def test_question() -> None:
     """A question is said number first then its answers and the keys."""
     _, said = ask(YES_NO, "1\n")

@@ -67,6 +67,7 @@ class AccessiblePrompter:
         self.clears = clears and interactive
         self._columns = columns
         self._typed_within = typed_within
+        self._begun = False  # whether anything was said
         self._doubted = ""  # a word for a key, typed as an answer
         self._explained: set[str] = set()  # what was said of how to answer, and of the keys
 
@@ -148,6 +149,7 @@ class AccessiblePrompter:
         return self._understood(prompt, line.removeprefix("\ufeff"))
 
     def _say(self, line: str) -> None:
+        self._begun = True
         columns = self._columns()
         self._write.write(f"{filled(line, columns) if columns else line}\n")
         self._write.flush()
@@ -159,6 +161,8 @@ class AccessiblePrompter:
             self._say(sentence)
 
     def _put(self, prompt: Prompt) -> None:
+        if self._begun:  # an empty line is for the eye, and no screen reader says it
+            self._say("")
         if prompt.count:
             self._say(messages.COUNT_UNDER.format(prompt.count, prompt.section))
         # At each entry of a list the numbers would be heard again and again.
