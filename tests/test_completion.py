@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from tests.conftest import SMALL, Run
 
@@ -51,6 +52,15 @@ def test_formats(run: Run) -> None:
     assert offered(run, "readycheck sheet --format m") == ["markdown"]
     assert offered(run, "readycheck questions --format ") == ["yaml", "fhir"]
     assert offered(run, "readycheck sheet --paper ") == ["letter", "a4"]
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+def test_shell_named(run: Run, tmp_path: Path, option: str) -> None:
+    """A shell that is named is not passed over: another's completion would be installed."""
+    done = run(option, "fish")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert messages.COMPLETION_SHELL.format(option, "fish") in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_broken_questions(run: Run, tmp_path: Path) -> None:

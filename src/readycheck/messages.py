@@ -641,6 +641,7 @@ HOLDS = {
 STANDARD_INPUT = "standard input"
 FROM_VARIABLE = "{} points to this question file: {}"
 NO_COMPLETION = "Completion was not installed: {} cannot be used ({}). Fix it, then try again."
+COMPLETION_SHELL = "Leave out {1}: {0} works for the shell that you run it in. Run it there."
 NO_COMPLETION_NOT_UTF8 = (
     "Completion was not installed: {} is not UTF-8 text. Save it as UTF-8, then try again."
 )

@@ -258,6 +258,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _parse_and_run(arguments: list[str]) -> int:
+    completion.check(arguments)
     try:
         chosen = _parse(arguments)
     except typer.TyperException as error:

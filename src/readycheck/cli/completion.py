@@ -5,7 +5,8 @@ letters that mean nothing to any of them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import typer
@@ -13,6 +14,7 @@ import typer
 from readycheck import messages
 from readycheck.commands.common import questionnaire_at
 from readycheck.errors import ReadycheckError, reason
+from readycheck.exit_status import Exit
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.parts import GuideSection
@@ -42,6 +44,19 @@ def _ids(
     for part in parts(questionnaire):
         if part.id.startswith(incomplete) and _RUNS_NOWHERE.fullmatch(part.id):
             yield part.id
+
+
+class ShellNamed(ReadycheckError):
+    """A shell is named, which typer would take no notice of; the message says where to run it."""
+
+    exit_status = Exit.USAGE
+
+
+def check(arguments: Sequence[str]) -> None:
+    """Raise ShellNamed where a word follows an option for completion."""
+    for option, following in pairwise(arguments):
+        if option in ("--install-completion", "--show-completion") and following[:1] != "-":
+            raise ShellNamed(messages.COMPLETION_SHELL.format(option, following))
 
 
 def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:
