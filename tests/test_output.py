@@ -269,9 +269,7 @@ def test_demo_without_terminal(run: Run) -> None:
 
 
 @posix
-def test_unreadable_startup_file(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unreadable_startup_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A start-up file that is not UTF-8 is named when completion is to be installed."""
     (tmp_path / ".bashrc").write_bytes(b"# caf\xe9\n")
     monkeypatch.setattr("shellingham.detect_shell", lambda: ("bash", "/bin/bash"))
