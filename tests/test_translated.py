@@ -158,16 +158,26 @@ def test_sound(run: Run, file: Path, small: Questionnaire) -> None:
     [
         ({"call": "llamar al 2"}, "RC604", 3),
         ({"call": ""}, "RC605", 0),
+        ({"call": "llamar al 1 \x1b[31m"}, "RC111", 3),
+        ({"call": "llamar al 1 \u202eya"}, "RC112", 3),
+        ({"call": "llamar al 1 " + "x" * 2000}, "RC207", 3),
+        ({"The_red_one": "Una", "The_blue_one": "una"}, "RC318", 3),
     ],
 )
 def test_unsound(
     run: Run, file: Path, small: Questionnaire, changed: dict[str, str], code: str, status: int
 ) -> None:
-    """A lost number is refused, and a missing text said; both are shown in the original."""
+    """What no file may hold is refused, and a missing text said; the original is shown."""
     fill(file, small, **changed)
     done = run("validate", FILE)
     assert (done.returncode, code in done.stdout) == (status, True)
     assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "call 1"
+
+
+def test_line_break(file: Path, small: Questionnaire) -> None:
+    """A line break in a translation is a space."""
+    fill(file, small, call="llamar\n# al 1")
+    assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "llamar # al 1"
 
 
 def test_unknown_text(run: Run, file: Path, small: Questionnaire) -> None:

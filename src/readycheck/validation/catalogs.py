@@ -1,22 +1,28 @@
 """Translations of a question file: a catalog beside it, such as `mine.es.po` beside `mine.yaml`.
 
 Translators fill catalogs with programs of their own. What in one is not sound is shown in the
-original: what is missing, what is marked fuzzy, and what leaves out a number or an address.
+original: what is missing, what is marked fuzzy, what leaves out a number or an address, and what no
+question file may hold; all is, if together they break a rule.
 """
 
 import io
 import re
+import unicodedata
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readycheck.parsing import files
-from readycheck.parsing.codes import Code
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.parsing.codes import Code, Finding
+from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order
+from readycheck.parsing.located import MAX_PROBLEMS
+from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.translated import Translated, texts, translate
-from readycheck.text import clipped, escape
+from readycheck.questionnaire.translated import Translated, single_spaced, texts, translate
+from readycheck.text import clipped, escape, find_invisible
+from readycheck.validation import rules
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -26,8 +32,10 @@ _HEADER = """\
 #"""
 # Lines of a catalog's header that differ with each run, or say nothing.
 _UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By', b'"Last-Tran')
-# Telephone numbers and all others, and addresses.
 _MOST = 300  # characters of a message
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_WARNINGS = (Code.TRANSLATION_STALE, Code.TRANSLATION_UNKNOWN, Code.TRANSLATION_MISSING)
+# Telephone numbers and all others, and addresses.
 _KEPT = re.compile(r"\d+|\w+(?:\.\w+)+")
 
 
@@ -67,15 +75,29 @@ def _sound(
     sound: dict[tuple[str, str], str] = {}
     found: list[Diagnostic] = []
     for message in _messages(catalog):
-        text, said = (message.context or "", str(message.id)), str(message.string or "")
-        if problem := _problem(message, known=text in known):
+        text = message.context or "", str(message.id)
+        said = single_spaced(str(message.string or ""))
+        if problem := _problem(message, said, known=text in known):
             found.append(_diagnostic(path, message.lineno or 1, *problem, how))
         elif said:
             sound[text] = said
+    for finding in _broken(questionnaire, language, sound):
+        where = ", ".join(map(str, finding.path))
+        broken = _diagnostic(path, 1, finding.code, *finding.values)
+        found.append(broken._replace(path=where, hint=finding.hint or broken.hint))
+        sound.clear()
     if missing := len(known) - len(sound):
         values = (Code.TRANSLATION_MISSING, missing, len(known), how)
         found.append(_diagnostic(path, 1, *values))
-    return sound, found
+    return sound, in_order(found)[:MAX_PROBLEMS]
+
+
+def _broken(
+    questionnaire: Questionnaire, language: str, sound: dict[tuple[str, str], str]
+) -> list[Finding]:
+    """Return the rules that the whole translation breaks, such as two options in the same words."""
+    translated = translate(questionnaire, language, lambda *text: sound.get(text))
+    return list(islice(rules.findings(translated), MAX_PROBLEMS))
 
 
 def command(file: str, language: str) -> str:
@@ -92,19 +114,29 @@ def _diagnostic(path: Path, line: int, code: Code, *values: object) -> Diagnosti
         clipped(escape(code.message.format(*values)), _MOST),
         code.hint.format(*values),
         code.code,
-        "error" if code is Code.TRANSLATION_LOST else "warning",
+        "warning" if code in _WARNINGS else "error",
     )
 
 
-def _problem(message: "Message", *, known: bool) -> tuple[Code, object] | None:
-    said = str(message.string or "")
+def _problem(
+    message: "Message", said: str, *, known: bool
+) -> tuple[Code, *tuple[object, ...]] | None:
     if not known:
         return Code.TRANSLATION_UNKNOWN, str(message.id)
     if said and message.fuzzy:
         return Code.TRANSLATION_STALE, str(message.id)
     if said and (lost := _kept(str(message.id)) - _kept(said)):
         return Code.TRANSLATION_LOST, ", ".join(sorted(lost))
-    return None
+    return _odd(said)
+
+
+def _odd(said: str) -> tuple[Code, *tuple[object, ...]] | None:
+    """Return what no question file may hold either, and would be shown as it is."""
+    if control := _CONTROL.search(said):
+        return Code.CONTROL_CHARACTER, ord(control[0])
+    for at in find_invisible(said):
+        return Code.INVISIBLE_CHARACTER, ord(said[at]), unicodedata.name(said[at], "unassigned")
+    return (Code.TEXT_TOO_LONG, len(said), MAX_TEXT) if len(said) > MAX_TEXT else None
 
 
 def _kept(text: str) -> Counter[str]:
@@ -153,8 +185,9 @@ def _read(file: str, path: Path, language: str) -> "Catalog":
         line, why = getattr(error, "lineno", 0) + 1, str(error)
     except (LookupError, ValueError) as error:
         line, why = 1, str(error)
-    found = _diagnostic(path, line, Code.NOT_CATALOG, why, command(file, language))
-    raise InvalidFileError([found._replace(severity="error")])
+    raise InvalidFileError(
+        [_diagnostic(path, line, Code.NOT_CATALOG, why, command(file, language))]
+    )
 
 
 def _locale(language: str) -> str:
