@@ -7,7 +7,7 @@ from typing import NamedTuple
 # A number that a message is sent to has the word "text" before it, and maybe what to write.
 _FOUND = re.compile(
     r"\d{4}-\d\d-\d\d"  # the day of the last check is no number to call
-    r"|(?P<address>(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w/-]*)?)"
+    r"|(?P<address>(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w/-]*)?)"
     r"|(?P<sms>(?<![Cc]all\sor\s)\b[Tt]ext\s(?:(?P<word>[A-Z]+)\sto\s)?)?"
     r"(?P<number>\+?\d+(?:[ \u00a0\u202f.-]\d+(?![/\d]))*)"
 )

@@ -5,6 +5,7 @@ original: what is missing, what is marked fuzzy, what leaves out a number or an 
 question file may hold; all is, if together they break a rule.
 """
 
+import glob
 import io
 import re
 import unicodedata
@@ -35,8 +36,9 @@ _UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By'
 _MOST = 300  # characters of a message
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _WARNINGS = (Code.TRANSLATION_STALE, Code.TRANSLATION_UNKNOWN, Code.TRANSLATION_MISSING)
-# Telephone numbers and all others, and addresses.
-_KEPT = re.compile(r"\d+|\w+(?:\.\w+)+")
+# Telephone numbers and all others, and addresses, which begin where no word is before: a long word
+# is looked through once.
+_KEPT = re.compile(r"\d+|(?<!\w)\w+(?:\.\w+)+")
 
 
 def path_of(file: str, language: str) -> Path:
@@ -47,7 +49,7 @@ def path_of(file: str, language: str) -> Path:
 def languages(file: str) -> list[str]:
     """Return the languages that a question file has catalogs for."""
     path = Path(file)
-    found = (each.name for each in path.parent.glob(f"{path.stem}.*.po"))
+    found = (each.name for each in path.parent.glob(f"{glob.escape(path.stem)}.*.po"))
     tags = sorted(name.removeprefix(f"{path.stem}.").removesuffix(".po") for name in found)
     return [tag for tag in tags if re.fullmatch(TAG_PATTERN, tag)]
 
