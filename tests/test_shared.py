@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
 from tests.conftest import SMALL, Run
 from tests.interviews import LINE, LIST, SIGNALS, TEA, Interview, Start
-from tests.terminal import PATIENCE
+from tests.terminal import PATIENCE, without_spaces
 
 SECRET = "my secret words"
 WAYS = [messages.END_CLEARING, "ctrl-x", "ctrl-c"]
@@ -219,6 +220,12 @@ def test_gnu_screen(start_small: Start) -> None:
 # ── In tmux, which has a scrollback of its own ──
 
 
+def contains(*words: str) -> bool:
+    """Whether the second words hold the first, however they are broken."""
+    part, whole = map(without_spaces, words)
+    return part in whole
+
+
 class Tmux:
     """A window of tmux, on a server of its own."""
 
@@ -243,6 +250,26 @@ class Tmux:
             assert time.monotonic() < end, shown
         return self.everything()
 
+    def begin(self) -> None:
+        """Start, and go on to the question where words are typed."""
+        self.wait_for(lambda shown: messages.START in shown)
+        self.press("Enter")
+        self.wait_for(lambda shown: "Question 1" in shown)
+        self.press("Down", "Enter")
+        self.wait_for(lambda shown: "How many cups?" in shown)
+
+    def clear(self) -> None:
+        """Go on to the last choice there is, which clears the window."""
+        for asked, keys in (
+            ("What will you ask?", "Enter"),
+            ("Which mug?", "Down Enter"),
+            (messages.MAKE_SHEET, "End Enter"),
+            (messages.KEY_CLOSE, "q"),
+            (messages.END_CLEARING, "End Enter"),
+        ):
+            self.wait_for(partial(contains, asked))
+            self.press(*keys.split())
+
 
 @pytest.fixture
 def tmux(tmp_path: Path) -> Iterator[Callable[[str], Tmux]]:
@@ -250,8 +277,8 @@ def tmux(tmp_path: Path) -> Iterator[Callable[[str], Tmux]]:
 
     def begin(arguments: str) -> Tmux:
         (tmp_path / "small.yaml").write_text(SMALL, encoding="utf-8")
-        program = f"{sys.executable} -m readycheck start --questions {tmp_path}/small.yaml"
-        opened.append(Tmux(tmp_path, f"seq 1 50; {program} {arguments}; echo ENDED; cat"))
+        program = f"{sys.executable} -m readycheck start --questions small.yaml {arguments}"
+        opened.append(Tmux(tmp_path, f"cd {tmp_path}; seq 1 50; {program}; {program}; cat"))
         return opened[-1]
 
     yield begin
@@ -262,21 +289,27 @@ def tmux(tmp_path: Path) -> Iterator[Callable[[str], Tmux]]:
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 @pytest.mark.parametrize("arguments", ["", "--shared"])
-def test_in_tmux(tmux: Callable[[str], Tmux], tmp_path: Path, arguments: str) -> None:
-    """Neither the window nor its scrollback nor a file holds a word of the first person."""
+@pytest.mark.parametrize("ends", ["Ctrl-X", "finish"])
+def test_two_people_in_tmux(
+    tmux: Callable[[str], Tmux], tmp_path: Path, arguments: str, ends: str
+) -> None:
+    """Neither the window nor its scrollback nor a file nor the second run holds a word of the
+    first person."""
     window = tmux(arguments)
-    window.wait_for(lambda shown: messages.START in shown)
-    window.press("Enter")
-    window.wait_for(lambda shown: "Question 1" in shown)
-    window.press("Down", "Enter")
-    window.wait_for(lambda shown: "How many cups?" in shown)
+    window.begin()
     window.press("-l", SECRET)
+    assert SECRET in window.wait_for(lambda shown: f"> {SECRET}" in shown)
     window.press("Enter")
     assert SECRET in window.wait_for(lambda shown: f"You wrote: {SECRET}" in shown)
-    window.press("C-x")
-    end = messages.START if arguments else "ENDED"
-    left = window.wait_for(lambda shown: end in shown and "How many cups?" not in shown)
+    if ends == "Ctrl-X":
+        window.press("C-x")
+    else:
+        window.clear()
+    left = window.wait_for(lambda shown: messages.START in shown and "cups" not in shown)
     assert SECRET not in left
     assert "How many cups?" not in left
+    window.begin()
+    window.press("Up")
+    assert SECRET not in window.everything()
     kept = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert not [path for path in kept if SECRET.encode() in path.read_bytes()]
