@@ -22,7 +22,7 @@ from prompt_toolkit.utils import get_cwidth
 from rich.cells import cell_len
 
 from readycheck import messages
-from readycheck.documents.blocks import Paragraph
+from readycheck.documents.blocks import Aside, Paragraph
 from readycheck.interview.prompter import INTERRUPTED, Answered, Back, Choice, Event, Leave, Prompt
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.model import Answer
@@ -34,7 +34,7 @@ from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.text_field import row_starts
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import first_page, visible
+from readycheck.ui.unread import first_page, room, visible
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 TAB, HOME = "\t", "\x1b[H"
@@ -792,3 +792,18 @@ def test_window_is_not_erased_at_once() -> None:
     row, _, others = shown.getvalue().partition("\x1b[B")
     assert row.endswith("\x1b[K")
     assert others.startswith("\r\x1b[J")
+
+
+def test_empty_line_between_pages(read_on: None) -> None:
+    """An empty line that a page has no room for comes before the next."""
+    rows = room(40, 12)
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe, DOWN + ENTER, screen=of_size(lambda: Size(12, 40)))
+        shown = io.StringIO()
+        screen = ScreenPrompter(shown, colour=False, terminal=terminal)
+        screen.show(
+            [Paragraph(" ".join(["x" * 30] * rows)), Aside("A note:", "Second.", "A book.")]
+        )
+        screen.ask(replace(ONE, text="x " * 30))
+    lines = [line.rstrip() for line in visible(shown.getvalue()).splitlines()]
+    assert lines[: rows + 2] == ["x" * 30] * rows + ["", "A note: Second. A book."]

@@ -124,8 +124,10 @@ class ScreenPrompter:
                 return event
             patience = patience if isinstance(event, Unattended) else None
             page = self._shown()  # of the size that there is now
+            others = self._lines()[len(page) :]
             self._unread.read(page)
-            self._say(self._shown() or [""] * bool(page[-1]))
+            self._say([""] * (bool(page[-1]) and not any(others[:1])))
+            self._say(self._shown())
         return replace(prompt, patience=patience and a_letter * (letters(page) + asked))
 
     def _is_held(self, page: Sequence[str], needed: int) -> bool:
