@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readycheck import messages
 from readycheck.fhir import forms
@@ -172,6 +174,28 @@ def test_conditions(answers: dict[str, Answer], asked: dict[str, bool]) -> None:
     their, _ = read(INTAKE)
     response = Response(their, answers)
     assert {name: response.visible(their.question(name)) for name in asked} == asked
+
+
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=40))
+def test_conditions_one_by_one(picks: list[int]) -> None:
+    """What is asked is the same whether the answers came one by one or all at once."""
+    response = Response.begin(read(INTAKE)[0])
+    for pick in picks:
+        if response.question is None or pick == 5:
+            response = response.back()
+            continue
+        options = [option.id for option in response.options(response.question)]
+        try:
+            of_text = "1" if response.question.typed else None
+            choice = of_text or options[pick % len(options)]
+            answer = (choice,) if response.question.type in ("some-of", "list") else choice
+            response = response.answer(answer)
+        except ValueError:  # a date, say
+            if not response.question.optional:
+                return
+            response = response.skip()
+        afresh = Response(response.questionnaire, response.answers)
+        assert list(response.path()) == list(afresh.path())
 
 
 @pytest.mark.parametrize(
