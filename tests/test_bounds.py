@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from readycheck.questionnaire.language import is_right_to_left
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
-from readycheck.validation import loader
+from readycheck.validation import loader, suggestions
 from tests import promises
 from tests.conftest import DAY, SMALL
 
@@ -127,6 +128,20 @@ def test_growth(shape: str) -> None:
     assert len(checked.found) <= MAX_PROBLEMS + 1
     if len(checked.found) > MAX_PROBLEMS:
         assert checked.found[-1].code == "RC107"
+
+
+def test_searches_for_hints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more hints are searched for than are shown, in a file with a mistake in every line."""
+    searched = []
+    search = suggestions.did_you_mean
+
+    def counted(name: object, known: Iterable[str]) -> str | None:
+        searched.append(name)
+        return search(name, known)
+
+    monkeypatch.setattr(suggestions, "did_you_mean", counted)
+    assert len(found(shapes.misspelt(30))) <= MAX_PROBLEMS + 1
+    assert 10 < len(searched) <= MAX_PROBLEMS + 10
 
 
 # ── Answers ──

@@ -61,22 +61,30 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
 
 def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Finding]":
     """Yield what is wrong, but hold back what follows from a cause that is named already: a part
-    with a fault may have lost questions, and a question its answers."""
+    with a fault may have lost questions, and a question its answers. Where that is very much, look
+    no further: each finding has a hint that is searched for."""
     from readycheck.parsing.codes import Code
+    from readycheck.parsing.located import MAX_PROBLEMS
 
-    every = list(findings)
     faulty = {path[-1] for path in faults if path}
-    lost = not faulty.isdisjoint({"sections", "questions", "id"})
-    twice = any(finding.code is Code.DUPLICATE_ID for finding in every)
+    of_questions = {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
+    of_answers = {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
     following: set[Code] = set()
-    if lost or twice:
-        following |= {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
-    if lost or twice or not faulty.isdisjoint({"type", "options"}):
-        following |= {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
+    if not faulty.isdisjoint({"sections", "questions", "id"}):
+        following |= of_questions | of_answers
+    if not faulty.isdisjoint({"type", "options"}):
+        following |= of_answers
     if "type" in faulty:
         following |= {Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.SCALE_ENDS}
         following |= {Code.NOT_NUMBER, Code.NOT_DATE, Code.NUMBER_ELSEWHERE}
-    return (finding for finding in every if finding.code not in following)
+    held_back = 0
+    for finding in findings:
+        if finding.code is Code.DUPLICATE_ID:  # these come before what follows from them
+            following |= of_questions | of_answers
+        if finding.code not in following:
+            yield finding
+        elif (held_back := held_back + 1) == MAX_PROBLEMS:
+            return
 
 
 def _with_kept_values(questionnaire: Questionnaire) -> Questionnaire:
