@@ -181,17 +181,18 @@ def test_conditions_one_by_one(picks: list[int]) -> None:
     """What is asked is the same whether the answers came one by one or all at once."""
     response = Response.begin(read(INTAKE)[0])
     for pick in picks:
-        if response.question is None or pick == 5:
+        question = response.question
+        if question is None or pick == 5:
             response = response.back()
             continue
-        options = [option.id for option in response.options(response.question)]
+        options = [option.id for option in response.options(question)]
         try:
-            of_text = "1" if response.question.typed else None
-            choice = of_text or options[pick % len(options)]
-            answer = (choice,) if response.question.type in ("some-of", "list") else choice
-            response = response.answer(answer)
+            choice = "1" if question.typed else options[pick % len(options)]
+            response = response.answer(
+                (choice,) if question.type in ("some-of", "list") else choice
+            )
         except ValueError:  # a date, say
-            if not response.question.optional:
+            if not question.optional:
                 return
             response = response.skip()
         afresh = Response(response.questionnaire, response.answers)

@@ -64,9 +64,9 @@ def test_each_signal(start: Start, number: signal.Signals) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=str)
 def test_flood(start: Start, number: signal.Signals) -> None:
-    """A signal sent over and over until the end changes no status."""
+    """A signal sent over and over changes no status."""
     process = start()
-    for _ in range(1_000_000):
+    for _ in range(1_000):
         if process.poll() is not None:
             break
         process.send_signal(number)

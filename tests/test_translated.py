@@ -13,6 +13,7 @@ from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
+from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import Translated, texts, translate
 from readycheck.ui.line_answers import is_key
@@ -160,7 +161,7 @@ def test_sound(run: Run, file: Path, small: Questionnaire) -> None:
         ({"call": ""}, "RC605", 0),
         ({"call": "llamar al 1 \x1b[31m"}, "RC111", 3),
         ({"call": "llamar al 1 \u202eya"}, "RC112", 3),
-        ({"call": "llamar al 1 " + "x" * 200_000}, "RC207", 3),
+        ({"call": "llamar al 1 " + "x" * (MAX_TEXT + 1)}, "RC207", 3),
         ({"The_red_one": "Una", "The_blue_one": "una"}, "RC318", 3),
     ],
 )
