@@ -17,6 +17,7 @@ import sys
 import tokenize
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -127,8 +128,12 @@ def translated(catalog: Catalog) -> list[Message]:
     ]
 
 
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a catalog's header has one
+
+
 def compiled(catalog: Catalog) -> bytes:
-    """Return the catalog as gettext reads it."""
+    """Return the catalog as gettext reads it: the same bytes whenever it is made."""
+    catalog.creation_date = _ANY_DAY
     file = io.BytesIO()
     write_mo(file, catalog)
     return file.getvalue()

@@ -47,7 +47,10 @@ def test_brought_back(start_small: Start, by: str, place: str, keys: list[str], 
     """After `fg` the prompt is there as it was, and takes keys."""
     interview = start_small(shell=SHELL)
     interview.go_to(place)
-    interview.press(*keys)
+    for key in keys:  # several in one piece would be taken for a paste
+        before = len(interview.output)
+        interview.press(key)
+        interview.wait_until(lambda: len(interview.output) > before, f"what {key} does")  # noqa: B023
     interview.wait_for(shown)
     covered = interview.is_covered()
     stop(interview, by)
