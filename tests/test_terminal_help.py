@@ -49,9 +49,9 @@ def keys_rows(interview: Interview) -> list[str]:
 
 def scroll(interview: Interview, *keys: str) -> list[str]:
     """The rows of what is read after keys that move in it."""
-    before = keys_rows(interview)  # which say what line it is, and are drawn last
+    before = interview.rows_seen()
     interview.press(*keys)
-    interview.wait_until(lambda: keys_rows(interview) != before, f"{keys} to scroll")
+    interview.wait_until(lambda: interview.rows_seen() != before, f"{keys} to scroll")
     return text_rows(interview)
 
 
