@@ -48,7 +48,7 @@ def start(
         return Exit.USAGE
     questionnaire = load_questionnaire(questions)
     if shared:
-        sweep_drafts()  # said before the other screen opens, to whoever starts this for everybody
+        sweep_drafts()  # before the other screen opens: only who starts it needs to know
         sharing.run(questionnaire, choose_paper(paper), editions(questions, questionnaire))
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:

@@ -1,5 +1,5 @@
-"""The answers that a value set stands for: one in the form itself, or one of HL7's that every
-program knows (https://hl7.org/fhir/R4/terminologies-valuesets.html). None is ever fetched."""
+"""The answers in a value set: one of the form itself, or one of HL7's that every program knows
+(https://hl7.org/fhir/R4/terminologies-valuesets.html). None is ever fetched."""
 
 from typing import Any
 
