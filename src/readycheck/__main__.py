@@ -5,7 +5,6 @@ import signal
 import sys
 
 from readycheck import __version__
-from readycheck.cli import language
 from readycheck.exit_status import Exit
 
 _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what may follow
@@ -14,13 +13,15 @@ _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what m
 def main() -> int:
     """Run the command line and return the exit status."""
     _mind_early_interrupts()
-    named, arguments = language.split(sys.argv[1:])
-    if arguments == ["--version"]:
+    if sys.argv[1:] == ["--version"]:
         try:
             print(f"readycheck {__version__}", flush=True)
             return 0
         except OSError:
             pass  # the output takes nothing: below that is said, or kept silent, as it should be
+    from readycheck.cli import language
+
+    named, arguments = language.split(sys.argv[1:])
     try:
         language.speak(named, os.environ)
     except language.UnknownLanguageError as error:

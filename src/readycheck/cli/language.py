@@ -3,7 +3,6 @@
 It is chosen before what has words is imported. English imports nothing for it.
 """
 
-import locale
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -69,7 +68,11 @@ def _of_locale(environ: Mapping[str, str]) -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
             return _ENGLISH if value.partition(".")[0] in ("C", "POSIX") else value
-    return locale.getlocale()[0] or _ENGLISH if sys.platform == "win32" else _ENGLISH
+    if sys.platform != "win32":
+        return _ENGLISH
+    import locale
+
+    return locale.getlocale()[0] or _ENGLISH
 
 
 def _listed() -> str:
