@@ -185,8 +185,9 @@ class Terminal:
         return held
 
     def begins_in_sight(self) -> bool:
-        """Whether what was shown since the prompt before begins on the screen, not above it."""
-        return self._screen.turn >= len(self._screen.history.top)
+        """Whether the words shown since the prompt before begin on the screen, not above it."""
+        above = len(self._screen.history.top) - self._screen.turn
+        return not "".join(self._screen.turn_lines()[: max(above, 0)]).strip()
 
     def is_held(self) -> bool:
         """Whether what is on the screen waits to be read."""

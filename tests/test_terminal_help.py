@@ -59,10 +59,11 @@ def read_through(interview: Interview, *keys: str) -> str:
     """All that is read from its top to its end by these keys, without spaces."""
     assert interview.is_covered()
     first = text_rows(interview)
-    last = scroll(interview, "end")
+    scroll(interview, "end")
+    last = interview.rows_seen()  # with the place below it: the same rows may come twice
     assert scroll(interview, "home") == first
-    read, seen = [*first], first
-    while seen != last:
+    read = [*first]
+    while interview.rows_seen() != last:
         seen = scroll(interview, *keys)
         read += seen[overlap(read, seen) :]
     return without_spaces(squeezed("\n".join(read)))
