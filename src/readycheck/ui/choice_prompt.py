@@ -201,9 +201,9 @@ class ChoicePrompt(BasePrompt):
         return self._heights()[max(self.control.pointed_at, 0)]
 
     def _message(self) -> list[str]:
-        """Return the lines of the message of a menu, if the choice pointed at fits below them."""
+        """Return the lines of the message of a menu, if each of the choices fits below them."""
         lines = self._wrapped(self.prompt.text, 0) if self.prompt.menu else []
-        fits = len(lines) + self._pointed_rows() + self._end().y < self.rows()
+        fits = len(lines) + max(self._heights()) + self._end().y < self.rows()
         return lines if fits else []
 
     def _below(self) -> StyleAndTextTuples:
@@ -224,8 +224,10 @@ class ChoicePrompt(BasePrompt):
         self.app.layout.focus(self._list if self.row() >= 0 else self._keys)
 
     def _most_lines(self) -> int:
-        """Return the number of lines of a choice that leave the question in sight."""
-        return max(self.rows() - self._end().y - 1 - self._in_sight(), 1)
+        """Return the number of lines of a choice that leave the question in sight; in a low window
+        the choice comes first, so that no two of them look the same."""
+        above = self._in_sight() if self.rows() >= LOW else 0
+        return max(self.rows() - self._end().y - 1 - above, 1)
 
     def _wrapped(self, text: str, before: int) -> list[str]:
         return list(wrapped(text, self.width() - before))
