@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, NamedTuple, NoReturn
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from hypothesis import HealthCheck, settings
 
 from readycheck import __main__
@@ -45,6 +46,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if FAULTS in item.path.parents:
             item.add_marker("slow")
+
+
+def slow(*values: object) -> ParameterSet:
+    """A variant of a test that only CI runs."""
+    return pytest.param(*values, marks=pytest.mark.slow)
 
 
 DAY = date(2026, 11, 22)

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response
-from tests.conftest import SMALL, built_in
+from tests.conftest import SMALL, built_in, slow
 from tests.terminal import Terminal, squeezed
 
 Answers = Mapping[str, Answer]
@@ -60,11 +59,6 @@ while [ $status -eq 147 ] || [ $status -eq 148 ]; do
 done
 exit $status
 """
-
-
-def slow(*values: object) -> ParameterSet:
-    """A variant of a test that only CI runs."""
-    return pytest.param(*values, marks=pytest.mark.slow)
 
 
 SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12), slow(20, 10)])

@@ -254,7 +254,7 @@ def plain(part: Any) -> Any:
     return json.loads(msgspec.json.encode(part))
 
 
-@part(3)
+@part(6)
 @given(tampered((st.just(promises.small()) | pairs.questionnaires()).map(plain)), st.booleans())
 def test_tampered_questionnaire(data: Any, flow: bool) -> None:
     """A questionnaire with parts out of place is used or refused."""

@@ -10,15 +10,16 @@ from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt, QuickExit
 from readycheck.system import window
 from readycheck.ui.accessible import AccessiblePrompter
-from tests.interviews import LINE, LIST, PICKS, TEA, Start, slow
+from tests.conftest import slow
+from tests.interviews import LINE, LIST, PICKS, TEA, Start
 
 PLACES: list[Any] = [
     ("welcome", [], messages.START),
     ("welcome", ["?"], messages.HELP_ABOUT),
-    (LIST, ["down"], "» The red one"),
-    (PICKS, [], ""),
+    slow(LIST, ["down"], "» The red one"),
+    slow(PICKS, [], ""),
     (LINE, [*"two"], "> two"),
-    ("check", [], messages.CHECK_CHOICE),
+    slow("check", [], messages.CHECK_CHOICE),
     slow("tea", ["?", "g"], ""),
     slow("sheet", [], messages.KEEP_CHOICE),
 ]

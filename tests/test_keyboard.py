@@ -221,6 +221,7 @@ def test_leave_in_a_sequence(begun: str, key: str, name: Keys) -> None:
     assert typing.read("n") == ["n"]
 
 
+@pytest.mark.slow
 def test_endless_sequence() -> None:
     """A sequence without end takes no memory and is over after a while."""
     typing = Typing()

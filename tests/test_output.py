@@ -201,6 +201,7 @@ def test_force_color(environ: dict[str, str], colour: bool) -> None:
     assert streams.has_colour(io.StringIO(), environ) == colour
 
 
+@pytest.mark.slow
 def test_without_docstrings(tmp_path: Path) -> None:
     """`python -OO` shows the same help, and the same schema."""
     command = [sys.executable, "-m", "readycheck"]

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.pictures import FOLDER, pictures
 from tests.test_readme import README, TEXT
 
@@ -9,6 +11,7 @@ KEPT = {path.name: path.read_bytes() for path in FOLDER.iterdir()}
 NAMED = dict(re.findall(r"!\[([^]]*)\]\((?:docs/)?pictures/([^)]*)\)", TEXT))
 
 
+@pytest.mark.slow
 def test_current() -> None:
     """Each picture is the one that a run of the program gives."""
     drawn = {name: svg.encode() for name, svg in pictures()}

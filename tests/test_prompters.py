@@ -28,7 +28,7 @@ from readycheck.storage.drafts import Drafts, NoDrafts
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.tty import Terminal
-from tests.conftest import NOW
+from tests.conftest import NOW, slow
 
 
 def conversations() -> dict[str, list[str]]:
@@ -241,7 +241,11 @@ def hold_both_to(
     return end
 
 
-@pytest.mark.parametrize("actions", CONVERSATIONS.values(), ids=CONVERSATIONS)
+@pytest.mark.parametrize(
+    "actions",
+    [each if name == "whole" else slow(each) for name, each in CONVERSATIONS.items()],
+    ids=CONVERSATIONS,
+)
 def test_same_conversation(
     questionnaire: Questionnaire, drafts: Drafts, actions: list[str]
 ) -> None:

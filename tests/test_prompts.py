@@ -35,6 +35,7 @@ from readycheck.ui.text_field import row_starts
 from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
 from readycheck.ui.unread import first_page, room, visible
+from tests.conftest import slow
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "
 TAB, HOME = "\t", "\x1b[H"
@@ -646,8 +647,8 @@ def test_size_changes_while_drawing(prompt: Prompt, size: Size) -> None:
         assert isinstance(run_on(terminal, prompt), Answered)
 
 
-@pytest.mark.parametrize("columns", [1, 2, 3, 4, 400])
-@pytest.mark.parametrize("rows", [1, 2, 3, 400])
+@pytest.mark.parametrize("columns", [1, 3, slow(2), slow(4), slow(400)])
+@pytest.mark.parametrize("rows", [1, 3, slow(2), slow(400)])
 @pytest.mark.parametrize("prompt", [ONE, SOME, MENU, TEXT])
 def test_any_size(read_on: None, prompt: Prompt, columns: int, rows: int) -> None:
     """A prompt, its help and what is shown go on in a window of any size."""

@@ -16,12 +16,12 @@ from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, slow
 from tests.interviews import LINE, LIST, SIGNALS, TEA, Interview, Start
 from tests.terminal import PATIENCE, without_spaces
 
 SECRET = "my secret words"
-WAYS = [messages.END_CLEARING, "ctrl-x", "ctrl-c"]
+WAYS = [messages.END_CLEARING, slow("ctrl-x"), slow("ctrl-c")]
 
 
 def type_secret(interview: Interview) -> None:
@@ -132,6 +132,7 @@ def test_after_the_help(start_small: Start) -> None:
     interview.wait_for("» The red one")
 
 
+@pytest.mark.slow
 def test_no_way_to_the_shell(start_small: Start) -> None:
     """Ctrl-Z and other keys end nothing; one Ctrl-C at the welcome says what another does."""
     interview = start_small("--shared")
@@ -162,6 +163,7 @@ def test_signal(start_small: Start, number: int, status: int) -> None:
     assert SECRET not in interview.text()
 
 
+@pytest.mark.slow
 def test_suggested_name(start_small: Start) -> None:
     """The name suggested for a file tells nothing of a file that is there from today."""
     interview = start_small("--shared")
@@ -192,6 +194,7 @@ def test_refused(run: Run, arguments: list[str], environ: dict[str, str], said: 
     assert done.stderr == f"{said}\n"
 
 
+@pytest.mark.slow
 def test_no_names_offered(start_small: Start) -> None:
     """Tab tells nobody of the folders of those before."""
     interview = start_small("--shared")

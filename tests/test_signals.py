@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
+from tests.conftest import slow
 
 if sys.platform == "win32":
     pytest.skip("POSIX", allow_module_level=True)
@@ -123,7 +124,9 @@ def test_ignored_from_the_start(start: Start, name: str) -> None:
     assert process.wait(20) == 143
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT], ids=str)
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, slow(signal.SIGHUP), slow(signal.SIGQUIT)], ids=str
+)
 def test_stopped_terminal(start: Start, number: signal.Signals) -> None:
     """A terminal that takes no output holds no signal up."""
     keys, terminal = pty.openpty()

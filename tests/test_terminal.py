@@ -12,7 +12,7 @@ import pytest
 from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.formats import text
-from tests.conftest import built_in
+from tests.conftest import built_in, slow
 from tests.interviews import (
     ANSWERS,
     BACK_KEYS,
@@ -31,7 +31,6 @@ from tests.interviews import (
     colour_codes,
     is_private,
     keys,
-    slow,
 )
 from tests.terminal import squeezed
 
@@ -76,6 +75,7 @@ def test_full_interview(start: Start, columns: int, rows: int) -> None:
     assert interview.written() == []
 
 
+@pytest.mark.slow
 @SIZES
 def test_long_list(start: Start, columns: int, rows: int) -> None:
     """A long list shows its question and each choice that is pointed at whole."""
@@ -116,6 +116,7 @@ def test_smaller_window(start_small: Start, id: str, answer: list[str], shown: s
 # ── Back, and changes ──
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "answers"), [("left", NO), slow("shift-tab", ANSWERS)])
 def test_back_to_the_start(start: Start, key: str, answers: Answers) -> None:
     """Back goes from the check to the first question and Enter keeps each answer."""
@@ -154,6 +155,7 @@ def test_back_to_the_welcome(start: Start, key: str) -> None:
     interview.asks(interview.first)
 
 
+@pytest.mark.slow
 def test_change_at_the_check(start: Start) -> None:
     """An answer changed at the check goes straight back to the check."""
     interview = start()
@@ -164,6 +166,7 @@ def test_change_at_the_check(start: Start) -> None:
     assert interview.is_at("Evidence-based care: Prefer not to say")
 
 
+@pytest.mark.slow
 def test_change_with_follow_up(
     start: Start,
 ) -> None:
@@ -177,6 +180,7 @@ def test_change_with_follow_up(
     interview.asks(messages.CHECK_CHOICE, "high blood pressure: Yes", "150/95")
 
 
+@pytest.mark.slow
 @BACK_KEYS
 def test_back_from_a_change(start: Start, key: str) -> None:
     """Back from a change goes back to the check and changes nothing."""
@@ -450,6 +454,7 @@ def test_signal(
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_signal_while_drawing(start: Start) -> None:
     """A signal while a prompt is being drawn restores the terminal too."""
     for _ in range(5):  # the moment is short, and not met each time
@@ -482,7 +487,7 @@ def test_no_input(start: Start, shell: str) -> None:
     assert messages.INPUT_ENDED.format(messages.START_CHOICE) in squeezed(interview.text())
 
 
-@pytest.mark.parametrize("shell", ['exec "$@" >&-', 'exec "$@" >/dev/null'])
+@pytest.mark.parametrize("shell", ['exec "$@" >&-', slow('exec "$@" >/dev/null')])
 def test_no_output(start_small: Start, shell: str) -> None:
     """Without an output the interview goes on."""
     interview = start_small(shell=shell)
@@ -552,9 +557,9 @@ def test_sheet_to_a_file(
     ("pasted", "shown"),
     [
         ("[red]x[/] <b>y</b>", "[red]x[/] <b>y</b>"),
-        ("# x *y* `z`", "# x *y* `z`"),
+        slow("# x *y* `z`", "# x *y* `z`"),
         ("a\x1b[31mb\x1b[0m", "a[31mb[0m"),
-        ("a\x9b31mb", "a31mb"),
+        slow("a\x9b31mb", "a31mb"),
     ],
 )
 def test_typed_markup(start_small: Start, pasted: str, shown: str) -> None:
@@ -645,7 +650,7 @@ def test_plain_by_environment(start_small: Start, environ: Mapping[str, str]) ->
 
 @pytest.mark.parametrize(
     ("arguments", "environ", "coloured"),
-    [((), {}, True), ((), {"NO_COLOR": "1"}, False), (("--no-color",), {}, False)],
+    [((), {}, True), slow((), {"NO_COLOR": "1"}, False), slow(("--no-color",), {}, False)],
 )
 def test_colour(
     start_small: Start, arguments: tuple[str, ...], environ: Mapping[str, str], coloured: bool
@@ -660,6 +665,7 @@ def test_colour(
 # ── Questions to bring ──
 
 
+@pytest.mark.slow
 def test_picks_in_order(start: Start) -> None:
     """Questions are picked in an order, and keep it in the list, at the check and on the sheet."""
     interview = start()
@@ -711,6 +717,7 @@ def test_save_suggested_name(start_small: Start) -> None:
     assert interview.written() == [f"cwd/{file.name}"]
 
 
+@pytest.mark.slow
 def test_leave_after_saving(start_small: Start) -> None:
     """After saving leaving asks nothing more."""
     interview = start_small()
@@ -720,6 +727,7 @@ def test_leave_after_saving(start_small: Start) -> None:
     assert not interview.says(messages.LEAVE_CHOICE)
 
 
+@pytest.mark.slow
 def test_overwrite_asks(start_small: Start) -> None:
     """A file that is there already is written over only after a yes."""
     interview = start_small()
@@ -741,6 +749,7 @@ def test_overwrite_asks(start_small: Start) -> None:
     assert interview.written() == [f"cwd/{file.name}"]
 
 
+@pytest.mark.slow
 def test_missing_folder(start_small: Start) -> None:
     """A folder that is not there is asked again with what was typed."""
     interview = start_small()

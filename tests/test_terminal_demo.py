@@ -79,6 +79,7 @@ def test_demo_by_enter(start: Start, columns: int, rows: int) -> None:
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_demo_answer_changed(start: Start) -> None:
     """An answer changed on the way through the demo is on the sheet."""
     unmarked = sample("unmarked")
@@ -156,6 +157,7 @@ def test_auto_stopped_by_a_key(start: Start) -> None:
     interview.go_back("guided-setting", "long-standing")
 
 
+@pytest.mark.slow
 def test_auto_goes_round(start: Start) -> None:
     """The demo by itself shows one person after another until Ctrl-C."""
     interview = start("0.01", "demo", "--auto", python=PACED)

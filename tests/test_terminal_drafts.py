@@ -11,7 +11,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.validation import loader
-from tests.conftest import SMALL
+from tests.conftest import SMALL, slow
 from tests.interviews import (
     LINE,
     LIST,
@@ -22,7 +22,6 @@ from tests.interviews import (
     Interview,
     Start,
     is_private,
-    slow,
 )
 
 OFFER = messages.CONTINUE.partition("{}")[0]
@@ -108,7 +107,7 @@ def test_written_after_each_answer(
     interview.asks(interview.text_of(LINE), "> two")
 
 
-@pytest.mark.parametrize("by", ["ctrl-c", "SIGTERM", slow("SIGHUP")])
+@pytest.mark.parametrize("by", ["ctrl-c", slow("SIGTERM"), slow("SIGHUP")])
 def test_half_typed(start_small: Start, by: str) -> None:
     """Half a line is in the draft after leaving and after a signal, and in the field again."""
     interview = start_small()
@@ -135,6 +134,7 @@ def test_half_typed(start_small: Start, by: str) -> None:
     assert "unfinished" not in json.loads(draft(interview).read_bytes())
 
 
+@pytest.mark.slow
 def test_consent_on_leaving(start_small: Start) -> None:
     """Consent may be given on leaving."""
     interview = start_small()
@@ -198,6 +198,7 @@ def test_deleted_with_the_sheet(start_small: Start) -> None:
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_deleted_on_leaving(start_small: Start) -> None:
     """The draft can be deleted on leaving."""
     interview = start_small()
@@ -228,6 +229,7 @@ def test_go_on_without_draft(start_small: Start) -> None:
 # ── At the next start ──
 
 
+@pytest.mark.slow
 def test_start_afresh(start_small: Start) -> None:
     """Start afresh begins without the answers of the draft."""
     leave_a_draft(start_small)
@@ -259,6 +261,7 @@ def test_forget(start_small: Start, start: Start) -> None:
     assert messages.NO_DRAFT in interview.text()
 
 
+@pytest.mark.slow
 def test_two_runs_at_once(start_small: Start) -> None:
     """Two runs at once keep a draft each."""
     first, second = start_small(), start_small()
@@ -278,6 +281,7 @@ def test_two_runs_at_once(start_small: Start) -> None:
     fourth.asks(fourth.text_of(LIST))
 
 
+@pytest.mark.slow
 def test_draft_taken_over(start_small: Start) -> None:
     """A draft that another run went on from is said to be gone."""
     leave_a_draft(start_small)
@@ -310,6 +314,7 @@ def start_edited(open_terminal: Start, tmp_path: Path) -> Callable[..., Intervie
     return begin
 
 
+@pytest.mark.slow
 def test_changed_questions(
     start_edited: Callable[..., Interview],
 ) -> None:
@@ -328,6 +333,7 @@ def test_changed_questions(
     interview.wait_for("» Yes")
 
 
+@pytest.mark.slow
 def test_damaged_draft(start_small: Start) -> None:
     """A damaged draft is set aside and said."""
     path = leave_a_draft(start_small)

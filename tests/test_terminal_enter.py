@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.interviews import LIST, Interview, Start, slow
+from tests.conftest import slow
+from tests.interviews import LIST, Interview, Start
 
 _ENTERS = 8
 LOW_SIZES = ((60, 18), (40, 22), (40, 12), (20, 10))
@@ -35,6 +36,7 @@ def hold_enter(interview: Interview) -> None:
     interview.settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), [(80, 80), *(slow(*size) for size in LOW_SIZES)])
 def test_held_enter(start_small: Start, stand_ins: Path, columns: int, rows: int) -> None:
     """From the welcome to the end it answers nothing, and acts on nothing outside; once it is let

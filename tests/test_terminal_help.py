@@ -8,7 +8,7 @@ import pytest
 from readycheck import messages
 from readycheck.questionnaire.model import Question, Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
-from tests.conftest import built_in
+from tests.conftest import built_in, slow
 from tests.interviews import (
     LEAVE_KEYS,
     LINE,
@@ -19,7 +19,6 @@ from tests.interviews import (
     SIZES,
     Interview,
     Start,
-    slow,
 )
 from tests.terminal import squeezed, without_spaces
 
@@ -29,8 +28,8 @@ PLACES = pytest.mark.parametrize(
     ("place", "keys", "at"),
     [
         (LIST, ["down"], "» The red one"),
-        (PICKS, ["down", "space"], "» ● 1. And milk?"),
-        (LINE, [], f"> {messages.KEY_LEAVE_OUT}"),
+        slow(PICKS, ["down", "space"], "» ● 1. And milk?"),
+        slow(LINE, [], f"> {messages.KEY_LEAVE_OUT}"),
     ],
 )
 

@@ -7,8 +7,8 @@ import pytest
 from readycheck import messages
 from readycheck.interview.menus.common import welcome
 from readycheck.questionnaire.response import Response
-from tests.conftest import built_in
-from tests.interviews import NO, Interview, Start, slow
+from tests.conftest import built_in, slow
+from tests.interviews import NO, Interview, Start
 
 SIZES = pytest.mark.parametrize(
     ("columns", "rows"), [(40, 12), *(slow(*s) for s in ((80, 24), (60, 18), (40, 22), (20, 10)))]
@@ -45,6 +45,7 @@ def test_welcome(start: Start, columns: int, rows: int) -> None:
     assert is_in_sight(getattr(first, "text", ""), views)
 
 
+@pytest.mark.slow
 @SIZES
 def test_first_explanations(start: Start, columns: int, rows: int) -> None:
     """The first line of an explanation is in sight when a key is awaited, for each answer."""

@@ -8,7 +8,8 @@ import pytest
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
 from readycheck.system.ascii import transliterated
-from tests.interviews import LINE, LIST, NO, TEA, Interview, Start, colour_codes, slow
+from tests.conftest import slow
+from tests.interviews import LINE, LIST, NO, TEA, Interview, Start, colour_codes
 from tests.terminal import without_spaces
 
 
@@ -37,6 +38,7 @@ def test_colour_of_reader(
     assert bool(colour_codes(interview.output[before:])) == coloured
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("columns", "environ", "most"),
     [slow(80, {"COLUMNS": "40"}, 40), slow(200, {}, 80), (20, {}, 20)],
@@ -59,6 +61,7 @@ def test_widest_line(start: Start, columns: int, environ: Mapping[str, str], mos
     assert widest(interview) <= most
 
 
+@pytest.mark.slow
 def test_widest_line_of_sheet(start_small: Start) -> None:
     """The sheet is no wider than columns says."""
     interview = start_small(environ={"COLUMNS": "40"})
@@ -104,7 +107,7 @@ def test_ascii_locale(start_small: Start) -> None:
 
 
 @pytest.mark.parametrize("columns", [20, slow(40)])
-@pytest.mark.parametrize("letter", ["ж", "李"])
+@pytest.mark.parametrize("letter", [slow("ж"), "李"])
 def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
     """A long word that was typed is whole where it is repeated, checked and on the sheet."""
     interview = start_small(columns=columns, rows=60)
@@ -116,6 +119,7 @@ def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
     assert widest(interview) <= columns
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("columns", "rows"),
     [(2, 24), *(slow(*size) for size in ((3, 24), (5, 24), (24, 1), (24, 2), (24, 3)))],

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.conftest import built_in
-from tests.interviews import Start, slow
+from tests.conftest import built_in, slow
+from tests.interviews import Start
 
 # Each takes the echo off as it asks for a password, on the terminal that standard error is.
 _SILENCED = "stty -echo -icanon </proc/$PPID/fd/2"
@@ -55,6 +55,7 @@ def test_silenced_by_lp(open_terminal: Start, tmp_path: Path, script: str, strea
     assert interview.restored()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", [slow("exec sleep 60"), "echo Desk"])
 def test_silenced_by_lpstat(start_small: Start, tmp_path: Path, script: str) -> None:
     """Keys show again after printers were looked for, and one printed, in the interview."""
@@ -69,6 +70,7 @@ def test_silenced_by_lpstat(start_small: Start, tmp_path: Path, script: str) -> 
     assert interview.restored()
 
 
+@pytest.mark.slow
 def test_no_printer(start_small: Start, tmp_path: Path) -> None:
     """Printers are looked for once somebody wishes to print; if there is none, that is said."""
     interview = start_small(environ=put(tmp_path / "bin", lp="exit 1", lpstat='echo >>"$0.ran"'))

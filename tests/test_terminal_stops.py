@@ -10,7 +10,8 @@ import pytest
 
 from readycheck import messages
 from readycheck.validation import loader
-from tests.interviews import LINE, LIST, PICKS, SHELL, Interview, Start, slow
+from tests.conftest import slow
+from tests.interviews import LINE, LIST, PICKS, SHELL, Interview, Start
 
 # How the terminal is, for what a person types in a shell.
 _LINES = termios.ICANON | termios.ECHO | termios.ISIG
@@ -133,6 +134,7 @@ def test_stopped_without_a_shell(start_small: Start) -> None:
 # ── A terminal that takes nothing ──
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, slow(signal.SIGHUP), slow(signal.SIGINT)])
 @pytest.mark.parametrize("place", [LIST, slow("--plain")])
 def test_ended_while_the_terminal_takes_nothing(
