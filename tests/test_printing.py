@@ -14,6 +14,7 @@ import pytest
 from readycheck import messages
 from readycheck.system import printer as printing
 from readycheck.system.printer import PrintError, send
+from tests.conftest import Run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
 
@@ -62,6 +63,29 @@ def test_named_printer(lp: StandIn) -> None:
     folder = lp(TAKES_IT)
     send(PDF, "-strange name")
     assert (folder / "arguments").read_text().splitlines()[:2] == ["-d", "-strange name"]
+
+
+def test_copies(lp: StandIn) -> None:
+    """Copies come sorted, and on both sides of the paper if they are wanted so."""
+    folder = lp(TAKES_IT)
+    send(PDF, copies=20, two_sided=True)
+    assert (folder / "arguments").read_text().splitlines()[2:] == [
+        *("-n", "20", "-o", "collate=true", "-o", "sides=two-sided-long-edge")
+    ]
+
+
+def test_each_file_printed(lp: StandIn, run: Run) -> None:
+    """Several answers files are a job each, so that no two people share a sheet of paper."""
+    folder = lp('printf "%s " "$@" >> jobs; echo >> jobs; cat > job')
+    for name in ("a.json", "b.json"):
+        (folder / name).write_text(
+            '{"readycheck": 1, "questionnaire": {"id": "ketamine-visit"}, "answers": {}}'
+        )
+    done = run("sheet", "--print", "a.json", "b.json", "--copies", "2")
+    assert done.returncode == 0, done.stderr
+    jobs = (folder / "jobs").read_text().splitlines()
+    assert len(jobs) == 2
+    assert all("-n 2" in job and ".json" not in job for job in jobs)
 
 
 def test_unnamed_queue(lp: StandIn) -> None:

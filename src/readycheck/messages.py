@@ -309,6 +309,11 @@ NOT_CONFIRMED = (
 )
 EXISTS = "There is already a file called {}."
 EXISTS_FORCE = "Add --force to replace it."
+SAME_NAME = (
+    "{}: not saved. Another answers file in this run has the same name, so its sheet is {}. Rename "
+    "one of them."
+)
+OVER_ANSWERS = "{}: not saved, because the sheet would replace an answers file: {}"
 EXISTS_CHOICE = "Replace it?"
 OVERWRITE = "Yes, replace it"
 OTHER_NAME = "No, choose another name"
@@ -361,6 +366,10 @@ NO_LP = (
 NO_PRINTER = "Not printed: no printer was found. Save the sheet instead."
 LP_TOOK_PART = (
     "Not printed: the print command (lp) did not read the whole sheet. Save the sheet instead."
+)
+PRINT_PLAINLY = (
+    "Not printed: on this computer, --copies and --two-sided do not work. Leave them out, or save "
+    "the sheet and print it from another program."
 )
 LP_SILENT = "Not printed: the print command (lp) did not respond. Save the sheet instead."
 NO_PDF_PROGRAM = (
@@ -760,7 +769,13 @@ HELP_FORCE = "Replace files that already exist."
 HELP_OUTPUTS = "Save the sheet ({}) or the answers (.json) to this file. Can be repeated."
 HELP_OUTPUT = "Save it to this file."
 HELP_BEGUN_ANSWERS = "An answers file to carry on from."
-HELP_ANSWERS_FILE = "An answers file, or - for standard input."
+HELP_ANSWERS_FILES = "Answers files, or - for standard input."
+HELP_OUTPUT_SHEET = (
+    "Save it to this file. Several sheets go into a folder: -o sheets/. Each is named after its "
+    "answers file."
+)
+HELP_COPIES = "With --print: how many copies."
+HELP_TWO_SIDED = "With --print: print on both sides of the paper."
 HELP_BLANK = "Make a blank form, to fill in by hand."
 HELP_SAMPLE = "Make the sheet of a made-up person, marked SAMPLE. “demo --list” lists them."
 HELP_LARGE = "Use large print (PDF and HTML)."
@@ -790,6 +805,7 @@ EXAMPLES_SHEET = {
     "readycheck sheet visit.json": "show the sheet",
     "readycheck sheet visit.json -o visit.pdf": "save it",
     "readycheck sheet visit.json --print": "print it",
+    "readycheck sheet *.json -o sheets/": "save one for each file",
     "readycheck sheet --blank -o form.pdf": "save the paper form",
 }
 HELP_QUESTIONS = "Print the built-in question file, as a start for your own."
@@ -828,7 +844,15 @@ NOT_ONE_OF = "{} cannot be '{}', but only one of these: {}"
 NO_VALUE = "{} needs something after it"
 NO_VALUE_TAKEN = "{} takes nothing after it"
 TOO_MANY = "this is more than the command takes: {}"
-CHOOSE_ONE = "choose one of these: an answers file (- for standard input), --blank, or --sample ID"
+CHOOSE_ONE = "choose one of these: answers files (- for standard input), --blank, or --sample ID"
+SEVERAL_WHERE = "several sheets need a folder: add -o FOLDER/, or print them with --print"
+SEVERAL_NO_NAME = (
+    "a sheet in a folder is named after its answers file, and - has no name: name the file, or end "
+    "-o in the name of a sheet"
+)
+ONLY_ANSWERS_TO_FOLDER = "{} is a folder: add a file name"
+ONLY_PRINTING = "{} works only with --print"
+COPIES_RANGE = "--copies {}: use a number from 1 to {}"
 SHORT_ALONE = "--short, --without-guide and --format fhir cannot be combined."
 NO_BLANK_FHIR = "FHIR has no blank form: use readycheck questions --format fhir"
 ONLY_FHIR = "{} works only with FHIR: add --format fhir"

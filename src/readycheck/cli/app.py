@@ -84,29 +84,42 @@ def start(
 @app.command(help=messages.HELP_SHEET, epilog=_examples(messages.EXAMPLES_SHEET))
 def sheet(
     context: typer.Context,
-    answers: options.Answers = None,
+    answers: options.AnswersFiles = None,
     blank: options.Blank = False,
     sample: options.SampleOption = None,
     large: options.Large = False,
     questions: options.Questions = None,
     format: options.OneSheetFormat = None,
-    output: options.Output = None,
+    output: options.OutputSheet = None,
     paper: options.PaperSize = None,
     bundle: options.Bundle = False,
     subject: options.Subject = None,
     author: options.Author = None,
     printer: options.Printer = None,
+    copies: options.Copies = 1,
+    two_sided: options.TwoSided = False,
     force: options.Force = False,
 ) -> Command:
     """Return what makes the sheet, if its options go together."""
-    from readycheck.commands import sheet
+    from readycheck.commands import sheet, sheets
 
-    if printer and answers is None and not blank and sample is None:
-        answers, printer = printer, ""  # nothing else is named that could be the answers file
-    if [answers is not None, blank, sample is not None].count(True) != 1:
+    named = answers or []
+    if printer and (kind_of(printer) == ANSWERS or not (named or blank or sample is not None)):
+        named, printer = [printer, *named], ""  # the name after --print is no printer's
+    if [bool(named), blank, sample is not None].count(True) != 1:
         context.fail(messages.CHOOSE_ONE)
+    for on_paper, name in ((copies > 1, "--copies"), (two_sided, "--two-sided")):
+        if on_paper and printer is None:
+            context.fail(messages.ONLY_PRINTING.format(name))
     file = None if output == "-" else output
-    kind = _kind(context, format, file)
+    folder = file if file and sheets.is_folder(file) else None
+    if len(named) > 1 and folder is None and (file or printer is None):
+        context.fail(messages.SEVERAL_WHERE)
+    if folder and not named:
+        context.fail(messages.ONLY_ANSWERS_TO_FOLDER.format(folder))
+    if "-" in named and (folder or len(named) > 1):
+        context.fail(messages.SEVERAL_NO_NAME)
+    kind = _kind(context, format, None if folder else file)
     if blank and kind == SheetFormat.FHIR:
         context.fail(messages.NO_BLANK_FHIR)
     for wanted, name in ((bundle, "--bundle"), (subject, "--subject"), (author, "--author")):
@@ -123,9 +136,13 @@ def sheet(
         paper=paper,
         prints=printer is not None,
         printer=printer or None,
+        copies=copies,
+        two_sided=two_sided,
     )
-    if answers is not None:
-        return partial(sheet.sheet, answers, questions, delivery)
+    if len(named) > 1 or folder:
+        return partial(sheets.sheets, named, questions, delivery)
+    if named:
+        return partial(sheet.sheet, named[0], questions, delivery)
     if sample is not None:
         return partial(sheet.sample, sample, questions, delivery)
     return partial(sheet.blank, questions, delivery)

@@ -39,6 +39,8 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+_MAX_COPIES = 500  # a nought too many is a stack of paper
+
 EXTENSIONS = ", ".join(sheet_format.extension for sheet_format in registry.FORMATS)
 FORMATS = ", ".join(SheetFormat)
 
@@ -79,6 +81,12 @@ def _tag(context: typer.Context, tag: str) -> str:
     if not re.fullmatch(TAG_PATTERN, tag):
         context.fail(messages.NOT_A_LANGUAGE.format(tag))
     return tag
+
+
+def _copies(context: typer.Context, copies: int) -> int:
+    if not 1 <= copies <= _MAX_COPIES:
+        context.fail(messages.COPIES_RANGE.format(copies, _MAX_COPIES))
+    return copies
 
 
 def _version(wanted: bool) -> None:
@@ -135,7 +143,10 @@ Outputs = Annotated[
         help=messages.HELP_OUTPUTS.format(EXTENSIONS),
     ),
 ]
-Answers = Annotated[str | None, typer.Argument(metavar="ANSWERS", help=messages.HELP_ANSWERS_FILE)]
+AnswersFiles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ANSWERS]...", help=messages.HELP_ANSWERS_FILES),
+]
 BegunAnswers = Annotated[
     str | None,
     typer.Argument(metavar="[ANSWERS]", help=messages.HELP_BEGUN_ANSWERS),
@@ -161,6 +172,15 @@ Output = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT),
 ]
+OutputSheet = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT_SHEET),
+]
+Copies = Annotated[
+    int,
+    typer.Option("--copies", metavar="NUMBER", callback=_copies, help=messages.HELP_COPIES),
+]
+TwoSided = Annotated[bool, typer.Option("--two-sided", help=messages.HELP_TWO_SIDED)]
 Bundle = Annotated[bool, typer.Option("--bundle", help=messages.HELP_BUNDLE)]
 Subject = Annotated[
     str | None,

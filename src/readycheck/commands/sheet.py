@@ -56,15 +56,24 @@ class Delivery(NamedTuple):
     paper: Paper | None = None
     prints: bool = False
     printer: str | None = None
+    copies: int = 1
+    two_sided: bool = False
 
 
 def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     """Deliver the sheet of an answers file, or of standard input for `-`."""
+    return sheet_of(load_questionnaire(questions), answers, questions, to)
+
+
+def sheet_of(
+    questionnaire: Questionnaire, answers: str, questions: str | None, to: Delivery
+) -> int:
+    """Deliver the same for a questionnaire that is loaded, from the file `questions`."""
     from readycheck.storage import answers_file
 
     name, stream = named_input(answers)
     exact = to.format == FHIR  # on paper a person reads the warning; a record has no place for it
-    record = answers_file.load(load_questionnaire(questions), name, stream, exact=exact)
+    record = answers_file.load(questionnaire, name, stream, exact=exact)
     if record.changed:
         say(messages.OTHER_FINGERPRINT.format(name))
     for line in record.left_out:
@@ -135,11 +144,11 @@ def _deliver(
     if file := to.file:
         ways.append(lambda: save_to(file, data(), overwrite=to.force))
     if to.prints:
-        ways.append(lambda: _print(written("pdf"), to.printer))
+        ways.append(lambda: _print(written("pdf"), to))
     if to.format and not to.file:
         put_out = write_json if to.format == FHIR else write_out
         ways.append(lambda: put_out(data()))
-    return max(map(_tried, ways or [lambda: _put_up(make())]))
+    return max(map(tried, ways or [lambda: _put_up(make())]))
 
 
 def _put_up(sheet: "Sheet") -> None:
@@ -147,14 +156,14 @@ def _put_up(sheet: "Sheet") -> None:
     note_transliteration()
 
 
-def _tried(way: Callable[[], None]) -> int:
+def tried(way: Callable[[], int | None]) -> int:
+    """Go one way, and return its exit status; say what fails on it."""
     try:
-        way()
+        return way() or Exit.DONE
     except ReadycheckError as error:
         for line in error.lines():
             say(line)
         return error.exit_status
-    return Exit.DONE
 
 
 def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
@@ -171,7 +180,7 @@ def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
     return made.pdf
 
 
-def _print(pdf: bytes, printer: str | None) -> None:
+def _print(pdf: bytes, to: Delivery) -> None:
     from readycheck.system.printer import send
 
-    say(send(pdf, printer))
+    say(send(pdf, to.printer, copies=to.copies, two_sided=to.two_sided))

@@ -33,12 +33,19 @@ class PrintError(ReadycheckError):
     """The sheet went to no queue; the message says why and what to do."""
 
 
-def send(pdf: bytes, printer: str | None = None) -> str:
+def send(
+    pdf: bytes, printer: str | None = None, *, copies: int = 1, two_sided: bool = False
+) -> str:
     """Put the PDF in the queue of `printer`, or of the default one; return what to tell the person.
 
-    Raises PrintError where there is no way to print, or the queue does not take it.
+    Each copy begins on a sheet of its own (RFC 8011, 5.2.4). Raises PrintError where there is no
+    way to print, or the queue does not take it.
     """
-    return _open_to_print(pdf, printer) if sys.platform == "win32" else _queue(pdf, printer)
+    if sys.platform != "win32":
+        return _queue(pdf, printer, copies, two_sided)
+    if copies > 1 or two_sided:
+        raise PrintError(messages.PRINT_PLAINLY)
+    return _open_to_print(pdf, printer)
 
 
 def can_print() -> bool:
@@ -94,11 +101,15 @@ def _is_readable(reading: int, end: float) -> bool:
     return bool(select.select([reading], [], [], max(end - time.monotonic(), 0))[0])
 
 
-def _queue(pdf: bytes, printer: str | None) -> str:
+def _queue(pdf: bytes, printer: str | None, copies: int, two_sided: bool) -> str:
     lp = shutil.which("lp")
     if lp is None:
         raise PrintError(messages.NO_LP)
     command = [lp, *(["-d", printer] if printer else []), "-t", messages.PRINT_JOB]
+    if copies > 1:
+        command += ["-n", str(copies), "-o", "collate=true"]
+    if two_sided:
+        command += ["-o", "sides=two-sided-long-edge"]
     try:
         status, answer, taken = _run(command, pdf)
     except (OSError, subprocess.TimeoutExpired):
