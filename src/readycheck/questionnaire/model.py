@@ -192,7 +192,7 @@ class Section(Part, frozen=True, kw_only=True):
 
 
 # What is said with a question and is no part of it: the answers mean the same without.
-_SAID_BESIDE = ("topic", "from", "explain", "notes", "raise", "link", "code", "coding")
+_SAID_BESIDE = ("topic", "why", "from", "explain", "notes", "raise", "link", "code", "coding")
 
 Answer = str | tuple[str, ...]
 SampleAnswer = (
