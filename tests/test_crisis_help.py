@@ -1,6 +1,7 @@
 """Crisis help is in sight wherever someone may need it, and its numbers are never broken."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from readycheck.documents import help
 from readycheck.documents.blocks import Block, Paragraph, Row, Table
 from readycheck.formats import text
 from readycheck.interview.menus.common import welcome
-from readycheck.interview.prompter import Answered, Event, Leave
+from readycheck.interview.prompter import INTERRUPTED, Answered, Event, Leave
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
@@ -75,12 +76,31 @@ def test_no_number_is_broken(questionnaire: Questionnaire, width: int) -> None:
             assert any(number in part for part in parts)
 
 
-@pytest.mark.parametrize("steps", [[Leave()], [Answered("start"), Answered("yes"), Leave()]])
+START = [Answered("start"), Answered("yes")]
+LEFT_BY = {
+    "at the welcome": [Leave()],
+    "for good": [*START, Leave(), Answered("leave")],
+    "by a second Ctrl-C": [*START, INTERRUPTED, INTERRUPTED],
+    "with a draft": [*START, Leave(), Answered("draft")],
+}
+
+
+@pytest.mark.parametrize("steps", LEFT_BY.values(), ids=LEFT_BY)
 def test_leaving_shows_it(questionnaire: Questionnaire, drafts: Drafts, steps: list[Event]) -> None:
-    """Who leaves sees the numbers in the menu on the way out, and last of all."""
-    person = Acting(*steps, Answered("leave"))
+    """Who leaves sees the numbers once: in the menu on the way out, or else last of all."""
+    person = Acting(*steps)
     visit(person, questionnaire, drafts)
     [crisis] = help.crisis_line(questionnaire)
+    assert person.shown.count(crisis) == 1
+
+
+def test_last_words_after_a_file(
+    questionnaire: Questionnaire, drafts: Drafts, tmp_path: Path
+) -> None:
+    """Who has named a file on the way out sees the numbers again, last of all."""
+    file = str(tmp_path / "mine.json")
+    person = Acting(*START, Leave(), Answered("save"), Answered(file))
+    visit(person, questionnaire, drafts)
+    [crisis] = help.crisis_line(questionnaire)
+    assert person.shown.count(crisis) == 2
     assert person.shown[-1] == crisis
-    menus_shown = any(prompt.text == messages.LEAVE_CHOICE for prompt in person.asked)
-    assert person.shown.count(crisis) == 1 + menus_shown

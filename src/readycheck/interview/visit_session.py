@@ -123,7 +123,9 @@ class VisitSession(Session):
             return onward
         kept = self._draft.say_where()
         self._say_what_is_kept(kept=kept, answered=bool(begun or response.answers))
-        self._prompter.show(crisis_line(response.questionnaire))
+        # The menu has just shown it, unless a file was named and saved since.
+        if not unsaved or response.answers == self.save_dialog.saved:
+            self._prompter.show(crisis_line(response.questionnaire))
         self._prompter.finish()
         raise UserLeft(event.status)
 
