@@ -677,6 +677,16 @@ NO_RECORD_ID = (
     "{}: this answers file has no id, so a server that gets it twice keeps two copies. Files that "
     "readycheck saves have one."
 )
+TABLE_OTHERS = (
+    "{}: these answers were given to a different version of the questions. Its row has only those "
+    "that still fit, and says yes under other_questions."
+)
+TABLE_UNFIT = "{}: these answers do not fit the questions, so the table does not have them: {}"
+TABLE_TWICE = "{}: has the same id as {}. The table has a row for each."
+# What the cells of a column mean; {} is an answer such as “On my side”.
+TABLE_CHOSEN = "{} (1: chosen, 0: not chosen)"
+TABLE_RANK = "{} (1: most important, 2: second, and so on; 0: not chosen)"
+TABLE_LIST = "What was listed, with “ | ” between two entries"
 LEFT_OUT = "“{}” is left out."
 LEFT_OUT_MORE = Plural("One more answer is left out.", "{} more answers are left out.")
 LEFT_OUT_UNLESS = (
@@ -808,6 +818,17 @@ EXAMPLES_SHEET = {
     "readycheck sheet *.json -o sheets/": "save one for each file",
     "readycheck sheet --blank -o form.pdf": "save the paper form",
 }
+HELP_TABLE = "Put saved answers into one table (CSV): a row for each file."
+HELP_ANSWERS_TABLE = "Answers files."
+HELP_OUTPUT_TABLE = (
+    "Save it to this file (.csv), with what each column means in another beside it. Default: show "
+    "it."
+)
+EXAMPLES_TABLE = {
+    "readycheck table *.json -o all.csv": "save the table",
+    "readycheck table visit.json": "show it",
+}
+NO_TABLE_NAME = "{} is not the name of a table: end it in .csv"
 HELP_QUESTIONS = "Print the built-in question file, as a start for your own."
 HELP_READ_GUIDE = "Read the guide, with notes from other sources beside it."
 HELP_DEMO = "Show the interview with a made-up person’s answers. Nothing is saved unless you ask."

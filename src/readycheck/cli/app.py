@@ -161,6 +161,19 @@ def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) 
     return kind
 
 
+@app.command(help=messages.HELP_TABLE, epilog=_examples(messages.EXAMPLES_TABLE))
+def table(
+    answers: options.AnswersForTable,
+    questions: options.Questions = None,
+    output: options.OutputTable = None,
+    force: options.Force = False,
+) -> Command:
+    """Return what puts answers files into a table."""
+    from readycheck.commands import table
+
+    return partial(table.table, answers, questions, output, force=force)
+
+
 @app.command("questions", help=messages.HELP_QUESTIONS)
 def print_questions(
     context: typer.Context,

@@ -83,6 +83,17 @@ def _tag(context: typer.Context, tag: str) -> str:
     return tag
 
 
+def _table_file(
+    context: typer.Context, option: typer.CallbackParam, name: str | None
+) -> str | None:
+    """Return the name of a table's file; None for standard output."""
+    if name in (None, "-"):
+        return None
+    if name and not name.lower().endswith(".csv"):
+        context.fail(messages.NO_TABLE_NAME.format(name))
+    return _file(context, option, name)
+
+
 def _copies(context: typer.Context, copies: int) -> int:
     if not 1 <= copies <= _MAX_COPIES:
         context.fail(messages.COPIES_RANGE.format(copies, _MAX_COPIES))
@@ -175,6 +186,15 @@ Output = Annotated[
 OutputSheet = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT_SHEET),
+]
+AnswersForTable = Annotated[
+    list[str], typer.Argument(metavar="ANSWERS...", help=messages.HELP_ANSWERS_TABLE)
+]
+OutputTable = Annotated[
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", callback=_table_file, help=messages.HELP_OUTPUT_TABLE
+    ),
 ]
 Copies = Annotated[
     int,

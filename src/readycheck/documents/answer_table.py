@@ -1,0 +1,83 @@
+"""Answers as the rows of a table, one a response, and the dictionary of its columns.
+
+What can be chosen is there by its id, and numbers and dates as they are kept: one response has the
+same row in every language. A question with several answers has a column for each of them.
+"""
+
+from collections.abc import Iterator
+
+from readycheck import messages
+from readycheck.documents.spoken import speaking
+from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.response import Response
+
+# The columns of the dictionary; a text in it is in the language of the questionnaire.
+DICTIONARY = ("column", "question", "type", "unit", "answers", "asked_if")
+_BETWEEN = " | "  # entries of a list
+
+
+def columns(questionnaire: Questionnaire) -> list[str]:
+    """Return the names of the columns, in the order of the questions."""
+    return [
+        name for question in questionnaire.questions for name in _names(questionnaire, question)
+    ]
+
+
+def row(response: Response) -> list[str]:
+    """Return the cells of a response; what was not asked or not answered is empty."""
+    questions = response.questionnaire.questions
+    return [cell for question in questions for cell in _cells(response, question)]
+
+
+def dictionary(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
+    """Yield what each column is, a row each."""
+    with speaking(questionnaire.language):
+        for question in questionnaire.questions:
+            names = _names(questionnaire, question)
+            answers = _answers(questionnaire, question)
+            asked_if = _BETWEEN.join(
+                f"{name}: {', '.join(it)}" for name, it in question.when.items()
+            )
+            for name, meaning in zip(names, answers, strict=True):
+                yield name, question.text, question.type, question.unit or "", meaning, asked_if
+
+
+def _names(questionnaire: Questionnaire, question: Question) -> list[str]:
+    if question.type != "some-of":
+        return [question.id]
+    return [f"{question.id}.{option.id}" for option in options_for(questionnaire, question)]
+
+
+def _cells(response: Response, question: Question) -> list[str]:
+    answer = response.shown(question)
+    options = options_for(response.questionnaire, question)
+    if question.type == "some-of":
+        return [_chosen(answer, option.id, ranked=question.bring) for option in options]
+    if answer is None:
+        return [""]
+    return [answer if isinstance(answer, str) else _BETWEEN.join(answer)]
+
+
+def _chosen(answer: str | tuple[str, ...] | None, option: str, *, ranked: bool) -> str:
+    """Return 1 for what was chosen, or its rank, and 0 for what was not."""
+    if not answer:
+        return ""
+    if option not in answer:
+        return "0"
+    return str(answer.index(option) + 1) if ranked else "1"
+
+
+def _answers(questionnaire: Questionnaire, question: Question) -> list[str]:
+    """Return what the cells of each column mean."""
+    options = options_for(questionnaire, question)
+    if question.type == "some-of":
+        form = messages.TABLE_RANK if question.bring else messages.TABLE_CHOSEN
+        return [form.format(option.text) for option in options]
+    if question.type == "scale":
+        from readycheck.questionnaire import values
+
+        return [values.ends_in_words(question)]
+    if question.type == "list":
+        return [messages.TABLE_LIST]
+    return [_BETWEEN.join(f"{option.id} = {option.text}" for option in options)]
