@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -207,7 +207,8 @@ def test_all_in_the_future(
     dated(draft.path, NOW + timedelta(days=40_000), NOW + timedelta(days=20_000))
     assert swept(drafts, clock, 0, 30) == []
     assert [offer.age for offer in drafts.offers(small, print)] == [None]
-    assert swept(drafts, clock, 31) == [EXPIRED.format(30, draft.path)]
+    assert swept(drafts, clock, 31, 31.9) == []
+    assert swept(drafts, clock, 32) == [EXPIRED.format(30, draft.path)]
     assert list(drafts.folder.iterdir()) == []
 
 
@@ -224,6 +225,39 @@ def test_clock_that_jumped(
     os.utime(file, (NOW.timestamp(), NOW.timestamp()))
     assert swept(drafts, clock, jump, jump + 0.9, 0, jump + 2, jump + 2.5, 0, 29) == []
     assert list(drafts.folder.iterdir()) == [file]
+
+
+def test_file_of_no_year(
+    drafts: Drafts, clock: Clock, begun: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file whose time is of no year that Python has is dated in the future."""
+    draft = drafts.new()
+    draft.write(begun)
+    part = draft.path.rename(draft.path.with_name("draft-1.json.damaged"))
+    lstat = Path.lstat
+
+    def far(path: Path) -> os.stat_result:  # as tmpfs and XFS keep it, and ext4 does not
+        found = list(lstat(path))
+        found[8] = 2**60 if path == part else found[8]
+        return os.stat_result(found)
+
+    monkeypatch.setattr(Path, "lstat", far)
+    assert swept(drafts, clock, 0, 31) == []
+    assert swept(drafts, clock, 33) == [EXPIRED.format(30, part)]
+
+
+@pytest.mark.parametrize("months", [(1, 24), (2, 3), range(2, 25), (24, 23, 25, 1, 3)])
+@pytest.mark.parametrize("future", [False, True], ids=["dated now", "dated in the future"])
+def test_clock_that_jumps_again(
+    drafts: Drafts, clock: Clock, begun: Response, months: Sequence[int], future: bool
+) -> None:
+    """A clock that is months ahead, each time by others, deletes nothing."""
+    draft = drafts.new()
+    draft.write(begun)
+    if future:
+        dated(draft.path, NOW + timedelta(days=40_000), NOW + timedelta(days=20_000))
+    assert swept(drafts, clock, 0, *(month * 30.4 + 1 for month in months)) == []
+    assert draft.path.exists()
 
 
 def test_clock_set_back_in_between(drafts: Drafts, clock: Clock, begun: Response) -> None:
