@@ -651,7 +651,8 @@ def test_old_drafts_go(run: Run, tmp_path: Path, small: Questionnaire, command: 
     assert str(draft.path) not in run(*command, XDG_STATE_HOME=str(folder.parent)).stderr
     assert draft.path.exists()
     [mark] = folder.glob("seen-*")
-    mark.write_text((now - timedelta(days=1)).isoformat(), "utf-8")
+    before = (now - timedelta(days=1)).isoformat()
+    mark.write_text(json.dumps({"there": before, "old": before}), "utf-8")
     done = run(*command, XDG_STATE_HOME=str(folder.parent))
     assert messages.DRAFT_EXPIRED.format(30, draft.path) in done.stderr
     assert list(folder.iterdir()) == []

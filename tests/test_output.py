@@ -17,10 +17,11 @@ import pytest
 
 from readycheck import messages
 from readycheck.commands import common
-from readycheck.questionnaire import schema
+from readycheck.questionnaire import builtin, schema
 from readycheck.system import pager, streams
 from readycheck.system.patient_file import PatientFile
 from readycheck.text import escape
+from readycheck.validation import loader
 from tests.conftest import SMALL, Process, Run
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
@@ -260,6 +261,15 @@ def test_zipapp(tmp_path: Path) -> None:
         )
         assert (done.returncode, done.stderr) == (0, b"")
         assert (b"%PDF" if name == "pdf" else b"Preparing") in done.stdout
+    # What the checkout has beside the package is not in there.
+    (tmp_path / "questions.yaml").write_text("somebody else's", "utf-8")
+    for arguments in (["schema"], ["questions"]):
+        done = subprocess.run([sys.executable, archive, *arguments], capture_output=True)
+        assert (done.returncode, done.stderr) == (0, b"")
+        if arguments == ["schema"]:
+            assert done.stdout == schema.as_json()
+        else:
+            assert loader.parse("q.yaml", done.stdout) == builtin.built_in()
 
 
 def test_demo_without_terminal(run: Run) -> None:

@@ -36,8 +36,6 @@ def short() -> bytes:
 
 def without_guide(file: str | None = None) -> bytes:
     """Return a question file without its guide, and without what the guide says of answers."""
-    import yaml
-
     whole = load_questionnaire(file)
     if type(whole) is not Questionnaire:  # a form of others has no guide
         return questions(file)
@@ -49,7 +47,13 @@ def without_guide(file: str | None = None) -> bytes:
             for section in whole.sections
         ),
     )
-    data = msgspec.to_builtins(bare, str_keys=True)
+    return _as_yaml(bare)
+
+
+def _as_yaml(questionnaire: Questionnaire) -> bytes:
+    import yaml
+
+    data = msgspec.to_builtins(questionnaire, str_keys=True)
     text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
     return text.encode()
 
@@ -62,7 +66,10 @@ def questions(file: str | None = None) -> bytes:
     """Return a question file as it is, once it is known to be a good one; or the built-in one, to
     start one's own from."""
     if file is None:
-        return builtin.built_in_bytes()
+        try:
+            return builtin.built_in_bytes()
+        except OSError:  # there is only what was compiled of it
+            return _as_yaml(builtin.built_in())
     from readycheck.parsing import files
 
     data = files.read_bytes(file)

@@ -18,12 +18,15 @@ def built_in(language: str = "en") -> Questionnaire:
 
         try:
             compiled = package_data.read(TRANSLATED.format(language))
-        except FileNotFoundError:
+        except OSError:
             return built_in()
         return msgspec.json.decode(compiled, type=Translated)
     return msgspec.json.decode(package_data.read(COMPILED), type=Questionnaire)
 
 
 def built_in_bytes() -> bytes:
-    """Return the built-in question file as it is written: the package's, or else the checkout's."""
+    """Return the built-in question file as it is written: the package's, or else the checkout's.
+
+    Raises OSError where there is neither, as in an archive of the checkout's package alone.
+    """
     return package_data.read_published(BUILT_IN)
