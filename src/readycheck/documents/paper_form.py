@@ -27,6 +27,7 @@ from readycheck.documents.visit_sheet import (
     also_listed,
     letterhead,
     limits,
+    logo,
 )
 from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import options_for
@@ -53,6 +54,7 @@ def _build(questionnaire: Questionnaire, large: bool) -> Sheet:
         tuple(_head(questionnaire)),
         (*parts, Part("limits", messages.FORM_LIMITS, about)),
         letterhead=letterhead(questionnaire),
+        logo=logo(questionnaire),
         kind="form",
         large=large,
     )

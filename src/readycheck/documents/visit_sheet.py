@@ -42,12 +42,16 @@ class Part(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """The visit preparation sheet, or the paper form; `large` asks for large print."""
+    """The visit preparation sheet, or the paper form; `large` asks for large print.
+
+    The `logo` goes with the letterhead, as a data URI.
+    """
 
     language: str
     head: tuple[Block, ...]
     parts: tuple[Part, ...]
     letterhead: tuple[str, ...] = ()
+    logo: str = ""
     sample: bool = False
     kind: Literal["sheet", "form"] = "sheet"
     large: bool = False
@@ -115,6 +119,7 @@ def _build(response: Response, on: date, sample: bool, large: bool) -> Sheet:
         tuple(_head(questionnaire, on, sample)),
         tuple(part for part in parts if part.blocks),
         letterhead=letterhead(questionnaire),
+        logo=logo(questionnaire),
         sample=sample,
         large=large,
     )
@@ -124,6 +129,12 @@ def letterhead(questionnaire: Questionnaire) -> tuple[str, ...]:
     """Return the lines that the clinic puts above everything, if there is a clinic."""
     clinic = questionnaire.sheet.clinic
     return (clinic.name, *clinic.lines) if clinic else ()
+
+
+def logo(questionnaire: Questionnaire) -> str:
+    """Return the clinic's picture as a data URI, if there is one."""
+    clinic = questionnaire.sheet.clinic
+    return (clinic and clinic.logo) or ""
 
 
 def also_listed(questionnaire: Questionnaire) -> Iterator[Block]:

@@ -40,7 +40,7 @@ def _document(sheet: Sheet) -> Iterator[str]:
     yield f'<html lang="{language.tag}" dir="{language.direction}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, sheet.logo)}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{escape(sheet.file_title)}</title>"
@@ -61,16 +61,21 @@ def style_sheet() -> str:
     return files("readycheck.formats").joinpath("sheet.css").read_text(encoding="utf-8")
 
 
-def _policy(style: str) -> str:
-    """Return the policy that forbids everything but this style sheet, named by its hash."""
+def _policy(style: str, logo: str) -> str:
+    """Return the policy that forbids everything but this style sheet, named by its hash, and a
+    picture in the page itself."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    pictures = "img-src data:; " if logo else ""
+    allowed = f"{pictures}style-src 'sha256-{digest}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def _head(sheet: Sheet) -> Iterator[str]:
     if sheet.letterhead:
+        # The name is beside it in words.
+        logo = (f'<img src="{escape(sheet.logo)}" alt="">',) if sheet.logo else ()
         lines = (_text("p", line) for line in sheet.letterhead)
-        yield from _around("div", lines, "letterhead")
+        yield from _around("div", (*logo, *lines), "letterhead")
     for blank, content in groupby(sheet.head, lambda it: isinstance(it, blocks.WriteInLine)):
         lines = (line for block in content for line in _block(block))
         yield from _around("div", lines, "blanks") if blank else lines

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from base64 import b64decode
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -88,7 +89,7 @@ def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bo
     request = {
         "input": {name: package_data.read(file).decode() for name, file in _TEMPLATE.items()},
         "root": os.sep,  # otherwise the current folder must exist
-        "sys_inputs": {"sheet": data, "paper": paper},
+        "sys_inputs": {"sheet": data, "paper": paper, "logo": _logo(sheet)},
         "font_paths": [str(_FONTS)],
         "ignore_system_fonts": not system_fonts,
         "pdf_standards": standards,
@@ -140,6 +141,11 @@ def _data(sheet: Sheet) -> dict[str, Any]:
             for part in sheet.parts
         ],
     }
+
+
+def _logo(sheet: Sheet) -> str:
+    """Return the bytes of the picture as a list in JSON: typst-py takes no file but text."""
+    return str(list(b64decode(sheet.logo.partition(",")[2])))
 
 
 def _block(block: blocks.Block) -> dict[str, Any]:

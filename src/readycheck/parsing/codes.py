@@ -148,6 +148,25 @@ class Code(Enum):
     )
     NOTHING_TO_ASK = "RC216", "no question that can be asked", "name a form with questions"
 
+    PICTURE_NAME = (
+        "RC217",
+        "'{}' is not the name of a PNG or SVG file beside this one",
+        "write the name alone, as in logo.png",
+    )
+    PICTURE_UNREADABLE = (
+        "RC218",
+        "the picture cannot be read: {}",
+        "put it beside this file, or leave the key out",
+    )
+    PICTURE_TOO_LARGE = "RC219", "the picture is larger than {}", "make it smaller"
+    NOT_A_PICTURE = "RC220", "the picture is not {}", "save it again in that format"
+    PICTURE_DAMAGED = "RC221", "the picture is damaged", "save it again, or copy it again"
+    PICTURE_ACTS = (
+        "RC222",
+        "the picture has something that does more than draw: {}",
+        "save it as plain SVG, or as PNG",
+    )
+
     # ── RC3: rules of a question file ──
     DUPLICATE_ID = "RC301", "duplicate id '{}'", "give this one its own"
     UNKNOWN_QUESTION = "RC302", "unknown question '{}'"
@@ -412,6 +431,13 @@ class Kind:
     RTF = "a rich text (RTF) file"
     PDF = "a PDF"
     UTF16 = "text in UTF-16"
+
+
+class Flaw:
+    """What a picture must not have, where it has no name of its own."""
+
+    ENTITY = "an entity"
+    NESTED = "parts inside parts, too deep or too many"
 
 
 class Hint:

@@ -21,6 +21,10 @@ MAX_DEPTH = 20  # questions that depend on one another in a row
 MAX_SHOWN = 8000
 LINE = 40
 
+# The picture of a letterhead
+MAX_PICTURE = 512 * 1024  # bytes
+MAX_PIXELS = 4000  # a side
+
 # Texts, in characters
 MAX_ID = 64
 MAX_CODE = 255  # as FHIR's linkId

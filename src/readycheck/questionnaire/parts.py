@@ -245,6 +245,10 @@ class WriteIn(Part, frozen=True):
     ] = 1
 
 
+# A name without a folder; when the file is read, the picture itself takes its place, as a data URI.
+LOGO_PATTERN = r"^[^/\\:]+\.([pP][nN][gG]|[sS][vV][gG])$(?!\n)"
+
+
 class Clinic(Part, frozen=True):
     """The letterhead of the clinic that hands out the sheet."""
 
@@ -253,6 +257,10 @@ class Clinic(Part, frozen=True):
         tuple[Text, ...],
         Meta(max_length=MAX_LINES, description="Lines under the name, such as the address."),
     ] = ()
+    logo: Annotated[
+        Annotated[str, Meta(pattern=LOGO_PATTERN, max_length=MAX_CODE)] | None,
+        Meta(description="A PNG or SVG file beside the question file, shown beside the name."),
+    ] = None
 
 
 class SheetParts(Part, frozen=True):

@@ -54,9 +54,28 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     questionnaire = _convert(read)
     for finding in _causes(rules.findings(questionnaire), set(read.faults)):
         read.add(finding)
+    questionnaire = _with_logo(read, questionnaire)
     if read.found:
         raise InvalidFileError(read.found)
     return read, _with_kept_values(questionnaire)
+
+
+def _with_logo(read: "LocatedData", questionnaire: Questionnaire) -> Questionnaire:
+    """Return the questionnaire with the clinic's picture in the place of its name."""
+    clinic = questionnaire.sheet.clinic
+    if clinic is None or clinic.logo is None:
+        return questionnaire
+    from pathlib import Path
+
+    from readycheck.validation import pictures
+
+    try:
+        logo = pictures.as_uri(Path(read.file).parent, clinic.logo)
+    except pictures.BadPictureError as error:
+        read.add(error.code.at(("sheet", "clinic", "logo"), *error.values))
+        return questionnaire
+    sheet = replace(questionnaire.sheet, clinic=replace(clinic, logo=logo))
+    return replace(questionnaire, sheet=sheet)
 
 
 def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Finding]":

@@ -17,7 +17,7 @@ from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Question
-from readycheck.questionnaire.parts import CODE_PATTERN
+from readycheck.questionnaire.parts import CODE_PATTERN, LOGO_PATTERN
 from readycheck.text import comparable
 from readycheck.validation import type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion
@@ -167,6 +167,8 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
         begins = data.startswith(("http://", "https://"))
         hint = Hint.ADDRESS_CHARACTERS if begins else ""
         read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
+    elif pattern == LOGO_PATTERN:
+        read.add(Code.PICTURE_NAME.at(path, data))
     elif pattern == TAG_PATTERN:
         dashed = data.replace("_", "-")
         hint = Hint.WRITE_QUOTED.format(dashed) if re.search(pattern, dashed) else ""

@@ -1,0 +1,151 @@
+"""The picture of a letterhead: a small PNG or SVG, whole, that runs nothing and fetches nothing."""
+
+import re
+import zlib
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+from xml.parsers import expat
+
+from readycheck import messages
+from readycheck.errors import reason
+from readycheck.parsing.codes import Code, Flaw
+from readycheck.questionnaire.bounds import MAX_PICTURE, MAX_PIXELS
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_IN_KIB = MAX_PICTURE // 1024
+_MAX_DEPTH = 50
+_MAX_USES = 20  # each can hold others: with more, a small file could draw millions of shapes
+_SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+# Namespaces of what acts in a page. Those of drawing programs hold notes for themselves.
+_ACTING = ("http://www.w3.org/1999/xhtml", "http://www.w3.org/2001/xml-events")
+_DRAWS = re.compile(
+    "svg|g|defs|title|desc|metadata|style|path|rect|circle|ellipse|line|polyline|polygon|text|tspan"
+    "|linearGradient|radialGradient|stop|clipPath|mask|use|symbol|pattern|marker"
+)
+# In CSS or an attribute: what fetches, and the backslash, which can hide it.
+_FETCHES = re.compile(r"url\((?!\s*['\"]?#)|@import|\\|image-set|src\(|javascript:", re.IGNORECASE)
+
+
+class BadPictureError(Exception):
+    """A picture cannot be used; `finding` says why."""
+
+    def __init__(self, code: Code, *values: object) -> None:
+        super().__init__(code.message.format(*values))
+        self.code, self.values = code, values
+
+
+def as_uri(folder: Path, name: str) -> str:
+    """Return the picture of this name in a folder as a data URI; raises BadPictureError."""
+    try:
+        with (folder / name).open("rb") as opened:
+            data = opened.read(MAX_PICTURE + 1)
+    except (OSError, ValueError) as error:
+        raise BadPictureError(
+            Code.PICTURE_UNREADABLE, reason(error) or messages.REASON_UNKNOWN
+        ) from None
+    if len(data) > MAX_PICTURE:
+        raise BadPictureError(Code.PICTURE_TOO_LARGE, f"{_IN_KIB} KiB")
+    if name.lower().endswith(".png"):
+        _check_png(data)
+        kind = "png"
+    else:
+        _check_svg(data)
+        kind = "svg+xml"
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+# ── PNG (https://www.w3.org/TR/png-3/) ──
+def _check_png(data: bytes) -> None:
+    if not data.startswith(_PNG):
+        raise BadPictureError(Code.NOT_A_PICTURE, "PNG")
+    chunks = list(_chunks(data))
+    if [kind for kind, _ in chunks[:1]] != [b"IHDR"] or chunks[-1][0] != b"IEND":
+        raise BadPictureError(Code.PICTURE_DAMAGED)
+    header = chunks[0][1]
+    width, height = (int.from_bytes(header[at : at + 4], "big") for at in (0, 4))
+    if not (0 < width <= MAX_PIXELS and 0 < height <= MAX_PIXELS):
+        raise BadPictureError(Code.PICTURE_TOO_LARGE, f"{MAX_PIXELS} × {MAX_PIXELS} pixels")
+    unpacked = 8 * (width + 8) * (height + 8)  # bytes at most, however its rows are interlaced
+    packed = b"".join(content for kind, content in chunks if kind == b"IDAT")
+    unpacking = zlib.decompressobj()
+    try:
+        unpacking.decompress(packed, unpacked)
+    except zlib.error:
+        raise BadPictureError(Code.PICTURE_DAMAGED) from None
+    if not unpacking.eof:
+        raise BadPictureError(Code.PICTURE_DAMAGED)
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield the kind and content of each chunk; raises BadPictureError for one that is broken."""
+    at = len(_PNG)
+    while at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        kind, content = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
+        if data[at + 8 + length : at + 12 + length] != zlib.crc32(kind + content).to_bytes(
+            4, "big"
+        ):
+            raise BadPictureError(Code.PICTURE_DAMAGED)
+        yield kind, content
+        at += 12 + length
+
+
+# ── SVG ──
+def _check_svg(data: bytes) -> None:
+    """Raise BadPictureError unless it only draws. Entities are refused, and not expanded."""
+    checker = _SvgChecker()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = checker.start
+    parser.EndElementHandler = checker.end
+    parser.CharacterDataHandler = checker.characters
+    parser.EntityDeclHandler = lambda *_: _refuse(Flaw.ENTITY)
+    parser.ProcessingInstructionHandler = lambda target, _: _refuse(f"<?{target}?>")
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        raise BadPictureError(Code.NOT_A_PICTURE, "SVG") from None
+
+
+class _SvgChecker:
+    def __init__(self) -> None:
+        self.path: list[str] = []
+        self.uses = 0
+        self.style = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, local = name.rpartition(" ")
+        if not self.path and (space, local) != (_SVG, "svg"):
+            raise BadPictureError(Code.NOT_A_PICTURE, "SVG")
+        if space in _ACTING or (space == _SVG and not _DRAWS.fullmatch(local)):
+            _refuse(f"<{local}>")
+        self.path.append(local)
+        self.uses += local == "use"
+        if len(self.path) > _MAX_DEPTH or self.uses > _MAX_USES:
+            _refuse(Flaw.NESTED)
+        for key, value in attributes.items():
+            self._check(key, value)
+
+    def _check(self, key: str, value: str) -> None:
+        space, _, local = key.rpartition(" ")
+        if local.lower().startswith("on") or local == "base":
+            _refuse(f"{local}=")
+        if local == "href" and space in ("", _XLINK) and not value.strip().startswith("#"):
+            _refuse(f"{local}=")
+        if not space and (found := _FETCHES.search(value)):
+            _refuse(found[0])
+
+    def end(self, name: str) -> None:
+        if self.path.pop() == "style":
+            if found := _FETCHES.search(re.sub(r"/\*.*?\*/", "", self.style, flags=re.DOTALL)):
+                _refuse(found[0])
+            self.style = ""
+
+    def characters(self, text: str) -> None:
+        if self.path[-1:] == ["style"]:
+            self.style += text
+
+
+def _refuse(part: str) -> NoReturn:
+    raise BadPictureError(Code.PICTURE_ACTS, part)
