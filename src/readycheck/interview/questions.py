@@ -109,7 +109,8 @@ def ask(
         case _:
             back = response.back()
             on_change(back)
-            prompter.show([Paragraph(messages.WENT_BACK)])
+            if back.question:  # the review needs no words
+                prompter.show([Paragraph(messages.WENT_BACK)])
             return back
 
 
