@@ -65,7 +65,39 @@ def test_long_answer_in_the_review() -> None:
     [row] = [choice.text for choice in person.asked[-1].choices if choice.id == "cups"]
     assert row.startswith("Tea - Cups: cup cup")
     assert row.endswith(" …")
-    assert len(row) < 200
+    assert len(row) < 440
+
+
+def test_numbers_in_the_review(questionnaire: Questionnaire) -> None:
+    """Each row has the number of its question, or one of its own where it is optional."""
+    every = {question.id: "yes" for question in questionnaire.required}
+    person = Person(Answered("MAKE"))
+    ask_all(person, Response(questionnaire, every))
+    numbers = " ".join(choice.number for choice in person.asked[-1].choices)
+    assert numbers == "1 2 3 4 5 5a 6 6a 7 7a 8 8a 9 9a 10 11 12 13 14 15 16 17 18 19"
+
+
+def test_numbers_of_rows() -> None:
+    """No two rows have the same number, wherever questions are optional; one that everyone
+    is asked after the last that needs an answer goes on counting."""
+    how = "{id: how, type: text, text: How?, topic: How, when: {tea: [yes]}}"
+    text = SMALL.replace("      - id: mug", f"      - {how}\n      - id: mug")
+    for optional in ("tea", "how", "mug"):
+        begun = f"- id: {optional}\n        type"
+        changed = text.replace(f"{{id: {optional},", f"{{id: {optional}, optional: true,")
+        changed = changed.replace(begun, f"- id: {optional}\n        optional: true\n        type")
+        of = loader.parse("own.yaml", changed.encode())
+        rows = of.row_number
+        assert len(set(rows.values())) == len(rows) == len(of.questions)
+        assert rows.items() >= of.number.items()
+    assert " ".join(rows.values()) == "1 1b 2 1a 3"
+
+
+def test_back_to_the_review() -> None:
+    """Going back from a question to the review is not going back to an earlier question."""
+    person = Person(*NO_TEA, Answered("mug"), Back(), Answered("MAKE"))
+    ask_all(person, Response.begin(small_with_conditions()))
+    assert Paragraph(messages.WENT_BACK) not in person.shown
 
 
 def test_nested_follow_up() -> None:

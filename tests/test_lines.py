@@ -389,6 +389,16 @@ def test_picks(typed: str, answer: tuple[str, ...]) -> None:
     assert ask(SOME, f"{typed}\n")[0] == Answered(answer)
 
 
+def test_numbers_of_their_own() -> None:
+    """A choice is read out and chosen with its own number; one that none has is no answer."""
+    rows = tuple(Choice(f"row-{number}", "Tea", number=number) for number in ("5", "5a", "6"))
+    prompt = Prompt(text="Which?", menu=True, choices=rows)
+    event, said = ask(prompt, "3\n5A\n")
+    assert event == Answered("row-5a")
+    assert "5a. Tea" in said
+    assert messages.LINE_NUMBER.format(6) in said
+
+
 def test_exclusive_pick() -> None:
     """An answer that goes with no other is asked for again beside one."""
     none = Choice("none", "None of these", exclusive=True)

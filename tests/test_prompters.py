@@ -109,7 +109,7 @@ class LinesPerson(AccessiblePrompter):
         does, _, words = action.partition(" ")
         if does in ("choose", "pick"):
             ids = [choice.id for choice in prompt.choices]
-            return " ".join(str(ids.index(id) + 1) for id in words.split())
+            return " ".join(prompt.numbers[ids.index(id)] for id in words.split())
         if does == "type":
             return words or ("-" if prompt.answer else "")
         return {"back": "b", "help": "?", "leave": "q", "rest": "r"}[does]

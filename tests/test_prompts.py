@@ -201,6 +201,49 @@ def test_keys_that_point(run: Run, keys: str, answer: str) -> None:
     assert run_in_turn(ONE, keys, ENTER) == Answered(answer)
 
 
+ROWS = Prompt(
+    text="Which?",
+    menu=True,
+    preselects=False,
+    shortens=True,
+    choices=tuple(
+        Choice(number, "Uncontrolled high blood pressure" * 9, number=number)
+        for number in ("1", "2", "2a", "10", "11", "12")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "at"),
+    [
+        ("1", "1"),
+        ("12", "12"),
+        ("2a", "2a"),
+        ("22", "2"),
+        ("122", "2"),
+        ("1\x1b[B1", "1"),
+        ("10", "10"),
+        ("1a", "1"),
+        ("0", None),
+        ("a", None),
+    ],
+)
+def test_numbers_of_their_own(run: Run, keys: str, at: str | None) -> None:
+    """Choices with numbers of their own are pointed at by these, typed one key after the other."""
+    assert run(ROWS, keys, F1) == at
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(20, 10), (10, 10), (8, 24), (20, 4), (80, 24)])
+def test_no_two_rows_alike(columns: int, rows: int) -> None:
+    """Rows that are cut to the same words differ in their numbers."""
+    screen = of_size(lambda: Size(rows=rows, columns=columns))
+    with create_pipe_input() as pipe:
+        widget = ChoicePrompt(ROWS, None, Typed(pipe, "", screen=screen))
+        widget._title()
+        shown = [f"{widget._mark(n)}{c.title}" for n, c in enumerate(widget.control.choices)]
+    assert len(set(shown)) == len(shown)
+
+
 def test_initials_of_its_language() -> None:
     """Yes and no are pointed at by the first letter of their words, here of Spanish ones."""
     spanish = {"yes": "Sí", "no": "No", "not-sure": "No lo sé"}

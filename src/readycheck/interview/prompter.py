@@ -20,11 +20,12 @@ from readycheck.text import name_in, sanitize
 
 class Choice(Struct, frozen=True):
     """One answer to choose: its id, never shown, and its words; an `exclusive` one goes with no
-    other."""
+    other, and `number` is its own where it is not its place in the list."""
 
     id: str
     text: str
     exclusive: bool = False
+    number: str = ""
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
@@ -77,6 +78,11 @@ class Prompt(Struct, frozen=True, kw_only=True):
     typed: str = ""
     keep: Callable[[str], None] | None = None
     patience: float | None = None
+
+    @property
+    def numbers(self) -> list[str]:
+        """What each choice is chosen by."""
+        return [choice.number or str(place) for place, choice in enumerate(self.choices, 1)]
 
     def room(self, form: messages.Plural) -> str:
         """Return how much room there is for what is typed, and how to make more on a full sheet."""

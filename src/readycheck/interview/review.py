@@ -1,6 +1,7 @@
 """The review of all answers before the sheet: a list to move in, and to change them from."""
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from msgspec.structs import replace
 
@@ -12,7 +13,7 @@ from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.response import Response
 from readycheck.text import shortened
 
-_MOST_CELLS = 160  # of an answer: all of it is at its question
+_MOST_CELLS = 400  # of an answer: all of it is at its question
 _MAKE, _LEAVE = "MAKE", "LEAVE"  # which no question can have as its id
 
 
@@ -22,12 +23,17 @@ def ask(prompter: Prompter, response: Response, at: str | None) -> Response | Le
     Return the response to go on with, the wish to leave, or None to make the sheet.
     """
     make = messages.MAKE_WITH if response.missing() else messages.MAKE_SHEET
+    numbers = response.questionnaire.row_number
+    after = max(int(number.rstrip(ascii_lowercase) or 0) for number in numbers.values())
     prompt = menu(
         response.questionnaire,
         messages.CHECK_CHOICE,
-        *(Choice(question.id, row(response, question)) for question in response.path()),
-        Choice(_LEAVE, messages.LEAVE_WITHOUT),
-        Choice(_MAKE, make),
+        *(
+            Choice(question.id, row(response, question), number=numbers[question.id])
+            for question in response.path()
+        ),
+        Choice(_LEAVE, messages.LEAVE_WITHOUT, number=str(after + 1)),
+        Choice(_MAKE, make, number=str(after + 2)),
     )
     event = prompter.ask(replace(prompt, answer=at, preselects=False, onward=_MAKE, shortens=True))
     match event:

@@ -345,6 +345,33 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return numbers
 
     @cached_property
+    def row_number(self) -> dict[str, str]:
+        """The number of each question in a list of all, by its id: its own, where it has one.
+
+        An optional question that only some people are asked, or that stands before a required one,
+        has the number before it and a letter too; the others go on counting.
+        """
+        taken = set(self.number.values())
+        rows: dict[str, str] = {}
+        last, followed = 0, 0
+        left = len(self.everyones)
+        for question in self.questions:
+            if own := self.number.get(question.id):
+                rows[question.id] = own
+                if not question.when:
+                    last, followed, left = last + 1, 0, left - 1
+                continue
+            if not question.when and not left:
+                last, followed = last + 1, 0
+                rows[question.id] = str(last)
+                continue
+            followed += 1
+            while (row := f"{last}{_letters(followed)}") in taken:
+                followed += 1
+            rows[question.id] = row
+        return rows
+
+    @cached_property
     def everyones(self) -> tuple[Question, ...]:
         """The required questions that everyone is asked: those with a number and no letter."""
         return tuple(question for question in self.required if not question.when)

@@ -172,7 +172,7 @@ class AccessiblePrompter:
                 self._tell(paragraph)
         if prompt.typed:
             self._tell(messages.LINE_BEGUN.format(prompt.typed))
-        for number, choice in enumerate(prompt.choices, 1):
+        for number, choice in zip(prompt.numbers, prompt.choices, strict=True):
             self._say(f"{number}. {choice.text}")
         typed_how = "" if prompt.lines else how(prompt)
         alike = prompt.type if prompt.type != "some-of" and not prompt.how else typed_how

@@ -24,7 +24,7 @@ from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove, nothing_ab
 from readycheck.ui.tty import Terminal
 from readycheck.ui.unread import LOW
 
-_DIGITS = 9  # choices that a key has the number of
+_DIGITS = 9  # choices that have their place as a number, and a key for it
 _BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too
 _LONG = 8  # rows of a list that scrolls rather than push its question away
 _TINY, _TINIEST = 30, 8  # cells below which each counts, and below which there is one to spare
@@ -55,6 +55,14 @@ class ChoicePrompt(BasePrompt):
         self.control = next(c for c in controls if isinstance(c, InquirerControl))
         self.control.text = self._choices
         super().__init__(prompt, terminal, app, lay_out)
+        self._numbers = [
+            number if choice.number or place < _DIGITS else ""
+            for place, (choice, number) in enumerate(
+                zip(prompt.choices, prompt.numbers, strict=True)
+            )
+        ]
+        self._number_cells = max(map(len, self._numbers), default=1)
+        self._typed = ""  # of a number
         self._point(at, row)
         self._lay_out()
         self.bind_common(back="left", again="e", when=True, muted=_MUTED_IN_LISTS)
@@ -63,11 +71,12 @@ class ChoicePrompt(BasePrompt):
         self.bind("home", to=lambda: self._point_at(0))
         self.bind("end", to=lambda: self._point_at(len(prompt.choices) - 1))
         for place, choice in enumerate(prompt.choices):
-            keys = [str(place + 1)] if place < _DIGITS else []
             initial = choice.text[:1].casefold()
             if choice.id in _BY_INITIAL and len(initial) == 1 and initial.isalpha():
-                keys.append(initial)
-            self.bind(*keys, to=partial(self._point_at, place))
+                self.bind(initial, to=partial(self._point_at, place))
+        for sign in sorted(set("".join(self._numbers))):
+            is_next = Condition(partial(self._goes_on, sign))
+            self.bind(sign, to=partial(self._type, sign), when=sign.isdigit() or is_next)
         self.bind("<bracketed-paste>", to=self.say_what_works)
         self.bind("<any>", to=self.say_what_works, eager=False)
         self.bind("enter", to=self._enter)
@@ -121,7 +130,8 @@ class ChoicePrompt(BasePrompt):
         room = self.rows() - self._end().y - 1
         for place, height in enumerate(self._heights()):
             if height > room:
-                lines += self._wrapped(f"{place + 1}. {self.prompt.choices[place].text}", 0)
+                number, choice = self.prompt.numbers[place], self.prompt.choices[place]
+                lines += self._wrapped(f"{number}. {choice.text}", 0)
         return lines
 
     def keys_needed(self) -> list[str]:
@@ -238,7 +248,7 @@ class ChoicePrompt(BasePrompt):
 
     def _mark(self, place: int) -> str:
         """Return what comes before a choice: the pointer, and the number that points at it."""
-        number = str(place + 1) if place < _DIGITS else " "
+        number = self._numbers[place].rjust(self._number_cells)
         pointer = str(self.control.pointer) if place == self.row() else " "
         picks = self.prompt.type == "some-of"
         if self.width() < _TINIEST:
@@ -270,13 +280,29 @@ class ChoicePrompt(BasePrompt):
     def _move(self, by: int) -> None:
         if self.control.pointed_at < 0 and by < 0:
             self.control.pointed_at = 0
+        self._typed = ""
         self.control.pointed_at = (self.control.pointed_at + by) % len(self.prompt.choices)
 
     def _point_at(self, place: int) -> None:
+        self._typed = ""
         self.control.pointed_at = place
+
+    def _goes_on(self, sign: str) -> bool:
+        """Return whether what was typed of a number goes on with this."""
+        return self._typed != "" and self._typed + sign in self._numbers
+
+    def _type(self, sign: str) -> None:
+        """Point at the choice with the number that is typed: 1, and then 12 or 1a."""
+        typed = self._typed + sign if self._goes_on(sign) else sign
+        if typed in self._numbers:
+            self._point_at(self._numbers.index(typed))
+            self._typed = typed
+        else:
+            self.say_what_works()
 
     def say_what_works(self) -> None:
         """Say how to answer, after a key that does nothing."""
+        self._typed = ""
         some = self.prompt.type == "some-of"
         self.nudge = messages.PICK_FIRST if some else messages.CHOOSE_FIRST
 

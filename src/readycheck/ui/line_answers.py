@@ -21,7 +21,7 @@ def how(prompt: Prompt) -> str:
     if prompt.type == "text":
         return prompt.how or messages.LINE_TEXT
     if prompt.type == "one-of":
-        return messages.LINE_NUMBER.format(len(prompt.choices))
+        return messages.LINE_NUMBER.format(prompt.numbers[-1])
     if len(prompt.choices) == 1:
         return messages.LINE_TICK
     if not prompt.at_most:
@@ -98,8 +98,7 @@ def _fitting(prompt: Prompt, part: str) -> list[Choice]:
     alike = _alike(part)
     if not alike:
         return []
-    numbers = {str(number): choice for number, choice in enumerate(prompt.choices, 1)}
-    if number := numbers.get(alike):
+    if number := dict(zip(prompt.numbers, prompt.choices, strict=True)).get(alike):
         return [number]
     exact = [choice for choice in prompt.choices if choice.text.casefold() == part.casefold()]
     words = [(choice, _alike(choice.text)) for choice in prompt.choices]
