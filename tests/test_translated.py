@@ -329,7 +329,7 @@ def test_sheet_for_the_provider(
 ) -> None:
     """The last menu makes the sheet in the other language too, each in a file of its own."""
     fill(file, small)
-    lines = ["1", "2", "", "1", "5", "5", "mine.txt", "English", "5", "", "Español", "5", ""]
+    lines = ["1", "2", "", "1", "4", "5", "mine.txt", "English", "5", "", "Español", "5", ""]
     run("--questions", FILE, "--language", "es", lines=lines)
     assert pseudo.accented("Tea") in (file.parent / "mine.txt").read_text("utf-8")
     [theirs] = file.parent.glob("*-en.txt")
