@@ -8,7 +8,7 @@ from typing import Any
 
 from readycheck.fhir.elements import EXTENSIONS, Resource
 
-_TEXTS = ("title", "description", "copyright", "text", "display")
+_TEXTS = ("title", "description", "copyright", "text", "display", "valueString")
 _OF_THE_LANGUAGE = ("language", "div")  # these are the translation's, and have no original
 
 
