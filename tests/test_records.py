@@ -254,8 +254,8 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
         "created: expected a date and time; write one such as 2026-11-22T10:09:00+00:00 [RC512]",
     ),
     "no answers": (lambda head: head[:-13] + "}", "answers: missing key 'answers'; add it [RC202]"),
-    "a missing comma": (lambda head: head + '{"a": 1 "b": 2}}', "cannot be read as JSON: "),
-    "a comma too many": (lambda head: head + '{"evidence": "yes",}}', "cannot be read as JSON: "),
+    "a missing comma": (lambda head: head + '{"a": 1 "b": 2}}', "cannot be read as JSON; "),
+    "a comma too many": (lambda head: head + '{"evidence": "yes",}}', "cannot be read as JSON; "),
     "a number that is none": (
         lambda head: head + '{"evidence": NaN}}',
         "answers, evidence: 'NaN' is not one of the answers; ",

@@ -853,6 +853,24 @@ HELP_HELP = "Show this message."
 HELP_COMPLETION_INSTALL = "Install completion for the current shell."
 HELP_COMPLETION_SHOW = "Show completion for the current shell, to copy it or change it."
 HELP_HEADINGS = {"Options": "Options", "Arguments": "Arguments", "Commands": "Commands"}
+# What follows a command or an option, in capital letters.
+TAKES = {
+    "OPTIONS": "OPTIONS",
+    "COMMAND": "COMMAND",
+    "ARGS": "ARGS",
+    "FILE": "FILE",
+    "ANSWERS": "ANSWERS",
+    "LANGUAGE": "LANGUAGE",
+    "NAME": "NAME",
+    "NUMBER": "NUMBER",
+    "ID": "ID",
+    "REFERENCE": "REFERENCE",
+    "PRINTER": "PRINTER",
+    "SECTION": "SECTION",
+    "SAMPLE": "SAMPLE",
+}
+REQUIRED = "required"
+DEFAULT = "default: {}"
 USAGE = "Usage:"  # before how a command is typed
 USAGE_ERROR = "Error: {}"
 TRY_HELP = "Try '{} {}' for help."

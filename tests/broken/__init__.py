@@ -11,7 +11,7 @@ from tests.conftest import SMALL
 class Broken(NamedTuple):
     """A file with one mistake, and the diagnostic that names it.
 
-    `kind` says who can tell. `said` is the whole line, and empty where it holds PyYAML's words.
+    `kind` says who can tell. `said` is the whole line.
     """
 
     kind: str
@@ -19,7 +19,6 @@ class Broken(NamedTuple):
     text: str
     line: int
     column: int
-    code: str
     said: str
 
 
@@ -30,9 +29,8 @@ def _broken(kind: str, listed: dict[str, str], change: dict[str, str]) -> Broken
         text = text.replace(old, new, 1)
     before = text.partition("¶")[0] if "¶" in text else ""
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    said = f"q.yaml:{line}:{column}: {listed['said']}" if "said" in listed else ""
-    code = listed["code"] if "code" in listed else said[-6:-1]
-    return Broken(kind, listed["mistake"], text.replace("¶", ""), line, column, code, said)
+    said = f"q.yaml:{line}:{column}: {listed['said']}"
+    return Broken(kind, listed["mistake"], text.replace("¶", ""), line, column, said)
 
 
 BROKEN = tuple(

@@ -117,13 +117,13 @@ Version = Annotated[
 ]
 Language = Annotated[
     str | None,
-    typer.Option(language.OPTION, metavar="LANGUAGE", help=messages.HELP_LANGUAGE),
+    typer.Option(language.OPTION, metavar=messages.TAKES["LANGUAGE"], help=messages.HELP_LANGUAGE),
 ]
 Questions = Annotated[
     str | None,
     typer.Option(
         "--questions",
-        metavar="FILE",
+        metavar=messages.TAKES["FILE"],
         callback=_file,
         help=messages.HELP_QUESTIONS_FILE.format(common.QUESTIONS_VARIABLE),
     ),
@@ -149,25 +149,25 @@ Outputs = Annotated[
     typer.Option(
         "-o",
         "--output",
-        metavar="FILE",
+        metavar=messages.TAKES["FILE"],
         callback=_outputs,
         help=messages.HELP_OUTPUTS.format(EXTENSIONS),
     ),
 ]
 AnswersFiles = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ANSWERS]...", help=messages.HELP_ANSWERS_FILES),
+    typer.Argument(metavar=f"[{messages.TAKES['ANSWERS']}]...", help=messages.HELP_ANSWERS_FILES),
 ]
 BegunAnswers = Annotated[
     str | None,
-    typer.Argument(metavar="[ANSWERS]", help=messages.HELP_BEGUN_ANSWERS),
+    typer.Argument(metavar=f"[{messages.TAKES['ANSWERS']}]", help=messages.HELP_BEGUN_ANSWERS),
 ]
 Blank = Annotated[bool, typer.Option("--blank", help=messages.HELP_BLANK)]
 SampleOption = Annotated[
     str | None,
     typer.Option(
         "--sample",
-        metavar="ID",
+        metavar=messages.TAKES["ID"],
         autocompletion=completion.samples,
         help=messages.HELP_SAMPLE,
     ),
@@ -177,51 +177,78 @@ Short = Annotated[bool, typer.Option("--short", help=messages.HELP_SHORT)]
 WithoutGuide = Annotated[bool, typer.Option("--without-guide", help=messages.HELP_WITHOUT_GUIDE)]
 OneSheetFormat = Annotated[
     SheetFormat | None,
-    typer.Option("--format", metavar="NAME", help=messages.HELP_SHEET_FORMAT.format(FORMATS)),
+    typer.Option(
+        "--format", metavar=messages.TAKES["NAME"], help=messages.HELP_SHEET_FORMAT.format(FORMATS)
+    ),
 ]
 Output = Annotated[
     str | None,
-    typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT),
+    typer.Option(
+        "-o", "--output", metavar=messages.TAKES["FILE"], callback=_file, help=messages.HELP_OUTPUT
+    ),
 ]
 OutputSheet = Annotated[
     str | None,
-    typer.Option("-o", "--output", metavar="FILE", callback=_file, help=messages.HELP_OUTPUT_SHEET),
+    typer.Option(
+        "-o",
+        "--output",
+        metavar=messages.TAKES["FILE"],
+        callback=_file,
+        help=messages.HELP_OUTPUT_SHEET,
+    ),
 ]
 AnswersForTable = Annotated[
-    list[str], typer.Argument(metavar="ANSWERS...", help=messages.HELP_ANSWERS_TABLE)
+    list[str],
+    typer.Argument(metavar=f"{messages.TAKES['ANSWERS']}...", help=messages.HELP_ANSWERS_TABLE),
 ]
 OutputTable = Annotated[
     str | None,
     typer.Option(
-        "-o", "--output", metavar="FILE", callback=_table_file, help=messages.HELP_OUTPUT_TABLE
+        "-o",
+        "--output",
+        metavar=messages.TAKES["FILE"],
+        callback=_table_file,
+        help=messages.HELP_OUTPUT_TABLE,
     ),
 ]
 Copies = Annotated[
     int,
-    typer.Option("--copies", metavar="NUMBER", callback=_copies, help=messages.HELP_COPIES),
+    typer.Option(
+        "--copies", metavar=messages.TAKES["NUMBER"], callback=_copies, help=messages.HELP_COPIES
+    ),
 ]
 TwoSided = Annotated[bool, typer.Option("--two-sided", help=messages.HELP_TWO_SIDED)]
 Bundle = Annotated[bool, typer.Option("--bundle", help=messages.HELP_BUNDLE)]
 Subject = Annotated[
     str | None,
-    typer.Option("--subject", metavar="REFERENCE", callback=_reference, help=messages.HELP_SUBJECT),
+    typer.Option(
+        "--subject",
+        metavar=messages.TAKES["REFERENCE"],
+        callback=_reference,
+        help=messages.HELP_SUBJECT,
+    ),
 ]
 Author = Annotated[
     str | None,
-    typer.Option("--author", metavar="REFERENCE", callback=_reference, help=messages.HELP_AUTHOR),
+    typer.Option(
+        "--author",
+        metavar=messages.TAKES["REFERENCE"],
+        callback=_reference,
+        help=messages.HELP_AUTHOR,
+    ),
 ]
 Printer = Annotated[
     str | None,
-    typer.Option("--print", metavar="[PRINTER]", help=messages.HELP_PRINT),
+    typer.Option("--print", metavar=f"[{messages.TAKES['PRINTER']}]", help=messages.HELP_PRINT),
 ]
 OneQuestionsFormat = Annotated[
     QuestionsFormat,
-    typer.Option("--format", metavar="NAME", help=messages.HELP_QUESTIONS_FORMAT),
+    typer.Option("--format", metavar=messages.TAKES["NAME"], help=messages.HELP_QUESTIONS_FORMAT),
 ]
 Section = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SECTION]",
+        metavar=f"[{messages.TAKES['SECTION']}]",
         autocompletion=completion.sections,
         help=messages.HELP_SECTION,
     ),
@@ -229,7 +256,7 @@ Section = Annotated[
 SampleId = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SAMPLE]",
+        metavar=f"[{messages.TAKES['SAMPLE']}]",
         autocompletion=completion.samples,
         help=messages.HELP_SAMPLE_ID,
     ),
@@ -237,12 +264,18 @@ SampleId = Annotated[
 List = Annotated[bool, typer.Option("--list", help=messages.HELP_LIST)]
 Auto = Annotated[bool, typer.Option("--auto", help=messages.HELP_AUTO)]
 QuestionFiles = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help=messages.HELP_QUESTION_FILES)
+    list[str],
+    typer.Argument(metavar=f"{messages.TAKES['FILE']}...", help=messages.HELP_QUESTION_FILES),
 ]
 QuestionFile = Annotated[
-    str, typer.Argument(metavar="FILE", callback=_file, help=messages.HELP_QUESTION_FILE)
+    str,
+    typer.Argument(
+        metavar=messages.TAKES["FILE"], callback=_file, help=messages.HELP_QUESTION_FILE
+    ),
 ]
-Into = Annotated[str, typer.Argument(metavar="LANGUAGE", callback=_tag, help=messages.HELP_INTO)]
+Into = Annotated[
+    str, typer.Argument(metavar=messages.TAKES["LANGUAGE"], callback=_tag, help=messages.HELP_INTO)
+]
 OneReportFormat = Annotated[
     ReportFormat, typer.Option("--format", help=messages.HELP_REPORT_FORMAT)
 ]

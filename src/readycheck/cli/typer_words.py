@@ -1,7 +1,7 @@
 """The words that typer brings along, in the program's own: typer has them only in English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import typer
@@ -33,8 +33,12 @@ _TEXTS = {
 }
 
 
+# What typer says after the help of an option or argument.
+_AFTER = re.compile(r"\[(?:(required)|default: (.+))\]$")
+
+
 class _Formatter(HelpFormatter):
-    """Writes the help with the program's own headings."""
+    """Writes the help in the program's own words."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, f"{messages.USAGE} ")
@@ -43,6 +47,14 @@ class _Formatter(HelpFormatter):
     def section(self, name: str) -> Iterator[None]:
         with super().section(messages.HELP_HEADINGS.get(name, name)):
             yield
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], *args: int) -> None:
+        super().write_dl([(name, _AFTER.sub(_after, words)) for name, words in rows], *args)
+
+
+def _after(said: re.Match[str]) -> str:
+    words = messages.REQUIRED if said[1] else messages.DEFAULT.format(said[2])
+    return f"[{words}]"
 
 
 class _Context(typer.Context):
@@ -54,6 +66,7 @@ def command_of(app: typer.Typer) -> TyperGroup:
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
     for command in (group, *group.commands.values()):
+        command.options_metavar = f"[{messages.TAKES['OPTIONS']}]"
         command.context_class = _Context
         for parameter in command.get_params(_Context(command, help_option_names=HELP)):
             if parameter.name in _TEXTS:

@@ -1,7 +1,7 @@
 """Every kind of diagnostic: its stable code, what it says and how to fix it."""
 
 from enum import Enum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -101,13 +101,13 @@ class Code(Enum):
     DUPLICATE_KEY = "RC140", "duplicate key '{}' (first on line {})", "remove one of them"
     YAML = (
         "RC141",
-        "cannot be read as YAML: {}",
+        "cannot be read as YAML",
         "check the indentation, colons and quotation marks of this line and the one above",
     )
     JSON = (
         "RC142",
-        "cannot be read as JSON: {}",
-        "check the commas, brackets and quotation marks around it",
+        "cannot be read as JSON",
+        "check the commas, brackets, quotation marks and backslashes around it",
     )
     BULLET = "RC143", "line begins with {}, which is no dash", "write - and a space"
     CONDITION = (
@@ -382,7 +382,7 @@ class Code(Enum):
     )
 
     # ── RC6: a translation of a question file; what is not sound is shown in the original ──
-    NOT_CATALOG = "RC601", "not a catalog of translations: {0}", "make one with: {1}"
+    NOT_CATALOG = "RC601", "not a catalog of translations", "make one with: {0}"
     TRANSLATION_STALE = (
         "RC602",
         "the original has changed, or nobody has checked this: “{0}”",
@@ -438,6 +438,20 @@ class Flaw:
 
     ENTITY = "an entity"
     NESTED = "parts inside parts, too deep or too many"
+
+
+class Part:
+    """Parts of a file by where they are, as a finding names them with their id or number."""
+
+    WITH_ID: ClassVar = {
+        "guide": "guide section '{}'",
+        "sections": "section '{}'",
+        "questions": "question '{}'",
+        "options": "option '{}'",
+        "notes": "note '{}'",
+        "samples": "sample '{}'",
+    }
+    WITH_NUMBER = "item {}"
 
 
 class Hint:

@@ -20,7 +20,7 @@ def read(file: str, text: str) -> LocatedData:
             text, parse_int=_integer, parse_float=Number, parse_constant=Number
         )
     except json.JSONDecodeError as error:
-        source.stop(error.lineno, error.colno, Code.JSON, error.msg)
+        source.stop(error.lineno, error.colno, Code.JSON)
     except RecursionError:
         pass  # the walk stops long before
     tokens = _tokens(text)

@@ -3,7 +3,7 @@
 import re
 from typing import Any, NoReturn
 
-from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.parsing.codes import Code, Finding, Part, Path
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.text import clipped, escape
 
@@ -14,13 +14,6 @@ MAX_DEPTH = 20
 MAX_PROBLEMS = 100
 _MAX_WORDS = 300
 
-_SINGULAR = {
-    "sections": "section",
-    "questions": "question",
-    "options": "option",
-    "notes": "note",
-    "samples": "sample",
-}
 _COMMENT = re.compile(r"[ \t]*#")
 
 
@@ -113,11 +106,10 @@ class LocatedData:
                 data = None
             name = data.get("id", data.get("linkId")) if isinstance(data, dict) else None
             if isinstance(step, int) and isinstance(name, str):
-                of_guide = "guide " * (path[:2] == ("guide", "sections"))
-                kind = _SINGULAR.get(str(before), str(before))
-                names = [f"{of_guide}{kind} '{_short(name)}'"]
+                key = "guide" if path[:2] == ("guide", "sections") else str(before)
+                names = [Part.WITH_ID.get(key, f"{key} '{{}}'").format(_short(name))]
             elif isinstance(step, int):
-                names.append(f"item {step + 1}")
+                names.append(Part.WITH_NUMBER.format(step + 1))
             else:
                 names.append(_short(step))
         return ", ".join(names)

@@ -1,7 +1,7 @@
 """What PyYAML says of a mistake → where a person made it, and which it is.
 
 PyYAML names the place where it can go no further, which is often a line or more below. The words
-are those of its loader in Python. What is not among the common mistakes keeps PyYAML's own words.
+are those of its loader in Python, and not shown: they are in English, and in its own terms.
 """
 
 import re
@@ -39,7 +39,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
         or _after_quote(last, place, line)
         or _bracket(problem, context, place, start, line)
         or _indentation(problem, place, line)
-        or (*place, Code.YAML, problem)
+        or (*place, Code.YAML)
     )
 
 

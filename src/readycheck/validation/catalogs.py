@@ -184,12 +184,10 @@ def _read(file: str, path: Path, language: str) -> "Catalog":
     try:
         return read_po(data, locale=_locale(language), abort_invalid=True)
     except PoFileError as error:
-        line, why = getattr(error, "lineno", 0) + 1, str(error)
-    except (LookupError, ValueError) as error:
-        line, why = 1, str(error)
-    raise InvalidFileError(
-        [_diagnostic(path, line, Code.NOT_CATALOG, why, command(file, language))]
-    )
+        line = getattr(error, "lineno", 0) + 1
+    except (LookupError, ValueError):
+        line = 1
+    raise InvalidFileError([_diagnostic(path, line, Code.NOT_CATALOG, command(file, language))])
 
 
 def _locale(language: str) -> str:
