@@ -1,13 +1,16 @@
 """Made-up languages, to see what a translation would meet: each text is its English, disguised."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
-from readycheck import translation
+from readycheck import languages, translation
+from readycheck.questionnaire import builtin
+from readycheck.questionnaire.translated import translate
 
-# What a translation keeps: places for values, what is typed, names, and addresses.
+# What a translation keeps: places for values, and what is typed.
 KEPT = re.compile(
-    r"(\{[^}]*\}|--?[a-z][a-z-]*|READYCHECK_[A-Z]+|readycheck\b|NO_COLOR|ACCESSIBLE|\b[A-Z]{3,}\b)"
+    r"(\{[^}]*\}|(?<!\w)--?[a-z][a-z-]*|\b[A-Z]+_[A-Z]+|ACCESSIBLE|readycheck\b|\S+\.\w+/\S+)"
 )
 _ACCENTS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -64,10 +67,38 @@ class Pseudo:
         return self._disguise(one if number == 1 else more) + form
 
 
-def untranslated(said: str) -> list[str]:
-    """Return the runs of English words in what was said in a language that has none of them."""
-    typed = r"\breadycheck(?: (?:start|sheet|questions|guide|demo|forget|validate|schema)\b)?"
-    return re.findall(r"[A-Za-z]{2,}(?: [a-z]{2,}[.?!]?)+", re.sub(typed, "", said))
+# What is typed on a command line, and what files and formats are called.
+_TYPED = re.compile(
+    r"(?<!\w)--?[a-z][a-z-]*|\b[A-Z]+_[A-Z]+|\bACCESSIBLE\b|readycheck(?: [a-z]+)?|https?://\S+"
+    r"|[\w-]*/[\w/.-]*|[\w-]*\.(?:json|yaml|po|pdf|html|md|txt|csv)\b"
+    r"|\b(?:pdf|html|markdown|text|fhir|yaml|json)\b"
+)
+
+
+def untranslated(said: str, names: Iterable[str] = ()) -> list[str]:
+    """Return the English words in what was said in a language that has none of them, but those in
+    names."""
+    for name in sorted(names, key=len, reverse=True):
+        said = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", said)
+    return re.findall(r"[A-Za-z]{3,}(?:[ -][A-Za-z’]+)*", _TYPED.sub(" ", said))
+
+
+NAME = "xx"  # of a made-up language
+# What Python runs, to be the program with the made-up language.
+PROGRAM = (
+    "-c",
+    "import sys; from tests import pseudo; pseudo.offer(setattr); "
+    "from readycheck import __main__; sys.exit(__main__.main())",
+)
+
+
+def offer(put: Callable[[object, str, object], None]) -> None:
+    """Offer a made-up language, also for the built-in questions, by putting it into modules."""
+    own = builtin.built_in
+    made = cache(lambda: translate(own(), NAME, lambda _, words: accented(words)))
+    put(languages, "offered", lambda: {"en": "English", NAME: accented("Made up")})
+    put(translation, "_catalog", {"en": None, NAME: Pseudo()}.__getitem__)
+    put(builtin, "built_in", lambda language="en": made() if language == NAME else own())
 
 
 def speaking(disguise: Callable[[str], str] = accented) -> Iterator[None]:

@@ -2,14 +2,9 @@
 
 import ast
 import json
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
 
 from readycheck import languages, messages, translation
@@ -17,24 +12,10 @@ from readycheck.cli import language
 from readycheck.errors import reason
 from readycheck.messages import Plural
 from readycheck.parsing.codes import Code, Hint
-from readycheck.validation import loader
 from tests import pseudo
-from tests.conftest import SMALL, Run
+from tests.conftest import Run
 
 SOURCE = Path(messages.__file__).parent
-WORDS = {"title", "publisher", "disclosure", "intro", "text", "topic", "why", "quote", "where"}
-
-
-def _disguised(part: Any, key: str = "") -> Any:
-    """Return a part of a question file without a word of English."""
-    if isinstance(part, dict):
-        return {name: _disguised(each, name) for name, each in part.items()}
-    if isinstance(part, list | tuple):
-        return [_disguised(each, key) for each in part]
-    return pseudo.accented(part) if key in WORDS else part
-
-
-QUESTIONS = json.dumps(_disguised(msgspec.to_builtins(loader.parse("small.yaml", SMALL.encode()))))
 
 
 @pytest.fixture
@@ -87,7 +68,7 @@ def test_read_when_said() -> None:
         for node in _at_import(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
-        and node.value.id in ("messages", "Kind", "Hint")
+        and node.value.id in ("messages", "Kind", "Part", "Hint")
         and node.attr.isupper()
     ]
     assert kept == []
@@ -103,78 +84,6 @@ def _at_import(tree: ast.AST) -> Iterator[ast.AST]:
         else:
             yield node
             yield from _at_import(node)
-
-
-HELP = """
-import contextlib, io, sys
-from readycheck import translation
-from tests.pseudo import Pseudo
-translation.put(Pseudo())
-from readycheck.cli import app
-for line in sys.argv[1:]:
-    said = io.StringIO()
-    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-        app.main(line.split())
-    print(said.getvalue(), file=sys.__stdout__)
-"""
-COMMANDS = ("start", "sheet", "questions", "guide", "demo", "forget", "validate", "schema")
-LINES = (
-    *(f"{name} -h" for name in COMMANDS),
-    "-h",
-    "nothing",
-    "sheet",
-    "sheet --nothing",
-    "sheet --blan",
-    "sheet --paper a3 --blank",
-    "sheet --blank -o",
-    "sheet --blank --format fhir",
-    "sheet --blank=1",
-    "sheet --blank --bundle",
-    "sheet --blank -o visit.json",
-    "sheet --blank -o visit.txt --format pdf",
-    "sheet --blank -o visit",
-    "start -o visit",
-    "guide one two",
-    "demo nobody",
-    "validate",
-    "validate nowhere.yaml",
-    "sheet nowhere.json",
-)
-
-
-def test_command_line(tmp_path: Path) -> None:
-    """The help and the mistakes of the command line have no untranslated sentence."""
-    done = subprocess.run(
-        [sys.executable, "-c", HELP, *LINES],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONUTF8": "1", "COLUMNS": "300"},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    said = re.sub(
-        r"(?m)^  readycheck .*?  |--format \S+", "", done.stdout
-    )  # examples: what is typed
-    assert done.stderr == ""
-    assert pseudo.accented(messages.HELP_SHEET) in said
-    assert pseudo.untranslated(said) == []
-
-
-def test_interview(accented: None, run: Run, tmp_path: Path) -> None:
-    """A whole interview, line by line, has no untranslated sentence."""
-    (tmp_path / "small.json").write_text(QUESTIONS, "utf-8")
-    lines = ["?", "g", "nowhere", "1", "?", "e", "1", "", "4", "b", "-", "", "9", "1 2 1", "1", "2"]
-    done = run("--questions", "small.json", lines=[*lines, "", *"1?"])
-    assert pseudo.untranslated(done.stdout + done.stderr) == []
-    assert done.stderr.count("\n") > 60
-
-
-def test_validate(accented: None, run: Run, tmp_path: Path) -> None:
-    """Diagnostics have no untranslated word but what the file holds."""
-    (tmp_path / "small.json").write_text(QUESTIONS.replace('"role"', '"rolle"'), "utf-8")
-    done = run("validate", "small.json")
-    assert "[RC201]" in done.stderr + done.stdout
-    assert pseudo.untranslated(done.stdout + done.stderr) == []
 
 
 @pytest.mark.parametrize(
