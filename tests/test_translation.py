@@ -68,7 +68,7 @@ def test_read_when_said() -> None:
         for node in _at_import(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
-        and node.value.id in ("messages", "Kind", "Part", "Hint")
+        and node.value.id in ("messages", "Kind", "Part", "Flaw", "Hint")
         and node.attr.isupper()
     ]
     assert kept == []

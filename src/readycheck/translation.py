@@ -12,10 +12,10 @@ from typing import Any, Protocol
 from readycheck import messages
 from readycheck.languages import ENGLISH
 from readycheck.messages import Plural
-from readycheck.parsing.codes import Code, Hint, Kind, Part
+from readycheck.parsing.codes import Code, Flaw, Hint, Kind, Part
 from readycheck.system import package_data
 
-_PLACES = (messages, Kind, Part, Hint)
+_PLACES = (messages, Kind, Part, Flaw, Hint)
 
 
 class Catalog(Protocol):
