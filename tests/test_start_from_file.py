@@ -1,6 +1,8 @@
 """The interview carried on from an answers file: what is read, and where it goes on."""
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
-from tests.conftest import NOW, Run
+from tests.conftest import NOW, SMALL, Run
 
 HALF = {"evidence": "yes", "long-standing": "no", "guided-setting": "no"}
 
@@ -116,3 +118,17 @@ def test_standard_input(run: Run) -> None:
     done = run("start", "-", lines=["1"])
     assert done.returncode == 2
     assert messages.ANSWERS_FROM_INPUT in done.stderr
+
+
+@pytest.mark.parametrize("way", ["option", "environment", "built-in"])
+def test_command_to_carry_on(run: Run, tmp_path: Path, way: str) -> None:
+    """What is said to carry on with does so, wherever the questions are from."""
+    (tmp_path / "own questions.yaml").write_text(SMALL, "utf-8")
+    environ = {"READYCHECK_QUESTIONS": "own questions.yaml"} if way == "environment" else {}
+    asked = ("--questions", "own questions.yaml") if way == "option" else ()
+    leaves = ["1", "1", "q", messages.SAVE_AND_LEAVE, "half.json"]
+    said = run("start", *asked, lines=leaves, **environ).stderr
+    [typed] = re.findall(r"run: readycheck (start .+)", said)
+    arguments = shlex.split(typed)
+    read = messages.plural(1, messages.ANSWERS_READ, arguments[-1], "|").partition("|")[0]
+    assert read in " ".join(run(*arguments, lines=["q"]).stderr.split())

@@ -77,10 +77,15 @@ def named_input(file: str) -> tuple[str, IO[bytes] | None]:
     return (messages.STANDARD_INPUT, sys.stdin.buffer) if file == "-" else (file, None)
 
 
+def question_file(file: str | None) -> str | None:
+    """Return the file with the questions: this one, or else the environment's, if it names any."""
+    return file or os.environ.get(QUESTIONS_VARIABLE) or None
+
+
 def questionnaire_at(file: str | None, language: str | None = None) -> Questionnaire:
     """Load the questionnaire from this file, else from the environment's, else the built-in one; in
     a language, or else the one that is spoken, if it is translated into that."""
-    named = file or os.environ.get(QUESTIONS_VARIABLE)
+    named = question_file(file)
     language = language or messages.language
     if not named:
         return builtin.built_in(language)
@@ -118,7 +123,7 @@ def as_fhir(
 def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
     """Return the languages that the questionnaire can be had in, of those that are spoken."""
     names = languages.offered()
-    if named := file or os.environ.get(QUESTIONS_VARIABLE):
+    if named := question_file(file):
         from readycheck.validation import catalogs
 
         own = questionnaire.quoted_language.partition("-")[0].lower()

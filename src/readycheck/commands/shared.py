@@ -35,7 +35,9 @@ def check(files: Sequence[str], *, plain: bool) -> None:
         raise NotSharable(messages.SHARED_GNU_SCREEN)
 
 
-def run(questionnaire: Questionnaire, paper: Paper, editions: Editions) -> NoReturn:
+def run(
+    questionnaire: Questionnaire, paper: Paper, editions: Editions, questions: str | None
+) -> NoReturn:
     """Lead one person after another through the interview, each in an empty window.
 
     Raises SharingEnded when the program is ended at the welcome.
@@ -55,7 +57,7 @@ def run(questionnaire: Questionnaire, paper: Paper, editions: Editions) -> NoRet
 
                 present = make_presenter(prompter, plain=False, shared=True)
                 try:
-                    session = SharedSession(prompter, now(), present, paper, editions)
+                    session = SharedSession(prompter, now(), present, paper, editions, questions)
                     session.run(Response.begin(questionnaire))
                 except UserLeft:
                     continue

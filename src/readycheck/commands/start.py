@@ -12,6 +12,7 @@ from readycheck.commands.common import (
     make_prompter,
     now,
     open_drafts,
+    question_file,
     sweep_drafts,
 )
 from readycheck.commands.output import greet, make_presenter, show_sheet
@@ -49,7 +50,8 @@ def start(
     questionnaire = load_questionnaire(questions)
     if shared:
         sweep_drafts()  # before the other screen opens: only who starts it needs to know
-        sharing.run(questionnaire, choose_paper(paper), editions(questions, questionnaire))
+        offered = editions(questions, questionnaire)
+        sharing.run(questionnaire, choose_paper(paper), offered, question_file(questions))
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:
         begun, said = _read(questionnaire, answers)
@@ -69,6 +71,7 @@ def start(
         open_drafts(streams.is_terminal(sys.stdin)),
         make_presenter(prompter, plain),
         paper=choose_paper(paper),
+        questions=question_file(questions),
         delivers=delivers,
         files=files,
         overwrite=force,

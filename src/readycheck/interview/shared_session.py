@@ -40,9 +40,17 @@ class SharedSession(VisitSession):
         present: Callable[[Sheet], Leave | None],
         paper: Paper,
         editions: Editions | None = None,
+        questions: str | None = None,
     ) -> None:
         super().__init__(
-            prompter, now, NoDrafts(), present, paper=paper, shared=True, editions=editions
+            prompter,
+            now,
+            NoDrafts(),
+            present,
+            paper=paper,
+            questions=questions,
+            shared=True,
+            editions=editions,
         )
 
     def _begin(self, response: Response) -> Response:

@@ -31,6 +31,7 @@ class VisitSession(Session):
 
     `now` is when the answers are given. `present` shows the sheet on the way to where the output
     goes, which `delivers` says is not a terminal. The sheet or the answers are saved in `files`.
+    `questions` is the file with the questions, unless they are the built-in ones.
     `shared` says that somebody else is next at this computer, and `editions` has the languages to
     choose from.
     """
@@ -43,6 +44,7 @@ class VisitSession(Session):
         present: "Callable[[Sheet], Leave | None]",
         *,
         paper: Paper = "a4",
+        questions: str | None = None,
         delivers: bool = False,
         files: Sequence[str] = (),
         overwrite: bool = False,
@@ -61,6 +63,7 @@ class VisitSession(Session):
         self._now = now
         self._present = present
         self._paper = paper
+        self._questions = questions
         self._delivers = delivers
         self._files = files
         self._overwrite = overwrite
@@ -72,7 +75,13 @@ class VisitSession(Session):
         """What makes files of the answers; nobody waits at the start for what that needs."""
         from readycheck.interview.menus.saving import SaveDialog
 
-        return SaveDialog(self._prompter, self._now, self._paper, shared=self._shared)
+        return SaveDialog(
+            self._prompter,
+            self._now,
+            self._paper,
+            questions=self._questions,
+            shared=self._shared,
+        )
 
     @cached_property
     def finish_menu(self) -> "FinishMenu":

@@ -35,6 +35,7 @@ class SaveDialog:
     `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
     answers that were saved last, and `printed` says whether a sheet was sent to a printer;
     `can_print` is true until no printer was found.
+    `questions` is the file with the questions, unless they are the built-in ones.
     Where the computer is `shared`, the names suggested do not depend on which files there are.
     """
 
@@ -44,6 +45,7 @@ class SaveDialog:
         now: datetime,
         paper: Paper,
         *,
+        questions: str | None = None,
         sample: bool = False,
         shared: bool = False,
     ) -> None:
@@ -51,6 +53,7 @@ class SaveDialog:
         self._now = now
         self._id = uuid4()  # of the answers file, however often it is saved
         self._paper = paper
+        self._questions = questions
         self._sample = sample
         # A name that is free only with a number would tell that somebody was here before.
         self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
@@ -192,7 +195,11 @@ class SaveDialog:
             return False
         self._say(saved.message)
         if kind_of(name) == ANSWERS:  # which are for this program, not for the eye
-            self._say(messages.CARRY_ON_FROM.format(file_names.as_argument(str(saved.path))))
+            named = (
+                ("--questions", str(Path(self._questions).absolute())) if self._questions else ()
+            )
+            arguments = map(file_names.as_argument, (*named, str(saved.path)))
+            self._say(messages.CARRY_ON_FROM.format(" ".join(arguments)))
         else:
             self._file = str(saved.path)
         return True
