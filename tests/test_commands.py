@@ -88,6 +88,16 @@ def test_leaving(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "command", [["--plain", "start"], ["--plain", "--force", "start"], ["--plain", "demo"]]
+)
+def test_switch_before_a_command(run: Run, command: list[str]) -> None:
+    """A switch works before the name of its command too."""
+    done = run(*command, lines=["q"])
+    assert done.returncode == 0, done.stderr
+    assert messages.HELP_NOW_LABEL in done.stderr
+
+
 @pytest.mark.parametrize("command", [["--plain"], ["start", "--plain"], ["start"], ["--force"]])
 def test_start_is_the_default(run: Run, command: list[str]) -> None:
     """Start is what runs without a command."""

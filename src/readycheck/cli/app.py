@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import typer
 
@@ -17,6 +17,9 @@ from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
 
 _SEE_TO_DRAFTS = ("start", "forget")  # the commands that also delete what is old
+
+# Those of `start` and others that take no value.
+_SWITCHES = ("--plain", "--shared", "--force")
 
 # What people type for what is an option.
 _WORDS = {"help": "--help", "version": "--version"}
@@ -267,6 +270,14 @@ def _belongs_to_start(argument: str) -> bool:
     return argument.startswith("-o") or argument.partition("=")[0] in own
 
 
+def _command_first(arguments: list[str]) -> list[str]:
+    """Write a command's name before the switches that were typed before it, such as --plain."""
+    before = list(takewhile(_SWITCHES.__contains__, arguments))
+    name, after = arguments[len(before) : len(before) + 1], arguments[len(before) + 1 :]
+    commands = {each.callback.__name__ for each in app.registered_commands if each.callback}
+    return [*name, *before, *after] if commands.issuperset(name) else arguments
+
+
 def _default_printer(argument: str, following: str) -> str:
     """Write a `--print` that no printer follows as typer takes it: it knows no optional values."""
     return "--print=" if argument == "--print" and following.startswith("-") else argument
@@ -282,6 +293,7 @@ def main(arguments: list[str]) -> int:
     arguments = [_default_printer(*pair) for pair in pairwise([*arguments, "-"])]
     if arguments and arguments[0] in _WORDS:
         arguments = [*arguments[1:], _WORDS[arguments[0]]]
+    arguments = _command_first(arguments)
     if not arguments or _belongs_to_start(arguments[0]):
         arguments = ["start", *arguments]
     return runner.run(partial(_parse_and_run, arguments), debug=debug)
