@@ -45,6 +45,7 @@ NO_VERDICT = (
     "This is not a diagnosis. It cannot say whether a treatment is right for you. Only you and "
     "your provider can decide that."
 )
+ALSO_IN = "{} [{}]"  # a title, and the languages that can be chosen instead
 PRIVATE_LABEL = "Private"
 PRIVATE = "Nothing leaves this computer. Nothing is saved unless you ask."
 TRACES = "Until you close this window, anyone can scroll up and read your answers."

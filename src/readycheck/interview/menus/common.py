@@ -24,15 +24,18 @@ def welcome(
     """Return the first words: what this is and is not, that nothing leaves, where help is now.
 
     `traces` is what the prompter says of the window. `others` are languages to choose, in their own
-    names: who reads no word of this one sees them beside the title.
+    names: who reads no word of this one sees them after the title.
     """
+    names = " · ".join(others)
     rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces or messages.TRACES}")]
     if guide := questionnaire.guide:
         rows.append(Row(messages.GUIDE_LABEL, whose(guide)))
     crisis = _crisis(questionnaire.help_now)
     rows.append(Row(messages.HELP_NOW_LABEL, crisis, contacts=True))
     return [
-        Title(questionnaire.title, " · ".join(others)),
+        Title(
+            messages.ALSO_IN.format(questionnaire.title, names) if names else questionnaire.title
+        ),
         Paragraph(f"{questionnaire.intro} {messages.NO_VERDICT}"),
         Table(tuple(rows)),
     ]
