@@ -225,7 +225,7 @@ def test_exclusive_in_answers_file(iv: Questionnaire) -> None:
         answers_file.decode(iv, "a.json", json.dumps(record, indent=1).encode())
     [problem] = problems.value.found
     assert (problem.line, problem.code) == (10, "RC514")
-    assert problem.message == "'none' goes with no other answer"
+    assert problem.message == "'none' cannot be combined with another answer"
 
 
 def test_exclusive_in_fhir(iv: Questionnaire) -> None:

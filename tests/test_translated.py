@@ -308,7 +308,7 @@ def test_choosing_at_the_welcome(
     """The welcome offers the other languages in their own names, and goes on in what is chosen."""
     fill(file, small)
     said = run("--questions", FILE, lines=["Español", "English", "Español", "1"]).stderr
-    assert said.startswith("A small questionnaire [Español]\n")
+    assert said.startswith("A small questionnaire\nEspañol\n")
     assert re.findall(r"\d\. (Español|English)\n", said) == [
         "Español",
         "English",

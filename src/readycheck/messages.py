@@ -45,7 +45,7 @@ NO_VERDICT = (
     "This is not a diagnosis. It cannot say whether a treatment is right for you. Only you and "
     "your provider can decide that."
 )
-ALSO_IN = "{} [{}]"  # a title, and the languages that can be chosen instead
+ALSO_IN = "{} · {}"  # a title, and the languages that can be chosen instead
 PRIVATE_LABEL = "Private"
 PRIVATE = "Nothing leaves this computer. Nothing is saved unless you ask."
 TRACES = "Until you close this window, anyone can scroll up and read your answers."
@@ -594,7 +594,10 @@ NOT_SHOWN_MORE = Plural("There is {} more of them.", "There are {} more of them.
 
 # ── The paper form ──
 FORM_DATE = "Date"
-FORM_HOW = "Mark one box for each question. You can skip any question. Hand this only to staff."
+FORM_HOW = (
+    "Mark one box for each question. You can skip any question. Give this form only to a member of "
+    "staff."
+)
 # After one answer to an earlier question, after one of two, and after one of several.
 FORM_IF = (
     "If you answered “{0}” to question {question}: {words}",
@@ -830,19 +833,19 @@ EXAMPLES_TABLE = {
     "readycheck table visit.json": "show it",
 }
 NO_TABLE_NAME = "{} is not the name of a table: end it in .csv"
-HELP_QUESTIONS = "Print the built-in question file, as a start for your own."
+HELP_QUESTIONS = "Print the built-in question file, to start your own from."
 HELP_READ_GUIDE = "Read the guide, with notes from other sources beside it."
 HELP_DEMO = "Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
 HELP_FORGET = "Delete all drafts at once, without asking."
 HELP_VALIDATE = "Check question files, and show where each problem is."
 EXAMPLES_VALIDATE = {
     "readycheck validate mine.yaml": "check your own questions",
-    "readycheck validate --format json mine.yaml": "for a program",
+    "readycheck validate --format json mine.yaml": "the same, for a program",
 }
 HELP_SCHEMA = "Print the JSON Schema of question files, for editors."
 HELP_TRANSLATE = (
-    "Make the catalog for translating a question file, or bring it up to date. “mine.yaml” has its "
-    "Spanish in “mine.es.po”."
+    "Make or update the catalog that translates a question file. For “mine.yaml” and Spanish, it "
+    "is “mine.es.po”."
 )
 HELP_QUESTION_FILE = "A question file."
 HELP_INTO = "The language to translate it into, such as es."

@@ -109,11 +109,11 @@ class Code(Enum):
         "cannot be read as JSON",
         "check the commas, brackets, quotation marks and backslashes around it",
     )
-    BULLET = "RC143", "line begins with {}, which is no dash", "write - and a space"
+    BULLET = "RC143", "line begins with {}, which is not a dash", "write - and a space"
     CONDITION = (
         "RC144",
         "condition without braces and brackets",
-        "write it such as when: {{tea: [yes, not-sure]}}",
+        "write it like this: when: {{tea: [yes, not-sure]}}",
     )
 
     # ── RC2: structure ──
@@ -271,7 +271,7 @@ class Code(Enum):
     )
     BAD_CHECK_DIGIT = (
         "RC341",
-        "'{0}' is no code of {1}: its check digit does not fit",
+        "'{0}' is not a code in {1}: its check digit is wrong",
         "copy it again from the code system",
     )
     DUPLICATE_CODING = (
@@ -316,12 +316,12 @@ class Code(Enum):
     NOT_ASKED = "RC420", "not asked: {}", "the sheet has a line to write it on"
     ASKED_ONCE = (
         "RC421",
-        "'{}' can be answered many times in this form, and is asked once",
-        "use the notes on the sheet for more",
+        "this form takes many answers to '{}', but it is asked only once",
+        "write the others in the notes on the sheet",
     )
     MORE_OFFERED = (
         "RC422",
-        "some answers to '{}' depend on an expression, and are always offered",
+        "some answers to '{}' depend on an expression, but they are always offered",
         "check the answer",
     )
     NOT_SHOWN = (
@@ -355,30 +355,30 @@ class Code(Enum):
         "expected a date and time",
         "write one such as 2026-11-22T10:09:00+00:00",
     )
-    ANSWER_NOT_ENTRIES = "RC513", "expected a list of texts", 'write it such as ["one", "two"]'
+    ANSWER_NOT_ENTRIES = "RC513", "expected a list of texts", 'write it like this: ["one", "two"]'
     ANSWER_EXCLUSIVE = (
         "RC514",
-        "'{}' goes with no other answer",
+        "'{}' cannot be combined with another answer",
         "remove it, or remove the others",
     )
-    NOT_NUMBER = "RC515", "expected a number, found '{}'", "write it such as {1}"
+    NOT_NUMBER = "RC515", "expected a number, found '{}'", "write it like this: {1}"
     OUT_OF_RANGE = "RC516", "number {} is out of range", "write a number from {1} to {2}"
     TOO_PRECISE = (
         "RC517",
-        "{0} has more figures after the point than the {1} of the question's decimals",
-        "shorten it",
+        "{0} has too many decimal places: the question allows {1}",
+        "round it",
     )
-    NOT_DATE = "RC518", "expected a date, found '{}'", "write it such as 2026-11-25"
-    AMBIGUOUS = "RC519", "'{}' can be read in two ways", "write it such as {1}"
+    NOT_DATE = "RC518", "expected a date, found '{}'", "write it like this: 2026-11-25"
+    AMBIGUOUS = "RC519", "'{}' could mean two things", "write it like this: {1}"
     ANSWERS_OF_OTHERS = (
         "RC520",
-        "a record cannot say that these questions were answered: they have changed since",
-        "name the question file of that day with --questions, or ask again: readycheck start",
+        "the questions have changed since these answers were given, so no record can be made",
+        "name the question file of that time with --questions, or ask again: readycheck start",
     )
     BAD_RECORD_ID = (
         "RC521",
         "'{}' is not the id of an answers file",
-        "remove it: saving again makes one",
+        "remove it: readycheck adds one when it saves",
     )
 
     # ── RC6: a translation of a question file; what is not sound is shown in the original ──
@@ -386,7 +386,7 @@ class Code(Enum):
     TRANSLATION_STALE = (
         "RC602",
         "the original has changed, or nobody has checked this: “{0}”",
-        "check the translation, and take away the mark fuzzy",
+        "check the translation, then remove the word fuzzy above it",
     )
     TRANSLATION_UNKNOWN = (
         "RC603",
@@ -396,7 +396,7 @@ class Code(Enum):
     TRANSLATION_LOST = (
         "RC604",
         "the translation leaves out: {0}",
-        "keep every number, telephone number and address",
+        "keep every number, phone number and address",
     )
     TRANSLATION_MISSING = (
         "RC605",
