@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
+from readycheck import translation
 from readycheck.documents import contacts, help, paper_form
 from readycheck.documents.blocks import Block, Paragraph, Row, Table
 from readycheck.documents.visit_sheet import Sheet
@@ -15,6 +16,7 @@ from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.formats.paper import Paper
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Prompt
+from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import cells
 from readycheck.ui import question_header
@@ -65,6 +67,15 @@ def test_segments(questionnaire: Questionnaire) -> None:
     """The pieces together are the text."""
     for line in crisis_texts(questionnaire):
         assert "".join(words for words, _ in contacts.segments(line)) == line
+
+
+def test_in_spanish() -> None:
+    """What is called, written to and opened in English is in Spanish too, in the same way."""
+    english = {uri for _, uri in all_contacts(built_in())}
+    with translation.spoken("es"):
+        spanish = {uri for _, uri in all_contacts(builtin.built_in("es"))}
+    assert english <= spanish
+    assert spanish - english == {"sms:988?body=AYUDA", "tel:024", "tel:8009112000"}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

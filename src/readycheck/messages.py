@@ -76,6 +76,10 @@ SCROLLBACK_KEPT = "GNU screen still keeps what has scrolled by. Close its window
 GUIDE_LABEL = "The guide"
 GUIDE_BY = "{} The guide is quoted word for word, with notes from other sources."
 HELP_NOW_LABEL = "Crisis help"
+# What a crisis line says before a number to call, and before a number to send a message to. It
+# decides what a link does: “call or text 988” is called.
+CONTACT_CALL = "call"
+CONTACT_TEXT = "text"
 HELP_NOW_MORE = "{} · More numbers: type\u00a0?"
 START_CHOICE = "What would you like to do?"
 START = "Start the questions"

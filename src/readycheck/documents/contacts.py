@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# A number that a message is sent to has the word "text" before it, and maybe what to write.
+from readycheck import messages
+
 _FOUND = re.compile(
     r"\d{4}-\d\d-\d\d"  # the day of the last check is no number to call
     r"|(?P<address>(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w/-]*)?)"
-    r"|(?P<sms>(?<![Cc]all\sor\s)\b[Tt]ext\s(?:(?P<word>[A-Z]+)\sto\s)?)?"
-    r"(?P<number>\+?\d+(?:[ \u00a0\u202f.-]\d+(?![/\d]))*)"
+    r"|(?P<number>\+?\d+(?:[ \u00a0\u202f.-]\d+(?![/\d]))*)"
 )
+_TO_WRITE = re.compile(r"\b[A-Z]{3,}\b(?!:)")  # such as SHOUT
 _FEWEST_DIGITS = 3
 
 
@@ -24,15 +25,28 @@ class Contact(NamedTuple):
 
 def find(text: str) -> Iterator[Contact]:
     """Yield the phone numbers (RFC 3966, 5724) and web addresses in a text, in their order."""
+    end = 0
     for found in _FOUND.finditer(text):
+        before, end = text[end : found.start()], found.end()
         if address := found["address"]:
             yield Contact(*found.span(), f"https://{address}")
-        elif number := re.sub(r"[^\d+]", "", found["number"] or ""):
-            if len(number) < _FEWEST_DIGITS:
-                continue
-            body = f"?body={found['word']}" if found["word"] else ""
-            uri = f"sms:{number}{body}" if found["sms"] else f"tel:{number}"
-            yield Contact(*found.span("number"), uri)
+            continue
+        number = re.sub(r"[^\d+]", "", found["number"] or "")
+        if len(number) >= _FEWEST_DIGITS:
+            yield Contact(*found.span(), _uri(number, before))
+
+
+def _uri(number: str, before: str) -> str:
+    """Return where a number leads, from the words before it: a message is sent to one that cannot
+    be called too."""
+    if _has(before, messages.CONTACT_CALL) or not _has(before, messages.CONTACT_TEXT):
+        return f"tel:{number}"
+    word = _TO_WRITE.search(before)
+    return f"sms:{number}?body={word[0]}" if word else f"sms:{number}"
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 
 def segments(text: str) -> Iterator[tuple[str, str]]:
