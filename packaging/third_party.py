@@ -3,7 +3,6 @@
 Run it in an environment that holds what the bundle holds, and nothing else.
 """
 
-import sys
 from importlib.metadata import Distribution, distributions
 
 # What builds the bundle is not in it; readycheck's own notices are beside this file in the bundle.
@@ -27,7 +26,7 @@ def notice(of: Distribution) -> str:
 
 def main() -> None:
     """Print the notices, in the order of the names."""
-    print(f"Python {sys.version.split()[0]} (PSF-2.0): https://docs.python.org/3/license.html\n")
+    print("Python (PSF-2.0): https://docs.python.org/3/license.html\n")
     carried = {of.metadata["Name"].lower(): of for of in distributions()}
     for name in sorted(carried.keys() - _NOT_IN_IT):
         print(notice(carried[name]))
