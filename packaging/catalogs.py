@@ -105,8 +105,47 @@ def mistakes(message: Message) -> Iterator[str]:
         if lost or added:
             named = ", ".join(sorted([*lost, *added]))
             yield f"{message.context}: “{text}” must have the same {named} as “{source}”"
+        of_screen = str(message.context).startswith(("KEY_", "PAGER_KEYS"))
+        if of_screen and (gone := _letters(source, text)):
+            yield f"{message.context}: “{text}” must name the key {gone}, as “{source}” does"
         if text != text.strip():
             yield f"{message.context}: “{text}” begins or ends in a space"
+
+
+def _letters(source: str, text: str) -> str:
+    """Return the keys of one letter that a text has lost: on the screen they stay as they are."""
+    keys = [re.findall(r"(?<!\S)[A-Za-z/?-](?=[\s,])", each) for each in (source, text)]
+    return ", ".join(key for key in keys[0] if key not in keys[1])
+
+
+# What is typed line by line for a key, and the sentences that name its letter.
+_TYPED = {
+    "LINE_BACK": ("LINE_KEYS",),
+    "LINE_HELP": (),
+    "LINE_WHOLE_GUIDE": ("LINE_GUIDE",),
+    "LINE_LEAVE": ("LINE_KEYS", "LINE_KEYS_FIRST"),
+    "LINE_LEAVE_OUT": (),
+    "LINE_LEAVE_REST_OUT": ("LINE_SKIP_REST",),
+    "LINE_EXPLAINED": ("LINE_EXPLANATION", "ORIGINAL_BY_LINE"),
+}
+
+
+def clashes(catalog: Catalog) -> Iterator[str]:
+    """Yield what is wrong with the letters and words for keys: each is for one key, and neither is
+    an answer nor begins one, and the sentences name the letter."""
+    texts = {str(message.context): str(message.string) for message in translated(catalog)}
+    answers = [words.casefold() for name, words in texts.items() if name.startswith("YES_NO ")]
+    seen: dict[str, str] = {}
+    for key, sentences in _TYPED.items():
+        words = [word.strip() for word in texts.get(key, "").split(",") if word.strip()]
+        for word in words:
+            if seen.setdefault(word, key) != key:
+                yield f"{key}: “{word}” is typed for {seen[word]} too"
+            if any(answer.startswith(word.casefold()) for answer in answers):
+                yield f"{key}: “{word}” begins an answer"
+        for name in sentences:
+            if words and name in texts and words[0].upper() not in re.findall(r"\w+", texts[name]):
+                yield f"{name}: “{texts[name]}” does not name the key {words[0].upper()}"
 
 
 def _kept(text: str) -> Counter[str]:
@@ -174,6 +213,7 @@ def main(new: list[str]) -> int:
         path.write_bytes(written(catalog))
         done, whole = translated(catalog), len(catalog)
         found += [f"{path}: {each}" for message in done for each in mistakes(message)]
+        found += [f"{path}: {each}" for each in clashes(catalog)]
         fuzzy = sum(message.fuzzy for message in catalog if message.id)
         enough = len(done) >= ENOUGH * whole
         print(f"{language}: {len(done)} of {whole} translated, {fuzzy} fuzzy, {enough=!s}")

@@ -38,8 +38,10 @@ def test_template() -> None:
 @pytest.mark.parametrize("path", CATALOGS, ids=str)
 def test_sound(path: Path) -> None:
     """Translations keep what they must keep."""
-    translated = MADE["translated"](MADE["read"](path))
+    catalog = MADE["read"](path)
+    translated = MADE["translated"](catalog)
     assert [each for text in translated for each in MADE["mistakes"](text)] == []
+    assert list(MADE["clashes"](catalog)) == []
 
 
 def test_built_in() -> None:
@@ -75,3 +77,31 @@ def test_mistakes(text: Any, translation: Any, names: str) -> None:
     said = list(MADE["mistakes"](Message(text, translation, context="TEXT")))
     assert bool(said) == bool(names)
     assert names in "".join(said)
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({}, ""),
+        ({"LINE_LEAVE": "s, salir", "LINE_KEYS": "V S", "LINE_KEYS_FIRST": "S"}, "“s” begins"),
+        ({"LINE_BACK": "x, atrás", "LINE_KEYS": "X"}, "typed for LINE_BACK too"),
+        ({"LINE_WHOLE_GUIDE": "l, guía"}, "LINE_GUIDE"),
+        ({"LINE_LEAVE": "x, prefiero"}, "“prefiero” begins"),
+    ],
+)
+def test_clashes(changed: dict[str, str], named: str) -> None:
+    """A letter or a word for a key is no answer, begins none, and is named where it is to be."""
+    catalog = MADE["read"](CATALOGS[0])
+    for message in catalog:
+        message.string = changed.get(str(message.context), message.string)
+    said = list(MADE["clashes"](catalog))
+    assert bool(said) == bool(named)
+    assert named in "".join(said)
+
+
+def test_keys_of_the_screen() -> None:
+    """A key of one letter on the screen is the same in every language."""
+    lost = Message("g whole guide", "l guía completa", context="KEY_GUIDE")
+    assert "the key g" in "".join(MADE["mistakes"](lost))
+    kept = Message("q or Esc close", "q o Esc cerrar", context="KEY_CLOSE")
+    assert list(MADE["mistakes"](kept)) == []
