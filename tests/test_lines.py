@@ -104,7 +104,7 @@ def test_not_an_answer(typed: str) -> None:
     """Anything else is repeated with what is accepted and asked again."""
     event, said = ask(YES_NO, f"{typed}\n2\n")
     assert event == Answered("no")
-    assert f"{typed} is not one of the answers. Type a number from 1 to 4" in said
+    assert f"“{typed}” is not one of the answers. Type a number from 1 to 4" in said
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_full_sheet() -> None:
 def test_long_line_said_again() -> None:
     """No more is said again of a line than is good to hear."""
     _, said = ask(YES_NO, f"{'x' * 3_000}\n1\n", interactive=True)
-    assert f"{'x' * 79}… is not one of the answers." in said
+    assert f"“{'x' * 79}…” is not one of the answers." in said
 
 
 def test_spaces_in_a_name() -> None:
@@ -412,12 +412,12 @@ def test_exclusive_pick() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("1 1", "You chose Apple twice."),
+        ("1 1", "You chose “Apple” twice."),
         ("1 2 3", "You can choose 2 at most."),
-        ("1 7", "7 is not one of the answers."),
-        ("apple, p", "p fits more than one answer: Pear · Plum."),
-        ("1, apple", "You chose Apple twice."),
-        (",", ", is not one of the answers."),
+        ("1 7", "“7” is not one of the answers."),
+        ("apple, p", "“p” fits more than one answer: Pear · Plum."),
+        ("1, apple", "You chose “Apple” twice."),
+        (",", "“,” is not one of the answers."),
     ],
 )
 def test_wrong_picks(typed: str, said: str) -> None:
