@@ -75,7 +75,7 @@ def guides(size: int) -> str:
     """A guide of many long sections."""
     sections = ", ".join(
         f"{{id: g{n}, title: Part {n}, text: {('w' * 9 + ' ') * 1_999}w}}"
-        for n in range(size * 15 // 100)
+        for n in range(size * 9 // 100)
     )
     title = "title: G, publisher: P, disclosure: D."
     return whole(QUESTION.format(0, ""), f"guide: {{{title}, sections: [{sections}]}}\n")

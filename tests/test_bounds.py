@@ -87,6 +87,8 @@ OPTIONAL = f"      - {{id: n0, type: yes-no, text: {LONG}, topic: N, optional: t
     f"      - {{id: n{n}, type: yes-no, text: So?, topic: N, when: {{n0: [yes]}}}}\n"
     for n in range(1, 400)
 )
+WIDE = f"      - {{id: n0, type: yes-no, text: {'汉' * 2000}, topic: N}}\n"
+WIDE = "".join(WIDE.replace("n0", f"n{n}") for n in range(45))
 NOTED = "".join(
     f"      - {{id: n{n}, type: yes-no, text: So?, topic: N, notes: [cups]}}\n" for n in range(400)
 )
@@ -104,10 +106,11 @@ NOTED = "".join(
             "RC324",
             14,
         ),
-        ({LAST: OPTIONAL + LAST}, "RC325", 345),
-        ({LAST: NOTED + LAST, "Cups differ.": LONG}, "RC326", 357),
+        ({LAST: WIDE + LAST}, "RC325", 71),
+        ({LAST: OPTIONAL + LAST}, "RC325", 230),
+        ({LAST: NOTED + LAST, "Cups differ.": LONG}, "RC326", 237),
     ],
-    ids=["guide", "form", "notes"],
+    ids=["guide", "other script", "form", "notes"],
 )
 def test_repeated(changes: dict[str, str], code: str, line: int) -> None:
     """A small file whose texts are shown again and again is refused where that gets too much."""

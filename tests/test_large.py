@@ -85,10 +85,11 @@ FILES = {
     "questions": large(MAX_QUESTIONS),
     "half": large(MAX_QUESTIONS // 2),
     "some": large(180),
-    "words": large(600).replace("text: Is", f"text: {'a b ' * 100}Is"),
-    "emoji": large(600).replace("topic: Topic", "topic: " + "\N{GRINNING FACE} " * 100),
-    "options": some_of(70),
-    "help": large(3).replace("lines: [", "lines: [" + f"{{where: {LONG}, text: {LONG}}}, " * 70),
+    "words": large(400).replace("text: Is", f"text: {'a b ' * 100}Is"),
+    "emoji": large(340).replace("topic: Topic", "topic: " + "\N{GRINNING FACE} " * 100),
+    "options": some_of(48),
+    "help": large(3).replace("lines: [", "lines: [" + f"{{where: {LONG}, text: {LONG}}}, " * 50),
+    "scripts": large(62).replace("topic: Topic", f"topic: {'aא' * 950}"),
 }
 
 

@@ -17,8 +17,8 @@ MAX_CONDITIONS = 20  # questions that one condition names
 MAX_DEPTH = 20  # questions that depend on one another in a row
 
 # Lines of the guide, of the paper form, and of the notes with all questions: each text as often as
-# it is shown, so many characters a line.
-MAX_SHOWN = 8000
+# it is shown, so many bytes of UTF-8 a line, as a PDF of other scripts takes more memory.
+MAX_SHOWN = 5000
 LINE = 40
 
 # The picture of a letterhead

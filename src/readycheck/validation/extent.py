@@ -25,7 +25,7 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     ):
         lines = 0
         for path, text in shown:
-            lines += -(-len(text) // LINE)
+            lines += -(-len(text.encode()) // LINE)
             if lines > MAX_SHOWN:
                 yield code.at(path, MAX_SHOWN, LINE)
                 break
