@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import msgspec
@@ -17,9 +18,10 @@ from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import Translated, texts, translate
 from readycheck.ui.line_answers import is_key
-from readycheck.validation import catalogs
+from readycheck.validation import catalogs, loader
 from tests import pseudo
 from tests.conftest import SMALL, Run
+from tests.test_large import large
 
 FILE = "small.yaml"
 
@@ -138,6 +140,30 @@ def test_command_again(run: Run, file: Path, small: Questionnaire) -> None:
     assert text.count("#, fuzzy") == 1
     assert pseudo.accented("How many cups?") in text
     assert "RC602" in run("validate", FILE).stdout
+
+
+def test_command_renamed(run: Run, file: Path, small: Questionnaire) -> None:
+    """A text that is in another place now keeps its translation, marked fuzzy."""
+    path = fill(file, small)
+    file.write_text(SMALL.replace("id: visit", "id: meeting"), "utf-8")
+    run("translate", FILE, "es")
+    title = f'msgid "The visit"\nmsgstr "{pseudo.accented("The visit")}"'
+    assert f'#, fuzzy\nmsgctxt "sections meeting title"\n{title}' in path.read_text("utf-8")
+
+
+def test_command_all_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each text that has changed is compared with what was in its place, and not with all."""
+    file, count = tmp_path / "q.yaml", 100
+    fill(file, loader.parse(str(file), large(count).encode()))
+    after = loader.parse(str(file), large(count).replace("Is it so", "Is it now so").encode())
+    compared: list[object] = []
+    ratio = SequenceMatcher.real_quick_ratio
+    monkeypatch.setattr(
+        SequenceMatcher, "real_quick_ratio", lambda pair: compared.append(pair) or ratio(pair)
+    )
+    data, _, _ = catalogs.updated(after, str(file), "es")
+    assert data.count(b"#, fuzzy") == count
+    assert len(compared) <= count
 
 
 @pytest.mark.parametrize("tag", ["", "E", "es_MX"])

@@ -10,6 +10,8 @@ import io
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
+from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +36,7 @@ _HEADER = """\
 # Lines of a catalog's header that differ with each run, or say nothing.
 _UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By', b'"Last-Tran')
 _MOST = 300  # characters of a message
+_MAX_COMPARED = 20  # lines of a section of the guide that have changed
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _WARNINGS = (Code.TRANSLATION_STALE, Code.TRANSLATION_UNKNOWN, Code.TRANSLATION_MISSING)
 # Telephone numbers and all others, and addresses, which begin where no word is before: a long word
@@ -157,10 +160,37 @@ def updated(questionnaire: Questionnaire, file: str, language: str) -> tuple[byt
     catalog = Catalog(locale=_locale(language), project=questionnaire.id, fuzzy=False)
     if there := path.exists():  # then its header is the translator's
         catalog = _read(file, path, language)
-    catalog.update(template, update_header_comment=not there)
+    before = _messages(catalog)
+    catalog.update(template, no_fuzzy_matching=True, update_header_comment=not there)
     every = _messages(catalog)
+    _take_stale(before, every)
     done = sum(1 for message in every if message.string and not message.fuzzy)
     return written(catalog), len(every), done
+
+
+def _take_stale(before: "list[Message]", now: "list[Message]") -> None:
+    """Put translations of what was there before, marked fuzzy, where there is none yet: of the same
+    text elsewhere, or else of a like text in the same place.
+
+    Babel compares each text with all, which takes minutes where many have changed.
+    """
+    known = {(message.context, message.id) for message in now}
+    same: dict[object, Message] = {}
+    like: dict[object, dict[str, Message]] = {}
+    for message in filter(lambda message: message.string, before):
+        same.setdefault(message.id, message)
+        if (message.context, message.id) not in known:
+            like.setdefault(message.context, {})[str(message.id)] = message
+    for message in filter(lambda message: not message.string, now):
+        there = like.get(message.context, {})
+        found = same.get(message.id) or there.get(_closest(str(message.id), there))
+        if found:
+            message.string = found.string
+            message.flags |= {"fuzzy"}
+
+
+def _closest(text: str, texts: Iterable[str]) -> str:
+    return next(iter(get_close_matches(text, islice(texts, _MAX_COMPARED), 1)), "")
 
 
 def written(catalog: "Catalog") -> bytes:
