@@ -1,5 +1,6 @@
 """What a start imports, as seen by a fresh interpreter: also what third parties import."""
 
+import os
 import subprocess
 import sys
 
@@ -7,8 +8,7 @@ import pytest
 
 FIRST_PROMPT = """
 import sys
-from readycheck.cli import runner
-from readycheck.commands import start
+from readycheck import __main__
 from readycheck.system import streams
 from readycheck.ui.screen import ScreenPrompter
 
@@ -27,19 +27,30 @@ streams.is_terminal = lambda stream: True
 terminal_of, ScreenPrompter._on = ScreenPrompter._on, on
 sys.argv = ["readycheck"]
 try:
-    start.start()
+    __main__.main()
 except Seen:
     pass
 print(*sys.modules)
 """
 
 
+TRANSLATES = {"gettext", "readycheck.translation", "readycheck.questionnaire.translated"}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the screen needs a console")
-def test_first_prompt() -> None:
-    """A bare start imports neither typer nor YAML nor rich before its first prompt."""
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_first_prompt(language: str) -> None:
+    """A bare start imports neither typer nor YAML nor rich before its first prompt, no language
+    imports Babel, and English nothing that translates."""
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_PROMPT], capture_output=True, text=True, check=True, input=""
+        [sys.executable, "-c", FIRST_PROMPT],
+        capture_output=True,
+        text=True,
+        check=True,
+        input="",
+        env={**os.environ, "READYCHECK_LANGUAGE": language},
     )
     loaded = set(done.stdout.split())
     assert "questionary" in loaded
-    assert loaded.isdisjoint({"typer", "pydantic", "rich.console", "click", "yaml"})
+    assert loaded.isdisjoint({"typer", "pydantic", "rich.console", "click", "yaml", "babel"})
+    assert loaded & TRANSLATES == (set() if language == "en" else TRANSLATES)
