@@ -84,20 +84,25 @@ def untranslated(said: str, names: Iterable[str] = ()) -> list[str]:
 
 
 NAME = "xx"  # of a made-up language
-# What Python runs, to be the program with the made-up language.
-PROGRAM = (
-    "-c",
-    "import sys; from tests import pseudo; pseudo.offer(setattr); "
-    "from readycheck import __main__; sys.exit(__main__.main())",
-)
 
 
-def offer(put: Callable[[object, str, object], None]) -> None:
+def program(disguise: Callable[[str], str] = accented) -> tuple[str, str]:
+    """Return what Python runs, to be the program with the made-up language."""
+    code = (
+        f"import sys; from tests import pseudo; pseudo.offer(setattr, pseudo.{disguise.__name__}); "
+        "from readycheck import __main__; sys.exit(__main__.main())"
+    )
+    return "-c", code
+
+
+def offer(
+    put: Callable[[object, str, object], None], disguise: Callable[[str], str] = accented
+) -> None:
     """Offer a made-up language, also for the built-in questions, by putting it into modules."""
     own = builtin.built_in
-    made = cache(lambda: translate(own(), NAME, lambda _, words: accented(words)))
-    put(languages, "offered", lambda: {"en": "English", NAME: accented("Made up")})
-    put(translation, "_catalog", {"en": None, NAME: Pseudo()}.__getitem__)
+    made = cache(lambda: translate(own(), NAME, lambda _, words: disguise(words)))
+    put(languages, "offered", lambda: {"en": "English", NAME: disguise("Made up")})
+    put(translation, "_catalog", {"en": None, NAME: Pseudo(disguise)}.__getitem__)
     put(builtin, "built_in", lambda language="en": made() if language == NAME else own())
 
 

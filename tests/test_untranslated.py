@@ -8,20 +8,18 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from readycheck import messages, translation
 from readycheck.fhir.references import SUBJECTS
-from readycheck.questionnaire import builtin, schema
-from readycheck.questionnaire.response import Response
+from readycheck.questionnaire import schema
 from readycheck.questionnaire.translated import single_spaced
 from tests import pseudo
 from tests.broken import BROKEN, Broken
 from tests.conftest import SMALL, Run, built_in
-from tests.interviews import ANSWERS, Interview, Start, line
 from tests.test_broken import found
 from tests.test_pdf import text_of
 
@@ -78,80 +76,6 @@ def test_sheet(run: Run, which: tuple[str, ...], kind: str) -> None:
     assert made.stderr == ""
     assert len(made.stdout) > 3000
     assert english(shown(made.stdout) if kind == "html" else made.stdout) == []
-
-
-@pytest.fixture
-def interview(open_terminal: Start) -> Callable[..., Interview]:
-    def start(*arguments: str) -> Interview:
-        environ = {"READYCHECK_LANGUAGE": pseudo.NAME}
-        questionnaire = builtin.built_in(pseudo.NAME)
-        return open_terminal(questionnaire, *arguments, environ=environ, python=pseudo.PROGRAM)
-
-    return start
-
-
-def test_screen(interview: Callable[..., Interview]) -> None:
-    """Every prompt, menu and view of an interview on the screen."""
-    person = interview()
-    person.asks(messages.START_CHOICE)
-    seen = [look(person, *keys) for keys in (["?"], ["g"], ["c"], ["esc"], ["/"], [*"zz", "enter"])]
-    person.press("q", "q")
-    person.settle()
-    person.walk(ANSWERS, by=messages.START)
-    person.press("ctrl-c")
-    person.asks(messages.LEAVE_CHOICE)
-    person.choose(messages.STAY)
-    person.asks(messages.CHECK_CHOICE)
-    for id in ("evidence", "symptoms", "bring"):
-        person.choose(person.questionnaire.question(id).topic)
-        person.asks(person.text_of(id))
-        seen.append(look(person, "f1"))
-        look(person, "q")
-        person.press("enter")
-        person.asks(messages.CHECK_CHOICE)
-    person.make_sheet(then=messages.KEEP_CHOICE)
-    for then in (messages.KEEP_CHOICE, messages.EXISTS_CHOICE):
-        person.choose_format("text")
-        person.press("ctrl-u", *"a.txt", "enter")
-        person.asks(then)
-    person.choose(messages.OVERWRITE)
-    person.asks(messages.KEEP_CHOICE)
-    person.choose(messages.PRINT)
-    person.asks(messages.KEEP_CHOICE)
-    person.end()
-    typed = [answer for answer in ANSWERS.values() if isinstance(answer, str)]
-    said = "\n".join([*seen, person.sheet(), person.text()])
-    assert english(said, *typed, str(person.cwd)) == []
-
-
-def look(person: Interview, *keys: str) -> str:
-    """Press keys, and return what can be seen then."""
-    person.press(*keys)
-    person.settle()
-    return person.view()
-
-
-def test_line_by_line(run: Run, tmp_path: Path) -> None:
-    """The same line by line, with what is said of what cannot be taken."""
-    response = Response.begin(builtin.built_in(pseudo.NAME))
-    lines = ["?", key(messages.LINE_WHOLE_GUIDE), "99", "", messages.START]
-    while question := response.question:
-        answer = ANSWERS.get(question.id)
-        lines += ["?", "1 1 99", line(question, response.options(question), answer)]
-        response = response.skip() if answer is None else response.answer(answer)
-    keys = (messages.LINE_EXPLAINED, messages.LINE_BACK)
-    lines += [*map(key, keys), "99", key(messages.LINE_LEAVE), messages.STAY, messages.MAKE_SHEET]
-    lines += [messages.SAVE_SHEET["text"], "a.txt", messages.SAVE_SHEET["pdf"], "a.txt", "a.pdf"]
-    lines += [messages.SAVE_SHEET["text"], "a.txt", messages.OVERWRITE, messages.PRINT]
-    done = run("--plain", lines=[*lines, messages.READ_AGAIN, messages.END_OLDER, messages.END])
-    assert done.returncode == 0
-    typed = [answer for answer in ANSWERS.values() if isinstance(answer, str)]
-    assert english(done.stdout + done.stderr, *typed, str(tmp_path)) == []
-
-
-def key(words: str) -> str:
-    """The letter for a key, of the words that it has."""
-    return words.partition(",")[0]
 
 
 @pytest.mark.slow
