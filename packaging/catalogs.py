@@ -36,7 +36,7 @@ LANGUAGES = LOCALES / "languages.json"
 ENOUGH = 0.9
 
 _HEADER = """\
-# Translations of readycheck into LANGUAGE.
+# Translations of readycheck.
 # The license is the program's: MIT. How to translate is in CONTRIBUTING.md.
 #"""
 # What a translation keeps as it is: places for values, numbers, names of files and of options.
@@ -211,8 +211,11 @@ def main(new: list[str]) -> int:
         catalog = updated(path, texts)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(written(catalog))
+        catalog = read(path)  # with its lines of now
         done, whole = translated(catalog), len(catalog)
-        found += [f"{path}: {each}" for message in done for each in mistakes(message)]
+        found += [
+            f"{path}:{message.lineno}: {each}" for message in done for each in mistakes(message)
+        ]
         found += [f"{path}: {each}" for each in clashes(catalog)]
         fuzzy = sum(message.fuzzy for message in catalog if message.id)
         enough = len(done) >= ENOUGH * whole

@@ -69,6 +69,15 @@ def test_segments(questionnaire: Questionnaire) -> None:
         assert "".join(words for words, _ in contacts.segments(line)) == line
 
 
+def test_not_broken_in_spanish() -> None:
+    """No line of the Spanish crisis help ends within “EE. UU.”."""
+    said = io.StringIO()
+    crisis = help.crisis_line(builtin.built_in("es"))
+    AccessiblePrompter(io.StringIO(), said, interactive=True, clears=True).show(crisis)
+    assert "988" in said.getvalue()
+    assert [line for line in said.getvalue().splitlines() if line.endswith("EE.")] == []
+
+
 def test_in_spanish() -> None:
     """What is called, written to and opened in English is in Spanish too, in the same way."""
     english = {uri for _, uri in all_contacts(built_in())}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 _HEADER = """\
-# Translation of a question file of readycheck into LANGUAGE.
+# Translation of a question file of readycheck.
 #"""
 # Lines of a catalog's header that differ with each run, or say nothing.
 _UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By', b'"Last-Tran')
