@@ -1,5 +1,7 @@
 """A question file in another language: the same ids, answers and quotes, and other words."""
 
+import html
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -14,14 +16,18 @@ from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
+from readycheck.questionnaire import builtin
 from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
 from readycheck.questionnaire.translated import Translated, texts, translate
+from readycheck.storage.answers_file import encode
 from readycheck.ui.line_answers import is_key
 from readycheck.validation import catalogs, loader
 from tests import pseudo
-from tests.conftest import SMALL, Run
+from tests.conftest import NOW, SMALL, Run, slow
 from tests.test_large import large
+from tests.test_pdf import text_of
 
 FILE = "small.yaml"
 
@@ -420,3 +426,43 @@ def test_help_leads(small: Questionnaire) -> None:
     quotes = [b for b in help.about(said(small), question) if isinstance(b, Quotation)]
     assert messages.HELP_FROM.format("On Tea") not in [quote.lead for quote in quotes]
     assert quotes[1].language == "en"
+
+
+SHEETS = [
+    *itertools.product(["text", "html", "markdown", "fhir"], [("sheet", "visit.json")]),
+    *itertools.product(["text", "html", "markdown"], [("sheet", "--blank")]),
+    slow("pdf", ("sheet", "visit.json")),
+    slow("pdf", ("sheet", "--blank")),
+]
+
+
+@pytest.mark.parametrize(("kind", "made"), SHEETS, ids=str)
+def test_one_answers_file(
+    run: Run, tmp_path: Path, questionnaire: Questionnaire, kind: str, made: tuple[str, ...]
+) -> None:
+    """The built-in questions: one answers file, and the blank form, in English and in Spanish."""
+    named = "text" if kind == "fhir" or "--blank" in made else "topic"
+    sample = next(each for each in questionnaire.samples if each.id == "unsure")
+    (tmp_path / "visit.json").write_bytes(encode(Response(questionnaire, sample.answers), NOW))
+    for language, other in (("en", "es"), ("es", "en")):
+        with translation.spoken(messages.language):
+            done = run(
+                *made, "--format", kind, "--language", language, "-o", f"a.{kind}", "--force"
+            )
+        assert done.returncode == 0
+        data = (tmp_path / f"a.{kind}").read_bytes()
+        shown = squeezed(text_of(data) if kind == "pdf" else html.unescape(data.decode()))
+        own, others = (set(labels(builtin.built_in(each), named)) for each in (language, other))
+        assert {label for label in own if squeezed(label) not in shown} == set()
+        if kind != "fhir":  # has the original beside the translation
+            assert {label for label in others - own if squeezed(label) in shown} == set()
+
+
+def labels(questionnaire: Questionnaire, named: str) -> Iterator[str]:
+    """Yield what a sheet, a form and a record say in a language, whatever was answered."""
+    for question in questionnaire.required:
+        yield question.text if named == "text" else question.topic
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
