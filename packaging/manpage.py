@@ -1,18 +1,23 @@
-"""Writes readycheck.1, the manual page, from the commands: `python packaging/manpage.py`.
+"""Writes the manual pages, readycheck.1 and its translations: `python packaging/manpage.py`.
 
-The page is kept in the repository so that a build needs nothing but hatchling; a test and CI hold
-it to the commands. Its macros are man(7)'s, which every system's `man` knows.
+They are made from the commands, and from the words here, which manpage.es.po has in Spanish. They
+are kept in the repository so that a build needs nothing but hatchling; a test and CI hold them to
+the commands. Their macros are man(7)'s, which every system's `man` knows.
 """
 
-from collections.abc import Iterable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from readycheck import messages
-from readycheck.cli import app, typer_words
+from babel.messages.pofile import read_po
+
+from readycheck import messages, translation
 from readycheck.formats import registry
 
-PAGE = Path(__file__).with_name("readycheck.1")
+FOLDER = Path(__file__).parent
+PAGES = {"en": FOLDER / "readycheck.1", "es": FOLDER / "readycheck.es.1"}
 
 ENVIRONMENT = {
     "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
@@ -34,7 +39,11 @@ EXAMPLES = {
     "readycheck guide myths": "Read one section of the guide.",
     "readycheck demo cautions": "Show the interview with a made-up person’s answers.",
 }
-
+PROMISE = "It has no score. It makes no network connection, and saves nothing unless you ask."
+FILES = (
+    "Only files that you ask for ({}) and, if you agree to one, a draft, in the folder readycheck "
+    "in XDG_STATE_HOME. They are made so that only your account can open them."
+)
 
 # What roff would read as its own, or not at all; man(7) wants hyphens as minus signs.
 _PLAIN = str.maketrans(
@@ -49,50 +58,56 @@ _PLAIN = str.maketrans(
 )
 
 
-def page() -> str:
-    """The whole manual page."""
-    return "".join(f"{line}\n" for line in _lines())
+def page(language: str = "en") -> str:
+    """Return the whole manual page in a language."""
+    translation.speak(language)
+    return "".join(f"{line}\n" for line in _lines(_words(language)))
 
 
-def _lines() -> Iterator[str]:
+def _words(language: str) -> Callable[[str], str]:
+    if language == "en":
+        return lambda text: text
+    with (FOLDER / f"manpage.{language}.po").open("rb") as file:
+        said = {str(message.id): str(message.string) for message in read_po(file)}
+    return said.__getitem__
+
+
+def _lines(say: Callable[[str], str]) -> Iterator[str]:
+    from readycheck.cli import app, typer_words  # they take the words of the language
+
     command: Any = typer_words.command_of(app.app)
     yield '.\\" Written by packaging/manpage.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
-    yield ".SH NAME"
-    yield "readycheck \\- prepare for a visit about ketamine therapy"
-    yield ".SH SYNOPSIS"
+    yield f".SH {say('NAME')}"
+    yield f"readycheck \\- {_text(say('prepare for a visit about ketamine therapy'))}"
+    yield f".SH {say('SYNOPSIS')}"
     yield from _synopsis("readycheck", [*command.params])
     for name, subcommand in command.commands.items():
         yield ".br"
         yield from _synopsis(f"readycheck {name}", subcommand.params)
-    yield ".SH DESCRIPTION"
+    yield f".SH {say('DESCRIPTION')}"
     for paragraph in command.help.split("\n\n"):
         yield _text(paragraph)
         yield ".PP"
-    yield _text(
-        "It has no score. It makes no network connection, and saves nothing unless you ask."
-    )
-    yield ".SH COMMANDS"
+    yield _text(say(PROMISE))
+    yield f".SH {say('COMMANDS')}"
     for name, subcommand in command.commands.items():
         yield f".SS {_text(name)}"
         yield _text(subcommand.help)
         yield from _options(subcommand.params)
-    yield ".SH GLOBAL OPTIONS"
+    yield f".SH {say('GLOBAL OPTIONS')}"
     yield from _options(command.params)
-    yield ".SH FILES"
+    yield f".SH {say('FILES')}"
     endings = ", ".join((*(format.extension for format in registry.FORMATS), ".json"))
-    yield _text(
-        f"Only files that you ask for ({endings}) and, if you agree to one, a draft, in the folder "
-        "readycheck in XDG_STATE_HOME. They are made so that only your account can open them."
-    )
-    yield ".SH ENVIRONMENT"
+    yield _text(say(FILES).format(endings))
+    yield f".SH {say('ENVIRONMENT')}"
     for name, text in ENVIRONMENT.items():
-        yield from _item(f"\\fB{_text(name)}\\fR", text)
-    yield ".SH EXIT STATUS"
+        yield from _item(f"\\fB{_text(name)}\\fR", say(text))
+    yield f".SH {say('EXIT STATUS')}"
     yield _text(messages.EXIT_STATUSES)
-    yield ".SH EXAMPLES"
+    yield f".SH {say('EXAMPLES')}"
     for line, text in EXAMPLES.items():
-        yield from _item(f"\\fB{line}\\fR", text)
+        yield from _item(f"\\fB{line}\\fR", say(text))
 
 
 def _synopsis(name: str, parameters: Iterable[Any]) -> Iterator[str]:
@@ -140,4 +155,8 @@ def _text(text: str) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8")
+    for language in sys.argv[1:]:
+        PAGES[language].write_text(page(language), "utf-8")
+    if not sys.argv[1:]:  # each in a process of its own, as the commands keep their words
+        for language in PAGES:
+            subprocess.run([sys.executable, __file__, language], check=True)

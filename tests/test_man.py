@@ -3,6 +3,7 @@
 import runpy
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,21 @@ import typer.main
 from readycheck.cli import app
 
 FOLDER = Path(__file__).parents[1] / "packaging"
+MADE = runpy.run_path(str(FOLDER / "manpage.py"))
 
 
-def test_page() -> None:
+@pytest.mark.parametrize("language", MADE["PAGES"])
+def test_page(language: str) -> None:
     """The manual page is the one that the commands give."""
-    made = runpy.run_path(str(FOLDER / "manpage.py"))
-    assert (FOLDER / "readycheck.1").read_text("utf-8") == made["page"](), (
-        "run python packaging/manpage.py"
+    code = "import runpy, sys; print(runpy.run_path(sys.argv[1])['page'](sys.argv[2]), end='')"
+    made = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code, FOLDER / "manpage.py", language],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
+    page = MADE["PAGES"][language].read_text("utf-8")
+    assert page == made.stdout, "run python packaging/manpage.py"
 
 
 def test_every_command_and_option_is_on_the_page() -> None:
@@ -31,9 +39,10 @@ def test_every_command_and_option_is_on_the_page() -> None:
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="there is no groff")
-def test_a_formatter_finds_nothing_wrong_with_it() -> None:
+@pytest.mark.parametrize("page", MADE["PAGES"].values(), ids=str)
+def test_a_formatter_finds_nothing_wrong_with_it(page: Path) -> None:
     done = subprocess.run(
-        ["groff", "-man", "-Tascii", "-ww", "-z", str(FOLDER / "readycheck.1")],
+        ["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-z", str(page)],
         capture_output=True,
         text=True,
     )

@@ -12,6 +12,7 @@ class Readycheck < Formula
   def install
     virtualenv_install_with_resources
     man1.install "packaging/readycheck.1"
+    (man/"es/man1").install "packaging/readycheck.es.1" => "readycheck.1"
     generate_completions_from_executable(bin/"readycheck", shells: [:bash, :zsh, :fish], shell_parameter_format: :typer)
   end
 
