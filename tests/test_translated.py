@@ -164,9 +164,12 @@ def test_command_all_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     after = loader.parse(str(file), large(count).replace("Is it so", "Is it now so").encode())
     compared: list[object] = []
     ratio = SequenceMatcher.real_quick_ratio
-    monkeypatch.setattr(
-        SequenceMatcher, "real_quick_ratio", lambda pair: compared.append(pair) or ratio(pair)
-    )
+
+    def counted(pair: "SequenceMatcher[str]") -> float:
+        compared.append(pair)
+        return ratio(pair)
+
+    monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", counted)
     data, _, _ = catalogs.updated(after, str(file), "es")
     assert data.count(b"#, fuzzy") == count
     assert len(compared) <= count
