@@ -61,6 +61,34 @@ def test_screen(interview: Callable[..., Interview]) -> None:
     assert english(said, *typed, str(person.cwd)) == []
 
 
+@pytest.mark.slow
+def test_draft(interview: Callable[..., Interview]) -> None:
+    """Leaving with a draft, coming back to it, and deleting it."""
+    person = interview()
+    person.walk(ANSWERS, to="pregnancy", by=messages.START_KEEPING)
+    person.press("ctrl-c")
+    person.asks(messages.LEAVE_CHOICE_DRAFT)
+    person.choose(messages.LEAVE_DRAFT)
+    assert person.exit_status() == 130
+    again = interview()
+    again.asks(messages.START_CHOICE)
+    again.press("enter")
+    again.asks(person.text_of("pregnancy"))
+    again.press("ctrl-c")
+    again.asks(messages.LEAVE_CHOICE_DRAFT)
+    again.choose(messages.LEAVE_DELETING)
+    assert again.exit_status() == 130
+    assert english(person.text() + again.text(), str(person.folder), "150/95") == []
+
+
+@pytest.mark.slow
+def test_shared(interview: Callable[..., Interview]) -> None:
+    """The welcome at a computer that is shared."""
+    person = interview("--shared")
+    person.asks()
+    assert english(person.text()) == []
+
+
 def look(person: Interview, *keys: str) -> str:
     """Press keys, and return what can be seen then."""
     person.press(*keys)
