@@ -300,7 +300,6 @@ QUIET = [
 
 
 @pytest.mark.slow
-@pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
 @pytest.mark.parametrize("size", ["A4", "letter"])
 @pytest.mark.parametrize("name", [*SAMPLES, "prefer-not-to-say", "nothing"])
@@ -313,13 +312,12 @@ def test_print(name: str, size: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")
 @pytest.mark.parametrize("size", ["A4", "letter"])
 def test_print_form(size: str, tmp_path: Path) -> None:
-    """The paper form prints with its last words on the last page."""
+    """The paper form prints on three pages, as its PDF does."""
     pages = printed(html.write(paper_form.build(built_in())), size, tmp_path)
-    assert len(pages) <= 5
+    assert len(pages) <= 3
     assert "116 123" in " ".join(pages[-1].extract_text().split())
 
 
