@@ -3,10 +3,16 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from readycheck.documents import blocks
-from readycheck.formats import console
+from readycheck.documents import blocks, explanation
+from readycheck.formats import console, text
+from readycheck.interview import review
+from readycheck.questionnaire.response import Response
+from readycheck.ui.unread import visible
+from tests.conftest import built_in
 from tests.sheets import typed_everywhere
 
 URL = "https://example.org/" + "hydrochlorothiazide/" * 4
@@ -56,3 +62,29 @@ def test_sheet_at_every_width(width: int) -> None:
     shown = capture.get()
     assert shown.count("李") == 11 * 16
     assert "…" not in shown
+
+
+TYPED = "ßшあ我叫李明한글"  # letters that are in no sheet
+WORDS = st.lists(st.text(TYPED, min_size=1, max_size=30), min_size=1, max_size=6).map(" ".join)
+
+
+@given(typed=WORDS, width=st.integers(10, 200))
+@settings(max_examples=40)
+def test_nothing_typed_is_cut(typed: str, width: int) -> None:
+    """Every letter that was typed is shown after an answer, in the review and on the sheet."""
+    of = built_in()
+    question = of.question("symptoms")
+    said = explanation.after(of, question, typed, explanation.WordsRead())
+    sheet = typed_everywhere(typed)
+    row = review.row(Response(of, {question.id: typed}), question)
+    for times, lines in (
+        (1, console.laid_out(said, width, colour=False)),
+        (1, [row]),
+        (11, console.sheet_laid_out(sheet, width, colour=False, links=False)),
+        (11, text.write(sheet, width).decode().splitlines()),
+    ):
+        shown = "".join(lines)
+        assert "…" not in shown
+        found = [letter for letter in shown if letter in TYPED]
+        assert sorted(found) == sorted(typed.replace(" ", "") * times)
+        assert all(cell_len(visible(line)) <= width for line in lines if len(lines) > 1)
