@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -68,6 +68,7 @@ TYPED = "ßшあ我叫李明한글"  # letters that are in no sheet
 WORDS = st.lists(st.text(TYPED, min_size=1, max_size=30), min_size=1, max_size=6).map(" ".join)
 
 
+@example(typed="我叫李明" * 40, width=80)
 @given(typed=WORDS, width=st.integers(10, 200))
 @settings(max_examples=40)
 def test_nothing_typed_is_cut(typed: str, width: int) -> None:
