@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
 from readycheck.system.ascii import transliterated
-from tests.conftest import slow
+from tests.conftest import SMALL, built_in, slow
 from tests.interviews import LINE, LIST, NO, TEA, Interview, Start, colour_codes
 from tests.terminal import without_spaces
 
@@ -59,6 +60,18 @@ def test_widest_line(start: Start, columns: int, environ: Mapping[str, str], mos
     interview.press("ctrl-c")
     interview.asks(messages.LEAVE_CHOICE)
     assert widest(interview) <= most
+
+
+@pytest.mark.parametrize("command", ["validate", "start"])
+def test_words_of_errors(open_terminal: Start, tmp_path: Path, command: str) -> None:
+    """What is wrong with a file is said without a word broken at the terminal’s edge."""
+    file = tmp_path / "own.yaml"
+    file.write_text(SMALL.replace("title: Habits", "titel: Habits"), "utf-8")
+    named = (str(file),) if command == "validate" else ("--questions", str(file))
+    interview = open_terminal(built_in(), command, *named, columns=50)
+    assert interview.exit_status() == 3
+    words = {word for row in interview.text().splitlines() for word in row.split()}
+    assert words >= {"unknown", "key", "'titel';", "did", "you", "mean", "'title'?", "[RC201]"}
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Check question files: whether each is sound, what it holds, and all that was found."""
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import IO, NamedTuple
@@ -13,6 +14,7 @@ from readycheck.exit_status import Exit
 from readycheck.parsing import files as source_files
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.system import streams
 from readycheck.text import escape
 from readycheck.validation import catalogs, quotes
 
@@ -98,6 +100,7 @@ def validate(files: Sequence[str], *, as_json: bool = False) -> int:
     if as_json:
         write_json(report(every))
     else:
-        text = "".join(f"{line}\n" for checked in every for line in lines(checked))
+        said = (line for checked in every for line in lines(checked))
+        text = "".join(f"{streams.whole_words(line, sys.stdout)}\n" for line in said)
         write_out(text.encode())
     return Exit.DONE if all(checked.holds is not None for checked in every) else Exit.PROBLEMS

@@ -15,7 +15,7 @@ from typing import IO, Literal, TextIO
 
 from readycheck.system.ascii import on_errors
 from readycheck.system.patient_file import PatientFile
-from readycheck.text import escape
+from readycheck.text import escape, filled
 
 if sys.platform == "win32":
     from readycheck.system import windows_console
@@ -27,7 +27,12 @@ def say(line: str) -> None:
     What a file's name, or a queue's, would do to the terminal is written out instead.
     """
     with suppress(OSError):
-        print(escape(line), file=sys.stderr, flush=True)
+        print(whole_words(escape(line), sys.stderr), file=sys.stderr, flush=True)
+
+
+def whole_words(line: str, stream: IO[str]) -> str:
+    """Return a line as its terminal, if it has any, breaks it between words; it stays one line."""
+    return filled(line, size(stream)[0]) if is_terminal(stream) else line
 
 
 PLAIN = "readycheck.transliterated"
