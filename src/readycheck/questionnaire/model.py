@@ -112,7 +112,7 @@ class Question(Part, frozen=True):
     ] = None
     decimals: Annotated[
         Annotated[int, Meta(ge=0, le=MAX_DECIMALS)],
-        Meta(description="How many figures a number can have after the point."),
+        Meta(description="How many digits a number can have after the decimal point."),
     ] = 0
     min_: Annotated[
         Bound | None,

@@ -180,7 +180,11 @@ class Option(Part, frozen=True):
         bool, Meta(description="Whether it is listed on the sheet as a topic to talk about.")
     ] = field(name="raise", default=False)
     exclusive: Annotated[
-        bool, Meta(description="Whether it goes with no other answer, such as “None of these”.")
+        bool,
+        Meta(
+            description="Whether it cannot be combined with another answer, such as “None of "
+            "these”."
+        ),
     ] = False
     coding: Annotated[
         Coding | None, Meta(description="Its code in health records, instead of the program’s own.")
