@@ -890,7 +890,7 @@ MISSING = "{} is missing"
 NOT_ONE_OF = "{} cannot be '{}', but only one of these: {}"
 NO_VALUE = "{} needs something after it"
 NO_VALUE_TAKEN = "{} takes nothing after it"
-TOO_MANY = "this is more than the command takes: {}"
+TOO_MANY = "the command does not take this: {}"
 CHOOSE_ONE = "choose one of these: answers files (- for standard input), --blank, or --sample ID"
 SEVERAL_WHERE = "several sheets need a folder: add -o FOLDER/, or print them with --print"
 SEVERAL_NO_NAME = (
@@ -905,7 +905,7 @@ NO_BLANK_FHIR = "FHIR has no blank form: use readycheck questions --format fhir"
 ONLY_FHIR = "{} works only with FHIR: add --format fhir"
 NO_REFERENCE = (
     "{} {}: write a reference such as Patient/123 or https://records.example/fhir/Patient/123 "
-    "(of these: {})"
+    "(allowed kinds: {})"
 )
 SHEET_NOT_ANSWERS = (
     "a sheet is not an answers file: end the name in {}, or add --format fhir to write the answers "
