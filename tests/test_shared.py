@@ -1,5 +1,6 @@
 """A computer that one person after another uses: nothing of the first is left for the second."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -110,7 +111,8 @@ def test_old_draft_goes(start_small: Start, small: Questionnaire, tmp_path: Path
     draft = drafts.new()
     draft.write(Response.begin(small).answer("yes"))
     mark = draft.path.with_name(f"seen-{draft.path.name}")
-    mark.write_text((now - timedelta(days=2)).isoformat(), "utf-8")
+    seen = {"there": now - timedelta(days=40), "old": now - timedelta(days=2)}
+    mark.write_text(json.dumps(seen, default=datetime.isoformat), "utf-8")
     interview = start_small("--shared")
     interview.asks(messages.START_CHOICE)
     assert not draft.path.exists()
