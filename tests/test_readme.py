@@ -30,7 +30,7 @@ PAGES = (  # in the order in which their commands run
 TEXT = "\n".join((ROOT / f"{page}.md").read_text("utf-8") for page in PAGES)
 BLOCKS = re.findall(r"(?:<!-- (\w+) -->\n)?```(\w+)\n(.*?)```", TEXT, re.DOTALL)
 # What needs a network or a printer, or a terminal to stop it, is run by .ci/run or not at all.
-NOT_RUN = {"start", "test", "install", "demo", "printer", "shared"}
+NOT_RUN = {"start", "test", "install", "demo", "printer", "shared", "watch"}
 COMMANDS = [
     line for mark, kind, block in BLOCKS if kind == "sh" and not mark for line in block.splitlines()
 ]

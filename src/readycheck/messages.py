@@ -645,6 +645,7 @@ NO_SAMPLE = "There is no sample called '{}'; {}"
 # ── Files and errors ──
 SOUND = "{}: ok: {}"
 WARNING = "warning"
+WATCHING = "Checked at {}. Save a file to check it again, or press Ctrl-C to end."
 HOLDS = {
     "sections": Plural("{} section", "{} sections"),
     "questions": Plural("{} question", "{} questions"),
@@ -842,8 +843,17 @@ HELP_READ_GUIDE = "Read the guide, with notes from other sources beside it."
 HELP_DEMO = "Show the interview with a made-up person’s answers. Nothing is saved unless you ask."
 HELP_FORGET = "Delete all drafts at once, without asking."
 HELP_VALIDATE = "Check question files, and show where each problem is."
+HELP_WATCH = "Check again whenever a file is saved. Ctrl-C ends it."
+WATCH_FILES = "--watch works with files and lines of text, not with - or --format json"
+HELP_PREVIEW = "Show every screen of a question file, without answering."
+HELP_FILE_TO_PREVIEW = "A question file. Default: the built-in one."
+EXAMPLES_PREVIEW = {
+    "readycheck preview mine.yaml": "page through your own questions",
+    "readycheck preview mine.yaml > screens.txt": "the same as plain text",
+}
 EXAMPLES_VALIDATE = {
     "readycheck validate mine.yaml": "check your own questions",
+    "readycheck validate --watch mine.yaml": "check while you edit",
     "readycheck validate --format json mine.yaml": "the same, for a program",
 }
 HELP_SCHEMA = "Print the JSON Schema of question files, for editors."

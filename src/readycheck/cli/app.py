@@ -240,12 +240,27 @@ def forget() -> Command:
 
 @app.command(help=messages.HELP_VALIDATE, epilog=_examples(messages.EXAMPLES_VALIDATE))
 def validate(
-    files: options.QuestionFiles, format: options.OneReportFormat = ReportFormat.TEXT
+    context: typer.Context,
+    files: options.QuestionFiles,
+    format: options.OneReportFormat = ReportFormat.TEXT,
+    watch: options.Watch = False,
 ) -> Command:
     """Return what checks question files."""
     from readycheck.commands import validate
 
+    if watch:
+        if "-" in files or format == ReportFormat.JSON:
+            context.fail(messages.WATCH_FILES)
+        return partial(validate.watch, files)
     return partial(validate.validate, files, as_json=format == ReportFormat.JSON)
+
+
+@app.command(help=messages.HELP_PREVIEW, epilog=_examples(messages.EXAMPLES_PREVIEW))
+def preview(file: options.FileToPreview = None) -> Command:
+    """Return what shows every screen of a question file."""
+    from readycheck.commands import preview
+
+    return partial(preview.preview, file)
 
 
 @app.command(help=messages.HELP_TRANSLATE, epilog=_examples(messages.EXAMPLES_TRANSLATE))

@@ -276,6 +276,13 @@ QuestionFile = Annotated[
 Into = Annotated[
     str, typer.Argument(metavar=messages.TAKES["LANGUAGE"], callback=_tag, help=messages.HELP_INTO)
 ]
+Watch = Annotated[bool, typer.Option("--watch", help=messages.HELP_WATCH)]
+FileToPreview = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=f"[{messages.TAKES['FILE']}]", callback=_file, help=messages.HELP_FILE_TO_PREVIEW
+    ),
+]
 OneReportFormat = Annotated[
     ReportFormat, typer.Option("--format", help=messages.HELP_REPORT_FORMAT)
 ]

@@ -89,6 +89,21 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
     }
 
 
+def watch(files: Sequence[str]) -> int:
+    """Print the same whenever a file changes, or a translation beside it."""
+    from readycheck.commands import watch
+
+    def watched() -> list[str]:
+        beside = (
+            str(catalogs.path_of(file, language))
+            for file in files
+            for language in catalogs.languages(file)
+        )
+        return [*files, *beside]
+
+    return watch.watch(watched, lambda: validate(files))
+
+
 def validate(files: Sequence[str], *, as_json: bool = False) -> int:
     """Print all that is wrong with question files, or what each sound one holds."""
     today = now().date()

@@ -1,0 +1,13 @@
+"""Show every screen of a question file without answering."""
+
+from readycheck.commands.common import load_questionnaire
+from readycheck.commands.output import note_transliteration, page
+from readycheck.exit_status import Exit
+from readycheck.interview.preview import screens
+
+
+def preview(questions: str | None) -> int:
+    """Show the screens; what is longer than the terminal goes through the pager."""
+    page(list(screens(load_questionnaire(questions))))
+    note_transliteration()
+    return Exit.DONE
