@@ -67,7 +67,7 @@ def test_shipped_files(file: str) -> None:
 def test_nesting(bracket: str, depth: int) -> None:
     """Lists nested too deep are refused at the first of them, however many follow."""
     place = f"1:{20 * len(bracket) + len(bracket) + 1}"
-    said = f"q.yaml:{place}: lists or maps are nested too deeply; close the brackets [RC134]"
+    said = f"q.yaml:{place}: lists or keys are nested too deeply; close the brackets [RC134]"
     assert problems(bracket.encode() * depth) == [said]
 
 
@@ -113,7 +113,7 @@ def test_corpus() -> None:
             "1:1: this is a rich text (RTF) file, not plain text; "
             "save it as plain text in UTF-8 [RC103]",
         ),
-        (b"{" * 30_000, "1:2: expected a key, found a list or map; write a key [RC139]"),
+        (b"{" * 30_000, "1:2: expected a key, found a list or braces; write a key [RC139]"),
         (
             SMALL.replace("at_most: 2", f"at_most: {'9' * 5000}").encode(),
             "48:18: question 'bring', at_most: expected a whole number, "
@@ -121,7 +121,7 @@ def test_corpus() -> None:
         ),
         (
             BOMB.encode() + SMALL.encode(),
-            "1:7: bomb: YAML anchor (&); leave it out, or put the text in quotes [RC136]",
+            "1:7: bomb: a text cannot begin with &; put it in quotes, or leave the & out [RC136]",
         ),
     ],
     ids=[

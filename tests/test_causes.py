@@ -15,6 +15,10 @@ SAMPLE = "samples: [{id: ann, title: Ann, answers: {tea: yes, cups: Three, mug: 
         (("    questions:\n      - id: tea", "    quesions:\n      - id: tea"), "RC201"),
         (("- id: cups", "- id: tea"), "RC301"),
         (("type: one-of", "type: numbr"), "RC209"),
+        (("type: one-of", "type: number"), "RC312"),
+        (("{id: red, text: The red one}", "0: Not at all"), "RC201"),
+        (("          - {id: blue, text: The blue one}\n", ""), "RC313"),
+        (("when: {tea: [yes]}", "when: {tea: yes, not-sure}"), "RC203"),
     ],
 )
 def test_cause_alone(change: tuple[str, str], code: str) -> None:
@@ -32,14 +36,70 @@ def test_deleted_question() -> None:
     assert problem.hint.startswith("remove it")
 
 
-def test_curly_quotes() -> None:
-    """Quotation marks of a word processor around a text are warned of."""
-    own = loader.parse("q.yaml", SMALL.replace("topic: Cups", "topic: “Cups”").encode())
-    assert "RC407" in [finding.code.code for finding in lint.findings(own, DAY)]
+def warned(old: str, new: str) -> list[tuple[str, int, int]]:
+    """Return the codes and places of the warnings of a change, but for what SMALL has anyhow."""
+    assert old in SMALL
+    warnings = loader.checked("q.yaml", SMALL.replace(old, new, 1).encode(), DAY)[1]
+    return [(it.code, it.line, it.column) for it in warnings if it.code != "RC402"]
 
 
-@pytest.mark.parametrize(("text", "warned"), [("Cups a day", False), ("I drink cups.", True)])
-def test_labels(text: str, warned: bool) -> None:
+CUPS = SMALL[: SMALL.index("topic: Cups")].count("\n") + 1
+
+
+@pytest.mark.parametrize("quoted", ["“Cups”", "„Cups“", "‘Cups’", "«Cups»", "»Cups«", "‹Cups›"])
+def test_curly_quotes(quoted: str) -> None:
+    """Quotation marks of a word processor around a text are warned of, in several languages."""
+    assert warned("topic: Cups", f"topic: {quoted}") == [("RC407", CUPS, 16)]
+
+
+@pytest.mark.parametrize(
+    "text", ["“Cups” and “mugs”", "Ann’s cups", "“Cups” a day", '"Cups"', "Cups ‘n’ mugs"]
+)
+def test_other_quotes(text: str) -> None:
+    """Quotation marks inside a text are its own."""
+    assert warned("topic: Cups", f"topic: {text}") == []
+
+
+@pytest.mark.parametrize("where", ["title: A small", "version: "])
+def test_curly_quotes_anywhere(where: str) -> None:
+    """They are warned of in every text of the file, and not in the guide’s words."""
+    line = next(line for line in SMALL.splitlines() if line.startswith(where))
+    key = line.partition(":")[0]
+    assert [code for code, *_ in warned(line, f"{key}: “Words”")] == ["RC407"]
+
+
+@pytest.mark.parametrize("text", ["Cups #1", "Cups # 2 a day", "Cups #a", "Tea # or coffee?"])
+def test_cut_off(text: str) -> None:
+    """A text that a number sign cuts off is warned of, where it is cut."""
+    column = 16 + text.index("#")
+    assert warned("topic: Cups", f"topic: {text}") == [("RC408", CUPS, column)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Cups # the short name", "Cups  # the short name", "C#4", '"Cups #1"', "'Cups #1'"]
+)
+def test_comment(text: str) -> None:
+    """A comment is none the worse for one, nor is a number sign inside a word or in quotes."""
+    assert warned("topic: Cups", f"topic: {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("checked", "codes"),
+    [("2026-11-22", []), ("2026-11-23", []), ("2026-11-24", ["RC409"]), ("2027-11-22", ["RC409"])],
+)
+def test_day_to_come(checked: str, codes: list[str]) -> None:
+    """Crisis lines were not checked on a day to come; elsewhere it may be tomorrow already."""
+    assert [code for code, *_ in warned('checked: "2026-11-22"', f"checked: {checked}")] == codes
+
+
+@pytest.mark.parametrize(("length", "codes"), [(80, []), (81, ["RC410"])])
+def test_long_topic(length: int, codes: list[str]) -> None:
+    """A topic is a name, and no sentence."""
+    assert [code for code, *_ in warned("topic: Cups", f"topic: {'c' * length}")] == codes
+
+
+@pytest.mark.parametrize(("text", "needed"), [("Cups a day", False), ("I drink cups.", True)])
+def test_labels(text: str, needed: bool) -> None:
     """A label is no question and needs no question mark."""
     own = loader.parse("q.yaml", SMALL.replace("How many cups?", text).encode())
-    assert ("RC401" in [finding.code.code for finding in lint.findings(own, DAY)]) == warned
+    assert ("RC401" in [finding.code.code for finding in lint.findings(own, DAY)]) == needed

@@ -149,9 +149,12 @@ def test_command(run: Run, tmp_path: Path, name: str) -> None:
 def test_diagnostics(broken: Broken) -> None:
     """Diagnostics, their places and hints; what is of the file, or for it, stays."""
     keys = [*re.findall(r'"([\w-]+)"', schema.as_json().decode()), *messages.YES_NO]
+    keys += ["true", "false"]
     for diagnostic in found(broken.text.encode()):
         words = f"{diagnostic.path}; {diagnostic.message}; {diagnostic.hint}"
-        assert english(words, *keys, *re.findall(r"[\w-]+", broken.text)) == []
+        assert (
+            english(words, *keys, *re.findall(r"[\w-]+", broken.text + broken.text.lower())) == []
+        )
 
 
 HELP = """
@@ -166,7 +169,17 @@ for line in sys.argv[1:]:
     except SystemExit:
         pass
 """
-COMMANDS = ("start", "sheet", "table", "questions", "guide", "demo", "forget", "validate")
+COMMANDS = (
+    "start",
+    "sheet",
+    "table",
+    "questions",
+    "guide",
+    "demo",
+    "forget",
+    "validate",
+    "preview",
+)
 LINES = (
     "-h",
     *(f"{name} -h" for name in COMMANDS),

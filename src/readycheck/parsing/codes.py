@@ -92,12 +92,12 @@ class Code(Enum):
         "missing comma or {} before this",
         "write it, or put a text that holds commas or {} in double quotes",
     )
-    TOO_DEEP = "RC134", "lists or maps are nested too deeply", "close the brackets"
-    ALIAS = "RC135", "YAML alias (*)", "write the text out again, or put it in quotes"
-    ANCHOR = "RC136", "YAML anchor (&)", "leave it out, or put the text in quotes"
-    TAG = "RC137", "YAML tag (!)", "leave it out, or put the text in quotes"
+    TOO_DEEP = "RC134", "lists or keys are nested too deeply", "close the brackets"
+    ALIAS = "RC135", "a text cannot begin with *", "put it in quotes, or write the text out again"
+    ANCHOR = "RC136", "a text cannot begin with &", "put it in quotes, or leave the & out"
+    TAG = "RC137", "a text cannot begin with !", "put it in quotes, or leave the ! out"
     SECOND_DOCUMENT = "RC138", "second document in the file", "keep one document per file"
-    KEY_NOT_TEXT = "RC139", "expected a key, found a list or map", "write a key"
+    KEY_NOT_TEXT = "RC139", "expected a key, found a list or braces", "write a key"
     DUPLICATE_KEY = "RC140", "duplicate key '{}' (first on line {})", "remove one of them"
     YAML = (
         "RC141",
@@ -114,6 +114,12 @@ class Code(Enum):
         "RC144",
         "condition without braces and brackets",
         "write it like this: when: {{tea: [yes, not-sure]}}",
+    )
+
+    CUT_OFF = (
+        "RC145",
+        "# begins a comment, which goes to the end of the line",
+        "put the text that it belongs to in double quotes",
     )
 
     # ── RC2: structure ──
@@ -309,8 +315,24 @@ class Code(Enum):
     )
     CURLY_QUOTES = (
         "RC407",
-        "curly quotation marks around the whole text are shown with it",
+        "curly or angular quotation marks around the whole text are shown with it",
         'remove them, or write " for the quotation marks of the file',
+    )
+
+    CUT_OFF_TEXT = (
+        "RC408",
+        "the text ends here: what follows # is a comment",
+        "put the text in double quotes; if it is a comment, write a space after #",
+    )
+    FUTURE_HELP = (
+        "RC409",
+        "crisis lines were checked on {}, which is still to come",
+        "write the day on which each line was checked",
+    )
+    LONG_TOPIC = (
+        "RC410",
+        "topic of {0} characters is too long for a name on the sheet",
+        "write {1} at most",
     )
 
     NOT_ASKED = "RC420", "not asked: {}", "the sheet has a line to write it on"
@@ -348,7 +370,7 @@ class Code(Enum):
         "these answers are for the questionnaire '{}', not '{}'",
         "name its question file with --questions",
     )
-    NOT_MAP = "RC510", "expected a map", "write {{ and }} around it"
+    NOT_MAP = "RC510", "expected keys with values", "write {{ and }} around it"
     NOT_TEXT_VALUE = "RC511", "'{}' is not text", "remove it"
     BAD_TIME = (
         "RC512",
@@ -423,7 +445,7 @@ class Kind:
     WHOLE_NUMBER = "a whole number"
     THE_NUMBER = "the number {}"
     LIST = "a list"
-    MAP = "a map"
+    MAP = "keys with values"
     NOTHING = "nothing"
     ONE_OF = "one of: {}"
     WORD = "a Word, Excel or zip file"
@@ -466,8 +488,8 @@ class Hint:
     REMOVE = "remove it"
     CHECK_SPELLING = "check its spelling"
     REMOVE_OR_CHECK_SPELLING = "remove it, or check its spelling"
-    WRITE_KEYS = "write a map with the keys {}"
-    WRITE_MAP = "write a map: below this line, indented, a key, a colon and its value"
+    WRITE_KEYS = "write these keys, each with a colon and its value: {}"
+    WRITE_MAP = "write keys below this line, indented, each with a colon and its value"
     BRACES = "write { and } around it"
     BRACKETS = "write [ and ] around it"
     WRITE_LIST = "write a list, each item after a dash"
@@ -478,7 +500,7 @@ class Hint:
     OR_DELETE_DASH = "if there is nothing to write, delete the dash"
     OR_LEAVE_OUT = "if there is nothing to write, leave the key out"
     QUOTE_HASH = "put the text in double quotes: a # begins a comment"
-    QUOTE_COLON = "put the text in double quotes: a colon and a space in it make a map"
+    QUOTE_COLON = "put the text in double quotes: a colon and a space make a key of what is before"
     QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
     QUOTE_VALUE = 'write "{}"'
     UNQUOTE = "write {} without quotation marks"

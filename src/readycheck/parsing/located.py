@@ -1,6 +1,7 @@
 """Plain data read from a file, with the line and column of each part."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from readycheck.parsing.codes import Code, Finding, Part, Path
@@ -38,6 +39,7 @@ class LocatedData:
         self.keys: dict[Path, Mark] = {}
         self.lines: list[str] = []
         self.faults: set[Path] = set()
+        self.cut: dict[Path, Mark] = {}  # texts that a number sign cuts off, and its place
         self._noted: list[tuple[Mark, Finding]] = []
 
     @property
@@ -65,6 +67,11 @@ class LocatedData:
     def warning(self, finding: Finding) -> Diagnostic:
         """Return a warning about a value that can be used as it is."""
         return self._diagnostic(self.mark(finding.path), finding, warning=True)
+
+    def warnings_of_cuts(self) -> Iterator[Diagnostic]:
+        """Yield a warning for each text that a number sign cuts off."""
+        for path, mark in self.cut.items():
+            yield self._diagnostic(mark, Code.CUT_OFF_TEXT.at(path), warning=True)
 
     def mark(self, path: Path) -> Mark:
         """Return line and column, from 1, of a value, or of what should hold it."""

@@ -14,7 +14,14 @@ from readycheck.parsing.located import Mark
 
 Explained = tuple[int, int, Code, *tuple[object, ...]]
 
-_BULLET = re.compile(r"\s*([•▪◦·●–—])\s")
+# Signs that word processors put where a dash and a space should be; \uf0b7 is Word's own.
+BULLETS = "•‣▪▫◦○●■□➢➤✓·\uf0b7–—−‐‑"
+_BULLET = re.compile(rf"\s*([{BULLETS}]|\*(?=\s))")
+# A list item that YAML takes for more of the text above it. A long dash can be part of that.
+ITEM = re.compile(r"\s*([•‣▪▫◦○●■□➢➤\uf0b7]|-(?=[^\s\d-]))")
+_DASH = re.compile(r"\s*(-)[^\s-]")
+# A number sign hardly meant to begin a comment: before a word or a number, or in a question.
+CUT = re.compile(r"\s+#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
 _WHEN = re.compile(r"\s*(?:- )?(when):\s+[\w-]+:\s")
 _KEY = re.compile(r"\s+[\w-]+")
 
@@ -33,6 +40,8 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
     return (
         _odd_space(lines, start[0], place[0])
         or _bullet(lines, place[0])
+        or _number_sign(lines, start, place, context)
+        or _dash(problem, place, line)
         or _condition(problem, place, line)
         or _quotation_mark(problem, context, start)
         or _key(problem, place, start, line)
@@ -63,6 +72,22 @@ def _bullet(lines: list[str], at: int) -> Explained | None:
     return None
 
 
+def _number_sign(lines: list[str], start: Mark, place: Mark, context: str) -> Explained | None:
+    """Find what cuts off the end of a text in brackets or braces, and their closing with it."""
+    if "flow" not in context:
+        return None
+    for number in range(start[0], place[0] + 1):
+        if found := CUT.search("".join(lines[number - 1 : number]), start[1] - 1):
+            return number, found.end(), Code.CUT_OFF
+    return None
+
+
+def _dash(problem: str, place: Mark, line: str) -> Explained | None:
+    if "mapping values are not allowed" in problem and (found := _DASH.match(line)):
+        return place[0], found.start(1) + 1, Code.DASH
+    return None
+
+
 def _condition(problem: str, place: Mark, line: str) -> Explained | None:
     if "mapping values are not allowed" in problem and (found := _WHEN.match(line)):
         return place[0], found.start(1) + 1, Code.CONDITION
@@ -80,7 +105,9 @@ def _key(problem: str, place: Mark, start: Mark, line: str) -> Explained | None:
         return (*start, Code.MISSING_COLON)
     if "mapping values are not allowed" in problem:
         return _colon(place, line)
-    if "cannot start any token" in problem or "expected alphabetic or numeric" in problem:
+    if "expected alphabetic or numeric" in problem:
+        return (*start, Code.RESERVED_CHARACTER)
+    if "cannot start any token" in problem:
         return (*place, Code.RESERVED_CHARACTER)
     return None
 

@@ -153,11 +153,24 @@ def _scalar(source: LocatedData, event: Any, path: Path) -> Any:
         _check_escapes(source, event, path)
     if not event.implicit[0]:
         return text
+    _check_plain(source, event, path)
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
     return Number(text) if _NUMBER.fullmatch(text) else text
+
+
+def _check_plain(source: LocatedData, event: Any, path: Path) -> None:
+    """Note what a text without quotation marks has lost, or has taken in, unseen."""
+    begins, ends = event.start_mark, event.end_mark
+    if cut := yaml_errors.CUT.match(source.lines[ends.line], ends.column):
+        source.cut[path] = ends.line + 1, cut.end()
+    for number in range(begins.line + 1, ends.line + 1):
+        if found := yaml_errors.ITEM.match(source.lines[number]):
+            place = number + 1, found.start(1) + 1
+            bullet = found[1] != "-"
+            source.note(place, (Code.BULLET if bullet else Code.DASH).at((), found[1]))
 
 
 def _check_escapes(source: LocatedData, event: Any, path: Path) -> None:

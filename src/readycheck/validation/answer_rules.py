@@ -1,13 +1,15 @@
 """The rules of answers, in a file of answers, a draft or a sample."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
 from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import Misfit, misfit, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import Option
+from readycheck.text import comparable
 from readycheck.validation.spelling import as_text
 from readycheck.validation.suggestions import suggestion, unknown_question
 
@@ -43,7 +45,7 @@ def check_answer(
         case Misfit.NOT_LIST:
             yield Code.ANSWER_NOT_LIST.at(path, hint=_list_hint(answer, known))
         case Misfit.NOT_OFFERED:
-            yield _not_offered(path, answer, known)
+            yield _not_offered(path, answer, options_for(questionnaire, question))
         case Misfit.TWICE:
             twice, _ = Counter(_items(answer)).most_common(1)[0]
             yield Code.ANSWER_TWICE.at(path, twice)
@@ -107,8 +109,12 @@ def _list_hint(answer: object, known: list[str]) -> str:
     return Hint.AS_LIST.format(answer) if answer in known else suggestion(answer, known)
 
 
-def _not_offered(path: Path, answer: object, known: list[str]) -> Finding:
+def _not_offered(path: Path, answer: object, options: Sequence[Option]) -> Finding:
+    known = [option.id for option in options]
     odd = next(item for item in [*_items(answer), answer] if item not in known)
-    shown = f"'{odd}'" if isinstance(odd, str) else "this"
-    hint = suggestion(odd if isinstance(odd, str) else "", known)
-    return Code.ANSWER_NOT_OFFERED.at(path, shown, hint=hint)
+    if not isinstance(odd, str):
+        return Code.ANSWER_NOT_OFFERED.at(path, "this", hint=suggestion("", known))
+    said = (option.id for option in options if comparable(option.text) == comparable(odd))
+    meant = next(said, None)
+    hint = Hint.DID_YOU_MEAN.format(meant) if meant else suggestion(odd, known)
+    return Code.ANSWER_NOT_OFFERED.at(path, f"'{odd}'", hint=hint)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
+import msgspec
+
 from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.questionnaire.answers import yes_no
 from readycheck.questionnaire.model import Question, Questionnaire
@@ -15,7 +17,9 @@ from readycheck.validation.quotes import explanations, guide_words, passages, sp
 from readycheck.validation.suggestions import questions
 
 MAX_WORDS = 60
+MAX_TOPIC = 80  # characters
 YEAR = timedelta(days=366)
+DAY = timedelta(days=1)  # it may be tomorrow already where they were checked
 
 # The question marks of the world; Greek has a semicolon for one.
 _QUESTION_MARK = re.compile(r"[?？؟՞፧]|[;\u037e]$")
@@ -34,10 +38,12 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
     def find(section: str, quote: str) -> Spans:
         return list(spans(words[section], collapse_whitespace(quote)))
 
+    yield from _in_curly_quotes(questionnaire)
     for path, question in questions(questionnaire):
         if _lacks_question_mark(questionnaire, question):
             yield Code.NO_QUESTION_MARK.at((*path, "text"))
-        yield from _in_curly_quotes(question, path)
+        if (length := len(question.topic)) > MAX_TOPIC:
+            yield Code.LONG_TOPIC.at((*path, "topic"), length, MAX_TOPIC)
         if _raises_nothing(questionnaire, question):
             yield Code.NOTHING_RAISED.at(path)
         if questionnaire.guide and question.type == "yes-no":
@@ -57,13 +63,28 @@ def _lacks_question_mark(questionnaire: Questionnaire, question: Question) -> bo
     return question.type == "yes-no" or collapse_whitespace(question.text).endswith(".")
 
 
-def _in_curly_quotes(question: Question, path: Path) -> Iterator[Finding]:
+# What a word processor makes of quotation marks, in several languages.
+_QUOTED = re.compile(r"“[^“”„]*[”“]|„[^“”„]*[”“]|‘[^‘’]*’|‚[^‘’]*[‘’]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›")
+
+
+def _in_curly_quotes(questionnaire: Questionnaire) -> Iterator[Finding]:
     """Yield the texts that a word processor has put in its own quotation marks."""
-    texts = [((*path, "text"), question.text), ((*path, "topic"), question.topic)]
-    texts += [((*path, "options", n, "text"), o.text) for n, o in enumerate(question.options)]
-    for at, text in texts:
-        if text[:1] in "“„" and text[-1:] in "”“":
-            yield Code.CURLY_QUOTES.at(at)
+    file = msgspec.to_builtins(questionnaire)
+    file.pop("guide", None)  # its words are as they are
+    yield from (Code.CURLY_QUOTES.at(at) for at, text in _texts(file) if _QUOTED.fullmatch(text))
+
+
+def _texts(data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text in a file but quotes and answers, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in ("quote", "answers"):
+                yield from _texts(value, (*path, key))
+    elif isinstance(data, list | tuple):
+        for place, item in enumerate(data):
+            yield from _texts(item, (*path, place))
 
 
 def _raises_nothing(questionnaire: Questionnaire, question: Question) -> bool:
@@ -110,5 +131,7 @@ def _overlap(some: Spans, others: Spans) -> bool:
 
 def _old(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
     checked = questionnaire.help_now.checked
+    if date.fromisoformat(checked) - today > DAY:
+        yield Code.FUTURE_HELP.at(("help_now", "checked"), checked)
     if today - date.fromisoformat(checked) > YEAR:
         yield Code.OLD_HELP.at(("help_now", "checked"), checked)

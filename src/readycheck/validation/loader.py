@@ -1,7 +1,7 @@
 """A question file → Questionnaire, or every Diagnostic in it."""
 
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,7 +36,9 @@ def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Di
     from readycheck.validation import lint
 
     read, questionnaire = _read(file, data)
-    warnings = map(read.warning, lint.findings(questionnaire, today))
+    warnings = chain(
+        read.warnings_of_cuts(), map(read.warning, lint.findings(questionnaire, today))
+    )
     return questionnaire, in_order(islice(warnings, MAX_PROBLEMS))
 
 
@@ -53,7 +55,8 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     spelling.spell_out(read.data)
     questionnaire = _convert(read)
     for finding in _causes(rules.findings(questionnaire), set(read.faults)):
-        read.add(finding)
+        name = finding.path[-1:] == finding.values[-1:] and finding.path in read.keys
+        read.add(finding, key=name)
     questionnaire = _with_logo(read, questionnaire)
     if read.found:
         raise InvalidFileError(read.found)
@@ -85,7 +88,7 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
     from readycheck.parsing.codes import Code
     from readycheck.parsing.located import MAX_PROBLEMS
 
-    faulty = {path[-1] for path in faults if path}
+    faulty = {step for path in faults for step in path[-2:]}
     of_questions = {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
     of_answers = {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
     following: set[Code] = set()
@@ -100,6 +103,8 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
     for finding in findings:
         if finding.code is Code.DUPLICATE_ID:  # these come before what follows from them
             following |= of_questions | of_answers
+        if finding.code in (Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS):
+            following |= of_answers | {Code.NOT_NUMBER, Code.NOT_DATE}
         if finding.code not in following:
             yield finding
         elif (held_back := held_back + 1) == MAX_PROBLEMS:

@@ -5,21 +5,22 @@ so that the rules can still be checked on the rest of the file.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any, get_args
-from unicodedata import normalize
 
 from msgspec import NODEFAULT, inspect
 
 from readycheck import messages
 from readycheck.parsing.codes import Code, Hint, Kind, Path
 from readycheck.parsing.located import LocatedData, Mark, Number
+from readycheck.parsing.yaml_errors import BULLETS
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.parts import CODE_PATTERN, LOGO_PATTERN
 from readycheck.text import comparable
-from readycheck.validation import type_words
+from readycheck.validation import likely, type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
 _TYPES = get_args(get_args(Question.__annotations__["type"])[0])
@@ -39,12 +40,14 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
         case inspect.UnionType():
             return _value(read, _member(type_, data), data, path)
         case inspect.StructType() if isinstance(data, dict):
-            return _struct(read, type_, data, path)
+            return _pair(read, type_, data, path) or _struct(read, type_, data, path)
         case inspect.VarTupleType() if isinstance(data, list):
             items = enumerate(_counted(read, type_, data, path))
             return tuple(_value(read, type_.item_type, item, (*path, n)) for n, item in items)
         case inspect.DictType() if isinstance(data, dict):
             keys = _counted(read, type_, data, path)
+            if path[-1:] == ("when",):
+                keys = list(_conditions(read, data, keys, path))
             return {
                 _value(read, type_.key_type, key, (*path, key)): _value(
                     read, type_.value_type, data[key], (*path, key)
@@ -64,6 +67,18 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
     return _mismatch(read, type_, data, path)
 
 
+def _conditions(
+    read: LocatedData, data: dict[str, Any], keys: list[str], path: Path
+) -> Iterator[str]:
+    """Yield the keys of a condition, without answers that lack their brackets: {tea: yes, no}."""
+    bare = [key for key in keys if data[key] is None]
+    first = next((key for key in keys if isinstance(data[key], str)), None) if bare else None
+    if first is not None:
+        hint = Hint.AS_LIST.format(", ".join((data[first], *bare)))
+        read.add(Code.WRONG_TYPE.at((*path, first), Kind.LIST, Kind.TEXT, hint=hint))
+    yield from (key for key in keys if first is None or key not in (first, *bare))
+
+
 def _member(union: inspect.UnionType, data: Any) -> inspect.Type:
     """Return the member of the union that the data was meant for."""
     if data is None and union.includes_none:
@@ -75,6 +90,19 @@ def _member(union: inspect.UnionType, data: Any) -> inspect.Type:
     ]
     wanted = next((kind for of, kind in _MEANT if isinstance(data, of)), object)
     return next((member for member in members if isinstance(member, wanted)), members[0])
+
+
+def _pair(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path) -> Any:
+    """Note an item that is only a name and its words, such as `0: Not at all`; return a blank for
+    it, or None for any other."""
+    known = {field.encode_name for field in type_.fields}
+    if len(data) != 1 or not known.isdisjoint(data) or not path or isinstance(path[-1], str):
+        return None
+    if (written := likely.item(type_, data)) is None:
+        return None
+    [key] = data
+    read.add(Code.UNKNOWN_KEY.at(path, key, hint=Hint.WRITE.format(written)))
+    return _blank(type_)
 
 
 def _struct(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path) -> Any:
@@ -103,7 +131,7 @@ def _unknown_keys(
     for key in unknown:
         at = (*path, key)
         hint = suggestion(key, missing, removable=True)
-        if key[:1] in "•▪◦·●–—" and key[1:2].isspace():
+        if key[:1] in BULLETS:
             read.note(read.keys[at], Code.BULLET.at(at, key[0]))
             continue
         if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
@@ -160,7 +188,8 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
     if not data.strip():
         read.add(Code.EMPTY_TEXT.at(path), key=key)
     elif pattern.startswith("^[a-z"):
-        read.add(Code.BAD_ID.at(path, data, _as_id(data)), key=key)
+        nearest = likely.option_of(read.data, data) or _as_id(data)
+        read.add(Code.BAD_ID.at(path, data, nearest), key=key)
     elif pattern == CODE_PATTERN:
         read.add(Code.BAD_CODE.at(path, data), key=key)
     elif "https?://" in pattern:
@@ -170,8 +199,8 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
     elif pattern == LOGO_PATTERN:
         read.add(Code.PICTURE_NAME.at(path, data))
     elif pattern == TAG_PATTERN:
-        dashed = data.replace("_", "-")
-        hint = Hint.WRITE_QUOTED.format(dashed) if re.search(pattern, dashed) else ""
+        tag = likely.language(data)
+        hint = Hint.WRITE_QUOTED.format(tag) if re.search(pattern, tag) else ""
         read.add(Code.BAD_LANGUAGE.at(path, data, hint=hint))
     else:
         read.add(Code.BAD_DATE.at(path, data))
@@ -184,8 +213,7 @@ def _as_id(text: str) -> str:
     for name, answer in messages.YES_NO.items():
         if comparable(answer.replace("’", "'")) == comparable(text.replace("’", "'")):
             return name
-    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+    name = likely.as_id(text)
     return (name if name[0].isalpha() else f"id-{name}")[:MAX_ID].rstrip("-")
 
 
@@ -215,6 +243,13 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
 def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
     if not path:
         read.add(Code.WRONG_TYPE.at(path, Kind.MAP, type_words.kind_of(data), hint=Hint.START))
+    elif found := _as_item(type_, data):
+        read.add(found[0].at(path, found[1]))
+    elif path[-1] == "when" and isinstance(type_, inspect.DictType):
+        condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
+        read.add(Code.CONDITION.at(path, hint=Hint.WRITE.format(condition) if condition else ""))
+    elif written := likely.value(type_, data):
+        _wrong_type(read, type_, data, path, Hint.WRITE.format(written))
     elif data is None:
         item = isinstance(path[-1], int)
         _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
@@ -224,15 +259,20 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
         _wrong_type(read, type_, data, path, Hint.QUOTE_COLON)
     elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
         _not_text(read, type_, data, path)
-    elif (
-        isinstance(type_, inspect.VarTupleType)
-        and isinstance(data, str)
-        and re.fullmatch(r"[\w-]+", data)
-    ):
-        _wrong_type(read, type_, data, path, Hint.AS_LIST.format(data))
+    elif isinstance(type_, inspect.VarTupleType) and (items := likely.words(data)):
+        _wrong_type(read, type_, data, path, Hint.AS_LIST.format(", ".join(items)))
     else:
         _wrong_type(read, type_, data, path)
     return _blank(type_)
+
+
+def _as_item(type_: inspect.Type, data: Any) -> tuple[Code, str] | None:
+    """Return what is wrong with a list whose items YAML takes for a text, by its first sign."""
+    if not isinstance(type_, inspect.VarTupleType) or not isinstance(data, str):
+        return None
+    if data[:1] in BULLETS:
+        return Code.BULLET, data[:1]
+    return (Code.DASH, "-") if data[:1] == "-" else None
 
 
 def _not_text(

@@ -1,5 +1,6 @@
 """Suggestions for misspelt names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
@@ -34,6 +35,8 @@ def did_you_mean(name: object, known: Iterable[str]) -> str | None:
     names = list(known)
     if len(names) > _MAX_NAMES or len(str(name)) > MAX_ID:
         return None
+    if same := next((other for other in names if _bare(other) == _bare(str(name))), None):
+        return same
     # The whole comparison takes 50 times as long as the rough one.
     rough = SequenceMatcher(b=str(name), autojunk=False)
 
@@ -43,6 +46,11 @@ def did_you_mean(name: object, known: Iterable[str]) -> str | None:
 
     close = get_close_matches(str(name), nlargest(_MAX_NEAR, names, key=likeness), n=1)
     return close[0] if close else None
+
+
+def _bare(name: str) -> str:
+    """Return a name without what people write in other ways: capitals, and signs between words."""
+    return re.sub(r"[\W_]+", "", name.casefold())
 
 
 def questions(questionnaire: Questionnaire) -> Iterator[tuple[Path, Question]]:

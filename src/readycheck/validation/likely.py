@@ -1,0 +1,147 @@
+"""What somebody most likely meant by a value that does not fit, written as it should be."""
+
+import re
+from typing import Any
+from unicodedata import normalize
+
+from msgspec import inspect
+
+from readycheck.questionnaire.parts import Option
+from readycheck.text import comparable
+
+_TRUE, _FALSE = ("yes", "true", "on", "y", "x"), ("no", "false", "off", "n")
+# What people call a language, in English or in its own words.
+_LANGUAGES = {
+    "ar": "arabic",
+    "de": "german deutsch",
+    "en": "english",
+    "es": "spanish espanol",
+    "fr": "french francais",
+    "hi": "hindi",
+    "it": "italian italiano",
+    "ja": "japanese",
+    "ko": "korean",
+    "nl": "dutch nederlands",
+    "pl": "polish polski",
+    "pt": "portuguese portugues",
+    "ru": "russian",
+    "tl": "tagalog filipino",
+    "uk": "ukrainian",
+    "vi": "vietnamese",
+    "zh": "chinese mandarin",
+}
+_JOINING = ("is", "or", "and", "if", "only", "the", "answer", "answered", "equals")
+_MAX_LOOKED_AT = 2000  # options: a hint is no reason to take long
+
+
+def language(name: str) -> str:
+    """Return the tag of a language that was named, or the tag with its dashes."""
+    plain = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    found = (tag for tag, names in _LANGUAGES.items() if plain.strip() in names.split())
+    return next(found, name.replace("_", "-"))
+
+
+def value(type_: inspect.Type, data: Any) -> str:
+    """Return how a value of this type was meant, or nothing."""
+    if isinstance(type_, inspect.BoolType) and isinstance(data, str):
+        word = data.strip().casefold()
+        return "true" if word in _TRUE else "false" if word in _FALSE else ""
+    if isinstance(type_, inspect.StructType) and type_.cls is Option:
+        return _option(data) if isinstance(data, str | int) else ""
+    if isinstance(type_, inspect.VarTupleType) and _holds_options(type_):
+        return _options(data)
+    return ""
+
+
+def item(type_: inspect.StructType, data: dict[str, Any]) -> str | None:
+    """Return how an item that has only a name and its words was meant, if it has two keys."""
+    [(name, words)] = data.items()
+    required = [field.encode_name for field in type_.fields if field.required]
+    if len(required) != 2 or not isinstance(words, str | int):
+        return None
+    if required[0] == "id":
+        return _option(words, name)
+    first, second = required
+    return f"{{{first}: {_quoted(name)}, {second}: {_quoted(str(words))}}}"
+
+
+def condition(data: str | list[Any], file: Any) -> str:
+    """Return how a condition was meant whose first word is a question, and the others its answers;
+    or nothing."""
+    words = re.findall(r"[\w-]+", data) if isinstance(data, str) else list(map(str, data))
+    named = [word for word in words if word.casefold() not in _JOINING]
+    asked = {question.get("id") for question in _questions(file)}
+    if len(named) < 2 or named[0] not in asked:
+        return ""
+    return f"{{{named[0]}: [{', '.join(named[1:])}]}}"
+
+
+def option_of(file: Any, words: str) -> str | None:
+    """Return the id of the only option with these words, if there is one."""
+    found = set()
+    looked_at = 0
+    for question in _questions(file):
+        options = question.get("options")
+        for option in options if isinstance(options, list) else ():
+            if (looked_at := looked_at + 1) > _MAX_LOOKED_AT:
+                return None
+            shown = option.get("text") if isinstance(option, dict) else None
+            if isinstance(shown, str) and comparable(shown) == comparable(words):
+                found.add(str(option.get("id")))
+    return found.pop() if len(found) == 1 else None
+
+
+def words(data: Any) -> list[str]:
+    """Return the words of a list without its brackets, such as `yes or not-sure`, if it is one."""
+    parts = re.split(r"\s*,\s*|\s+(?:or|and)\s+", data) if isinstance(data, str) else [""]
+    return parts if all(re.fullmatch(r"[\w-]+", part) for part in parts) else []
+
+
+def _questions(file: Any) -> list[dict[str, Any]]:
+    sections = file.get("sections") if isinstance(file, dict) else None
+    listed = (it.get("questions") for it in sections or () if isinstance(it, dict))
+    return [
+        question
+        for each in listed
+        if isinstance(each, list)
+        for question in each
+        if isinstance(question, dict)
+    ]
+
+
+def _holds_options(type_: inspect.VarTupleType) -> bool:
+    inner = type_.item_type
+    return isinstance(inner, inspect.StructType) and inner.cls is Option
+
+
+def _options(data: Any) -> str:
+    """Return a list of options, of which only the words are there, with commas or by names."""
+    if isinstance(data, str) and "," in data:
+        options = [_option(words.strip()) for words in data.split(",") if words.strip()]
+    elif isinstance(data, dict) and all(isinstance(words, str | int) for words in data.values()):
+        options = [_option(words, name) for name, words in data.items()]
+    else:
+        return ""
+    return f"[{', '.join(options)}]"
+
+
+def _option(words: str | int, name: str | None = None) -> str:
+    return f"{{id: {as_id(str(words) if name is None else name)}, text: {_quoted(str(words))}}}"
+
+
+def as_id(text: str) -> str:
+    """Return the id of an answer nearest to a text: its accents, capitals and spaces removed."""
+    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it can be written in braces."""
+    if re.fullmatch(r"[A-Za-z][\w’ ()/-]*[\w)]|[A-Za-z]", text) and text.casefold() not in (
+        "true",
+        "false",
+        "null",
+    ):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
