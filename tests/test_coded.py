@@ -129,3 +129,33 @@ def test_documented() -> None:
     head, _, rest = SMALL.partition("  - id: visit\n")
     lines = "".join(f"      {line}\n" for line in found[1].splitlines())
     loader.parse("small.yaml", f"{head}{lines}  - id: visit\n{rest}".encode())
+
+
+def with_set(*codes: str) -> str:
+    """Return SMALL with the mugs in a set of answers, with these codes of LOINC."""
+    one, other = (f"coding: {{system: 'http://loinc.org', code: {code}}}" for code in codes)
+    options = SMALL[
+        SMALL.index("        options:\n          - {id: red") : SMALL.index("notes:\n  -")
+    ]
+    return SMALL.replace(options, "        answers: mugs\n").replace(
+        "notes:\n  - id",
+        f"answer_sets:\n  mugs:\n    - {{id: red, text: Red, {one}}}\n"
+        f"    - {{id: blue, text: Blue, {other}}}\nnotes:\n  - id",
+    )
+
+
+@pytest.mark.parametrize(
+    ("codes", "found"), [(("LA33-6", "LA33-6"), "RC342"), (("LA33-6", "44250-8"), "RC341")]
+)
+def test_codes_of_answer_sets(codes: tuple[str, str], found: str) -> None:
+    """The codes in a set of answers are checked like any others, each once."""
+    text = with_set(*codes)
+    with pytest.raises(InvalidFileError) as problems:
+        loader.parse("small.yaml", text.encode())
+    line = text[: text.index("{id: blue")].count("\n") + 1
+    assert [(each.code, each.line) for each in problems.value.found] == [(found, line)]
+
+
+def test_sound_answer_set() -> None:
+    """Sound codes in a set of answers are taken."""
+    assert loader.parse("small.yaml", with_set("LA33-6", "LA32-8").encode()).answer_sets

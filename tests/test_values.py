@@ -272,6 +272,12 @@ def test_sheet_and_form(body: Questionnaire, name: str) -> None:
     assert steps[:11] == [str(step) for step in range(11)]
 
 
+def test_unit_in_narrative(body: Questionnaire) -> None:
+    """Who reads the narrative of a record sees the unit of a number too."""
+    said = fhir_response.response(Response(body, {"weight": "82.5"}))
+    assert "82.5 kg<" in said["text"]["div"]
+
+
 def test_line_with_unit(body: Questionnaire) -> None:
     """Where a number was left out, the line to write it on names its unit."""
     assert "\nWeight (kg) ____" in written(body, {})

@@ -147,7 +147,7 @@ class Form:
             chosen = (answer,) if isinstance(answer, str) else answer
             options = {o.id: o for o in options_for(self._questionnaire, question)}
             given = [self._value(question, options[option_id]) for option_id in chosen]
-        item = element(linkId=_link(question), text=string(question.text), answer=given)
+        item = element(linkId=link_of(question), text=string(question.text), answer=given)
         for number in range(len(_levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
         return item
@@ -168,7 +168,7 @@ class Form:
                 *item_control(_control(question, several)),
                 *(values.extensions(question) if question.measured else ()),
             ],
-            linkId=_link(question),
+            linkId=link_of(question),
             code=[_coded(coding) for coding in question.code],
             text=string(question.text),
             type=ITEM_TYPES.get(question.type) or values.item_type(question),
@@ -215,7 +215,7 @@ class Form:
     def _has_answer(self, question_id: str, answers: Iterable[str]) -> str:
         """Return in FHIRPath whether the question has such an answer (http://hl7.org/fhirpath)."""
         question = self._questionnaire.question(question_id)
-        link = _quoted_in_path(_link(question))
+        link = _quoted_in_path(link_of(question))
         answer = f"%resource.repeat(item).where(linkId = {link}).answer.value"
         if GIVEN in answers:
             return f"{answer}.exists()"
@@ -230,7 +230,7 @@ class Form:
         lines, but readers differ in their default, so it is always written."""
         lines = [
             {
-                "question": _link(self._questionnaire.question(question_id)),
+                "question": link_of(self._questionnaire.question(question_id)),
                 **wanted,
             }
             for question_id, answers in when.items()
@@ -311,7 +311,7 @@ class Form:
             for number, text in enumerate(self._quoted(passages), start=1):
                 enabled = self._enabled({question.id: (answer,)})
                 yield from display(f"{question.id}.said.{answer}.{number}", text, **enabled)
-        answered = {"question": _link(question), "operator": "exists", "answerBoolean": True}
+        answered = {"question": link_of(question), "operator": "exists", "answerBoolean": True}
         after_any: Resource = {"enableWhen": [answered], "enableBehavior": "any"}
         texts = self._notes(question.note_ids, address=False)
         for number, (note, text) in enumerate(zip(question.notes, texts, strict=True), start=1):
@@ -325,7 +325,8 @@ class Form:
             yield f"{quotation.lead} {quotation.text}"
 
 
-def _link(question: Question) -> str:
+def link_of(question: Question) -> str:
+    """Return the linkId of a question's item."""
     return string(question.link or question.id)
 
 

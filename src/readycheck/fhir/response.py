@@ -13,7 +13,7 @@ from readycheck.fhir.elements import (
     date_time,
     element,
 )
-from readycheck.fhir.questionnaire import Form
+from readycheck.fhir.questionnaire import Form, link_of
 from readycheck.fhir.their_form import TheirForm
 from readycheck.questionnaire.response import Response
 
@@ -127,7 +127,8 @@ def _response(
         source=author if _answers_in_person(filing.author) else None,
         item=items,
     )
-    return {**resource, "text": narrative.of_response(resource, questionnaire.title)}
+    units = {link_of(each): each.unit for each in questionnaire.questions if each.unit}
+    return {**resource, "text": narrative.of_response(resource, questionnaire.title, units)}
 
 
 def _answers_in_person(author: str | None) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from readycheck.parsing.codes import Code, Finding, Path
-from readycheck.questionnaire.model import Question, Questionnaire
-from readycheck.questionnaire.parts import Coding
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Coding, Option
 from readycheck.validation.suggestions import questions
 
 LOINC, SNOMED = "http://loinc.org", "http://snomed.info/sct"
@@ -32,7 +32,11 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
             links[link] > 1 or link in sections or _is_made(questionnaire, sections, link)
         ):
             yield Code.DUPLICATE_LINK.at((*path, "link"), link)
-        yield from _codes(question, path)
+        codes = [((*path, "code", n), coding) for n, coding in enumerate(question.code)]
+        yield from _slips(codes)
+        yield from _codings((*path, "options"), question.options)
+    for name, options in questionnaire.answer_sets.items():
+        yield from _codings(("answer_sets", name), options)
 
 
 def _is_made(questionnaire: Questionnaire, sections: set[str], link: str) -> bool:
@@ -43,16 +47,18 @@ def _is_made(questionnaire: Questionnaire, sections: set[str], link: str) -> boo
     )
 
 
-def _codes(question: Question, path: Path) -> Iterator[Finding]:
-    placed = [((*path, "code", n), coding) for n, coding in enumerate(question.code)]
+def _codings(path: Path, options: Sequence[Option]) -> Iterator[Finding]:
+    """Yield what is wrong with the codes of the answers that are listed together."""
+    placed = [((*path, n, "coding"), o.coding) for n, o in enumerate(options) if o.coding]
     seen: set[tuple[str, str]] = set()
-    for n, option in enumerate(question.options):
-        if coding := option.coding:
-            at = (*path, "options", n, "coding")
-            placed.append((at, coding))
-            if (coding.system, coding.code) in seen:
-                yield Code.DUPLICATE_CODING.at((*at, "code"), coding.code)
-            seen.add((coding.system, coding.code))
+    for at, coding in placed:
+        if (coding.system, coding.code) in seen:
+            yield Code.DUPLICATE_CODING.at((*at, "code"), coding.code)
+        seen.add((coding.system, coding.code))
+    yield from _slips(placed)
+
+
+def _slips(placed: Iterable[tuple[Path, Coding]]) -> Iterator[Finding]:
     for at, coding in placed:
         if name := _slip(coding):
             yield Code.BAD_CHECK_DIGIT.at((*at, "code"), coding.code, name)
