@@ -230,18 +230,49 @@ def test_all_answers_enable() -> None:
     assert [entry["question"] for entry in found["enableWhen"]] == ["tea", "mug"]
 
 
+def test_one_of_several_answers() -> None:
+    """One of several answers to each of two questions needs no group, which would be an empty bar:
+    there is an answer, and it is none of the others."""
+    last = LAST % "tea: [yes, no], mug: [red]"
+    resource = fhir.questionnaire(small_with((TWO, TWO + last)))
+    assert {entry["linkId"]: within for entry, within in items(resource)}["last"] == ("visit",)
+    found = item(resource, "last")
+    assert found["enableBehavior"] == "all"
+    lines = [
+        (line["question"], line["operator"], line.get("answerCoding", {}).get("code"))
+        for line in found["enableWhen"]
+    ]
+    assert lines == [
+        ("tea", "exists", None),
+        ("tea", "!=", "not-sure"),
+        ("tea", "!=", "prefer-not-to-say"),
+        ("mug", "=", "red"),
+    ]
+
+
+@pytest.mark.parametrize("mug", ["red", "blue", None])
+@pytest.mark.parametrize("tea", ["yes", "no", "not-sure", "prefer-not-to-say", None])
+def test_one_of_several_enables(tea: str | None, mug: str | None) -> None:
+    """Whatever was answered, the record enables what the program asks."""
+    asked = small_with((TWO, TWO + LAST % "tea: [yes, no], mug: [red, blue]"))
+    answers = {name: it for name, it in (("tea", tea), ("mug", mug)) if it}
+    response = Response(asked, answers)
+    on = enabled(fhir.questionnaire(asked), fhir_response.response(response))
+    assert ("last" in on) == response.visible(asked.question("last"))
+
+
 def test_condition_groups() -> None:
-    """Nested groups express one of several answers to each of several questions."""
+    """A group expresses one of several answers to a question that takes many of them."""
     last = LAST % "tea: [yes, no], mug: [red], bring: [milk, sugar]"
     asked = small_with((TWO, TWO + last))
     resource = fhir.questionnaire(asked)
     above = {entry["linkId"]: within for entry, within in items(resource)}
-    assert above["last"] == ("visit", "last.when.1", "last.when.2")
+    assert above["last"] == ("visit", "last.when.1")
     said = [
-        ([line["question"] for line in entry["enableWhen"]], entry["enableBehavior"])
-        for entry in (item(resource, link) for link in ("last.when.1", "last.when.2", "last"))
+        (sorted({line["question"] for line in entry["enableWhen"]}), entry["enableBehavior"])
+        for entry in (item(resource, link) for link in ("last.when.1", "last"))
     ]
-    assert said == [(["mug"], "any"), (["tea", "tea"], "any"), (["bring", "bring"], "any")]
+    assert said == [(["mug", "tea"], "all"), (["bring"], "any")]
     answers: dict[str, Answer] = {"tea": "no", "mug": "red", "bring": ("milk",), "last": "no"}
     answer = fhir_response.response(Response(asked, answers))
     assert {entry["linkId"]: within for entry, within in items(answer)}["last"] == above["last"]
@@ -555,8 +586,11 @@ def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
         lines = [
             line["question"] in answers
             if line["operator"] == "exists"
-            else (line["question"], line.get("answerInteger"), *coded(line.get("answerCoding")))
-            in given
+            else (line["operator"] == "=")
+            == (
+                (line["question"], line.get("answerInteger"), *coded(line.get("answerCoding")))
+                in given
+            )
             for line in entry.get("enableWhen", ())
         ]
         holds = not lines or (all if entry["enableBehavior"] == "all" else any)(lines)

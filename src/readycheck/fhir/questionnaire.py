@@ -127,10 +127,11 @@ class Form:
         """Yield a question and the passages on its answers, in groups that carry its conditions.
 
         The enableWhen of one item holds if all of its lines do or if any does. So where several
-        questions must each have one of several answers, each of them but the last is said by a
-        group around the question: what is in a disabled group is disabled too.
+        questions that take many answers must each have one of several, each of them but the last is
+        said by a group around the question: what is in a disabled group is disabled too. Viewers
+        show such a group as an empty bar, so there is none where lines of one item can say it.
         """
-        *outer, own = _levels(question.when) or [{}]
+        *outer, own = self._levels(question.when) or [{}]
         items = [self._question(question, own), *self._said(question)]
         for number, when in reversed(list(enumerate(outer, start=1))):
             link = f"{question.id}.when.{number}"
@@ -148,7 +149,7 @@ class Form:
             options = {o.id: o for o in options_for(self._questionnaire, question)}
             given = [self._value(question, options[option_id]) for option_id in chosen]
         item = element(linkId=link_of(question), text=string(question.text), answer=given)
-        for number in range(len(_levels(question.when)) - 1, 0, -1):
+        for number in range(len(self._levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
         return item
 
@@ -225,21 +226,44 @@ class Form:
         wanted = " | ".join(map(_quoted_in_path, codes)) or "{}"
         return f"{answer}.where(code in ({wanted})).exists()"
 
+    def _levels(self, when: Conditions) -> list[Conditions]:
+        """Split conditions into parts, of each of which all lines must hold, or any of them."""
+        together = {name: answers for name, answers in when.items() if self._is_one(name, answers)}
+        apart = [{name: answers} for name, answers in when.items() if name not in together]
+        return [together, *apart] if together else apart
+
+    def _is_one(self, question_id: str, answers: Iterable[str]) -> bool:
+        """Return whether lines that all hold can say that a question has one of these answers."""
+        several = self._questionnaire.question(question_id).type == "some-of"
+        return not several or len(set(answers)) == 1 or GIVEN in answers
+
     def _enabled(self, when: Conditions) -> Resource:
         """Return the condition of an item; R4's que-12 wants the behaviour only for several
         lines, but readers differ in their default, so it is always written."""
+        wanted = self._all_wanted if len(when) > 1 else self._wanted
         lines = [
-            {
-                "question": link_of(self._questionnaire.question(question_id)),
-                **wanted,
-            }
+            {"question": link_of(question), **line}
             for question_id, answers in when.items()
-            for wanted in self._wanted(self._questionnaire.question(question_id), answers)
+            for question in [self._questionnaire.question(question_id)]
+            for line in wanted(question, answers)
         ]
         behavior = "all" if len(when) > 1 else "any"
         return {"enableWhen": lines, "enableBehavior": behavior} if lines else {}
 
+    def _all_wanted(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
+        """Yield lines that all hold if a question has one of these answers: the answer, or that
+        there is one, and that it is none of the others."""
+        asked = [option.id for option in options_for(self._questionnaire, question)]
+        others = [name for name in asked if name not in answers]
+        if GIVEN in answers or len(set(answers)) == 1:
+            yield from self._wanted(question, answers)
+            return
+        yield from self._wanted(question, (GIVEN,))
+        for line in self._wanted(question, others) if others else ():
+            yield {**line, "operator": "!="}
+
     def _wanted(self, question: Question, answers: Iterable[str]) -> Iterator[Resource]:
+        """Yield a line for each answer, any of which is wanted."""
         if GIVEN in answers:
             yield {"operator": "exists", "answerBoolean": True}
         elif question.type == "scale":
@@ -338,15 +362,6 @@ def _coded(coding: Coding) -> Resource:
 def _quoted_in_path(text: str) -> str:
     """Return a text as FHIRPath writes it."""
     return "'{}'".format(text.replace("\\", "\\\\").replace("'", "\\'"))
-
-
-def _levels(when: Conditions) -> list[Conditions]:
-    """Split conditions into parts, of each of which all lines must hold, or any of them."""
-    single: Conditions = {
-        question_id: answers for question_id, answers in when.items() if len(answers) == 1
-    }
-    several = [{question_id: answers} for question_id, answers in when.items() if len(answers) > 1]
-    return [single, *several] if single else several
 
 
 def _control(question: Question, several: bool) -> str:
