@@ -18,7 +18,7 @@ from readycheck.questionnaire.model import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from tests.conftest import NOW, Run
-from tests.forms import DAYS, INTAKE, OFTEN, Item, coding, form, item, when
+from tests.forms import DAYS, INTAKE, OFTEN, Item, coding, extended, form, item, when
 from tests.test_fhir import items
 
 
@@ -110,11 +110,11 @@ def test_intake() -> None:
     assert their.question("where").why == "Point at it."
     assert not their.question("name").optional
     assert their.question("born").optional
-    assert codes(warnings) == ["RC421", "RC420", "RC420"]
+    assert codes(warnings) == ["RC421", "RC425", "RC420", "RC420"]
     assert [line.label for line in their.sheet.write_in] == ["Country", "Photo of your card"]
     lines = json.dumps(INTAKE, indent=1).splitlines()
-    assert "country" in lines[warnings[1].line]
-    assert warnings[1].path.startswith("item 'country'")
+    assert "country" in lines[warnings[2].line]
+    assert warnings[2].path.startswith("item 'country'")
 
 
 def test_their_values() -> None:
@@ -330,3 +330,56 @@ def test_commands(run: Run, tmp_path: Path) -> None:
         json.loads(run("questions", "--questions", "form.json", "--format", "fhir").stdout) == DAYS
     )
     assert "Feeling down" in run("sheet", "--blank", "--questions", "form.json").stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (item("a", "string", maxLength=20), ["at most 20 characters"]),
+        (
+            item(
+                "a",
+                "text",
+                extension=[
+                    extended("minLength", valueInteger=3),
+                    extended("regex", valueString="[A-Z]+"),
+                ],
+            ),
+            ["at least 3 characters", "a pattern"],
+        ),
+        (
+            item("a", "decimal", extension=[extended("minValue", valueDecimal=0.5)]),
+            ["0.5 or more"],
+        ),
+        (
+            item("a", "integer", extension=[extended("maxValue", valueInteger=10)]),
+            [],
+        ),
+        (
+            item("a", "date", extension=[extended("maxValue", valueDate="2026-01-01")]),
+            ["2026-01-01 or earlier"],
+        ),
+        (
+            item(
+                "a",
+                "quantity",
+                extension=[extended("minValue", valueQuantity={"value": 2.5, "unit": "kg"})],
+            ),
+            ["2.5 kg or more"],
+        ),
+    ],
+)
+def test_not_checked(asked: Item, said: list[str]) -> None:
+    """What a form wants of an answer, and is not checked, is a warning with its place."""
+    resource = form(item("b", "string"), asked)
+    _, found = read(resource)
+    line = json.dumps(resource, indent=1).split("\n").index('   "linkId": "a",')
+    assert [(each.code, each.line) for each in found] == [("RC424", line)] * len(said)
+    for each, words in zip(found, said, strict=True):
+        assert words in each.message
+
+
+def test_time_of_day() -> None:
+    """A date and time is asked as a date, and said so; a time alone is not asked."""
+    _, found = read(form(item("a", "dateTime"), item("b", "time")))
+    assert codes(found) == ["RC425", "RC420"]

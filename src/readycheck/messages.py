@@ -469,6 +469,14 @@ FORM_EXPRESSION = "it depends on an expression"
 FORM_DEPENDS = "it depends on something that is not asked"
 FORM_KIND = "an answer of type {} cannot be typed here"
 FORM_VALUE_SET = "its answers are on a server"
+# What an answer is not checked for:
+FORM_LEAST_LENGTH = "at least {} characters"
+FORM_MOST_LENGTH = "at most {} characters"
+FORM_PATTERN = "a pattern"
+FORM_LEAST = "{} or more"
+FORM_MOST = "{} or less"
+FORM_EARLIEST = "{} or later"
+FORM_LATEST = "{} or earlier"
 FORM_TOO_MANY = "it has {} answers to choose from"
 
 # ── Lines ──

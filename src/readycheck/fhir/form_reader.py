@@ -148,6 +148,8 @@ class FormReader:
             )
         for code in found.warnings:
             self.warnings.append(code.at(at, _name(item)))
+        for what in item_kinds.unchecked(item):
+            self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), what))
         self._found[found.question.id] = found
         self._begin(title)
         self._sections[-1][1].extend((found.question, *(more for more, _ in found.more)))

@@ -1,6 +1,7 @@
 """How each kind of item in a FHIR Questionnaire is asked
 (https://hl7.org/fhir/R4/codesystem-item-type.html)."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from readycheck import messages
@@ -16,6 +17,7 @@ from readycheck.text import clipped, collapse_whitespace, comparable, sanitize
 _CHOICES = ("choice", "open-choice", "coding")
 _KINDS = {"string": "String", "text": "String", "url": "Uri", "integer": "Integer"}
 _KINDS |= {"decimal": "Decimal", "quantity": "Quantity", "date": "Date", "dateTime": "DateTime"}
+_DATES = ("date", "dateTime")
 _EXPRESSIONS = ("enableWhenExpression", "answerExpression", "candidateExpression", "cqf-expression")
 
 
@@ -78,9 +80,36 @@ def found(resource: Resource, item: Resource, said: str) -> Found:
         asked = Asked(_KINDS.get(kind, "String"))
         return Found(Question(type="list" if repeats else "text", **common), asked)
     once = (Code.ASKED_ONCE,) if repeats else ()
-    if kind in ("date", "dateTime"):
-        return Found(Question(type="date", **common), Asked(_KINDS[kind]), warnings=once)
+    if kind in _DATES:
+        warnings = (*once, Code.TIME_LEFT_OUT) if kind == "dateTime" else once
+        return Found(Question(type="date", **common), Asked(_KINDS[kind]), warnings=warnings)
     return _number(item, common, once)
+
+
+def unchecked(item: Resource) -> Iterator[str]:
+    """Yield what the form wants of an answer that is not checked when it is typed."""
+    kind = str(item.get("type"))
+    if kind in ("string", "text", "url", "open-choice"):
+        if least := extension(item, "minLength"):
+            yield messages.FORM_LEAST_LENGTH.format(least)
+        if most := item.get("maxLength"):
+            yield messages.FORM_MOST_LENGTH.format(most)
+        if has(item, "regex"):
+            yield messages.FORM_PATTERN
+    least_words, most_words = messages.FORM_LEAST, messages.FORM_MOST
+    if kind in _DATES:
+        least_words, most_words = messages.FORM_EARLIEST, messages.FORM_LATEST
+    for name, words_for in (("minValue", least_words), ("maxValue", most_words)):
+        bound = extension(item, name)
+        if kind in _KINDS and bound is not None and (kind in _DATES or _whole(bound) is None):
+            yield words_for.format(_bound(bound))
+
+
+def _bound(bound: Any) -> str:
+    """Return a lowest or highest value in words; one that is worked out has none."""
+    if not isinstance(bound, dict):
+        return str(bound)
+    return f"{bound.get('value', '?')} {words(bound.get('unit') or bound.get('code'))}".strip()
 
 
 def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Found:

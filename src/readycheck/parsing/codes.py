@@ -352,6 +352,17 @@ class Code(Enum):
         "put it in the text of a question",
     )
 
+    NOT_CHECKED = (
+        "RC424",
+        "answers to '{}' are not checked for this: {}",
+        "check the answer",
+    )
+    TIME_LEFT_OUT = (
+        "RC425",
+        "'{}' wants a date and a time, and is asked as a date",
+        "write the time in the notes on the sheet",
+    )
+
     # ── RC5: answers, in an answers file or a sample ──
     ANSWER_NOT_TEXT = "RC501", "expected text", "write it in quotes"
     ANSWER_NOT_LIST = "RC502", "expected a list of answers"
