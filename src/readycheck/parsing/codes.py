@@ -173,6 +173,8 @@ class Code(Enum):
         "save it as plain SVG, or as PNG",
     )
 
+    WRONG_SEAL = "RC223", "'{}' is not a seal", "remove the key: validate says what to write"
+
     # ── RC3: rules of a question file ──
     DUPLICATE_ID = "RC301", "duplicate id '{}'", "give this one its own"
     UNKNOWN_QUESTION = "RC302", "unknown question '{}'"
@@ -333,6 +335,17 @@ class Code(Enum):
         "RC410",
         "topic of {0} characters is too long for a name on the sheet",
         "write {1} at most",
+    )
+
+    NO_SEAL = (
+        "RC411",
+        "nothing tells when the form changes and its version does not",
+        "add seal: {}",
+    )
+    BROKEN_SEAL = (
+        "RC412",
+        "the form has changed since it got version {0}",
+        "write a new version, and seal: {1}",
     )
 
     NOT_ASKED = "RC420", "not asked: {}", "the sheet has a line to write it on"

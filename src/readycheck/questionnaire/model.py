@@ -225,6 +225,13 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         | None,
         Meta(description="The address under which health records know the questionnaire."),
     ] = None
+    seal: Annotated[
+        Annotated[str, Meta(pattern=r"^[a-z0-9]+$(?!\n)", max_length=MAX_ID)] | None,
+        Meta(
+            description="What validate makes of the form that has this version, for a file with "
+            "a url: it tells when the form has changed and the version has not."
+        ),
+    ] = None
     language: Annotated[
         str,
         Meta(
@@ -445,6 +452,15 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         parts = msgspec.json.encode([self.id, self.language, asked], order="deterministic")
         return hashlib.sha256(parts).hexdigest()[:32]
 
+    @property
+    def made_seal(self) -> str:
+        """The seal of what a health record's form shows: a few letters of a SHA-256 over it."""
+        import hashlib
+
+        shown = _shown(msgspec.to_builtins(self))
+        digest = hashlib.sha256(msgspec.json.encode(shown, order="deterministic")).hexdigest()
+        return f"s{digest[:11]}"  # a letter first, so that YAML reads no number
+
     @cached_property
     def note(self) -> dict[str, Note]:
         """The notes by their ids."""
@@ -479,6 +495,16 @@ def holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
 def choices(answer: Answer) -> tuple[str, ...]:
     """Return what was chosen."""
     return (answer,) if isinstance(answer, str) else answer
+
+
+# What no form in a health record shows.
+_UNSEEN = ("seal", "version", "samples", "sheet", "role", "raise")
+
+
+def _shown(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _shown(value) for key, value in data.items() if key not in _UNSEEN}
+    return [_shown(value) for value in data] if isinstance(data, list | tuple) else data
 
 
 def _bare(part: dict[str, Any]) -> dict[str, Any]:

@@ -53,6 +53,16 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
                 yield Code.LONG_PASSAGE.at((*at, "quote"), length, MAX_WORDS)
         yield from _without_note(sections, find, question, path)
     yield from _old(questionnaire, today)
+    yield from _unsealed(questionnaire)
+
+
+def _unsealed(questionnaire: Questionnaire) -> Iterator[Finding]:
+    """Yield where two forms could have one address and one version in health records."""
+    seal = questionnaire.made_seal if questionnaire.url else None
+    if seal and questionnaire.seal is None:
+        yield Code.NO_SEAL.at(("version",), seal)
+    elif seal and questionnaire.seal != seal:
+        yield Code.BROKEN_SEAL.at(("version",), questionnaire.version, seal)
 
 
 def _lacks_question_mark(questionnaire: Questionnaire, question: Question) -> bool:

@@ -196,6 +196,8 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
         begins = data.startswith(("http://", "https://"))
         hint = Hint.ADDRESS_CHARACTERS if begins else ""
         read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
+    elif path == ("seal",):
+        read.add(Code.WRONG_SEAL.at(path, data))
     elif pattern == LOGO_PATTERN:
         read.add(Code.PICTURE_NAME.at(path, data))
     elif pattern == TAG_PATTERN:
