@@ -16,12 +16,14 @@ Follow = Callable[[str, re.Match[str]], str]
 def instead(rest: str, hint: "re.Match[str]") -> str:
     """Write what the hint names in the place of the value, or of the key."""
     value = _value(rest)
-    key = re.match(r"([^\s:,\[{]+):(\s|$)", rest)
+    key = re.match(r"([^:,\[{\n]+):(\s|$)", rest)
     if hint[1].startswith("["):  # of a list without its brackets, or in several lines
         bare, indent = hint[1][1:-1], len(rest) - len(rest.lstrip())
         value = bare if rest.startswith(bare) else value
         block = re.match(r"[\w-]+: .*(\n {9,}\w+: .*)+", rest)
         value = block[0] if block and not indent else value
+    elif hint[1].startswith(("when: ", "optional: ")):
+        value = rest.partition("\n")[0]
     elif key and not hint[1].startswith("{"):
         value = key[1]
     return hint[1] + rest[len(value) :]
@@ -55,8 +57,10 @@ FOLLOWED: dict[str, Follow] = {
     r'write ("[^"]+")': instead,
     r"write (\{.+\}|\[.+\]|true|false|yes|no|[\d.]+)": instead,
     r"write a list: (\[.+\])": instead,
+    r"write it like this: (when: .+)": instead,
+    r"write (optional: .+)": instead,
     r"write (\S+) without quotation marks": instead,
-    r"write (- )and a space": lambda rest, hint: hint[1] + rest[1:].lstrip(),
+    r"write (- )and a space": lambda rest, hint: hint[1] + re.sub(r"^\w*\S", "", rest).lstrip(),
     r"write a space between": lambda rest, _: f"- {rest[1:]}",
     r"type an ordinary space": lambda rest, _: re.sub(r"^\xa0+", lambda it: " " * len(it[0]), rest),
     r"put (it|the text|the whole text) in double quotes": in_quotes,

@@ -113,7 +113,7 @@ class Code(Enum):
     CONDITION = (
         "RC144",
         "condition without braces and brackets",
-        "write it like this: when: {{tea: [yes, not-sure]}}",
+        "write it like this: when: {{{0}: [{1}]}}",
     )
 
     CUT_OFF = (

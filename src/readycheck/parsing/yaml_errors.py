@@ -16,13 +16,16 @@ Explained = tuple[int, int, Code, *tuple[object, ...]]
 
 # Signs that word processors put where a dash and a space should be; \uf0b7 is Word's own.
 BULLETS = "•‣▪▫◦○●■□➢➤✓·\uf0b7–—−‐‑"
-_BULLET = re.compile(rf"\s*([{BULLETS}]|\*(?=\s))")
+_BULLET = re.compile(rf"\s*([{BULLETS}]|\*(?=\s)|\w{{1,2}}[.)](?=\s))")
 # A list item that YAML takes for more of the text above it. A long dash can be part of that.
 ITEM = re.compile(r"\s*([•‣▪▫◦○●■□➢➤\uf0b7]|-(?=[^\s\d-]))")
 _DASH = re.compile(r"\s*(-)[^\s-]")
 # A number sign hardly meant to begin a comment: before a word or a number, or in a question.
 CUT = re.compile(r"\s+#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
-_WHEN = re.compile(r"\s*(?:- )?(when):\s+[\w-]+:\s")
+_CLOSED_IN_COMMENT = re.compile(r"\s#(?=.*[\]}])")
+_WHEN = re.compile(r"\s*(?:- )?(when):\s+([\w-]+):\s+(.+)")
+# Keys that are often written beside others in braces.
+_BESIDE = re.compile(r"\s(id|text|when|where|section|quote|label|question|title|url|raise)$")
 _KEY = re.compile(r"\s+[\w-]+")
 
 
@@ -55,7 +58,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
 def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
     """Find a tab or a no-break space where only an ordinary space can indent or separate."""
     for number in (last, first):
-        if at := re.match(r"\s*?\t", "".join(lines[number - 1 : number])):
+        if at := re.match(r"[\s-]*?\t", "".join(lines[number - 1 : number])):
             return number, at.end(), Code.TAB
     # A no-break space is a letter to YAML: the line below it may be the one that fails.
     for number in (last, first, max(last - 1, 1)):
@@ -77,7 +80,8 @@ def _number_sign(lines: list[str], start: Mark, place: Mark, context: str) -> Ex
     if "flow" not in context:
         return None
     for number in range(start[0], place[0] + 1):
-        if found := CUT.search("".join(lines[number - 1 : number]), start[1] - 1):
+        line = "".join(lines[number - 1 : number])
+        if found := CUT.search(line, start[1] - 1) or _CLOSED_IN_COMMENT.search(line, start[1] - 1):
             return number, found.end(), Code.CUT_OFF
     return None
 
@@ -90,7 +94,8 @@ def _dash(problem: str, place: Mark, line: str) -> Explained | None:
 
 def _condition(problem: str, place: Mark, line: str) -> Explained | None:
     if "mapping values are not allowed" in problem and (found := _WHEN.match(line)):
-        return place[0], found.start(1) + 1, Code.CONDITION
+        answers = re.findall(r"[\w-]+", re.sub(r"\bor\b|\band\b", " ", found[3]))
+        return place[0], found.start(1) + 1, Code.CONDITION, found[2], ", ".join(answers)
     return None
 
 
@@ -140,6 +145,8 @@ def _bracket(problem: str, context: str, place: Mark, start: Mark, line: str) ->
         return (*place, Code.ENDS_IN_BRACKETS)
     opening, closing = "[]" if "sequence" in context else "{}"
     colon = line[place[1] - 1 : place[1]] == ":"
+    if colon and (key := _BESIDE.search(line[: place[1] - 1])):
+        return place[0], key.start(1) + 1, Code.MISSING_COMMA, closing
     if colon and not _KEY.fullmatch(line[: place[1] - 1]):
         return _colon(place, line)
     if place[0] > start[0] or "<stream end>" in problem:

@@ -6,6 +6,8 @@ from unicodedata import normalize
 
 from msgspec import inspect
 
+from readycheck.questionnaire import values
+from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.parts import Option
 from readycheck.text import comparable
 
@@ -29,6 +31,24 @@ _LANGUAGES = {
     "uk": "ukrainian",
     "vi": "vietnamese",
     "zh": "chinese mandarin",
+}
+# What other programs call the types of questions.
+_TYPES = {
+    "one-of": (
+        "radio",
+        "radio button",
+        "choice",
+        "single choice",
+        "select",
+        "dropdown",
+        "select one",
+    ),
+    "some-of": ("checkbox", "checkboxes", "multiple choice", "multiselect", "select multiple"),
+    "text": ("string", "textarea", "free text", "open", "short answer", "paragraph", "notes"),
+    "number": ("integer", "int", "decimal", "float", "numeric", "quantity"),
+    "yes-no": ("boolean", "bool", "truefalse", "true false"),
+    "scale": ("slider", "rating", "likert", "vas", "range"),
+    "date": ("datetime", "day", "calendar"),
 }
 _JOINING = ("is", "or", "and", "if", "only", "the", "answer", "answered", "equals")
 _MAX_LOOKED_AT = 2000  # options: a hint is no reason to take long
@@ -76,25 +96,38 @@ def condition(data: str | list[Any], file: Any) -> str:
     return f"{{{named[0]}: [{', '.join(named[1:])}]}}"
 
 
-def option_of(file: Any, words: str) -> str | None:
-    """Return the id of the only option with these words, if there is one."""
+def named(file: Any, words: str) -> str | None:
+    """Return the id of the only question or option with these words, if there is one."""
     found = set()
-    looked_at = 0
-    for question in _questions(file):
-        options = question.get("options")
-        for option in options if isinstance(options, list) else ():
-            if (looked_at := looked_at + 1) > _MAX_LOOKED_AT:
-                return None
-            shown = option.get("text") if isinstance(option, dict) else None
-            if isinstance(shown, str) and comparable(shown) == comparable(words):
-                found.add(str(option.get("id")))
+    parts = [part for question in _questions(file) for part in (question, *_options_of(question))]
+    for part in parts[:_MAX_LOOKED_AT]:
+        shown = part.get("text")
+        if isinstance(shown, str) and comparable(shown) == comparable(words):
+            found.add(str(part.get("id")))
     return found.pop() if len(found) == 1 else None
+
+
+def day(text: str) -> str | None:
+    """Return a date as a file has it, if it can be read in one way only."""
+    found = values.read(Question(id="day", type="date", text="Day", topic="Day"), text)
+    return found if isinstance(found, str) else None
+
+
+def type_of(name: str) -> str | None:
+    """Return the type of question that another program has under this name, if it is known."""
+    bare = re.sub(r"[\W_]+", " ", name.casefold()).strip()
+    return next((type_ for type_, names in _TYPES.items() if bare in names), None)
 
 
 def words(data: Any) -> list[str]:
     """Return the words of a list without its brackets, such as `yes or not-sure`, if it is one."""
     parts = re.split(r"\s*,\s*|\s+(?:or|and)\s+", data) if isinstance(data, str) else [""]
     return parts if all(re.fullmatch(r"[\w-]+", part) for part in parts) else []
+
+
+def _options_of(question: dict[str, Any]) -> list[dict[str, Any]]:
+    options = question.get("options")
+    return [it for it in options if isinstance(it, dict)] if isinstance(options, list) else []
 
 
 def _questions(file: Any) -> list[dict[str, Any]]:

@@ -134,6 +134,8 @@ def _unknown_keys(
         if key[:1] in BULLETS:
             read.note(read.keys[at], Code.BULLET.at(at, key[0]))
             continue
+        if key == "required" and isinstance(data[key], bool) and "optional" in missing:
+            hint = Hint.WRITE.format("optional: false" if data[key] else "optional: true")
         if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
             hint = Hint.QUOTE_COMMA
         read.add(Code.UNKNOWN_KEY.at(at, key, hint=hint), key=True)
@@ -188,13 +190,15 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
     if not data.strip():
         read.add(Code.EMPTY_TEXT.at(path), key=key)
     elif pattern.startswith("^[a-z"):
-        nearest = likely.option_of(read.data, data) or _as_id(data)
+        nearest = likely.named(read.data, data) or _as_id(data)
         read.add(Code.BAD_ID.at(path, data, nearest), key=key)
     elif pattern == CODE_PATTERN:
         read.add(Code.BAD_CODE.at(path, data), key=key)
     elif "https?://" in pattern:
         begins = data.startswith(("http://", "https://"))
         hint = Hint.ADDRESS_CHARACTERS if begins else ""
+        if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s|#]*)?", data):
+            hint = Hint.WRITE_QUOTED.format(f"https://{data}")
         read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
     elif path == ("seal",):
         read.add(Code.WRONG_SEAL.at(path, data))
@@ -205,7 +209,8 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
         hint = Hint.WRITE_QUOTED.format(tag) if re.search(pattern, tag) else ""
         read.add(Code.BAD_LANGUAGE.at(path, data, hint=hint))
     else:
-        read.add(Code.BAD_DATE.at(path, data))
+        day = likely.day(data)
+        read.add(Code.BAD_DATE.at(path, data, hint=Hint.WRITE_QUOTED.format(day) if day else ""))
     return data
 
 
@@ -236,7 +241,9 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
         hint = Hint.UNQUOTE.format(data)
         read.add(Code.WRONG_TYPE.at(path, Kind.NUMBER, Kind.TEXT, hint=hint))
     elif isinstance(data, str | int):
-        read.add(Code.UNKNOWN_VALUE.at(path, data, hint=suggestion(data, known)))
+        meant = likely.type_of(str(data)) if "some-of" in known else None
+        hint = Hint.DID_YOU_MEAN.format(meant) if meant else suggestion(data, known)
+        read.add(Code.UNKNOWN_VALUE.at(path, data, hint=hint))
     else:
         _wrong_type(read, type_, data, path)
     return known[did_you_mean(data, known) or next(iter(known))]
@@ -249,7 +256,8 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
         read.add(found[0].at(path, found[1]))
     elif path[-1] == "when" and isinstance(type_, inspect.DictType):
         condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
-        read.add(Code.CONDITION.at(path, hint=Hint.WRITE.format(condition) if condition else ""))
+        hint = Hint.WRITE.format(condition) if condition else ""
+        read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
     elif written := likely.value(type_, data):
         _wrong_type(read, type_, data, path, Hint.WRITE.format(written))
     elif data is None:
@@ -261,11 +269,18 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
         _wrong_type(read, type_, data, path, Hint.QUOTE_COLON)
     elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
         _not_text(read, type_, data, path)
-    elif isinstance(type_, inspect.VarTupleType) and (items := likely.words(data)):
+    elif isinstance(type_, inspect.VarTupleType) and (items := _items(read, data, path)):
         _wrong_type(read, type_, data, path, Hint.AS_LIST.format(", ".join(items)))
     else:
         _wrong_type(read, type_, data, path)
     return _blank(type_)
+
+
+def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
+    """Return the items of a list that lacks its brackets; an answer may be there as it is shown."""
+    if path[-2:-1] == ("when",) and isinstance(data, str) and not likely.words(data):
+        return [likely.named(read.data, data) or _as_id(data)]
+    return likely.words(data)
 
 
 def _as_item(type_: inspect.Type, data: Any) -> tuple[Code, str] | None:
@@ -274,6 +289,8 @@ def _as_item(type_: inspect.Type, data: Any) -> tuple[Code, str] | None:
         return None
     if data[:1] in BULLETS:
         return Code.BULLET, data[:1]
+    if numbered := re.match(r"\w{1,2}[.)](?=\s)", data):
+        return Code.BULLET, numbered[0]
     return (Code.DASH, "-") if data[:1] == "-" else None
 
 
@@ -281,7 +298,7 @@ def _not_text(
     read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
 ) -> None:
     shown = data.text if isinstance(data, Number) else str(data).lower()
-    if path[0] == "samples" and isinstance(data, bool):  # an answer
+    if isinstance(data, bool) and (path[0] == "samples" or "when" in path):  # an answer
         _wrong_type(read, type_, data, path, Hint.WRITE.format("yes" if data else "no"))
         return
     if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):
