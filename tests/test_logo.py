@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pypdf
 import pytest
@@ -17,7 +18,7 @@ from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader
-from tests.conftest import DAY, SMALL
+from tests.conftest import DAY, SMALL, Run
 
 CLINIC = "sheet:\n  clinic:\n    name: Riverside\n    logo: {}\n"
 LINE = SMALL.count("\n") + 4
@@ -79,7 +80,8 @@ def test_embedded(load: Load, name: str, picture: bytes) -> None:
     kind = "png" if name.endswith("png") else "svg+xml"
     for sheet in sheets(load(name, picture)):
         page = html.write(sheet).decode()
-        assert f'<img src="data:image/{kind};base64,{b64encode(picture).decode()}"' in page
+        named = f"{kind};name={quote(name)};base64,{b64encode(picture).decode()}"
+        assert f'<img src="data:image/{named}"' in page
         assert "default-src 'none'; img-src data:; style-src" in page
         assert "Riverside" in page
 
@@ -212,3 +214,13 @@ def test_missing(tmp_path: Path) -> None:
     with pytest.raises(InvalidFileError) as problems:
         loader.load(str(file))
     assert [(each.line, each.code) for each in problems.value.found] == [(LINE, "RC218")]
+
+
+def test_printed_again(run: Run, tmp_path: Path) -> None:
+    """A file that is printed without its guide names the picture as before."""
+    (tmp_path / "a ü.svg").write_bytes(svg())
+    (tmp_path / "q.yaml").write_text(SMALL + CLINIC.format("a ü.svg"), "utf-8")
+    done = run("questions", "--questions", "q.yaml", "--without-guide", "-o", "bare.yaml")
+    assert done.returncode == 0, done.stderr
+    assert "logo: a ü.svg" in (tmp_path / "bare.yaml").read_text("utf-8")
+    assert run("validate", "bare.yaml").returncode == 0

@@ -11,6 +11,7 @@ from readycheck.commands.output import save_to, write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.parts import SheetParts
 from readycheck.system import package_data
 
 
@@ -42,6 +43,7 @@ def without_guide(file: str | None = None) -> bytes:
     bare = replace(
         whole,
         guide=None,
+        sheet=_with_name(whole.sheet),
         sections=tuple(
             replace(section, questions=tuple(map(_without_passages, section.questions)))
             for section in whole.sections
@@ -56,6 +58,16 @@ def _as_yaml(questionnaire: Questionnaire) -> bytes:
     data = msgspec.to_builtins(questionnaire, str_keys=True)
     text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
     return text.encode()
+
+
+def _with_name(sheet: SheetParts) -> SheetParts:
+    """Return the sheet's parts with the name of the clinic's picture in its place, as in a file."""
+    if sheet.clinic is None or sheet.clinic.logo is None:
+        return sheet
+    from readycheck.validation import pictures
+
+    name = pictures.name_in(sheet.clinic.logo)
+    return replace(sheet, clinic=replace(sheet.clinic, logo=name))
 
 
 def _without_passages(question: Question) -> Question:

@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import quote, unquote
 from xml.parsers import expat
 
 from readycheck import messages
@@ -37,7 +38,8 @@ class BadPictureError(Exception):
 
 
 def as_uri(folder: Path, name: str) -> str:
-    """Return the picture of this name in a folder as a data URI; raises BadPictureError."""
+    """Return the picture of this name in a folder as a data URI, with its name in it; raises
+    BadPictureError."""
     try:
         with (folder / name).open("rb") as opened:
             data = opened.read(MAX_PICTURE + 1)
@@ -53,7 +55,12 @@ def as_uri(folder: Path, name: str) -> str:
     else:
         _check_svg(data)
         kind = "svg+xml"
-    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+    return f"data:image/{kind};name={quote(name)};base64,{b64encode(data).decode()}"
+
+
+def name_in(uri: str) -> str:
+    """Return the name of the picture in a data URI that was made here."""
+    return unquote(uri.split(";", 2)[1].removeprefix("name="))
 
 
 # ── PNG (https://www.w3.org/TR/png-3/) ──
