@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
+from readycheck.cli.app import expanded
 from tests.conftest import Run
 
 ANSWERS = """\
@@ -125,3 +126,12 @@ def test_mistakes(run: Run, tmp_path: Path, arguments: list[str], said: str) -> 
     assert done.returncode == 2
     assert said in " ".join(done.stderr.split())
     assert names(tmp_path) == []
+
+
+def test_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the shell does not, the program looks for the files that a pattern names."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.json", "a.json"):
+        write(tmp_path / name)
+    line = ["sheet", "*.json", "*.pdf", "-o", "out/"]
+    assert expanded(line) == ["sheet", "a.json", "b.json", "*.pdf", "-o", "out/"]

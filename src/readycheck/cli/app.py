@@ -298,8 +298,22 @@ def _default_printer(argument: str, following: str) -> str:
     return "--print=" if argument == "--print" and following.startswith("-") else argument
 
 
+def expanded(arguments: list[str]) -> list[str]:
+    """Return the arguments with the files that a pattern names in its place, as shells do it that
+    are not Windows'; a pattern that names none stays."""
+    from glob import glob
+
+    return [
+        name
+        for argument in arguments
+        for name in (sorted(glob(argument)) if "*" in argument else ()) or (argument,)  # noqa: PTH207
+    ]
+
+
 def main(arguments: list[str]) -> int:
     """Parse the arguments, run what they choose, and return the exit status."""
+    if sys.platform == "win32":
+        arguments = expanded(arguments)
     debug = "--debug" in arguments
     if "--no-color" in arguments:
         os.environ["NO_COLOR"] = "1"
