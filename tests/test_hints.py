@@ -93,9 +93,9 @@ CASES = [
 def test_followed(broken: Broken) -> None:
     """What the hint says to write, where the diagnostic points, leaves nothing to report."""
     [diagnostic] = found(broken.text.encode())
-    mended = followed(broken.text, diagnostic)
-    assert mended is not None
-    left = [each for each in found(mended.encode()) if each.code not in ("RC307", "RC323")]
+    corrected = followed(broken.text, diagnostic)
+    assert corrected is not None
+    left = [each for each in found(corrected.encode()) if each.code not in ("RC307", "RC323")]
     assert [str(each) for each in left] == []
 
 

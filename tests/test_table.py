@@ -55,7 +55,7 @@ def saved(file: Path) -> list[dict[str, str]]:
 
 def test_row(run: Run, tmp_path: Path, questions: str) -> None:
     """Each type of answer is a cell that can be counted with; dates are ISO 8601."""
-    given = {
+    answered = {
         "tea": "yes",
         "cups": "Two",
         "bring": ["sugar", "ask-tea"],
@@ -67,7 +67,7 @@ def test_row(run: Run, tmp_path: Path, questions: str) -> None:
         "tried": ["mask"],
     }
     head = {"id": ID, "created": "2026-11-25T10:00:00+01:00"}
-    done = run("table", questions, write(tmp_path / "a.json", given, **head))
+    done = run("table", questions, write(tmp_path / "a.json", answered, **head))
     assert done.returncode == 0, done.stderr
     assert rows(done.stdout) == [
         {
@@ -133,8 +133,8 @@ def test_saved(run: Run, tmp_path: Path, questions: str) -> None:
 )
 def test_formula(run: Run, tmp_path: Path, questions: str, typed: str) -> None:
     """Nothing typed begins a cell as a formula, however the cells are parted."""
-    given = {"tea": "yes", "cups": typed, "drugs": [typed, "Iron"]}
-    done = run("table", questions, write(tmp_path / "a.json", given))
+    answered = {"tea": "yes", "cups": typed, "drugs": [typed, "Iron"]}
+    done = run("table", questions, write(tmp_path / "a.json", answered))
     assert done.returncode == 0, done.stderr
     [row] = rows(done.stdout)
     for cell in (part for name in ("cups", "drugs") for part in row[name].split(";")):
@@ -222,7 +222,7 @@ def test_name(run: Run, tmp_path: Path) -> None:
 
 def test_same_in_every_language(process: Process, tmp_path: Path) -> None:
     """The row of an answers file does not depend on the language that is spoken."""
-    given = {"pregnancy": "not-sure"}
-    answers = write(tmp_path / "a.json", given, questionnaire={"id": "ketamine-visit"})
+    answered = {"pregnancy": "not-sure"}
+    answers = write(tmp_path / "a.json", answered, questionnaire={"id": "ketamine-visit"})
     english, spanish = (process("table", answers, "--language", tag).stdout for tag in ("en", "es"))
     assert english == spanish

@@ -51,7 +51,7 @@ _TYPES = {
     "date": ("datetime", "day", "calendar"),
 }
 _JOINING = ("is", "or", "and", "if", "only", "the", "answer", "answered", "equals")
-_MAX_LOOKED_AT = 2000  # options: a hint is no reason to take long
+_MAX_LOOKED_AT = 2000  # options: looking for a hint must not take long
 
 
 def language(name: str) -> str:
