@@ -16,7 +16,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from tests.conftest import SMALL
+from tests.conftest import SMALL, built_in, slow
 from tests.interviews import LINE
 from tests.terminal import KEYS, PATIENCE, without_spaces
 
@@ -142,3 +142,17 @@ def test_question_out_of_reach(tmp_path: Path) -> None:
         for columns, rows in ((60, 12), (34, 20), (60, 14)):
             tmux.resize(columns, rows)
             tmux.wait_for_view(question, messages.KEY_HELP)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(60, 18), slow(40, 12), slow(80, 14)])
+def test_once_in_the_scrollback(tmp_path: Path, columns: int, rows: int) -> None:
+    """What is drawn anew from the top is not kept to be scrolled back to as well."""
+    [question, *_] = built_in().questions
+    with closing(Tmux(tmp_path)) as tmux:
+        tmux.wait_for_once(messages.START_CHOICE)
+        tmux.press("enter")
+        tmux.wait_for_once(question.text, messages.KEY_ANSWER)
+        tmux.resize(columns, rows)
+        tmux.wait_for_view(messages.KEY_MOVE)
+        tmux.resize(100, 30)
+        tmux.wait_for_once(question.text, messages.KEY_ANSWER)

@@ -124,9 +124,17 @@ class Terminal:
         }
 
     def clear(self) -> None:
-        """Empty the screen."""
-        self.screen.erase_screen()
-        self.screen.cursor_goto(0, 0)
+        """Empty the screen.
+
+        The first row by itself: tmux and others keep a screen that is emptied in one go, to be
+        scrolled back to, and what is drawn anew would be there twice.
+        """
+        self.screen.cursor_goto(1, 1)
+        self.screen.erase_end_of_line()
+        if self.rows() > 1:
+            self.screen.cursor_goto(2, 1)
+            self.screen.erase_down()
+            self.screen.cursor_goto(1, 1)
         self.screen.flush()
 
     def empty(self) -> None:
