@@ -114,6 +114,14 @@ def test_safe_names(run: Run, tmp_path: Path, name: str) -> None:
         (["a.json", "b.json", "-o", "one.pdf"], messages.SEVERAL_WHERE),
         (["a.json", "-", "-o", "out/"], messages.SEVERAL_NO_NAME),
         (["--blank", "-o", "out/"], messages.ONLY_ANSWERS_TO_FOLDER.format("out/")),
+        (
+            ["a.json", "b.json", "-o", "out/", "--format", "fhir", "--subject", "Patient/1"],
+            messages.ONE_PERSON.format("--subject"),
+        ),
+        (
+            ["a.json", "b.json", "-o", "out/", "--format", "fhir", "--author", "Patient/1"],
+            messages.ONE_PERSON.format("--author"),
+        ),
         (["a.json", "--copies", "2"], messages.ONLY_PRINTING.format("--copies")),
         (["a.json", "--two-sided"], messages.ONLY_PRINTING.format("--two-sided")),
         (["a.json", "--print", "--copies", "0"], messages.COPIES_RANGE.format(0, 500)),
@@ -135,3 +143,10 @@ def test_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         write(tmp_path / name)
     line = ["sheet", "*.json", "*.pdf", "-o", "out/"]
     assert expanded(line) == ["sheet", "a.json", "b.json", "*.pdf", "-o", "out/"]
+
+
+def test_staff_write_for_many(run: Run, tmp_path: Path) -> None:
+    """A nurse can have filled in the answers of several people."""
+    files = [write(tmp_path / f"{name}.json") for name in "ab"]
+    done = run("sheet", *files, "-o", "out/", "--format", "fhir", "--author", "Practitioner/4")
+    assert done.returncode == 0, done.stderr

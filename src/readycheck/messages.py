@@ -915,6 +915,7 @@ SEVERAL_NO_NAME = (
     "a sheet in a folder is named after its answers file, and - has no name: name the file, or end "
     "-o in the name of a sheet"
 )
+ONE_PERSON = "{} is for one person’s answers: name one answers file"
 ONLY_ANSWERS_TO_FOLDER = "{} is a folder: add a file name"
 ONLY_PRINTING = "{} works only with --print"
 COPIES_RANGE = "--copies {}: use a number from 1 to {}"

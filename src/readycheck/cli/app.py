@@ -118,6 +118,11 @@ def sheet(
     folder = file if file and sheets.is_folder(file) else None
     if len(named) > 1 and folder is None and (file or printer is None):
         context.fail(messages.SEVERAL_WHERE)
+    if len(named) > 1 and (subject or author):
+        from readycheck.fhir import references
+
+        if subject or references.is_in_person(author):
+            context.fail(messages.ONE_PERSON.format("--subject" if subject else "--author"))
     if folder and not named:
         context.fail(messages.ONLY_ANSWERS_TO_FOLDER.format(folder))
     if "-" in named and (folder or len(named) > 1):

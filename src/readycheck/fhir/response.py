@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from readycheck.fhir import narrative, their_response
+from readycheck.fhir import narrative, references, their_response
 from readycheck.fhir.elements import (
     SDC,
     Resource,
@@ -124,16 +124,11 @@ def _response(
         authored=date_time(authored) if authored else None,
         _authored=None if authored else {"extension": absent("unknown")},
         author=author,
-        source=author if _answers_in_person(filing.author) else None,
+        source=author if references.is_in_person(filing.author) else None,
         item=items,
     )
     units = {link_of(each): each.unit for each in questionnaire.questions if each.unit}
     return {**resource, "text": narrative.of_response(resource, questionnaire.title, units)}
-
-
-def _answers_in_person(author: str | None) -> bool:
-    """Return whether who filled it in also knew the answers: staff may write what others say."""
-    return author is not None and author.split("/")[-2] in ("Patient", "RelatedPerson")
 
 
 def _encoded(value: str) -> str:
