@@ -25,6 +25,7 @@ from readycheck.interview.prompter import (
 from readycheck.system import streams
 from readycheck.text import filled
 from readycheck.ui.accessible import AccessiblePrompter
+from tests.test_keyboard import REPORTS
 
 YES_NO = Prompt(
     text="Do you drink tea?",
@@ -262,6 +263,23 @@ def test_half_a_line(prompt: Prompt, typed: str) -> None:
     assert ask(prompt, typed, interactive=True)[0] == Leave(0, begun)
 
 
+@pytest.mark.parametrize(
+    "sequence",
+    [report for name, report in REPORTS.items() if not name.startswith(("Alt", "8-bit", "keypad"))]
+    + ["\x1b[200~", "\x1b[201~", "\x1b[A", "\x1b[31m", "\x1bOP", "\x9b?62;1c", "\x90>|x\x9c"],
+)
+def test_sequence_in_a_line(sequence: str) -> None:
+    """What a terminal sends by itself is no part of a line: not of words, and not of a number."""
+    assert ask(TEXT, f"4 {sequence}cups{sequence}\n", interactive=True)[0] == Answered("4 cups")
+    assert ask(YES_NO, f"{sequence}1{sequence}\n", interactive=True)[0] == Answered("yes")
+
+
+@pytest.mark.parametrize("words", ["\x1bhello", "\x1bOne", "\x1b]", "\x1bPain", "\x1b^"])
+def test_words_after_esc(words: str) -> None:
+    """Of a line in which somebody pressed Esc, the words stay."""
+    assert ask(TEXT, f"{words}\n", interactive=True)[0] == Answered(words[1:])
+
+
 @pytest.mark.parametrize("line", ["x" * 4_001, "x" * 4_095, "\u4f60" * 1_365])
 def test_long_line(line: str) -> None:
     """A line that the terminal may have cut is said so and asked again."""
@@ -459,7 +477,7 @@ def test_dash() -> None:
 
 def test_typed() -> None:
     """A typed answer is one line of plain text."""
-    assert ask(TEXT, "\x1b[31m[red]x[/]\x07\t# y\n")[0] == Answered("[31m[red]x[/] # y")
+    assert ask(TEXT, "\x1b[31m[red]x[/]\x07\t# y\n")[0] == Answered("[red]x[/] # y")
 
 
 def test_sentences() -> None:

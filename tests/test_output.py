@@ -289,6 +289,20 @@ def test_unreadable_startup_file(run: Run, tmp_path: Path, monkeypatch: pytest.M
     assert str(tmp_path / ".bashrc") in done.stderr
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may do this")
+def test_completion_in_another_home(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root installs no completion in somebody else's home, whose files would be root's."""
+    home = tmp_path / "home"
+    home.mkdir()
+    os.chown(home, 12345, 12345)
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("bash", "/bin/bash"))
+    done = run("--install-completion", HOME=str(home))
+    assert (done.returncode, list(home.iterdir())) == (1, [])
+    assert messages.NO_COMPLETION.format(home, messages.REASON_OTHERS_HOME) in done.stderr
+
+
 Paged = Callable[..., str]
 
 

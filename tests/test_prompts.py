@@ -425,6 +425,20 @@ def test_question_mark_and_left_typed(run: Run) -> None:
     assert run(TEXT, "ab?", LEFT, LEFT, "x", ENTER) == Answered("axb?")
 
 
+@pytest.mark.parametrize(
+    ("pasted", "answer"),
+    [
+        ("\x1b[31mone\x1b[0m", "one"),
+        ("\x1b]8;;https://a.example\x1b\\one\x1b]8;;\x07", "one"),
+        ("on\x1b[200~e", "one"),
+    ],
+)
+def test_pasted_sequence(run: Run, pasted: str, answer: str) -> None:
+    """Of words that are pasted with their colours, or after a paste whose end was lost, the words
+    stay."""
+    assert run(TEXT, f"\x1b[200~{pasted}\x1b[201~", ENTER) == Answered(answer)
+
+
 def test_pasted_line_break(run: Run) -> None:
     """A pasted line break becomes a space and does not answer."""
     assert run(TEXT, "\x1b[200~one\r\ntwo\x1b[201~", "!", ENTER) == Answered("one two!")

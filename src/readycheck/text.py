@@ -100,14 +100,27 @@ def sanitize(text: str) -> str:
     Characters that turn the direction of the text around them go too: they could make a sheet
     read other than it was typed. Letters of every script, and emoji, stay.
     """
-    return collapse_whitespace(text.translate(_GONE))
+    return collapse_whitespace(_without_controls(text))
 
 
 def name_in(text: str) -> str:
     """Return a typed name as one line of plain text; each space inside it stays."""
-    return re.sub(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]", " ", text.translate(_GONE)).strip()
+    return re.sub(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]", " ", _without_controls(text)).strip()
 
 
+def _without_controls(text: str) -> str:
+    if "\x1b" in text or re.search("[\x80-\x9f]", text):
+        text = re.sub(_SEQUENCE, "", text)
+    return text.translate(_GONE)
+
+
+# What a terminal sends by itself, or a paste of coloured words has: a mouse report or another CSI
+# sequence, a key, and a string to its end. Of an Esc before anything else, the letters were typed.
+_SEQUENCE = (
+    "(?:\x1b\\[|\x9b)(?:M...|\\[[A-E]|[ -?]*[@-~])"
+    "|\x1bO[A-DFHMP-S]"
+    "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"
+)
 # C0 and C1 controls without white space, embeddings and isolates of text direction, surrogates.
 _GONE = dict.fromkeys(
     (

@@ -53,10 +53,19 @@ class ShellNamed(ReadycheckError):
 
 
 def check(arguments: Sequence[str]) -> None:
-    """Raise ShellNamed where a word follows an option for completion."""
+    """Raise ReadycheckError where completion would be installed in somebody else's home, and
+    ShellNamed where a word follows an option for it."""
     for option, following in pairwise(arguments):
         if option in ("--install-completion", "--show-completion") and following[:1] != "-":
             raise ShellNamed(messages.COMPLETION_SHELL.format(option, following))
+    if "--install-completion" in arguments:
+        from readycheck.storage import private_folder
+
+        try:
+            private_folder.check_home()
+        except OSError as error:
+            why = messages.NO_COMPLETION.format(Path.home(), reason(error))
+            raise ReadycheckError(why) from None
 
 
 def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:

@@ -99,14 +99,19 @@ def _mode_of(folder: Path) -> int:
     return stat.S_IMODE(folder.lstat().st_mode)
 
 
-def _check_place(folder: Path, existing: Path) -> None:
-    """Raise OSError where a new folder would be in somebody else's: root may write anywhere."""
-    if sys.platform == "win32":
-        return
+def check_home(*inside: Path) -> None:
+    """Raise OSError if the home that holds these is somebody else's: root may write anywhere."""
     with suppress(RuntimeError):  # there is no home
         home = Path.home()
-        if home in folder.parents and home.exists():
+        if home.exists() and all(home in path.parents for path in inside):
             _check_owner(home.stat(), messages.REASON_OTHERS_HOME)
+
+
+def _check_place(folder: Path, existing: Path) -> None:
+    """Raise OSError where a new folder would be in somebody else's."""
+    if sys.platform == "win32":
+        return
+    check_home(folder)
     found = existing.stat()
     if found.st_uid != 0:
         _check_owner(found)
