@@ -15,7 +15,7 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
 from readycheck.storage.drafts import DraftError, DraftGone, Drafts
-from readycheck.validation import loader
+from readycheck.validation import loader, suggestions
 from tests.conftest import NOW, SMALL
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes, links and pipes")
@@ -410,6 +410,7 @@ def test_damaged_and_stuck(
         lambda data: data.replace(b'"readycheck":1', b'"readycheck":2'),
         lambda data: data.replace(b"2026-11-22T10:09:00Z", b"yesterday"),
         lambda data: data.replace(b'"detour":null', b'"detour":["nowhere"]'),
+        lambda data: data.replace(b'"detour":null', b'"detour":[' + b'"tea",' * 1000 + b'"tea"]'),
     ],
 )
 def test_damaged(
@@ -438,6 +439,15 @@ def test_changed_questions(drafts: Drafts, small: Questionnaire) -> None:
     assert offer.unfit == ("cups", "bring")
     assert offer.response.answers == {"tea": "yes"}
     assert offer.response.here == "bowls"
+
+
+def test_changed_ids(drafts: Drafts, small: Questionnaire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not looked for what an answer that is left out may be meant for: nobody is told."""
+    drafts.new().write(Response.begin(small).answer("yes").answer("three"))
+    text = SMALL.replace("cups\n", "bowls\n").replace("[cups]", "[bowls]")
+    monkeypatch.setattr(suggestions, "did_you_mean", lambda *_: pytest.fail("looked for"))
+    [offer] = drafts.offers(loader.parse("changed.yaml", text.encode()), print)
+    assert offer.unfit == ("cups",)
 
 
 def test_half_typed_is_text(drafts: Drafts, small: Questionnaire, begun: Response) -> None:

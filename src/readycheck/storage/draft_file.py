@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.answers import normalise, normalise_begun
+from readycheck.questionnaire.bounds import MAX_QUESTIONS
 from readycheck.questionnaire.model import Answer, Questionnaire
 from readycheck.questionnaire.response import Response, Unfinished
 
@@ -31,8 +32,8 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     questionnaire: _Of
     saved: Annotated[datetime, Meta(tz=True)]
     here: str | None
-    detour: tuple[str, ...] | None
-    answers: dict[str, Answer]
+    detour: Annotated[tuple[str, ...], Meta(max_length=MAX_QUESTIONS)] | None
+    answers: Annotated[dict[str, Answer], Meta(max_length=MAX_QUESTIONS)]
     unfinished: Unfinished | None = None
 
 
@@ -89,7 +90,7 @@ def offer(
     unfit = tuple(
         question_id
         for question_id, answer in record.answers.items()
-        if any(answer_rules.check_answer(questionnaire, question_id, answer, ()))
+        if not answer_rules.is_answer(questionnaire, question_id, answer)
     )
     fit = {
         question_id: normalise(questionnaire.question(question_id), answer)

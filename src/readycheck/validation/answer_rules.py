@@ -27,6 +27,14 @@ def check_length(
         yield Code.ANSWERS_TOO_LONG.at(path, typed, MAX_TYPED_IN_ALL)
 
 
+def is_answer(questionnaire: Questionnaire, name: str, answer: object) -> bool:
+    """Return whether the questionnaire has such a question, and it takes the answer."""
+    if name not in questionnaire.place:
+        return False
+    question = questionnaire.question(name)
+    return misfit(questionnaire, question, spelled(question, answer)) is None
+
+
 def check_answer(
     questionnaire: Questionnaire, name: str, answer: object, path: Path
 ) -> Iterator[Finding]:
