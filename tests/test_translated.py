@@ -3,6 +3,7 @@
 import html
 import itertools
 import json
+import os
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -146,6 +147,16 @@ def test_command_again(run: Run, file: Path, small: Questionnaire) -> None:
     assert text.count("#, fuzzy") == 1
     assert pseudo.accented("How many cups?") in text
     assert "RC602" in run("validate", FILE).stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX pipes")
+@pytest.mark.parametrize("command", ["validate", "translate"])
+def test_catalog_is_a_pipe(run: Run, file: Path, command: str) -> None:
+    """A pipe in a catalog's place is not waited for."""
+    os.mkfifo(catalogs.path_of(str(file), "es"))
+    done = run(command, FILE, *(["es"] if command == "translate" else []))
+    assert done.returncode == 3
+    assert messages.REASON_NOT_REGULAR in done.stdout + done.stderr
 
 
 def test_command_renamed(run: Run, file: Path, small: Questionnaire) -> None:

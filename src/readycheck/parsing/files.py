@@ -4,6 +4,7 @@ from codecs import BOM_UTF8
 from pathlib import Path as FilePath
 from typing import IO
 
+from readycheck import messages
 from readycheck.errors import reason
 from readycheck.parsing.codes import Code, Hint, Kind
 from readycheck.parsing.located import LocatedData, at
@@ -25,6 +26,17 @@ def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
     if len(data) > MAX_BYTES:
         source.stop(1, 1, Code.TOO_LARGE, "1 MiB")
     return data
+
+
+def read_beside(file: str) -> bytes:
+    """Return the bytes of a file that nobody has named: a pipe in its place would be waited for.
+
+    Raises InvalidFileError.
+    """
+    path = FilePath(file)
+    if path.exists() and not path.is_file():
+        LocatedData(file).stop(1, 1, Code.UNREADABLE, messages.REASON_NOT_REGULAR)
+    return read_bytes(file)
 
 
 # How files begin that a word processor or a spreadsheet writes.

@@ -210,7 +210,7 @@ def _messages(catalog: "Catalog") -> "list[Message]":
 def _read(file: str, path: Path, language: str) -> "Catalog":
     from babel.messages.pofile import PoFileError, read_po
 
-    data = io.BytesIO(files.read_bytes(str(path)))
+    data = io.BytesIO(files.read_beside(str(path)))
     try:
         return read_po(data, locale=_locale(language), abort_invalid=True)
     except PoFileError as error:
