@@ -1,5 +1,6 @@
 """A clinic's picture on the letterhead: embedded in the HTML and the PDF, or refused."""
 
+import os
 import struct
 import zlib
 from base64 import b64encode
@@ -207,9 +208,20 @@ def test_name(name: str) -> None:
     assert [problem.code for problem in problems.value.found] == ["RC217"]
 
 
-def test_missing(tmp_path: Path) -> None:
-    """A picture that is not there is named at its line."""
+@pytest.mark.parametrize(
+    "pipe",
+    [
+        False,
+        pytest.param(
+            True, marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX pipes")
+        ),
+    ],
+)
+def test_missing(tmp_path: Path, pipe: bool) -> None:
+    """A picture that is not there, or is a pipe, is named at its line."""
     file = tmp_path / "q.yaml"
+    if pipe:
+        os.mkfifo(tmp_path / "gone.png")
     file.write_text(SMALL + CLINIC.format("gone.png"), "utf-8")
     with pytest.raises(InvalidFileError) as problems:
         loader.load(str(file))

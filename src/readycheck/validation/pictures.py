@@ -40,8 +40,11 @@ class BadPictureError(Exception):
 def as_uri(folder: Path, name: str) -> str:
     """Return the picture of this name in a folder as a data URI, with its name in it; raises
     BadPictureError."""
+    path = folder / name
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise BadPictureError(Code.PICTURE_UNREADABLE, messages.REASON_NOT_REGULAR)
     try:
-        with (folder / name).open("rb") as opened:
+        with path.open("rb") as opened:
             data = opened.read(MAX_PICTURE + 1)
     except (OSError, ValueError) as error:
         raise BadPictureError(
