@@ -153,6 +153,26 @@ def test_deleted_elsewhere(drafts: Drafts, begun: Response) -> None:
     assert list(drafts.folder.iterdir()) == []
 
 
+@posix
+def test_folder_closed_meanwhile(
+    drafts: Drafts, begun: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft that cannot be seen for a while is not said to be gone, and is written on."""
+    draft = drafts.new()
+    draft.write(begun)
+    lstat = Path.lstat
+
+    def closed(path: Path) -> os.stat_result:
+        if path == draft.path:
+            raise PermissionError(13, "Permission denied")
+        return lstat(path)
+
+    monkeypatch.setattr(Path, "lstat", closed)
+    assert not draft.gone
+    draft.write(begun.skip())
+    assert parse(draft.path.read_bytes()).here == begun.skip().here
+
+
 EXPIRED = messages.DRAFT_EXPIRED
 
 

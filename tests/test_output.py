@@ -1,5 +1,6 @@
 """Output: every byte is taken or the failure is reported, and a name does nothing to a terminal."""
 
+import errno
 import io
 import json
 import os
@@ -134,6 +135,18 @@ def test_odd_file_names(run: Run, tmp_path: Path) -> None:
     (tmp_path / "\x1bfolder").mkdir()
     saved = run("sheet", "--blank", "-o", "\x1bfolder/form.txt")
     assert (saved.returncode, "\x1b" in saved.stderr) == (0, False)
+
+
+@posix
+@pytest.mark.parametrize(
+    "arguments",
+    ["sheet --blank -o {}", "questions -o {}", "validate {}", "translate {} es", "sheet {}"],
+)
+def test_long_names(run: Run, arguments: str) -> None:
+    """A name that is too long for the system is said to be."""
+    done = run(*arguments.format("x" * 300 + ".txt").split())
+    assert done.returncode
+    assert os.strerror(errno.ENAMETOOLONG) in done.stdout + done.stderr
 
 
 @posix

@@ -23,7 +23,7 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*]|^[-.]')  # in a name on Windows, or at the b
 
 def is_folder(name: str) -> bool:
     """Return whether a name is a folder's: one that is there, or one that ends in a slash."""
-    return name.endswith(("/", os.sep)) or Path(os.path.expanduser(name)).is_dir()  # noqa: PTH111
+    return name.endswith(("/", os.sep)) or os.path.isdir(os.path.expanduser(name))  # noqa: PTH111, PTH112
 
 
 def sheets(answers: Sequence[str], questions: str | None, to: Delivery) -> int:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
@@ -37,7 +38,7 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
     questionnaire = load_questionnaire(questions)
     dictionary = _beside(output) if output else None
     for file in filter(None, (output, dictionary)):
-        if Path(file).exists() and not force:
+        if os.path.lexists(file) and not force:
             raise FileExists(f"{messages.EXISTS.format(file)} {messages.EXISTS_FORCE}")
     rows: list[Row] = []
     statuses = [tried(partial(_read, questionnaire, file, rows)) for file in answers]

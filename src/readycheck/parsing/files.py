@@ -1,5 +1,7 @@
 """A file or a stream → its text, within bounds."""
 
+import os
+import stat
 from codecs import BOM_UTF8
 from pathlib import Path as FilePath
 from typing import IO
@@ -33,10 +35,17 @@ def read_beside(file: str) -> bytes:
 
     Raises InvalidFileError.
     """
-    path = FilePath(file)
-    if path.exists() and not path.is_file():
+    if stat.S_ISFIFO(mode_of(file)):
         LocatedData(file).stop(1, 1, Code.UNREADABLE, messages.REASON_NOT_REGULAR)
     return read_bytes(file)
+
+
+def mode_of(file: str | FilePath) -> int:
+    """Return what kind of file it is, or 0 where that cannot be seen."""
+    try:
+        return os.stat(file).st_mode  # noqa: PTH116 (any name)
+    except (OSError, ValueError):
+        return 0
 
 
 # How files begin that a word processor or a spreadsheet writes.

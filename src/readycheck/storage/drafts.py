@@ -45,7 +45,18 @@ class Draft:
     @property
     def gone(self) -> bool:
         """Whether it was there once and is not any more: deleted, or taken over by another run."""
-        return self._written and not os.path.lexists(self.path)
+        return self._written and not self.is_there
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a file, as far as it can be seen."""
+        try:
+            self.path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True
+        return True
 
     def write(self, response: Response) -> None:
         """Put this response in place of the one before, which stays if it raises DraftError.

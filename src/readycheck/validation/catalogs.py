@@ -7,6 +7,7 @@ question file may hold; all is, if together they break a rule.
 
 import glob
 import io
+import os
 import re
 import unicodedata
 from collections import Counter
@@ -158,7 +159,7 @@ def updated(questionnaire: Questionnaire, file: str, language: str) -> tuple[byt
     for context, text in texts(questionnaire):
         template.add(text, context=context)
     catalog = Catalog(locale=_locale(language), project=questionnaire.id, fuzzy=False)
-    if there := path.exists():  # then its header is the translator's
+    if there := os.path.lexists(path):  # then its header is the translator's
         catalog = _read(file, path, language)
     before = _messages(catalog)
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=not there)

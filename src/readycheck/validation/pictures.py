@@ -1,6 +1,7 @@
 """The picture of a letterhead: a small PNG or SVG, whole, that runs nothing and fetches nothing."""
 
 import re
+import stat
 import zlib
 from base64 import b64encode
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from xml.parsers import expat
 
 from readycheck import messages
 from readycheck.errors import reason
+from readycheck.parsing import files
 from readycheck.parsing.codes import Code, Flaw
 from readycheck.questionnaire.bounds import MAX_PICTURE, MAX_PIXELS
 
@@ -41,7 +43,7 @@ def as_uri(folder: Path, name: str) -> str:
     """Return the picture of this name in a folder as a data URI, with its name in it; raises
     BadPictureError."""
     path = folder / name
-    if path.exists() and not path.is_file():  # a pipe would be waited for
+    if stat.S_ISFIFO(files.mode_of(path)):  # it would be waited for
         raise BadPictureError(Code.PICTURE_UNREADABLE, messages.REASON_NOT_REGULAR)
     try:
         with path.open("rb") as opened:

@@ -105,7 +105,7 @@ class DraftDialog:
             return
         if message := self._draft.delete():
             self._say(message)
-        if not self._draft.path.exists():
+        if not self._draft.is_there:
             self._draft = None
 
     def delete_offer(self, offer: Offer) -> None:
@@ -125,7 +125,7 @@ class DraftDialog:
 
     def say_where(self) -> bool:
         """Say where the draft stays; return whether there is one."""
-        if self._draft is None or not self._draft.path.exists():
+        if self._draft is None or not self._draft.is_there:
             return False
         self._say(messages.DRAFT_STAYS.format(self._draft.path))
         return True
