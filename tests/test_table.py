@@ -226,3 +226,12 @@ def test_same_in_every_language(process: Process, tmp_path: Path) -> None:
     answers = write(tmp_path / "a.json", answered, questionnaire={"id": "ketamine-visit"})
     english, spanish = (process("table", answers, "--language", tag).stdout for tag in ("en", "es"))
     assert english == spanish
+
+
+def test_never_over_answers(run: Run, tmp_path: Path, questions: str) -> None:
+    """No table replaces an answers file, whatever that is called, even with --force."""
+    answers = write(tmp_path / "a.csv", {})
+    done = run("table", questions, answers, "-o", "a.csv", "--force")
+    assert done.returncode == 1
+    assert messages.OVER_ANSWERS.format("a.csv", "a.csv") in done.stderr
+    assert "readycheck" in (tmp_path / "a.csv").read_text("utf-8")

@@ -318,7 +318,7 @@ SAME_NAME = (
     "{}: not saved. Another answers file in this run has the same name, so its sheet is {}. Rename "
     "one of them."
 )
-OVER_ANSWERS = "{}: not saved, because the sheet would replace an answers file: {}"
+OVER_ANSWERS = "{}: not saved, because that would replace an answers file: {}"
 EXISTS_CHOICE = "Replace it?"
 OVERWRITE = "Yes, replace it"
 OTHER_NAME = "No, choose another name"

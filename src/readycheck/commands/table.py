@@ -17,7 +17,7 @@ from readycheck.documents import answer_table
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage import answers_file
-from readycheck.storage.atomic import FileExists
+from readycheck.storage.atomic import FileExists, SaveError
 from readycheck.system.streams import say
 
 # No question has such an id.
@@ -38,6 +38,8 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
     questionnaire = load_questionnaire(questions)
     dictionary = _beside(output) if output else None
     for file in filter(None, (output, dictionary)):
+        if over := next((each for each in answers if _is_same(file, each)), None):
+            raise SaveError(messages.OVER_ANSWERS.format(file, over))
         if os.path.lexists(file) and not force:
             raise FileExists(f"{messages.EXISTS.format(file)} {messages.EXISTS_FORCE}")
     rows: list[Row] = []
@@ -53,6 +55,13 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
         save_to(output, BOM_UTF8 + written, overwrite=force)
         save_to(dictionary, BOM_UTF8 + meanings, overwrite=force)
     return max(statuses)
+
+
+def _is_same(file: str, other: str) -> bool:
+    try:
+        return Path(file).samefile(other)
+    except (OSError, ValueError):  # one is not there, or cannot be
+        return False
 
 
 def _beside(output: str) -> str:
