@@ -39,7 +39,8 @@ draft = Draft(path, lambda: now() - timedelta(days=days))
 draft.write(begun)
 os.utime(path, (time.time() - 86_400 * days,) * 2)
 if way in ("forget", "seen young", "seen old twice"):
-    expiry._mark_of(path).write_text((now() - timedelta(days=2)).isoformat())
+    before = now() - timedelta(days=2)
+    expiry._write_mark(path, expiry._Mark(before, before))
 if way == "forget":
     for name in ("draft-1.json.damaged", ".readycheck-0123abcd"):
         state.joinpath(name).write_bytes(path.read_bytes())
