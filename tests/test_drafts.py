@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response, Unfinished
+from readycheck.questionnaire.translated import translate
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
 from readycheck.storage.drafts import DraftError, DraftGone, Drafts
 from readycheck.validation import loader, suggestions
@@ -432,6 +433,7 @@ def test_damaged_and_stuck(
         lambda data: data.replace(b"2026-11-22T10:09:00Z", b"yesterday"),
         lambda data: data.replace(b'"detour":null', b'"detour":["nowhere"]'),
         lambda data: data.replace(b'"detour":null', b'"detour":[' + b'"tea",' * 1000 + b'"tea"]'),
+        lambda data: data[:-1] + b',"language":"Spanish"}',
     ],
 )
 def test_damaged(
@@ -477,6 +479,23 @@ def test_half_typed_is_text(drafts: Drafts, small: Questionnaire, begun: Respons
     draft.write(replace(begun, unfinished=Unfinished("cups", "three\x1b[31m \u202e cups")))
     [offer] = drafts.offers(small, print)
     assert offer.response.unfinished == Unfinished("cups", "three cups")
+
+
+@pytest.mark.parametrize("word", ["tea?", "a lot of tea?"])
+def test_language(drafts: Drafts, small: Questionnaire, word: str) -> None:
+    """A draft knows in which language the words in it were typed, also where a question changed."""
+    spanish = translate(small, "es", lambda *_: None)
+    drafts.new().write(Response.begin(spanish).answer("yes").answer("tres"))
+    now = loader.parse("small.yaml", SMALL.replace("drink tea?", f"drink {word}").encode())
+    [offer] = drafts.offers(now, print)
+    assert offer.response.other_language == "es"
+
+
+def test_no_language(drafts: Drafts, begun: Response) -> None:
+    """In the language of the questions, a draft says nothing of it."""
+    draft = drafts.new()
+    draft.write(begun)
+    assert b"language" not in draft.path.read_bytes()
 
 
 def test_changed_word(drafts: Drafts, small: Questionnaire, begun: Response) -> None:

@@ -14,6 +14,7 @@ from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.response import Response, Unfinished
+from readycheck.questionnaire.translated import translate
 from readycheck.storage import answers_file
 from readycheck.validation.loader import parse
 from tests.conftest import NOW, SMALL, built_in
@@ -30,7 +31,8 @@ def problems(questionnaire: Questionnaire, text: str | bytes) -> list[str]:
 
 @pytest.mark.parametrize("sample", [0, 1, 2])
 def test_what_is_saved_is_read_again_the_same(questionnaire: Questionnaire, sample: int) -> None:
-    response = Response(questionnaire, dict(questionnaire.samples[sample].answers))
+    answers = dict(questionnaire.samples[sample].answers)
+    response = Response(questionnaire, answers, language="en")
     record = answers_file.decode(questionnaire, "a.json", answers_file.encode(response, NOW))
     assert record.response == response
     assert record.created == NOW
@@ -119,6 +121,17 @@ def test_record_id(small: Questionnaire) -> None:
     with pytest.raises(InvalidFileError) as refused:
         answers_file.decode(small, "a.json", other)
     assert [found.code for found in refused.value.found] == ["RC521"]
+
+
+def test_language_of_typed_words(small: Questionnaire) -> None:
+    """It is written where it is another than that of the questions, whatever they are read in."""
+    spanish = translate(small, "es", lambda *_: None)
+    for asked, written in ((small, None), (spanish, "es")):
+        data = answers_file.encode(Response.begin(asked).answer("yes").answer("3"), NOW)
+        assert json.loads(data).get("language") == written
+        for read in (small, spanish):
+            response = answers_file.decode(read, "a.json", data).response
+            assert response.language == (written or "en")
 
 
 READING = "What was your latest blood pressure reading, and when was it taken?"
@@ -252,6 +265,14 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
     "a date that is none": (
         lambda head: head + '{}, "created": "today"}',
         "created: expected a date and time; write one such as 2026-11-22T10:09:00+00:00 [RC512]",
+    ),
+    "a language that is none": (
+        lambda head: head + '{}, "language": "Spanish"}',
+        "language: 'Spanish' is not a language tag; write one such as en, de or pt-BR [RC213]",
+    ),
+    "a number for a language": (
+        lambda head: head + '{}, "language": 34}',
+        "language: 'language' is not text; remove it [RC511]",
     ),
     "no answers": (lambda head: head[:-13] + "}", "answers: missing key 'answers'; add it [RC202]"),
     "a missing comma": (lambda head: head + '{"a": 1 "b": 2}}', "cannot be read as JSON; "),

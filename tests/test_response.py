@@ -5,10 +5,12 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from benchmarks import shapes
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.response import Response
+from readycheck.questionnaire.translated import translate
 from readycheck.validation import loader
 from tests.conftest import SMALL
 
@@ -141,6 +143,25 @@ def test_typed(small: Questionnaire) -> None:
     """A typed answer is kept as one line of plain text."""
     response = answered(small, "yes", "\x1b[31m 3\ncups\u202e \x07")
     assert response.answers["cups"] == "3 cups"
+
+
+def test_language(small: Questionnaire) -> None:
+    """The language is that in which words were typed last; to choose or to keep them is not to
+    type."""
+    spanish = translate(small, "es", lambda *_: None)
+    chosen = Response.begin(spanish).answer("yes")
+    assert chosen.language == ""
+    read = replace(chosen.answer("tres"), questionnaire=small)
+    assert read.other_language == "es"
+    assert read.back().answer("tres").other_language == "es"
+    assert read.back().answer("three").other_language == ""
+    assert read.back().skip().language == "es"
+
+
+def test_language_of_list() -> None:
+    """The entries of a list are typed too."""
+    questionnaire = loader.parse("s.yaml", SMALL.replace("type: text", "type: list").encode())
+    assert Response.begin(questionnaire).answer("yes").listing(("three",)).language == "en"
 
 
 def test_number(small: Questionnaire) -> None:

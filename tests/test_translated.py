@@ -89,7 +89,7 @@ def test_quotes_stay(small: Questionnaire) -> None:
     assert small.guide is not None
     assert spanish.guide.sections[0].text == small.guide.sections[0].text
     assert (spanish.guide.sections[0].translation or "").count("\n") == 1
-    assert spanish.quoted_language == "en"
+    assert spanish.original_language == "en"
 
 
 def test_all_words(questionnaire: Questionnaire) -> None:
@@ -382,6 +382,20 @@ def test_sheet_for_the_provider(
     assert "I answered no to" in theirs.read_text("utf-8")
     assert pseudo.accented("Tea") not in theirs.read_text("utf-8")
     assert len(list(file.parent.glob("*.txt"))) == 3
+
+
+def test_typed_in_spanish(run: Run, file: Path, small: Questionnaire, speaks_spanish: None) -> None:
+    """What is typed in a Spanish interview is marked in the English sheet, at once and from the
+    answers file."""
+    fill(file, small)
+    lines = ["1", "1", "tres", "", "1", "4", "6", "visit.json", "English", "3", "visit.html"]
+    run("--questions", FILE, "--language", "es", lines=lines)
+    [answers] = file.parent.glob("*.json")
+    assert json.loads(answers.read_bytes())["language"] == "es"
+    translation.speak("en")  # as another run begins
+    made = run("sheet", answers.name, "--questions", FILE, "--format", "html").stdout
+    assert 'Cups: <span lang="es">tres</span>' in made
+    assert '<span lang="es">tres</span>' in (file.parent / "visit.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("bundle", [(), ("--bundle",)])

@@ -113,8 +113,8 @@ def as_fhir(
 
     with speaking(questionnaire.language):
         resource = make(questionnaire)
-    if questionnaire.quoted_language != questionnaire.language:
-        original = questionnaire_at(file, questionnaire.quoted_language)
+    if questionnaire.original_language != questionnaire.language:
+        original = questionnaire_at(file, questionnaire.original_language)
         with speaking(original.language):
             resource = translations.with_original(resource, make(original), original.language)
     return elements.encode(resource)
@@ -126,7 +126,7 @@ def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
     if named := question_file(file):
         from readycheck.validation import catalogs
 
-        own = questionnaire.quoted_language.partition("-")[0].lower()
+        own = questionnaire.original_language.partition("-")[0].lower()
         there = {own, *catalogs.languages(named)}
         names = {tag: name for tag, name in names.items() if tag in there}
     return Editions(names, partial(questionnaire_at, file))

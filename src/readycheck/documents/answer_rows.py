@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, WriteInLine
+from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, Typed, WriteInLine
 from readycheck.questionnaire.labels import answer_in_words, said
 from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.response import Response
@@ -68,6 +68,15 @@ def views(response: Response) -> Iterator[Block]:
             yield questions
         else:
             yield Table(tuple(_row(response, question) for question in questions))
+
+
+def as_typed(response: Response, question: Question, words: str, lead: str = "") -> str:
+    """Return the words of an answer after `lead`, with their language where the sheet's is another
+    and they are the person's own."""
+    own = question.in_own_words and response.shown(question) is not None
+    if own and response.other_language:
+        return Typed(words, response.other_language, lead)
+    return lead + words
 
 
 def _cautions(rows: list[Row]) -> Iterator[Block]:
@@ -146,7 +155,8 @@ def _is_raised(response: Response, question: Question) -> bool:
 
 
 def _row(response: Response, question: Question, mark: str = "") -> Row:
-    return Row(question.topic, said(response, question), _follow_ups(response, question), mark)
+    words = as_typed(response, question, said(response, question))
+    return Row(question.topic, words, _follow_ups(response, question), mark)
 
 
 def _mark(response: Response, question: Question) -> str:
@@ -172,7 +182,12 @@ def _follow_ups(response: Response, question: Question) -> tuple[str, ...]:
     health = {line.question for line in response.questionnaire.sheet.write_in}
     visit = response.questionnaire.section_of[question.id].role == "visit"
     return tuple(
-        f"{other.topic}: {answer_in_words(response.questionnaire, other, answer)}"
+        as_typed(
+            response,
+            other,
+            answer_in_words(response.questionnaire, other, answer),
+            lead=f"{other.topic}: ",
+        )
         for other in response.questionnaire.follow_ups.get(question.id, ())
         if (answer := response.shown(other)) is not None
         and not other.bring

@@ -3,7 +3,26 @@
 A block holds plain text, never markup. Each format and each Prompter shows it in its own way.
 """
 
+from typing import Self
+
 from msgspec import Struct
+
+
+class Typed(str):
+    """Words as they were typed, in a `language` that is not the document's, after `lead`, which
+    is."""
+
+    __slots__ = ("language", "lead", "words")
+
+    def __new__(cls, words: str, language: str, lead: str = "") -> Self:
+        """Return the words after what leads to them."""
+        typed = super().__new__(cls, lead + words)
+        typed.lead, typed.words, typed.language = lead, words, language
+        return typed
+
+    lead: str
+    words: str
+    language: str
 
 
 class Title(Struct, frozen=True):

@@ -97,7 +97,7 @@ def quoted(
         yield Quotation(said, _joined(_words(passage, read) for passage in together))
         if any(passage.translation for passage in together):
             words = _joined(collapse_whitespace(passage.quote) for passage in together)
-            yield Quotation(messages.ORIGINAL_WORDS, words, questionnaire.quoted_language)
+            yield Quotation(messages.ORIGINAL_WORDS, words, questionnaire.original_language)
 
 
 def lead_of_source(passage: Passage) -> str:
@@ -115,7 +115,7 @@ def _joined(quotes: Iterable[str]) -> str:
 def original(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Quotation]:
     """Yield the guide's own words of a section that is shown in a translation."""
     if section.translation:
-        lead, language = messages.ORIGINAL_WORDS, questionnaire.quoted_language
+        lead, language = messages.ORIGINAL_WORDS, questionnaire.original_language
         for line, _ in section.lines():
             yield Quotation(lead, line, language)
             lead = ""

@@ -197,8 +197,10 @@ def _typed(response: Response, line: WriteIn) -> Row | None:
     if not answer:
         return None
     if question.type == "list":
-        return Row(line.label, "", tuple(answer))
-    return Row(line.label, answer_in_words(questionnaire, question, answer))
+        entries = (answer_rows.as_typed(response, question, entry) for entry in answer)
+        return Row(line.label, "", tuple(entries))
+    words = answer_in_words(questionnaire, question, answer)
+    return Row(line.label, answer_rows.as_typed(response, question, words))
 
 
 def _questions(response: Response) -> Iterator[Block]:
@@ -215,7 +217,7 @@ def _questions(response: Response) -> Iterator[Block]:
 def _brought(response: Response, question: Question) -> list[str]:
     answer = response.shown(question)
     if answer is None or isinstance(answer, str):
-        return [answer] if answer else []
+        return [answer_rows.as_typed(response, question, answer)] if answer else []
     words = {option.id: option.text for option in response.options(question)}
     return [words[option_id] for option_id in answer]
 

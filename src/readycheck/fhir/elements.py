@@ -64,6 +64,11 @@ def item_control(code: str) -> list[Resource]:
     return extension(f"{EXTENSIONS}/questionnaire-itemControl", CodeableConcept=concept)
 
 
+def in_language(tag: str) -> list[Resource]:
+    """Return the extension that says which language a text is in; none where there is no tag."""
+    return extension(f"{EXTENSIONS}/language", Code=tag)
+
+
 def absent(reason: str | None) -> list[Resource]:
     """Return the extension that says why there is no value; none where there is no reason."""
     return extension(f"{EXTENSIONS}/data-absent-reason", Code=reason)

@@ -52,6 +52,10 @@ def _answered(items: Iterable[Resource], units: Mapping[str, str]) -> Iterator[s
 
 def _words(answer: Resource, unit: str) -> str:
     [value] = (content for name, content in answer.items() if name.startswith("value"))
+    if "_valueString" in answer:
+        [language] = answer["_valueString"]["extension"]
+        tag = escape(language["valueCode"])
+        return f'<span lang="{tag}" xml:lang="{tag}">{escape(value)}</span>'
     if not isinstance(value, dict):
         return escape(f"{value} {unit}".strip())
     if "value" in value:

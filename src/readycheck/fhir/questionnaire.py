@@ -30,6 +30,7 @@ from readycheck.fhir.elements import (
     element,
     extension,
     fingerprint,
+    in_language,
     item_control,
     string,
 )
@@ -112,7 +113,7 @@ class Form:
             linkId=self._section_link(section),
             text=string(section.title),
             item=[
-                self._answered(question, answer)
+                self._answered(question, answer, response.other_language)
                 for question, answer in answers
                 if answer is not None
             ],
@@ -138,12 +139,14 @@ class Form:
             items = [element(linkId=link, type="group", **self._enabled(when), item=items)]
         return iter(items)
 
-    def _answered(self, question: Question, answer: Answer) -> Resource:
+    def _answered(self, question: Question, answer: Answer, language: str) -> Resource:
+        """Return a question with its answer; own words are in `language`, where it is another."""
         if question.measured:
             given = [values.value(question, str(answer))]
         elif question.typed:
             texts = (answer,) if isinstance(answer, str) else answer
-            given = [{"valueString": string(text)} for text in texts]
+            mark = element(_valueString=element(extension=in_language(language)))
+            given = [{"valueString": string(text), **mark} for text in texts]
         else:
             chosen = (answer,) if isinstance(answer, str) else answer
             options = {o.id: o for o in options_for(self._questionnaire, question)}

@@ -154,7 +154,7 @@ def _row(row: blocks.Row) -> Iterator[str]:
 
 
 def _item(item: str, room: int) -> Iterator[str]:
-    yield f'<li dir="auto">{escape(item)}'
+    yield f'<li dir="auto">{_words(item)}'
     yield from _rules(room)
     yield "</li>"
 
@@ -207,8 +207,15 @@ def _text(
     `language` is said where it is another."""
     named = f' class="{kind}"' if kind else ""
     named += f' lang="{parse(language).tag}"' if language else ""
-    words = "".join(map(_linked, segments(text))) if contacts else escape(text)
+    words = "".join(map(_linked, segments(text))) if contacts else _words(text)
     return f'<{tag}{named} dir="auto">{words}</{tag}>'
+
+
+def _words(text: str) -> str:
+    if not isinstance(text, blocks.Typed):
+        return escape(text)
+    language = parse(text.language).tag
+    return f'{escape(text.lead)}<span lang="{language}">{escape(text.words)}</span>'
 
 
 def _linked(segment: tuple[str, str]) -> str:

@@ -149,7 +149,7 @@ def _logo(sheet: Sheet) -> str:
 
 
 def _block(block: blocks.Block) -> dict[str, Any]:
-    data = {"kind": type(block).__name__.lower(), **msgspec.to_builtins(block)}
+    data = {"kind": type(block).__name__.lower(), **msgspec.to_builtins(block, enc_hook=_typed)}
     if isinstance(block, blocks.Quotation):
         data["language"] = parse(block.language).language if block.language else ""
     if isinstance(block, blocks.Paragraph):
@@ -158,6 +158,14 @@ def _block(block: blocks.Block) -> dict[str, Any]:
         for row, shown in zip(block.rows, data["rows"], strict=True):
             shown["segments"] = list(segments(row.value)) if row.contacts else []
     return data
+
+
+def _typed(words: blocks.Typed) -> dict[str, str]:
+    return {
+        "lead": words.lead,
+        "words": words.words,
+        "language": parse(words.language).language,
+    }
 
 
 def _broken(data: Any) -> Any:

@@ -434,8 +434,8 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return suggested
 
     @property
-    def quoted_language(self) -> str:
-        """The language of the guide's words."""
+    def original_language(self) -> str:
+        """The language that it was written in, which is that of the guide's words."""
         return self.language
 
     @cached_property

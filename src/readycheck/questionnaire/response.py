@@ -32,6 +32,7 @@ class Response(Struct, frozen=True, dict=True):
     `here` is the id of the question in hand, or None at the review. `detour` is None on the way
     through the questions; after a jump from the review it holds the questions still to be asked
     before the review comes back. `unfinished` is known only between leaving and coming back.
+    `language` is that in which the person's own words were typed last, where it is known.
     """
 
     questionnaire: Questionnaire
@@ -39,6 +40,7 @@ class Response(Struct, frozen=True, dict=True):
     here: str | None = None
     detour: tuple[str, ...] | None = None
     unfinished: Unfinished | None = None
+    language: str = ""
 
     @classmethod
     def begin(cls, questionnaire: Questionnaire) -> "Response":
@@ -49,6 +51,11 @@ class Response(Struct, frozen=True, dict=True):
     def question(self) -> Question | None:
         """The question in hand; None at the review."""
         return None if self.here is None else self.questionnaire.question(self.here)
+
+    @property
+    def other_language(self) -> str:
+        """The language of the person's own words, where the questionnaire's is another."""
+        return "" if self.language == self.questionnaire.language else self.language
 
     def visible(self, question: Question) -> bool:
         """Return whether the answers so far lead to this question."""
@@ -109,7 +116,8 @@ class Response(Struct, frozen=True, dict=True):
         answer = normalise(question, answer)
         if question.type == "text" and len(answer) > self.room(question):
             raise ValueError(Misfit.TOO_LONG.value)
-        return self._with({**self.answers, question.id: answer})
+        typed = self._in_language_of(question, answer)
+        return typed._with({**self.answers, question.id: answer})  # noqa: SLF001
 
     def listing(self, entries: tuple[str, ...]) -> "Response":
         """Give the list question in hand these entries, and stay at it for more."""
@@ -119,8 +127,9 @@ class Response(Struct, frozen=True, dict=True):
             return replace(self, answers=others, unfinished=None)
         if why := misfit(self.questionnaire, question, entries):
             raise ValueError(why.value)
-        listed = {**others, question.id: normalise(question, entries)}
-        return replace(self, answers=listed, unfinished=None)
+        listed = normalise(question, entries)
+        typed = self._in_language_of(question, listed)
+        return replace(typed, answers={**others, question.id: listed}, unfinished=None)
 
     def skip(self) -> "Response":
         """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""
@@ -211,6 +220,12 @@ class Response(Struct, frozen=True, dict=True):
         after = self._next(answered + 1)
         left = [question.id for question in missing] + ([] if after is None else [after])
         return self._elsewhere(here=min(left, key=place.__getitem__), detour=None)
+
+    def _in_language_of(self, question: Question, answer: Answer) -> "Response":
+        """Return the response in the questionnaire's language, if this is typed in it now."""
+        if not question.in_own_words or answer == self.answers.get(question.id):
+            return self
+        return self._elsewhere(language=self.questionnaire.language)
 
     def _other_answers(self, question: Question) -> dict[str, Answer]:
         return {name: answer for name, answer in self.answers.items() if name != question.id}

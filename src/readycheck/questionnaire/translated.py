@@ -58,11 +58,6 @@ class Translated(Questionnaire, frozen=True, kw_only=True, dict=True):
         """The original's: answers to either are answers to both."""
         return self.original_fingerprint
 
-    @property
-    def quoted_language(self) -> str:
-        """The language of the guide's words."""
-        return self.original_language
-
 
 def translate(questionnaire: Questionnaire, language: str, say: Say) -> Translated:
     """Return the questionnaire in a language; what `say` has no words for stays as it is."""

@@ -1,5 +1,6 @@
 """Answers files: versioned, fingerprinted, read as strictly as question files."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import IO, Any, Literal, NamedTuple
@@ -15,6 +16,7 @@ from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.answers import normalise, normalise_begun, options_for
 from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
 from readycheck.questionnaire.labels import condition_in_words
+from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.model import Answer, Question, Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.response import Response, Unfinished
@@ -56,6 +58,8 @@ def encode(response: Response, created: datetime, record_id: UUID | None = None)
         "created": created.isoformat(timespec="seconds"),
         "answers": {question_id: answer for question_id, answer in shown if answer is not None},
     }
+    if response.language not in ("", questionnaire.original_language):
+        record["language"] = response.language
     if response.unfinished:
         record["unfinished"] = response.unfinished
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
@@ -97,9 +101,10 @@ def decode(
     created = _created(read)
     record_id = _id(read)
     unfinished = _unfinished(read, questionnaire)
+    language = _language(read) or questionnaire.original_language
     if read.found:
         raise InvalidFileError(read.found)
-    response = Response(questionnaire, answers, unfinished=unfinished)
+    response = Response(questionnaire, answers, unfinished=unfinished, language=language)
     return Record(response, created, changed, tuple(_left_out(read, response)), unfit, record_id)
 
 
@@ -153,7 +158,7 @@ def _noted(
     return f"{escape(read.file)}:{line}:{column}: {clipped(said, MAX_NOTE)}"
 
 
-_HEAD = ("readycheck", "id", "questionnaire", "created", "answers", "unfinished")
+_HEAD = ("readycheck", "id", "questionnaire", "created", "answers", "language", "unfinished")
 _QUESTIONNAIRE = ("id", "version", "fingerprint")
 
 
@@ -235,6 +240,20 @@ def _unfinished(read: LocatedData, questionnaire: Questionnaire) -> Unfinished |
     for finding in answer_rules.check_unfinished(questionnaire, name, text, place):
         read.add(finding)
     return Unfinished(name, normalise_begun(text))
+
+
+def _language(read: LocatedData) -> str | None:
+    """Return the language that the person's own words were typed in, if it is there."""
+    tag = read.data.get("language") if isinstance(read.data, dict) else None
+    if tag is None:
+        return None
+    if not isinstance(tag, str):
+        read.add(Code.NOT_TEXT_VALUE.at(("language",), "language"))
+    elif len(tag) > MAX_TAG or not re.search(TAG_PATTERN, tag):
+        read.add(Code.BAD_LANGUAGE.at(("language",), tag))
+    else:
+        return tag
+    return None
 
 
 def _id(read: LocatedData) -> str | None:

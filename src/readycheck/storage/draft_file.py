@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.answers import normalise, normalise_begun
 from readycheck.questionnaire.bounds import MAX_QUESTIONS
+from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.model import Answer, Questionnaire
 from readycheck.questionnaire.response import Response, Unfinished
 
@@ -35,6 +36,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     detour: Annotated[tuple[str, ...], Meta(max_length=MAX_QUESTIONS)] | None
     answers: Annotated[dict[str, Answer], Meta(max_length=MAX_QUESTIONS)]
     unfinished: Unfinished | None = None
+    language: Annotated[str, Meta(pattern=TAG_PATTERN, max_length=MAX_TAG)] = ""
 
 
 class Offer(NamedTuple):
@@ -64,6 +66,7 @@ def encode(response: Response, saved: datetime) -> bytes:
         response.detour,
         dict(response.answers),
         response.unfinished,
+        "" if response.language == questionnaire.original_language else response.language,
     )
     return msgspec.json.encode(record)
 
@@ -102,13 +105,15 @@ def offer(
         begun = None
     elif begun:
         begun = replace(begun, text=normalise_begun(begun.text))
+    language = record.language or questionnaire.original_language
     if record.questionnaire.fingerprint != questionnaire.fingerprint:
-        first = _first_open(Response(questionnaire, fit, unfinished=begun))
+        first = _first_open(Response(questionnaire, fit, unfinished=begun, language=language))
         return Offer(path, first, age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
     if unfit or any(question_id not in questionnaire.place for question_id in places):
         raise DraftDamaged
-    return Offer(path, Response(questionnaire, fit, record.here, record.detour, begun), age)
+    response = Response(questionnaire, fit, record.here, record.detour, begun, language)
+    return Offer(path, response, age)
 
 
 def _first_open(response: Response) -> Response:

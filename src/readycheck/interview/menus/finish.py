@@ -136,7 +136,7 @@ class FinishMenu:
             yield Choice("print", messages.PRINT_AGAIN if dialog.printed else messages.PRINT)
         if not self._delivers:
             yield Choice("read", messages.READ_AGAIN)
-        if response.questionnaire.quoted_language != response.questionnaire.language:
+        if response.questionnaire.original_language != response.questionnaire.language:
             language = self._language or messages.language
             yield from language_choices(self._editions, language, messages.SHEET_IN)
         yield Choice("change", messages.CHANGE)
