@@ -46,6 +46,9 @@ _ALL = {
         f"sheet --blank --format {name}": f"sheet --blank --questions {{file}} --format {name}"
         for name in ("text", "html", "pdf")
     },
+    "table": "table {answers} {answers} --questions {file}",
+    "preview": "preview {file}",
+    "translate": "translate {file} es",
     "guide": "guide --questions {file}",
     "guide --list": "guide --list --questions {file}",
     "demo": f"demo {shapes.SAMPLE} --questions {{file}}",
