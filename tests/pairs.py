@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
+from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import (
     Ask,
     Clinic,
@@ -30,6 +30,7 @@ from readycheck.questionnaire.parts import (
     Passage,
     SheetParts,
 )
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader, rules
 from tests.conftest import NOW

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import html
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Clinic
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from tests.conftest import DAY, built_in
 

@@ -14,7 +14,8 @@ from readycheck.formats import text
 from readycheck.formats.registry import by_name
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompt
 from readycheck.parsing.diagnostics import InvalidFileError
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter

@@ -11,7 +11,7 @@ from readycheck.documents import blocks, explanation
 from readycheck.formats import console, text
 from readycheck.interview import review
 from readycheck.questionnaire.response import Response
-from readycheck.ui.unread import visible
+from readycheck.ui.reading.unread import visible
 from tests.conftest import built_in
 from tests.sheets import typed_everywhere
 

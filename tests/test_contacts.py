@@ -19,8 +19,8 @@ from readycheck.interview.prompter import Prompt
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.text import cells
-from readycheck.ui import question_header
 from readycheck.ui.accessible import AccessiblePrompter
+from readycheck.ui.prompts import question_header
 from tests.conftest import built_in
 from tests.sheets import of_sample
 

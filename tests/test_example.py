@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats.registry import FORMATS, by_name
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import loader

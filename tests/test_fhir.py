@@ -14,8 +14,9 @@ from readycheck import messages
 from readycheck.fhir import elements
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Clinic
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace
 from readycheck.validation import loader

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readycheck import messages
-from readycheck.fhir import forms
 from readycheck.fhir import response as fhir_response
-from readycheck.fhir.their_form import OWN_WORDS, TheirForm
+from readycheck.fhir.theirs import file as forms
+from readycheck.fhir.theirs.form import OWN_WORDS, TheirForm
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import misfit
-from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from tests.conftest import NOW, Run

@@ -12,10 +12,10 @@ from prompt_toolkit.input import create_pipe_input
 
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.prompter import Leave
-from readycheck.ui.choice_prompt import ChoicePrompt
-from readycheck.ui.page import Page
-from readycheck.ui.reader import Reader
-from readycheck.ui.text_prompt import TextPrompt
+from readycheck.ui.prompts.choice import ChoicePrompt
+from readycheck.ui.prompts.text import TextPrompt
+from readycheck.ui.reading.page import Page
+from readycheck.ui.reading.reader import Reader
 from readycheck.ui.tty import Terminal
 from tests.test_keyboard import ESC, REPORTS, pieces_of
 from tests.test_prompts import CTRL_D, MENU, ONE, SOME, TEXT, Typed

@@ -97,6 +97,7 @@ NOT_SAID = {
     "parsing/codes.py",
     "questionnaire/model.py",
     "questionnaire/parts.py",
+    "questionnaire/question.py",
     "questionnaire/schema.py",
     "questionnaire/language.py",
     "questionnaire/answers.py",  # of a ValueError
@@ -105,7 +106,7 @@ NOT_SAID = {
     "validation/catalogs.py",
     "system/printer.py",
     "fhir/response.py",
-    "fhir/value_sets.py",
+    "fhir/theirs/value_sets.py",
 }
 WORDS = re.compile(r"(?<![\w-])[A-Za-z’]+[,:;.]?(?: [a-z’]+[,:;.]?){2,}|^[A-Z][a-z]+ [a-z]+")
 

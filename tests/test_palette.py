@@ -12,7 +12,7 @@ from readycheck.documents import blocks
 from readycheck.formats import console
 from readycheck.interview.prompter import Prompt
 from readycheck.system import streams
-from readycheck.ui import question_header
+from readycheck.ui.prompts import question_header
 from readycheck.ui.tty import STYLE
 from tests.sheets import typed_everywhere
 from tests.test_console import SHOWN

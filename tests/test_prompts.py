@@ -25,16 +25,16 @@ from readycheck import messages
 from readycheck.documents.blocks import Aside, Paragraph
 from readycheck.interview.prompter import INTERRUPTED, Answered, Back, Choice, Event, Leave, Prompt
 from readycheck.questionnaire.bounds import MAX_TYPED
-from readycheck.questionnaire.model import Answer
-from readycheck.ui import question_header
-from readycheck.ui.base_prompt import BasePrompt, Help, nothing_above
-from readycheck.ui.choice_prompt import ChoicePrompt
-from readycheck.ui.hold_prompt import HoldPrompt
+from readycheck.questionnaire.question import Answer
+from readycheck.ui.prompts import question_header
+from readycheck.ui.prompts.base import BasePrompt, Help, nothing_above
+from readycheck.ui.prompts.choice import ChoicePrompt
+from readycheck.ui.prompts.hold import HoldPrompt
+from readycheck.ui.prompts.text import TextPrompt
+from readycheck.ui.prompts.text_field import row_starts
+from readycheck.ui.reading.unread import first_page, room, visible
 from readycheck.ui.screen import ScreenPrompter
-from readycheck.ui.text_field import row_starts
-from readycheck.ui.text_prompt import TextPrompt
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import first_page, room, visible
 from tests.conftest import slow
 
 UP, DOWN, LEFT, SHIFT_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[Z", "\r", " "

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Passage
+from readycheck.questionnaire.question import Question
 
 NINE = {
     "readiness": ["evidence", "long-standing", "guided-setting", "lifestyle"],

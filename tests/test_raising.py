@@ -11,7 +11,8 @@ from readycheck.documents.visit_sheet import build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.formats import markdown, text
 from readycheck.parsing.diagnostics import InvalidFileError
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import lint, loader

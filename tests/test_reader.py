@@ -15,9 +15,9 @@ from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Paragraph, Title
 from readycheck.formats import console
 from readycheck.interview.prompter import Leave
-from readycheck.ui.contents import Contents
-from readycheck.ui.page import Page
-from readycheck.ui.reader import Reader
+from readycheck.ui.reading.contents import Contents
+from readycheck.ui.reading.page import Page
+from readycheck.ui.reading.reader import Reader
 from readycheck.ui.tty import Terminal
 from tests.conftest import built_in
 

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.questionnaire.translated import translate
 from readycheck.storage import answers_file

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from benchmarks import shapes
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 from readycheck.questionnaire.translated import translate
 from readycheck.validation import loader

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from readycheck.documents.visit_sheet import build
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 from readycheck.storage import draft_file
 from readycheck.text import sanitize

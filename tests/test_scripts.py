@@ -19,7 +19,7 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.questionnaire.translated import translate
 from readycheck.text import cells
-from readycheck.ui.unread import visible
+from readycheck.ui.reading.unread import visible
 from tests import pseudo
 from tests.conftest import DAY, built_in
 

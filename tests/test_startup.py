@@ -19,7 +19,7 @@ def stop(self):
     raise Seen
 
 def on(self):
-    from readycheck.ui import base_prompt  # after what is imported before them
+    from readycheck.ui.prompts import base as base_prompt  # after what is imported before them
     base_prompt.BasePrompt.run = stop
     return terminal_of(self)
 

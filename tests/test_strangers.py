@@ -21,7 +21,8 @@ from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter

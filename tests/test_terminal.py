@@ -558,7 +558,7 @@ def test_sheet_to_a_file(
     [
         ("[red]x[/] <b>y</b>", "[red]x[/] <b>y</b>"),
         slow("# x *y* `z`", "# x *y* `z`"),
-        ("a\x1b[31mb\x1b[0m", "a[31mb[0m"),
+        ("a\x1b[31mb\x1b[0m", "ab"),
         slow("a\x9b31mb", "a31mb"),
     ],
 )

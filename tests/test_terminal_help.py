@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
+from readycheck.questionnaire.question import Question
 from tests.conftest import built_in, slow
 from tests.interviews import (
     LEAVE_KEYS,

@@ -13,7 +13,8 @@ from readycheck import messages
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import html, markdown, pdf, text
-from readycheck.questionnaire.model import Answer, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL

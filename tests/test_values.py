@@ -19,7 +19,8 @@ from readycheck.interview.prompter import Answered, Prompt
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import Misfit, normalise
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file, draft_file
 from readycheck.ui.accessible import AccessiblePrompter

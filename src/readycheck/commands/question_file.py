@@ -10,8 +10,9 @@ from readycheck.commands.common import load_questionnaire
 from readycheck.commands.output import save_to, write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import SheetParts
+from readycheck.questionnaire.question import Question
 from readycheck.system import package_data
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from readycheck import messages
 from readycheck.documents.spoken import speaking
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Question
 from readycheck.questionnaire.response import Response
 
 # The columns of the dictionary; a text in it is in the language of the questionnaire.

@@ -5,7 +5,8 @@ from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
 from readycheck.documents.explanation import lead_of_source, on_sheet, quoted, remarks
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Question
 
 
 def about(questionnaire: Questionnaire, question: Question) -> list[Block]:

@@ -32,8 +32,9 @@ from readycheck.documents.visit_sheet import (
 from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.labels import condition_in_words
-from readycheck.questionnaire.model import Question, Questionnaire, Section
+from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
+from readycheck.questionnaire.question import Question
 
 _LINES = 2  # to write on, for an answer in words
 _LINES_OF_A_LIST = 3

@@ -25,8 +25,9 @@ from readycheck.documents.blocks import (
 )
 from readycheck.documents.spoken import speaking
 from readycheck.questionnaire.labels import answer_in_words, day_in_words
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
+from readycheck.questionnaire.question import Question
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace
 

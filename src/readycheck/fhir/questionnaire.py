@@ -34,11 +34,12 @@ from readycheck.fhir.elements import (
     item_control,
     string,
 )
-from readycheck.fhir.their_form import TheirForm
+from readycheck.fhir.theirs.form import TheirForm
 from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
+from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Guide, Option, Passage
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 
 

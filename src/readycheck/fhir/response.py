@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from readycheck.fhir import narrative, references, their_response
+from readycheck.fhir import narrative, references
 from readycheck.fhir.elements import (
     SDC,
     Resource,
@@ -14,7 +14,8 @@ from readycheck.fhir.elements import (
     element,
 )
 from readycheck.fhir.questionnaire import Form, link_of
-from readycheck.fhir.their_form import TheirForm
+from readycheck.fhir.theirs import response as their_response
+from readycheck.fhir.theirs.form import TheirForm
 from readycheck.questionnaire.response import Response
 
 _NAMES = ("url", "version")  # of a questionnaire

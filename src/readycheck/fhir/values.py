@@ -12,7 +12,7 @@ from readycheck.fhir.elements import (
     string,
 )
 from readycheck.questionnaire import values
-from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.question import Question
 
 # UCUM's codes for units as people write them (https://ucum.org/ucum). A unit that is not here keeps
 # its words and has no code: a wrong one would be worse.

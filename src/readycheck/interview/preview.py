@@ -8,8 +8,9 @@ from readycheck.documents.blocks import AnswerGiven, Block, Heading, Items, Para
 from readycheck.interview.menus.common import welcome
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.labels import condition_in_words
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.question import Question
 
 
 def screens(questionnaire: Questionnaire) -> Iterator[Block]:

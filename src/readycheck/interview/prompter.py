@@ -14,7 +14,7 @@ from readycheck.documents.blocks import Block
 from readycheck.errors import ReadycheckError, UserLeft
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.bounds import MAX_TYPED
-from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.question import Answer
 from readycheck.text import name_in, sanitize
 
 

@@ -22,7 +22,8 @@ from readycheck.interview.prompter import (
     SkipRest,
 )
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
-from readycheck.questionnaire.model import Answer, Question, Questionnaire, Section
+from readycheck.questionnaire.model import Questionnaire, Section
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 
 _TAKE_BACK = "-"

@@ -9,7 +9,7 @@ from readycheck import messages
 from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompter
 from readycheck.questionnaire.labels import said
-from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.question import Question
 from readycheck.questionnaire.response import Response
 from readycheck.text import shortened
 

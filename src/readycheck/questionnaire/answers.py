@@ -4,8 +4,9 @@ from enum import Enum
 
 from readycheck import messages
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_SCALE, MAX_TYPED
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.text import sanitize
 
 

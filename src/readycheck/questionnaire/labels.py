@@ -5,8 +5,9 @@ from datetime import date
 
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GIVEN
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 
 

@@ -6,16 +6,13 @@ from string import ascii_lowercase
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta, field
+from msgspec import Meta
 
 from readycheck.questionnaire.bounds import (
     MAX_CHOSEN,
-    MAX_CODES,
-    MAX_DECIMALS,
     MAX_ID,
     MAX_ITEMS,
     MAX_NOTES,
-    MAX_NUMBER,
     MAX_QUESTIONS,
     MAX_SAMPLES,
     MAX_TEXT,
@@ -24,144 +21,18 @@ from readycheck.questionnaire.bounds import (
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.parts import (
     GIVEN,
-    AnswerId,
     Ask,
-    Code,
-    Coding,
     Conditions,
     Guide,
     HelpNow,
     Id,
     Note,
-    NoteFor,
     Option,
     Part,
-    Passage,
     SheetParts,
     Text,
 )
-
-Bound = Annotated[int, Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)]
-
-
-class Question(Part, frozen=True):
-    """One question, what is said about it, and what is said after each answer."""
-
-    id: Annotated[Id, Meta(description="The question’s name in files and conditions.")]
-    type: Annotated[
-        Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"],
-        Meta(
-            description="yes-no also takes not-sure and prefer-not-to-say; one-of and some-of "
-            "choose among options; text takes any words, and list takes any number of such texts; "
-            "number and date take what they say, and scale a whole number between two named ends."
-        ),
-    ]
-    text: Annotated[Text, Meta(description="The question as it is asked.")]
-    topic: Annotated[Text, Meta(description="Its short name on the sheet.")]
-    why: Annotated[Text | None, Meta(description="Why it is asked, or how to answer it.")] = None
-    from_: Annotated[
-        Passage | None, Meta(description="The guide’s own line that the question comes from.")
-    ] = field(default=None, name="from")
-    explain: Annotated[
-        dict[AnswerId, Annotated[tuple[Passage, ...], Meta(max_length=MAX_ITEMS)]],
-        Meta(
-            max_length=MAX_ITEMS,
-            description="What the guide says after each answer: answers with their passages.",
-        ),
-    ] = {}
-    notes: Annotated[
-        tuple[Id | NoteFor, ...],
-        Meta(
-            max_length=MAX_ITEMS,
-            description="The notes shown with it: their ids, or ids with the answers they need.",
-        ),
-    ] = ()
-    ask: Annotated[
-        tuple[Ask, ...],
-        Meta(
-            max_length=MAX_ITEMS, description="Questions for the provider that its answers suggest."
-        ),
-    ] = ()
-    options: Annotated[
-        tuple[Option, ...],
-        Meta(max_length=MAX_ITEMS, description="The answers of a one-of or some-of question."),
-    ] = ()
-    answers: Annotated[
-        Id | None, Meta(description="The set in `answer_sets` that has its options.")
-    ] = None
-    optional: Annotated[bool, Meta(description="Whether it may be skipped.")] = False
-    when: Conditions = {}
-    bring: Annotated[
-        bool, Meta(description="Its answers are questions to bring; it offers those of `ask` too.")
-    ] = False
-    at_most: Annotated[
-        Annotated[int, Meta(ge=1, le=MAX_CHOSEN)] | None,
-        Meta(description="How many answers of a some-of question can be chosen."),
-    ] = None
-    link: Annotated[
-        Code | None,
-        Meta(description="Its linkId in health records, where it is not to be the id."),
-    ] = None
-    code: Annotated[
-        tuple[Coding, ...],
-        Meta(max_length=MAX_CODES, description="Its codes in health records, such as LOINC’s."),
-    ] = ()
-    unit: Annotated[
-        Annotated[str, Meta(pattern=r"\S", max_length=MAX_ID)] | None,
-        Meta(description="The unit of a number, such as kg, cm or mmHg."),
-    ] = None
-    decimals: Annotated[
-        Annotated[int, Meta(ge=0, le=MAX_DECIMALS)],
-        Meta(description="How many digits a number can have after the decimal point."),
-    ] = 0
-    min_: Annotated[
-        Bound | None,
-        Meta(description="The lowest number, or the low end of a scale: 0 without it."),
-    ] = field(name="min", default=None)
-    max_: Annotated[
-        Bound | None,
-        Meta(description="The highest number, or the high end of a scale: 10 without it."),
-    ] = field(name="max", default=None)
-    ends: Annotated[
-        Annotated[tuple[Text, ...], Meta(max_length=2)],
-        Meta(description="What the low and the high end of a scale mean."),
-    ] = ()
-    raise_: Annotated[
-        Annotated[tuple[AnswerId, ...], Meta(max_length=MAX_ITEMS)] | None,
-        Meta(
-            description="The answers that make it a topic to talk about on the sheet. Without it, "
-            "yes does in a yes-no question of a caution section."
-        ),
-    ] = field(name="raise", default=None)
-
-    @property
-    def typed(self) -> bool:
-        """Whether it is answered by typing."""
-        return self.in_own_words or self.measured
-
-    @property
-    def in_own_words(self) -> bool:
-        """Whether it is answered in the person's own words."""
-        return self.type in ("text", "list")
-
-    @property
-    def measured(self) -> bool:
-        """Whether its answer is a number or a date."""
-        return self.type in ("number", "date", "scale")
-
-    @property
-    def note_ids(self) -> tuple[str, ...]:
-        """The ids of all its notes."""
-        return tuple(note if isinstance(note, str) else note.id for note in self.notes)
-
-    def notes_after(self, answer: "Answer") -> tuple[str, ...]:
-        """Return the ids of the notes shown after an answer."""
-        answers = {answer} if isinstance(answer, str) else set(answer)
-        return tuple(
-            name
-            for note, name in zip(self.notes, self.note_ids, strict=True)
-            if isinstance(note, str) or not answers.isdisjoint(note.when)
-        )
+from readycheck.questionnaire.question import Answer, Question
 
 
 class Section(Part, frozen=True, kw_only=True):
@@ -194,7 +65,6 @@ class Section(Part, frozen=True, kw_only=True):
 # What is said with a question and is no part of it: the answers mean the same without.
 _SAID_BESIDE = ("topic", "why", "from", "explain", "notes", "raise", "link", "code", "coding")
 
-Answer = str | tuple[str, ...]
 SampleAnswer = (
     Annotated[str, Meta(max_length=MAX_TYPED)]
     | Annotated[tuple[Annotated[str, Meta(max_length=MAX_TYPED)], ...], Meta(max_length=MAX_CHOSEN)]

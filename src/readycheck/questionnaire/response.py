@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from readycheck.questionnaire import visibility
 from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
-from readycheck.questionnaire.model import Answer, Question, Questionnaire, holds
+from readycheck.questionnaire.model import Questionnaire, holds
 from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.question import Answer, Question
 
 
 class Unfinished(Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from readycheck.questionnaire.model import Question, Questionnaire, Sample, Section
+from readycheck.questionnaire.model import Questionnaire, Sample, Section
 from readycheck.questionnaire.parts import (
     Ask,
     Beside,
@@ -24,6 +24,7 @@ from readycheck.questionnaire.parts import (
     SheetParts,
     WriteIn,
 )
+from readycheck.questionnaire.question import Question
 from readycheck.text import unbroken
 
 # Given where a text is and the text itself, the text in the other language, or None.

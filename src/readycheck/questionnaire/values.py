@@ -14,7 +14,7 @@ from readycheck import messages
 from readycheck.questionnaire.answers import Misfit
 from readycheck.questionnaire.bounds import MAX_NUMBER
 from readycheck.questionnaire.labels import day_in_words
-from readycheck.questionnaire.model import Question
+from readycheck.questionnaire.question import Question
 from readycheck.text import sanitize
 
 _SIGNS = str.maketrans({"−": "-", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " "})

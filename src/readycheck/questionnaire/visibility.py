@@ -9,7 +9,8 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.model import Answer, Question, Questionnaire, choices, holds
+from readycheck.questionnaire.model import Questionnaire, choices, holds
+from readycheck.questionnaire.question import Answer, Question
 
 Answers = Mapping[str, Answer]
 

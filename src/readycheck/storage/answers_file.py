@@ -17,8 +17,9 @@ from readycheck.questionnaire.answers import normalise, normalise_begun, options
 from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
 from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.text import clipped, escape
 from readycheck.validation import answer_rules

@@ -28,7 +28,7 @@ from readycheck.interview.prompter import (
     SkipRest,
     Unattended,
 )
-from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.question import Answer
 from readycheck.system import signals, streams, window
 from readycheck.text import filled, sanitize
 from readycheck.ui.line_answers import chosen, how, is_key

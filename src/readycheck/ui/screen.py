@@ -15,16 +15,16 @@ from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Items, Paragraph
 from readycheck.formats import text
 from readycheck.interview.prompter import Above, Answered, Back, Event, Leave, Prompt, Unattended
-from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.question import Answer
 from readycheck.system import streams, window
 from readycheck.system.terminal_output import TerminalOutput
-from readycheck.ui.unread import LayOut, Unread, first_page, letters, room
+from readycheck.ui.reading.unread import LayOut, Unread, first_page, letters, room
 
 if TYPE_CHECKING:
-    from readycheck.ui.base_prompt import BasePrompt, Help
-    from readycheck.ui.choice_prompt import ChoicePrompt
-    from readycheck.ui.page import Page
-    from readycheck.ui.text_prompt import TextPrompt
+    from readycheck.ui.prompts.base import BasePrompt, Help
+    from readycheck.ui.prompts.choice import ChoicePrompt
+    from readycheck.ui.prompts.text import TextPrompt
+    from readycheck.ui.reading.page import Page
     from readycheck.ui.tty import Terminal
 
 
@@ -77,7 +77,7 @@ class ScreenPrompter:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
-        from readycheck.ui.base_prompt import Help
+        from readycheck.ui.prompts.base import Help
 
         key = (prompt.text, prompt.answer)
         widget = self._widget(prompt, self._unfinished.pop(key, prompt.typed or prompt.answer))
@@ -138,8 +138,8 @@ class ScreenPrompter:
 
     def _run_hold(self, prompt: Prompt) -> Event:
         """Run one hold to its end, with looks at the help and at all that was shown."""
-        from readycheck.ui.base_prompt import Help
-        from readycheck.ui.hold_prompt import HoldPrompt
+        from readycheck.ui.prompts.base import Help
+        from readycheck.ui.prompts.hold import HoldPrompt
 
         prompt = replace(prompt, explained=tuple(self._unread.blocks))
         while True:
@@ -159,7 +159,7 @@ class ScreenPrompter:
         drawn: Callable[[], Iterable[str]],
     ) -> Leave | None:
         """Let the person read what they asked for, over the prompt."""
-        from readycheck.ui.base_prompt import Again
+        from readycheck.ui.prompts.base import Again
 
         if isinstance(asked, Again):
             return self._read_over([self._page(prompt.explained)], drawn)
@@ -199,8 +199,8 @@ class ScreenPrompter:
 
     def _widget(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
         """Return the prompt to run, with the answer or the choice that the person was at."""
-        from readycheck.ui.choice_prompt import ChoicePrompt
-        from readycheck.ui.text_prompt import TextPrompt
+        from readycheck.ui.prompts.choice import ChoicePrompt
+        from readycheck.ui.prompts.text import TextPrompt
 
         lay_out = partial(self._above, prompt)
         if prompt.type == "text":
@@ -224,7 +224,7 @@ class ScreenPrompter:
 
     def _page(self, blocks: Iterable[Block], section: int | None = None) -> "Page":
         """Return a page to read, at this section, or else where the person was in it last."""
-        from readycheck.ui.page import Page
+        from readycheck.ui.reading.page import Page
 
         page = Page(blocks, self._laid_out)
         place, opened_at = self._places.get(page.name, (0, None))
@@ -237,7 +237,7 @@ class ScreenPrompter:
     def _read_over(
         self, pages: "Sequence[Page]", drawn: Callable[[], Iterable[str]]
     ) -> Leave | None:
-        from readycheck.ui.reader import Reader
+        from readycheck.ui.reading.reader import Reader
 
         on = self._on()
         size = on.size()
@@ -266,7 +266,7 @@ class ScreenPrompter:
         """
         if prompt.menu:
             return Above()
-        from readycheck.ui import question_header
+        from readycheck.ui.prompts import question_header
 
         width, rows = self._size()
         whole = question_header.question(prompt, width, rows, colour=self._colour)
@@ -281,7 +281,7 @@ class ScreenPrompter:
         """Return what of a prompt is to be read before it, where it does not fit as a whole."""
         if prompt.menu:
             return widget.unshown()
-        from readycheck.ui import question_header
+        from readycheck.ui.prompts import question_header
 
         alone = question_header.alone(prompt, width, colour=self._colour)
         above, unshown = widget.lay_out(), widget.unshown()

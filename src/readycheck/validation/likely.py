@@ -7,8 +7,8 @@ from unicodedata import normalize
 from msgspec import inspect
 
 from readycheck.questionnaire import values
-from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.question import Question
 from readycheck.text import comparable
 
 _TRUE, _FALSE = ("yes", "true", "on", "y", "x"), ("no", "false", "off", "n")

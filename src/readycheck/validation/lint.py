@@ -10,8 +10,9 @@ import msgspec
 
 from readycheck.parsing.codes import Code, Finding, Path
 from readycheck.questionnaire.answers import yes_no
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection
+from readycheck.questionnaire.question import Question
 from readycheck.text import collapse_whitespace
 from readycheck.validation.quotes import explanations, guide_words, passages, spans
 from readycheck.validation.suggestions import questions

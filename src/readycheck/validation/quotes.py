@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Passage
+from readycheck.questionnaire.question import Question
 from readycheck.text import collapse_whitespace
 from readycheck.validation.suggestions import questions, suggestion
 

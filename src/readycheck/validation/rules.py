@@ -14,8 +14,9 @@ from readycheck.questionnaire.bounds import (
     MAX_SCALE,
     MAX_SUGGESTED,
 )
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GIVEN, Option
+from readycheck.questionnaire.question import Question
 from readycheck.questionnaire.response import Response
 from readycheck.text import collapse_whitespace, comparable
 from readycheck.validation import answer_rules, coded, extent, quotes

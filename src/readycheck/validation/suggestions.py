@@ -6,7 +6,8 @@ from heapq import nlargest
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
 from readycheck.questionnaire.bounds import MAX_ID
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Question
 
 _MAX_NAMES = 1000
 _MAX_LISTED = 8

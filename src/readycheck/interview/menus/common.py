@@ -12,8 +12,9 @@ from readycheck.documents.help import about_all
 from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
-from readycheck.questionnaire.model import Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import HelpNow
+from readycheck.questionnaire.question import Question
 from readycheck.questionnaire.response import Response
 from readycheck.text import clipped
 

@@ -16,7 +16,7 @@ from readycheck.formats.paper import Paper
 from readycheck.formats.registry import ANSWERS, extension_of, kind_of
 from readycheck.interview.menus import file_names
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
-from readycheck.questionnaire.model import Answer
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError, save

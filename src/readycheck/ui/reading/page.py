@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from readycheck.documents.blocks import Block, Title
 from readycheck.text import collapse_whitespace
-from readycheck.ui.unread import visible
+from readycheck.ui.reading.unread import visible
 
 LayOut = Callable[[Sequence[Block], int], list[str]]
 Match = Sequence[tuple[int, int]]  # the row and the column of each letter

@@ -14,8 +14,8 @@ from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened
-from readycheck.ui.base_prompt import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
-from readycheck.ui.text_field import TextField
+from readycheck.ui.prompts.base import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.prompts.text_field import TextField
 from readycheck.ui.tty import Terminal
 
 _LONG = 4  # rows of a text that scrolls rather than push its question away

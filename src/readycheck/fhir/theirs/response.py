@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from readycheck.fhir.elements import Resource, element, string
-from readycheck.fhir.their_form import TheirForm
-from readycheck.questionnaire.model import Answer
+from readycheck.fhir.theirs.form import TheirForm
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 
 

@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from readycheck.fhir.form_reader import FormReader
-from readycheck.fhir.their_form import TheirForm
+from readycheck.fhir.theirs.form import TheirForm
+from readycheck.fhir.theirs.reader import FormReader
 from readycheck.parsing import files, json_reader
 from readycheck.parsing.codes import Code
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order

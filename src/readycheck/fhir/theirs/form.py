@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from readycheck.fhir.elements import Resource, element, string
-from readycheck.questionnaire.model import Answer, Question, Questionnaire
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Question
 
 OWN_WORDS = "own words"  # the id of the option that leads to them; no code has a space
 BOOLEANS: dict[str, Resource] = {"yes": {"valueBoolean": True}, "no": {"valueBoolean": False}}

@@ -20,9 +20,9 @@ from questionary.prompts.common import InquirerControl
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened, wrapped
-from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.reading.unread import LOW
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import LOW
 
 _DIGITS = 9  # choices that have their place as a number, and a key for it
 _BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too

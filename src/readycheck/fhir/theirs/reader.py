@@ -12,16 +12,17 @@ from typing import Any
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.fhir import item_kinds
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.item_kinds import Found, truth, words
-from readycheck.fhir.their_form import Condition, TheirForm
+from readycheck.fhir.theirs import item_kinds
+from readycheck.fhir.theirs.form import Condition, TheirForm
+from readycheck.fhir.theirs.item_kinds import Found, truth, words
 from readycheck.parsing.codes import Code, Finding, Hint, Kind, Path
 from readycheck.parsing.located import LocatedData, Number
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN
-from readycheck.questionnaire.model import Question, Section
+from readycheck.questionnaire.model import Section
 from readycheck.questionnaire.parts import HelpNow, SheetParts, WriteIn
+from readycheck.questionnaire.question import Question
 from readycheck.text import clipped
 from readycheck.validation import type_words
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from readycheck import messages
-from readycheck.fhir import value_sets
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.their_form import BOOLEANS, OWN_WORDS, Asked
+from readycheck.fhir.theirs import value_sets
+from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
 from readycheck.parsing.codes import Code
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_NUMBER, MAX_TEXT
-from readycheck.questionnaire.model import Question
 from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.question import Question
 from readycheck.text import clipped, collapse_whitespace, comparable, sanitize
 
 _CHOICES = ("choice", "open-choice", "coding")

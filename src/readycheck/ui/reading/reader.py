@@ -14,10 +14,10 @@ from prompt_toolkit.layout.dimension import Dimension
 from readycheck import messages
 from readycheck.interview.prompter import INTERRUPTED, Leave, QuickExit
 from readycheck.text import cells, sanitize
-from readycheck.ui.contents import Contents
-from readycheck.ui.page import Match, Page
+from readycheck.ui.reading.contents import Contents
+from readycheck.ui.reading.page import Match, Page
+from readycheck.ui.reading.unread import has_room, key_lines
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import has_room, key_lines
 
 _MAX_SEARCHED = 200  # characters
 

@@ -33,9 +33,9 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.text import cells
+from readycheck.ui.reading.unread import has_room, key_lines, visible
 from readycheck.ui.single_press import SinglePress
 from readycheck.ui.tty import Terminal
-from readycheck.ui.unread import has_room, key_lines, visible
 
 LayOutAbove = Callable[[int, int], Above]
 

@@ -9,8 +9,8 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.ui import unread
-from readycheck.ui.base_prompt import MUTED, BasePrompt, LayOutAbove
+from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove
+from readycheck.ui.reading import unread
 from readycheck.ui.tty import Terminal
 
 

@@ -1,0 +1,1 @@
+"""The FHIR Questionnaires of others: read, asked, and answered item by item."""
