@@ -34,9 +34,10 @@ from readycheck.documents.blocks import (
     Table,
     WriteInLine,
 )
-from readycheck.documents.visit_sheet import Part, Sheet
+from readycheck.documents.visit_sheet import Part, Sheet, build
 from readycheck.formats import pdf, registry
 from readycheck.formats.paper import Paper, paper_for
+from readycheck.questionnaire import builtin
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.system import package_data
@@ -127,6 +128,15 @@ def test_one_page(name: str, paper: Paper) -> None:
     if (name, paper) != ("a letterhead", "letter"):
         assert len(read(data).pages) == 1
         assert "Page 1" not in text_of(data)
+
+
+@both_papers
+def test_one_page_in_spanish(paper: Paper) -> None:
+    """Spanish words are longer, but those of a sheet with cautions are few enough for a page."""
+    spanish = builtin.built_in("es")
+    [sample] = (each for each in spanish.samples if each.id == "cautions")
+    sheet = build(Response(spanish, sample.answers), NOW.date(), sample=True)
+    assert len(read(pdf.write(sheet, paper)).pages) == 1
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
