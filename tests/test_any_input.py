@@ -175,6 +175,7 @@ def same_without_libyaml(text: str) -> None:
 @example("a: b\n  \t\n  c\n")
 @example("[a\t\n\tb]")
 @example("a\tb: c")
+@example("? ")
 def test_either_loader(text: str) -> None:
     """Every computer reads the same of a file, or refuses it, whether PyYAML has libyaml or not."""
     same_without_libyaml(text)

@@ -164,6 +164,8 @@ def _scalar(source: LocatedData, event: Any, path: Path) -> Any:
 def _check_plain(source: LocatedData, event: Any, path: Path) -> None:
     """Note what a text without quotation marks has lost, or has taken in, unseen."""
     begins, ends = event.start_mark, event.end_mark
+    if ends.line == len(source.lines):  # an empty value, after the end of the file
+        return
     if cut := yaml_errors.CUT.match(source.lines[ends.line], ends.column):
         source.cut[path] = ends.line + 1, cut.end()
     for number in range(begins.line + 1, ends.line + 1):

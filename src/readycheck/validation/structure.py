@@ -131,7 +131,7 @@ def _unknown_keys(
     for key in unknown:
         at = (*path, key)
         hint = suggestion(key, missing, removable=True)
-        if key[:1] in BULLETS:
+        if key.startswith(tuple(BULLETS)):
             read.note(read.keys[at], Code.BULLET.at(at, key[0]))
             continue
         if key == "required" and isinstance(data[key], bool) and "optional" in missing:
@@ -287,7 +287,7 @@ def _as_item(type_: inspect.Type, data: Any) -> tuple[Code, str] | None:
     """Return what is wrong with a list whose items YAML takes for a text, by its first sign."""
     if not isinstance(type_, inspect.VarTupleType) or not isinstance(data, str):
         return None
-    if data[:1] in BULLETS:
+    if data.startswith(tuple(BULLETS)):
         return Code.BULLET, data[:1]
     if numbered := re.match(r"\w{1,2}[.)](?=\s)", data):
         return Code.BULLET, numbered[0]
