@@ -296,7 +296,7 @@ def test_sloppy_forms(sloppy: Item, type_: str) -> None:
 def test_their_answers_file() -> None:
     """Answers are kept by their linkIds, and read again."""
     their, _ = read(DAYS)
-    response = Response(their, {"/44250-9": "LA6569-3"})
+    response = Response(their, {"/44250-9": "LA6569-3"}, language="en")
     written = answers_file.encode(response, NOW)
     assert json.loads(written)["answers"] == {"/44250-9": "LA6569-3"}
     record = answers_file.decode(their, "a.json", written, exact=True)

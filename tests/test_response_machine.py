@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from readycheck.documents.visit_sheet import build
 from readycheck.questionnaire.model import Questionnaire
@@ -57,7 +58,8 @@ class Person(RuleBasedStateMachine):
     @initialize(which=st.sampled_from(["built-in", "conditions"]))
     def start(self, which: str) -> None:
         questionnaire = built_in() if which == "built-in" else small_with_conditions()
-        self.response = Response.begin(questionnaire)
+        # Whoever comes back to a draft has a language.
+        self.response = replace(Response.begin(questionnaire), language=questionnaire.language)
         self.kept = {}
 
     def question(self) -> Question:
