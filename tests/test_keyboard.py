@@ -44,6 +44,7 @@ REPORTS = {
     "version": "\x1bP>|XTerm(390)\x1b\\",
     "termcap": "\x1bP1+r544e=787465726d\x1b\\",
     "kitty graphics": "\x1b_Gi=31;OK\x1b\\",
+    "kitty remote control": '\x1bP@kitty-cmd{"ok":true}\x1b\\',
     "privacy message": "\x1b^hello?\x1b\\",
     "keypad Enter": "\x1bOM",
     "keypad digit": "\x1bOq",
@@ -53,6 +54,7 @@ REPORTS = {
     "function key of Linux": "\x1b[[B",
     "arrow with Shift": "\x1b[1;2A",
     "arrow of rxvt": "\x1b[a",
+    "arrow of rxvt with Ctrl": "\x1bOa",
     "Alt letter": "\x1by",
     "Alt digit": "\x1b1",
     "Alt Enter": "\x1b\r",
@@ -148,7 +150,7 @@ def test_late_before_another() -> None:
         assert typing.read("OQ" + report) == []
 
 
-WORDS = ["Oh", "O", "One", "Or", "Ok, then", "O2 levels", "]", "]1", "Pain", "_", "_a", "^", "Xan"]
+WORDS = ["Oh", "O", "Oat", "Or", "Ok, then", "O2 levels", "]", "]1", "Pain", "_", "_a", "^", "Xan"]
 
 
 @pytest.mark.parametrize("words", WORDS)

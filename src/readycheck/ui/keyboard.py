@@ -40,11 +40,11 @@ _INTRODUCERS = {
 _STRINGS = tuple(f"\x1b{kind}" for kind in "]PX^_")  # OSC, DCS, SOS, PM, APC
 _STRING_ENDS = "\x9c\udc9c"
 # After an Esc that was reported as a key, this begins a sequence that comes late, and no words;
-# that may begin either, until more or nothing follows; and this is a key of the keypad if nothing
-# follows.
-_LATE = re.compile(r"\[|O[A-DFHMP-S]|O\d[A-Zj-y]|\]\d+;|\][lL]|P[\d>!+$;]|_G|\^.")
-_PERHAPS_LATE = re.compile(r"O\d?|O[j-y]|\]\d{0,5}|[P_^]")
-_KEYPAD = re.compile("O[j-y]")
+# that may begin either, until more or nothing follows; and this is a key of the keypad, or an
+# arrow of rxvt with Ctrl, if nothing follows.
+_LATE = re.compile(r"\[|O[A-DFHMP-S]|O\d[A-Zj-y]|\]\d+;|\][lL]|P[\d>!+$;@]|_G|\^.")
+_PERHAPS_LATE = re.compile(r"O\d?|O[a-dj-y]|\]\d{0,5}|[P_^]")
+_KEYPAD = re.compile("O[a-dj-y]")
 _MOUSE = "\x1b[M"
 # These work wherever they come.
 _LEAVE = {"\x03": Keys.ControlC, "\x04": Keys.ControlD, "\x18": Keys.ControlX}
@@ -200,7 +200,7 @@ class KeyParser(Vt100Parser):
         return None
 
     def _let_go(self, before: str = _ESCAPE) -> None:
-        """Forget what has begun; what came after a reported Esc was typed, but for a keypad's key
+        """Forget what has begun; what came after a reported Esc was typed, but for such a key
         that stays alone before the next Esc or a pause."""
         held = self._sequence[1:] if self._escaped else ""
         self._sequence, self._escaped = "", False
