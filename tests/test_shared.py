@@ -121,6 +121,7 @@ def test_old_draft_goes(start_small: Start, small: Questionnaire, tmp_path: Path
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_after_the_help(start_small: Start) -> None:
     """The help closes onto the prompt, on the same other screen."""
     interview = start_small("--shared")

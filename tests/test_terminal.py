@@ -765,6 +765,7 @@ def test_missing_folder(start_small: Start) -> None:
     assert interview.written() == ["cwd/mine.txt"]
 
 
+@pytest.mark.slow
 def test_name_for_each_format(start_small: Start) -> None:
     """A name suggested for one format is not suggested for another."""
     interview = start_small()

@@ -143,6 +143,7 @@ def test_auto(start: Start) -> None:
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_auto_stopped_by_a_key(start: Start) -> None:
     """Any key stops the demo that goes on by itself and hands it over."""
     interview = start("60", "demo", "unsure", "--auto", python=PACED)

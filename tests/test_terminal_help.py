@@ -28,9 +28,9 @@ CLOSING = ("?", "q", "left", "shift-tab", "esc")
 PLACES = pytest.mark.parametrize(
     ("place", "keys", "at"),
     [
-        (LIST, ["down"], "» The red one"),
+        slow(LIST, ["down"], "» The red one"),
         slow(PICKS, ["down", "space"], "» ● 1. And milk?"),
-        slow(LINE, [], f"> {messages.KEY_LEAVE_OUT}"),
+        (LINE, [], f"> {messages.KEY_LEAVE_OUT}"),
     ],
 )
 
@@ -233,6 +233,7 @@ def test_contents_and_search(start: Start) -> None:
     assert "found" not in keys_rows(interview)[-1]
 
 
+@pytest.mark.slow
 def test_scrolling(start: Start) -> None:
     """The arrow keys scroll by a line and the page keys back and forth."""
     interview = start(columns=40, rows=12)
@@ -340,6 +341,7 @@ def test_signal_in_help(start_small: Start, number: signal.Signals, status: int)
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_closed_window_in_help(start_small: Start) -> None:
     """A window closed over the help ends the program."""
     interview = start_small()

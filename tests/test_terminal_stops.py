@@ -118,6 +118,7 @@ def leave(interview: Interview) -> None:
     assert interview.restored()
 
 
+@pytest.mark.slow
 def test_stopped_without_a_shell(start_small: Start) -> None:
     """Stopped and continued by another program the prompt is drawn once."""
     interview = start_small()
