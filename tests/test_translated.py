@@ -1,6 +1,7 @@
 """A question file in another language: the same ids, answers and quotes, and other words."""
 
 import html
+import io
 import itertools
 import json
 import os
@@ -198,6 +199,32 @@ def test_sound(run: Run, file: Path, small: Questionnaire) -> None:
     done = run("validate", FILE)
     assert done.returncode == 0
     assert f"small.es.po: ok: {len(list(texts(small)))} texts translated" in done.stdout
+
+
+EXAMPLES = sorted(Path(__file__).parents[1].glob("examples/*.yaml"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_examples(tmp_path: Path, example: Path) -> None:
+    """Each example is sound in other words, and only words are asked of its translator."""
+    file = tmp_path / example.name
+    file.write_bytes(example.read_bytes())
+    questionnaire = loader.load(str(file))
+    data, _, _ = catalogs.updated(questionnaire, str(file), "es")
+    catalog = read_po(io.BytesIO(data))
+    for message in filter(lambda message: message.id, catalog):
+        message.string = f"Sí: {message.id}"
+    catalogs.path_of(str(file), "es").write_bytes(catalogs.written(catalog))
+    done, found = catalogs.checked(questionnaire, str(file), "es")
+    assert (done, found) == (len(list(texts(questionnaire))), [])
+
+
+def test_broken_rule(run: Run, file: Path, small: Questionnaire) -> None:
+    """A rule that a translation breaks is said alone: no text is called missing for it."""
+    fill(file, small, The_red_one="Una", The_blue_one="una")
+    done = run("validate", FILE)
+    assert "RC318" in done.stdout
+    assert "RC605" not in done.stdout
 
 
 @pytest.mark.parametrize(

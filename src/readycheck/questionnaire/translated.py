@@ -122,10 +122,10 @@ def _translated(part: Any, path: str, say: Say) -> Any:
 
 
 def _typed(questionnaire: Questionnaire, sample: Sample, say: Say) -> Iterator[tuple[str, Any]]:
-    """Yield the answers of a made-up person, those that were typed in other words."""
+    """Yield the answers of a made-up person, those in their own words in other words."""
     for name, answer in sample.answers.items():
-        typed = questionnaire.question(name).typed
-        yield name, _said(say, f"samples {sample.id} {name}", answer) if typed else answer
+        own = questionnaire.question(name).in_own_words
+        yield name, _said(say, f"samples {sample.id} {name}", answer) if own else answer
 
 
 def _said(say: Say, path: str, words: Any) -> Any:

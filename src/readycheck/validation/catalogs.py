@@ -87,12 +87,13 @@ def _sound(
             found.append(_diagnostic(path, message.lineno or 1, *problem, how))
         elif said:
             sound[text] = said
+    missing = len(known) - len(sound)  # not what a broken rule takes with it
     for finding in _broken(questionnaire, language, sound):
         where = ", ".join(map(str, finding.path))
         broken = _diagnostic(path, 1, finding.code, *finding.values)
         found.append(broken._replace(path=where, hint=finding.hint or broken.hint))
         sound.clear()
-    if missing := len(known) - len(sound):
+    if missing:
         values = (Code.TRANSLATION_MISSING, missing, len(known), how)
         found.append(_diagnostic(path, 1, *values))
     return sound, in_order(found)[:MAX_PROBLEMS]
