@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import get_type_hints
 
 import msgspec
 import pytest
@@ -18,11 +19,12 @@ from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
-from readycheck.questionnaire import builtin
+from readycheck.questionnaire import builtin, model, parts
 from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Beside, Clinic, Coding, Passage
 from readycheck.questionnaire.response import Response
-from readycheck.questionnaire.translated import Translated, texts, translate
+from readycheck.questionnaire.translated import WORDS, Translated, texts, translate
 from readycheck.storage.answers_file import encode
 from readycheck.ui.line_answers import is_key
 from readycheck.validation import catalogs, loader
@@ -114,6 +116,24 @@ def _words(part: object, key: str = "", under: str = "") -> list[tuple[str, str]
     if words and key == "text" and under == "sections":
         return []  # the guide's own
     return [(f"{under} title" if key == "title" else key, part)] if words else []  # type: ignore[list-item]
+
+
+def test_every_text_of_the_model() -> None:
+    """Whatever is text in a question file is translated, but for names and the guide's words."""
+    kept = {
+        (Beside, "translation"),
+        (Passage, "translation"),
+        (Coding, "display"),
+        (Clinic, "lines"),
+    }
+    for module in (parts, question_module, model):
+        for kind in vars(module).values():
+            if not (isinstance(kind, type) and issubclass(kind, parts.Part)):
+                continue
+            hints = get_type_hints(kind, include_extras=True)
+            named = {name for name in kind.__annotations__ if repr(parts.Text) in repr(hints[name])}
+            named -= {name for of, name in kept if of is kind}
+            assert named <= {*WORDS.get(kind, ())}, kind
 
 
 def test_each_text_once(small: Questionnaire) -> None:

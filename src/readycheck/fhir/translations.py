@@ -29,7 +29,7 @@ def _merged(translated: Any, original: Any, language: str) -> Any:
 
 def _merged_elements(translated: Resource, original: Resource, language: str) -> Resource:
     merged: Resource = {}
-    for key, value in translated.items():
+    for key, value in (original | translated).items():  # a unit in other words has no code
         first = original.get(key, value)
         if key in _OF_THE_LANGUAGE or (isinstance(value, str) and key in _TEXTS):
             merged[key] = value

@@ -30,12 +30,12 @@ from readycheck.text import unbroken
 # Given where a text is and the text itself, the text in the other language, or None.
 Say = Callable[[str, str], str | None]
 
-_WORDS: dict[type, tuple[str, ...]] = {
+WORDS: dict[type, tuple[str, ...]] = {
     Questionnaire: ("title", "intro"),
     Guide: ("disclosure",),
     GuideSection: ("title",),
-    Section: ("title", "intro"),
-    Question: ("text", "topic", "why"),
+    Section: ("title", "intro", "stem"),
+    Question: ("text", "topic", "why", "unit", "ends"),
     Option: ("text",),
     Ask: ("text",),
     Note: ("text", "short"),
@@ -66,7 +66,7 @@ def translate(questionnaire: Questionnaire, language: str, say: Say) -> Translat
         name: _translated(getattr(questionnaire, name), name, say)
         for name in questionnaire.__struct_fields__
     }
-    for name in _WORDS[Questionnaire]:
+    for name in WORDS[Questionnaire]:
         parts[name] = _said(say, name, parts[name])
     parts["language"] = language
     parts["samples"] = tuple(
@@ -106,7 +106,7 @@ def _translated(part: Any, path: str, say: Say) -> Any:
                 name: _translated(getattr(part, name), f"{path} {name}", say)
                 for name in part.__struct_fields__
             }
-            for name in _WORDS.get(type(part), ()):
+            for name in WORDS.get(type(part), ()):
                 changed[name] = _said(say, f"{path} {name}", changed[name])
             if isinstance(part, GuideSection):
                 changed["translation"] = _lines(say, f"quote from {part.id}", part.text)
