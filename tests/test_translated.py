@@ -20,6 +20,7 @@ from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire import builtin, model, parts
+from readycheck.questionnaire import question as question_module
 from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Beside, Clinic, Coding, Passage
