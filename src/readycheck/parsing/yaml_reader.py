@@ -111,15 +111,21 @@ def _value(source: LocatedData, events: Iterator[Any], event: Any, path: Path) -
         return None
     if len(path) > MAX_DEPTH:
         source.stop(*_place(event), Code.TOO_DEEP)
-    if event.anchor is not None:
-        source.add(Code.ANCHOR.at(path))
-    if event.tag is not None:
-        source.add(Code.TAG.at(path))
+    for code in _marks(event):
+        source.add(code.at(path))
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(source, event, path)
     if isinstance(event, yaml.SequenceStartEvent):
         return _list(source, events, path)
     return _map(source, events, path)
+
+
+def _marks(event: Any) -> Iterator[Code]:
+    """Yield what no value and no key may have: an anchor, a tag."""
+    if event.anchor is not None:
+        yield Code.ANCHOR
+    if event.tag is not None:
+        yield Code.TAG
 
 
 def _list(source: LocatedData, events: Iterator[Any], path: Path) -> list[Any]:
@@ -134,6 +140,8 @@ def _map(source: LocatedData, events: Iterator[Any], path: Path) -> dict[str, An
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
             source.stop(*_place(event), Code.KEY_NOT_TEXT)
+        for code in _marks(event):
+            source.note(_place(event), code.at(()))
         key, here = event.value, (*path, event.value)
         if key in data:  # the first stays: what follows from it is said of the right lines
             source.note(_place(event), Code.DUPLICATE_KEY.at((), key, source.keys[here][0]))
