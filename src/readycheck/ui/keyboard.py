@@ -201,10 +201,10 @@ class KeyParser(Vt100Parser):
 
     def _let_go(self, before: str = _ESCAPE) -> None:
         """Forget what has begun; what came after a reported Esc was typed, but for such a key
-        that stays alone before the next Esc or a pause."""
+        that stays alone before the next sequence or a pause."""
         held = self._sequence[1:] if self._escaped else ""
         self._sequence, self._escaped = "", False
-        if not (before == _ESCAPE and _KEYPAD.fullmatch(held)):
+        if not (before in _INTRODUCERS and _KEYPAD.fullmatch(held)):
             for character in held:
                 self._press(character, character)
 
