@@ -206,7 +206,8 @@ def command():
     kept = Kept()
     kept_ref = weakref.ref(kept, lambda _: os.kill(os.getpid(), int(sys.argv[1])))
     del kept
-    AccessiblePrompter(sys.stdin, sys.stderr, interactive=False).ask(Prompt(type='text', text='Still there?'))
+    lines = AccessiblePrompter(sys.stdin, sys.stderr, interactive=False)
+    lines.ask(Prompt(type='text', text='Still there?'))
     return 0
 
 sys.exit(runner.run(command))
