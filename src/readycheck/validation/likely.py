@@ -90,7 +90,7 @@ def condition(data: str | list[Any], file: Any) -> str:
     or nothing."""
     words = re.findall(r"[\w-]+", data) if isinstance(data, str) else list(map(str, data))
     named = [word for word in words if word.casefold() not in _JOINING]
-    asked = {question.get("id") for question in _questions(file)}
+    asked = [question.get("id") for question in _questions(file)]
     if len(named) < 2 or named[0] not in asked:
         return ""
     return f"{{{named[0]}: [{', '.join(named[1:])}]}}"
