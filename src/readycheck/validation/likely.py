@@ -99,7 +99,9 @@ def condition(data: str | list[Any], file: Any) -> str:
 def named(file: Any, words: str) -> str | None:
     """Return the id of the only question or option with these words, if there is one."""
     found = set()
-    parts = [part for question in _questions(file) for part in (question, *_options_of(question))]
+    parts = [
+        part for question in _questions(file) for part in (question, *_listed(question, "options"))
+    ]
     for part in parts[:_MAX_LOOKED_AT]:
         shown = part.get("text")
         if isinstance(shown, str) and comparable(shown) == comparable(words):
@@ -125,21 +127,14 @@ def words(data: Any) -> list[str]:
     return parts if all(re.fullmatch(r"[\w-]+", part) for part in parts) else []
 
 
-def _options_of(question: dict[str, Any]) -> list[dict[str, Any]]:
-    options = question.get("options")
-    return [it for it in options if isinstance(it, dict)] if isinstance(options, list) else []
-
-
 def _questions(file: Any) -> list[dict[str, Any]]:
-    sections = file.get("sections") if isinstance(file, dict) else None
-    listed = (it.get("questions") for it in sections or () if isinstance(it, dict))
-    return [
-        question
-        for each in listed
-        if isinstance(each, list)
-        for question in each
-        if isinstance(question, dict)
-    ]
+    return [it for section in _listed(file, "sections") for it in _listed(section, "questions")]
+
+
+def _listed(part: Any, key: str) -> list[dict[str, Any]]:
+    """Return the maps in the list that a part of the file has under a key, if it has one."""
+    listed = part.get(key) if isinstance(part, dict) else None
+    return [it for it in listed if isinstance(it, dict)] if isinstance(listed, list) else []
 
 
 def _holds_options(type_: inspect.VarTupleType) -> bool:
