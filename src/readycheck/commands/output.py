@@ -13,6 +13,8 @@ from readycheck.system import streams
 from readycheck.system.streams import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from readycheck.documents.visit_sheet import Sheet
 
 
@@ -82,6 +84,17 @@ def save_to(file: str, data: bytes, *, overwrite: bool) -> None:
     except FileExists as error:
         raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
     say(saved.message)
+
+
+def answers_replaced(file: "Path", answers: Iterable[str]) -> str | None:
+    """Return the answers file in whose place `file` would be saved, if there is one."""
+    for name in answers:
+        try:
+            if file.samefile(name):
+                return name
+        except (OSError, ValueError):  # one is not there, or cannot be
+            continue
+    return None
 
 
 def page(blocks: Sequence[Block]) -> None:

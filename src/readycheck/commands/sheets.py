@@ -8,6 +8,7 @@ from pathlib import Path
 
 from readycheck import messages
 from readycheck.commands.common import FHIR, load_questionnaire
+from readycheck.commands.output import answers_replaced
 from readycheck.commands.sheet import Delivery, sheet_of, tried
 from readycheck.errors import ReadycheckError, reason
 from readycheck.exit_status import Exit
@@ -71,10 +72,5 @@ def _refused(
     """Return why a sheet must not be saved under its name, if so, whatever may be replaced."""
     if str(file).casefold() in {str(other).casefold() for other in before}:
         return messages.SAME_NAME.format(answers, file)
-    for other in every:
-        try:
-            if file.samefile(other):
-                return messages.OVER_ANSWERS.format(answers, other)
-        except OSError:
-            continue
-    return None
+    over = answers_replaced(file, every)
+    return messages.OVER_ANSWERS.format(answers, over) if over else None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readycheck import messages
 from readycheck.commands.common import load_questionnaire, named_input
-from readycheck.commands.output import save_to, write_out
+from readycheck.commands.output import answers_replaced, save_to, write_out
 from readycheck.commands.sheet import tried
 from readycheck.documents import answer_table
 from readycheck.exit_status import Exit
@@ -38,7 +38,7 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
     questionnaire = load_questionnaire(questions)
     dictionary = _beside(output) if output else None
     for file in filter(None, (output, dictionary)):
-        if over := next((each for each in answers if _is_same(file, each)), None):
+        if over := answers_replaced(Path(file), answers):
             raise SaveError(messages.OVER_ANSWERS.format(file, over))
         if os.path.lexists(file) and not force:
             raise FileExists(f"{messages.EXISTS.format(file)} {messages.EXISTS_FORCE}")
@@ -55,13 +55,6 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
         save_to(output, BOM_UTF8 + written, overwrite=force)
         save_to(dictionary, BOM_UTF8 + meanings, overwrite=force)
     return max(statuses)
-
-
-def _is_same(file: str, other: str) -> bool:
-    try:
-        return Path(file).samefile(other)
-    except (OSError, ValueError):  # one is not there, or cannot be
-        return False
 
 
 def _beside(output: str) -> str:
