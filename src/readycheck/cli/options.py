@@ -1,6 +1,7 @@
 """The options and arguments that the commands take: how each is spelled, checked and explained."""
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -106,6 +107,13 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _output(words: str, callback: Callable[..., object]) -> object:
+    """Return the option for where to save, as a command explains and checks it."""
+    return typer.Option(
+        "-o", "--output", metavar=messages.TAKES["FILE"], callback=callback, help=words
+    )
+
+
 NoColor = Annotated[bool, typer.Option("--no-color", help=messages.HELP_NO_COLOR)]
 Debug = Annotated[
     bool,
@@ -144,16 +152,7 @@ Shared = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE)]
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar=messages.TAKES["FILE"],
-        callback=_outputs,
-        help=messages.HELP_OUTPUTS.format(EXTENSIONS),
-    ),
-]
+Outputs = Annotated[list[str] | None, _output(messages.HELP_OUTPUTS.format(EXTENSIONS), _outputs)]
 AnswersFiles = Annotated[
     list[str] | None,
     typer.Argument(metavar=f"[{messages.TAKES['ANSWERS']}]...", help=messages.HELP_ANSWERS_FILES),
@@ -181,36 +180,13 @@ OneSheetFormat = Annotated[
         "--format", metavar=messages.TAKES["NAME"], help=messages.HELP_SHEET_FORMAT.format(FORMATS)
     ),
 ]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "-o", "--output", metavar=messages.TAKES["FILE"], callback=_file, help=messages.HELP_OUTPUT
-    ),
-]
-OutputSheet = Annotated[
-    str | None,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar=messages.TAKES["FILE"],
-        callback=_file,
-        help=messages.HELP_OUTPUT_SHEET,
-    ),
-]
+Output = Annotated[str | None, _output(messages.HELP_OUTPUT, _file)]
+OutputSheet = Annotated[str | None, _output(messages.HELP_OUTPUT_SHEET, _file)]
 AnswersForTable = Annotated[
     list[str],
     typer.Argument(metavar=f"{messages.TAKES['ANSWERS']}...", help=messages.HELP_ANSWERS_TABLE),
 ]
-OutputTable = Annotated[
-    str | None,
-    typer.Option(
-        "-o",
-        "--output",
-        metavar=messages.TAKES["FILE"],
-        callback=_table_file,
-        help=messages.HELP_OUTPUT_TABLE,
-    ),
-]
+OutputTable = Annotated[str | None, _output(messages.HELP_OUTPUT_TABLE, _table_file)]
 Copies = Annotated[
     int,
     typer.Option(
