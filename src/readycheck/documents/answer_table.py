@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from readycheck import messages
 from readycheck.documents.spoken import speaking
+from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
@@ -76,8 +77,6 @@ def _answers(questionnaire: Questionnaire, question: Question) -> list[str]:
         form = messages.TABLE_RANK if question.bring else messages.TABLE_CHOSEN
         return [form.format(option.text) for option in options]
     if question.type == "scale":
-        from readycheck.questionnaire import values
-
         return [values.ends_in_words(question)]
     if question.type == "list":
         return [messages.TABLE_LIST]

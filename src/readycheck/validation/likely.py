@@ -56,8 +56,8 @@ _MAX_LOOKED_AT = 2000  # options: looking for a hint must not take long
 
 def language(name: str) -> str:
     """Return the tag of a language that was named, or the tag with its dashes."""
-    plain = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    found = (tag for tag, names in _LANGUAGES.items() if plain.strip() in names.split())
+    plain = _plain(name).strip()
+    found = (tag for tag, names in _LANGUAGES.items() if plain in names.split())
     return next(found, name.replace("_", "-"))
 
 
@@ -159,8 +159,12 @@ def _option(words: str | int, name: str | None = None) -> str:
 
 def as_id(text: str) -> str:
     """Return the id of an answer nearest to a text: its accents, capitals and spaces removed."""
-    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
+    return re.sub(r"[^a-z0-9]+", "-", _plain(text)).strip("-") or "a-name"
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents, and without what is no ASCII."""
+    return normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
 
 
 def _quoted(text: str) -> str:
