@@ -233,6 +233,13 @@ def test_numbers_of_their_own(run: Run, keys: str, at: str | None) -> None:
     assert run(ROWS, keys, F1) == at
 
 
+@pytest.mark.parametrize(("keys", "at"), [("1", "a"), ("10", "j"), ("12", "l"), ("13", "c")])
+def test_many_choices(run: Run, keys: str, at: str) -> None:
+    """Every choice has its number, also those after the ninth."""
+    prompt = replace(ONE, choices=tuple(Choice(letter, letter) for letter in "abcdefghijkl"))
+    assert run(prompt, keys, F1) == at
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(20, 10), (10, 10), (8, 24), (20, 4), (80, 24)])
 def test_no_two_rows_alike(columns: int, rows: int) -> None:
     """Rows that are cut to the same words differ in their numbers."""

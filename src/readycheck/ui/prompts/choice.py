@@ -24,7 +24,6 @@ from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_a
 from readycheck.ui.reading.unread import LOW
 from readycheck.ui.tty import Terminal
 
-_DIGITS = 9  # choices that have their place as a number, and a key for it
 _BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too
 _LONG = 8  # rows of a list that scrolls rather than push its question away
 _TINY, _TINIEST = 30, 8  # cells below which each counts, and below which there is one to spare
@@ -55,12 +54,7 @@ class ChoicePrompt(BasePrompt):
         self.control = next(c for c in controls if isinstance(c, InquirerControl))
         self.control.text = self._choices
         super().__init__(prompt, terminal, app, lay_out)
-        self._numbers = [
-            number if choice.number or place < _DIGITS else ""
-            for place, (choice, number) in enumerate(
-                zip(prompt.choices, prompt.numbers, strict=True)
-            )
-        ]
+        self._numbers = prompt.numbers
         self._number_cells = max(map(len, self._numbers), default=1)
         self._typed = ""  # of a number
         self._point(at, row)
@@ -130,7 +124,7 @@ class ChoicePrompt(BasePrompt):
         room = self.rows() - self._end().y - 1
         for place, height in enumerate(self._heights()):
             if height > room:
-                number, choice = self.prompt.numbers[place], self.prompt.choices[place]
+                number, choice = self._numbers[place], self.prompt.choices[place]
                 lines += self._wrapped(f"{number}. {choice.text}", 0)
         return lines
 
