@@ -83,8 +83,10 @@ def answers_of(question: Question, questions: Sequence[Question]) -> list[str]:
 @st.composite
 def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Question:
     """A question of any type, with any condition on earlier ones."""
-    types: list[Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"]]
-    types = ["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"]
+    types: list[
+        Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "time", "scale"]
+    ]
+    types = ["yes-no", "one-of", "some-of", "text", "list", "number", "date", "time", "scale"]
     type = draw(st.sampled_from(types))
     options = tuple(
         Option(f"o{n}", f"{draw(TEXTS)} {n}", draw(conditions(earlier)) if n > 1 else {})
@@ -108,7 +110,7 @@ def questions(draw: st.DrawFn, number: int, earlier: Sequence[Question]) -> Ques
         unit=draw(st.sampled_from([None, "kg", "cups"])) if type == "number" else None,
         min_=draw(st.sampled_from([None, 1])) if type in ("number", "scale") else None,
     )
-    if question.in_own_words or type in ("number", "date"):
+    if question.in_own_words or type in ("number", "date", "time"):
         return question
     known = answers_of(question, earlier)
     most = st.none() | st.integers(1, min(len(known), 4))
@@ -177,6 +179,8 @@ def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
             answers[question.id] = draw(TEXTS)
         elif question.type == "date":
             answers[question.id] = draw(st.dates()).isoformat()
+        elif question.type == "time":
+            answers[question.id] = draw(st.times()).strftime("%H:%M")
         elif question.type == "number":
             least = max(question.min_ or 0, 2)
             fraction = ".75"[: question.decimals + 1] if question.decimals else ""

@@ -32,7 +32,7 @@ def test_every_key(name: str) -> None:
 def test_no_other_key() -> None:
     """The page has no key that there is not."""
     named = set(re.findall(r"^\| `(\w+)`\*? \|", PAGE, re.MULTILINE))
-    types = {"text", "list", "number", "date", "scale"}
+    types = {"text", "list", "number", "date", "time", "scale"}
     assert named - types <= {key for _, key, _, _ in ROWS}
 
 

@@ -55,6 +55,11 @@ sections:
         text: When did you last eat?
         topic: Last meal
         optional: true
+      - id: bed
+        type: time
+        text: When do you go to bed?
+        topic: Bedtime
+        optional: true
       - id: pain
         type: scale
         text: How bad is your pain now?
@@ -72,10 +77,12 @@ help_now:
   intro: Talk to someone.
   lines: [{where: Here, text: call 1}]
 """
-ANSWERS: dict[str, Answer] = {"weight": "82.5", "last": "2026-11-25", "pain": "9", "where": "Back"}
+ANSWERS: dict[str, Answer] = {"weight": "82.5", "last": "2026-11-25", "bed": "22:30", "pain": "9"}
+ANSWERS["where"] = "Back"
 WHOLE = Question(id="n", type="number", text="N?", topic="N")
 EXACT = Question(id="n", type="number", text="N?", topic="N", unit="mm Hg", decimals=3)
 DATE = Question(id="d", type="date", text="D?", topic="D")
+TIME = Question(id="t", type="time", text="T?", topic="T")
 SCALE = Question(id="s", type="scale", text="S?", topic="S", ends=("None", "Worst"))
 
 
@@ -206,6 +213,35 @@ def test_no_date(typed: str) -> None:
     assert misfit(DATE, typed) is Misfit.NOT_DATE
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("19:30", "19:30"), ("07:30", "07:30"), ("0:05", "00:05"), ("7:30 am", "07:30"),
+        ("7:30 PM", "19:30"), ("7pm", "19:00"), ("7.30 p.m.", "19:30"), ("12 am", "00:00"),
+        ("12:15 p. m.", "12:15"), ("19h30", "19:30"), ("10:30", "10:30"),
+    ],
+)  # fmt: skip
+def test_time(typed: str, kept: str) -> None:
+    """A time is read on both clocks."""
+    assert values.read(TIME, typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "7", "19", "24:00", "7:60", "13 pm", "0 am", "noon", "7:3", "730", "7:30:15"]
+)
+def test_no_time(typed: str) -> None:
+    """What is no time with its hour and minutes is not made one."""
+    assert misfit(TIME, typed) is Misfit.NOT_TIME
+
+
+def test_ambiguous_time() -> None:
+    """A time of either half of the day is asked for again, with both named."""
+    assert misfit(TIME, "7:30") is Misfit.AMBIGUOUS
+    assert "7:30 am or 7:30 pm" in values.complaint(TIME, "7:30")
+    assert values.in_words(TIME, "00:15") == "12:15 am"
+    assert values.in_words(TIME, "12:00") == "12:00 pm"
+
+
 def test_scale() -> None:
     """A scale takes its whole numbers, alone or as 7/10."""
     assert values.read(SCALE, "7") == values.read(SCALE, "7/10") == "7"
@@ -214,7 +250,7 @@ def test_scale() -> None:
     assert misfit(SCALE, "7/8") is Misfit.NOT_NUMBER
 
 
-@given(st.text(max_size=60), st.sampled_from([WHOLE, EXACT, DATE, SCALE]))
+@given(st.text(max_size=60), st.sampled_from([WHOLE, EXACT, DATE, TIME, SCALE]))
 def test_any_text(typed: str, question: Question) -> None:
     """Whatever is typed, what is kept stays the same when it is read again."""
     found = values.read(question, typed)
@@ -235,7 +271,7 @@ def test_samples_as_written(body: Questionnaire) -> None:
 
 def test_both_prompters(body: Questionnaire) -> None:
     """Both prompters take what was typed, and keep it in one form."""
-    typed = ["82,5 kg", "25 Nov 2026", "9", "Back"]
+    typed = ["82,5 kg", "25 Nov 2026", "10:30 pm", "9", "Back"]
     done = ["choose start", *(f"type {each}" for each in typed), "choose MAKE", "choose end"]
     end = hold_both_to(body, done)
     assert isinstance(end, Response)
@@ -264,10 +300,19 @@ def test_condition_on_scale(body: Questionnaire) -> None:
 def test_sheet_and_form(body: Questionnaire, name: str) -> None:
     """Every format shows the answers in words, and on the form the room for them."""
     shown = words(by_name(name).write(build(Response(body, ANSWERS), DAY)), name)
-    for said in ("82.5 kg", "25 November 2026", "9, where 0 is “No pain” and 10 is"):
+    for said in ("82.5 kg", "25 November 2026", "10:30 pm", "9, where 0 is “No pain” and 10 is"):
         assert said in shown
     form = words(by_name(name).write(paper_form.build(body)), name)
-    for said in ("From 30 to 300.", "kg", "Day", "Month", "Year", "0 means “No pain”"):
+    for said in (
+        "From 30 to 300.",
+        "kg",
+        "Day",
+        "Month",
+        "Year",
+        "Hour",
+        "am or pm",
+        "0 means “No pain”",
+    ):
         assert said in form
     steps = [each for each in form.split("I can imagine”.")[1].split() if each.isdigit()]
     assert steps[:11] == [str(step) for step in range(11)]
@@ -302,6 +347,8 @@ def test_answers_file(body: Questionnaire) -> None:
         ("last", "25 Nov", "RC518"),
         ("last", "03/04/2026", "RC519"),
         ("weight", "1,000", "RC519"),
+        ("bed", "late", "RC522"),
+        ("bed", "7:30", "RC519"),
         ("pain", 11, "RC516"),
         ("weight", True, "RC501"),
         ("weight", ["82"], "RC501"),
@@ -330,8 +377,9 @@ def test_questionnaire_in_fhir(body: Questionnaire) -> None:
     """Each has its type in FHIR, with range, decimals, unit and the ends of a scale."""
     made = json.loads(elements.encode(fhir.questionnaire(body)))
     [group] = [item for item in made["item"] if item["linkId"] == "body"]
-    weight, last, pain, where = group["item"]
-    assert [weight["type"], last["type"], pain["type"]] == ["decimal", "date", "integer"]
+    weight, last, bed, pain, where = group["item"]
+    types = [each["type"] for each in (weight, last, bed, pain)]
+    assert types == ["decimal", "date", "time", "integer"]
     said = {entry["url"].rpartition("/")[2]: entry for entry in weight["extension"]}
     assert said["minValue"]["valueDecimal"] == 30
     assert said["maxValue"]["valueDecimal"] == 300
@@ -379,7 +427,7 @@ def test_scale_as_caution() -> None:
     )
     own = loader.parse("body.yaml", text.encode())
     codes = [finding.code.code for finding in lint.findings(own, DAY)]
-    assert codes == ["RC406"] * 3
+    assert codes == ["RC406"] * 4
 
 
 def test_numbers_as_option_ids() -> None:

@@ -201,10 +201,11 @@ TO_SHEET = {
 }
 TO_SHEET_OTHERS = "Your sheet lists this among your other answers."
 
-# ── Numbers, dates and scales ──
+# ── Numbers, dates, times and scales ──
 TOPIC_IN = "{} ({})"
 UNIT_HINT = "Give it in {}."
 DATE_HINT = "Give the day, the month and the year, such as 25 Nov 2026."
+TIME_HINT = "Give the hour and the minutes, such as 7:30 am or 19:30."
 SCALE_HINT = "{}."
 SCALE_ENDS = "{} means “{}”, and {} means “{}”"
 SCALE_ANSWER = "{}, where {} is “{}” and {} is “{}”"
@@ -219,6 +220,11 @@ NUMBER_DECIMALS = Plural(
 NUMBER_RANGE = ("Type a number from {} to {}.", "Type {} or more.", "Type {} or less.")
 DATE_AMBIGUOUS = "“{}” could mean {} or {}. Type the month as a word, such as 3 Apr 2026."
 DATE_ODD = "“{}” is not a date. Type the day, the month and the year, such as 25 Nov 2026."
+# A time is shown with one of these; {0} is the hour from 1 to 12, and {1} the minutes.
+TIME_MORNING = "{0}:{1} am"
+TIME_EVENING = "{0}:{1} pm"
+TIME_AMBIGUOUS = "“{}” could mean {} or {}. Type am or pm after it."
+TIME_ODD = "“{}” is not a time. Type the hour and the minutes, such as 7:30 am or 19:30."
 
 # ── Lists ──
 LIST_EACH = "Type one at a time, and press Enter after each."
@@ -462,6 +468,13 @@ FORM_OTHER = "Something else"
 FORM_OTHER_WHICH = "{} Something else: what is it?"
 FORM_UNIT = "{} In which unit?"
 FORM_UNIT_TOPIC = "Unit"
+FORM_TIME = "{} At what time?"
+FORM_TIME_TOPIC = "Time"
+# What it takes, to an answer that it does not:
+THEIR_EARLIEST = "Type {} or later."
+THEIR_LATEST = "Type {} or earlier."
+THEIR_SHORTEST = Plural("Type at least {} character.", "Type at least {} characters.")
+THEIR_LONGEST = Plural("Type at most {} character.", "Type at most {} characters.")
 # Why something in it is not asked:
 FORM_CALCULATED = "it is worked out from other answers"
 FORM_FILLED_BY_THEM = "it is filled in by the clinic"
@@ -501,6 +514,7 @@ LINE_TEXT = "Type your answer on one line and press Enter."
 LINE_NUMBER_TYPED = "Type a number and press Enter."
 LINE_SCALE = "Type a number from {} to {} and press Enter."
 LINE_DATE = "Type a date and press Enter."
+LINE_TIME = "Type a time and press Enter."
 LINE_SKIP = "To skip, just press Enter."
 LINE_KEEP = "To keep your answer, just press Enter: {}"
 LINE_KEEP_NAME = "To use this name, just press Enter: {}"
@@ -627,6 +641,9 @@ FORM_ALL = "Mark all that apply."
 FORM_DAY = "Day"
 FORM_MONTH = "Month"
 FORM_YEAR = "Year"
+FORM_HOUR = "Hour"
+FORM_MINUTES = "Minutes"
+FORM_HALF = "am or pm"
 FORM_SCALE = "Mark one number: {}."
 FORM_RANGE = ("From {} to {}.", "{} or more.", "{} or less.")
 FORM_UP_TO = Plural("Mark one box.", "Mark up to {} boxes.")

@@ -130,7 +130,7 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
     text = _with_conditions(questionnaire, question, question.text)
     hint = " ".join(filter(None, _how(questionnaire, question)))
     follows = bool(question.when) and number is None
-    if question.type in ("number", "date"):
+    if question.type in ("number", "date", "time"):
         yield PaperQuestion(number, text, hint, follows=follows, fields=_fields(question))
     elif question.in_own_words:
         lines = _lines(questionnaire, question)
@@ -152,9 +152,11 @@ def _lines(questionnaire: Questionnaire, question: Question) -> int:
 
 
 def _fields(question: Question) -> tuple[Field, ...]:
-    """Room for a number with its unit, or for the parts of a date in an order that is said."""
+    """Room for a number with its unit, or for the parts of a date or time, in a known order."""
     if question.type == "number":
         return (Field(unit=question.unit or ""),)
+    if question.type == "time":
+        return (Field(messages.FORM_HOUR), Field(messages.FORM_MINUTES), Field(messages.FORM_HALF))
     return (Field(messages.FORM_DAY), Field(messages.FORM_MONTH), Field(messages.FORM_YEAR))
 
 

@@ -1,4 +1,4 @@
-"""Numbers, scales and dates as FHIR R4 has them."""
+"""Numbers, scales, dates and times as FHIR R4 has them."""
 
 from collections.abc import Iterator
 
@@ -28,9 +28,9 @@ _UCUM = {
 
 
 def item_type(question: Question) -> str:
-    """Return the type of the item of a number, scale or date question."""
-    if question.type == "date":
-        return "date"
+    """Return the type of the item of a number, scale, date or time question."""
+    if question.type in ("date", "time"):
+        return question.type
     return "decimal" if question.decimals else "integer"
 
 
@@ -38,13 +38,15 @@ def value(question: Question, answer: str) -> Resource:
     """Return an answer as the value of its type."""
     if question.type == "date":
         return {"valueDate": answer}
+    if question.type == "time":
+        return {"valueTime": f"{answer}:00"}
     return {f"value{_kind(question)}": float(answer) if "." in answer else int(answer)}
 
 
 def extensions(question: Question) -> Iterator[Resource]:
     """Yield the range of a number or scale, its decimals and its unit, and that a scale is one
     (https://hl7.org/fhir/R4/questionnaire-profiles.html)."""
-    if question.type == "date":
+    if question.type in ("date", "time"):
         return
     kind = _kind(question)
     scale = question.type == "scale"

@@ -35,6 +35,7 @@ _TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
     "list": "text",
     "number": "text",
     "date": "text",
+    "time": "text",
     "scale": "text",
 }
 
@@ -165,13 +166,12 @@ def _crisis(questionnaire: Questionnaire, question: Question) -> str:
 
 
 def _measured_prompt(response: Response, question: Question) -> Prompt:
-    """Return the prompt for a number or a date."""
+    """Return the prompt for a number, a date or a time."""
     from readycheck.questionnaire import values  # the built-in questionnaire asks for none
 
     prompt = _prompt(response, question)
     hint = " ".join(filter(None, (question.why, values.hint(question))))
-    check = partial(values.complaint, question)
-    return replace(prompt, hint=hint, choices=(), check=check, how=values.how(question))
+    return replace(prompt, hint=hint, choices=(), how=values.how(question))
 
 
 def _prompt(response: Response, question: Question) -> Prompt:
@@ -196,9 +196,20 @@ def _prompt(response: Response, question: Question) -> Prompt:
         help=tuple(about(questionnaire, question)),
         guide=guide_of(questionnaire),
         guide_at=_guide_section(questionnaire, question),
+        check=None if question.type == "list" else partial(_complaint, response, question),
         lines=question.type == "list",
         typed=response.typed_at(question),
     )
+
+
+def _complaint(response: Response, question: Question, typed: str) -> str:
+    """Return what to say to what was typed if it cannot be taken, or nothing."""
+    said = ""
+    if question.measured:
+        from readycheck.questionnaire import values
+
+        said = values.complaint(question, typed)
+    return said or response.questionnaire.refusal(question, typed)
 
 
 def _above(section: Section, question: Question) -> Iterator[str]:

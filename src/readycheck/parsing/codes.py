@@ -370,11 +370,6 @@ class Code(Enum):
         "answers to '{}' are not checked for this: {}",
         "check the answer",
     )
-    TIME_LEFT_OUT = (
-        "RC425",
-        "'{}' wants a date and a time, and is asked as a date",
-        "write the time in the notes on the sheet",
-    )
 
     # ── RC5: answers, in an answers file or a sample ──
     ANSWER_NOT_TEXT = "RC501", "expected text", "write it in quotes"
@@ -426,6 +421,8 @@ class Code(Enum):
         "'{}' is not the id of an answers file",
         "remove it: readycheck adds one when it saves",
     )
+    NOT_TIME = "RC522", "expected a time, found '{}'", "write it like this: 19:30"
+    ANSWER_REFUSED = "RC523", "the form takes no such answer", "{}"
 
     # ── RC6: a translation of a question file; what is not sound is shown in the original ──
     NOT_CATALOG = "RC601", "not a catalog of translations", "make one with: {0}"

@@ -24,8 +24,10 @@ class Misfit(Enum):
     TOO_PRECISE = "more figures after the point than the question takes"
     OUT_OF_RANGE = "out of range"
     NOT_DATE = "expected a date"
+    NOT_TIME = "expected a time"
     AMBIGUOUS = "it can be read in two ways"
     NOT_ENTRIES = "expected a list of texts"
+    REFUSED = "the form takes no such answer"
 
 
 def yes_no() -> tuple[Option, ...]:
@@ -46,6 +48,15 @@ def options_for(questionnaire: Questionnaire, question: Question) -> tuple[Optio
 
 def misfit(questionnaire: Questionnaire, question: Question, answer: object) -> Misfit | None:
     """Return why `answer` cannot be an answer to `question`, or None if it can."""
+    why = _misfit_of_type(questionnaire, question, answer)
+    if why is None and isinstance(answer, str) and questionnaire.refusal(question, answer):
+        return Misfit.REFUSED
+    return why
+
+
+def _misfit_of_type(
+    questionnaire: Questionnaire, question: Question, answer: object
+) -> Misfit | None:
     if question.type == "text":
         return _misfit_of_text(answer)
     if question.type == "list":

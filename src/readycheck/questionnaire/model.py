@@ -202,6 +202,10 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         """Return whether the answers so far lead to a question."""
         return holds(question.when, shown)
 
+    def refusal(self, question: Question, answer: Answer) -> str:
+        """Return why an answer of the right type is not taken all the same, or nothing."""
+        return ""
+
     @cached_property
     def required(self) -> tuple[Question, ...]:
         """The questions that must be answered when they are visible."""

@@ -35,11 +35,12 @@ class Question(Part, frozen=True):
 
     id: Annotated[Id, Meta(description="The question’s name in files and conditions.")]
     type: Annotated[
-        Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "scale"],
+        Literal["yes-no", "one-of", "some-of", "text", "list", "number", "date", "time", "scale"],
         Meta(
             description="yes-no also takes not-sure and prefer-not-to-say; one-of and some-of "
             "choose among options; text takes any words, and list takes any number of such texts; "
-            "number and date take what they say, and scale a whole number between two named ends."
+            "number, date and time take what they say, and scale a whole number between two named "
+            "ends."
         ),
     ]
     text: Annotated[Text, Meta(description="The question as it is asked.")]
@@ -132,8 +133,8 @@ class Question(Part, frozen=True):
 
     @property
     def measured(self) -> bool:
-        """Whether its answer is a number or a date."""
-        return self.type in ("number", "date", "scale")
+        """Whether its answer is a number, a date or a time."""
+        return self.type in ("number", "date", "time", "scale")
 
     @property
     def note_ids(self) -> tuple[str, ...]:

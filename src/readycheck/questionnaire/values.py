@@ -1,7 +1,7 @@
-"""Numbers and dates as people type them. Nothing is guessed: what can be read in two ways is asked
-for again.
+"""Numbers, dates and times as people type them. Nothing is guessed: what can be read in two ways is
+asked for again.
 
-They are kept as text in one form each: 82.5, and 2026-11-25.
+They are kept as text in one form each: 82.5, 2026-11-25, and 19:30.
 """
 
 import re
@@ -24,6 +24,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?º)\b|\b(?:of|del?)\b")
 _LEAST_OF_MONTH = 3  # letters
+_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?([ap])\.? ?m\.?)?")
+_NOON = 12
 
 
 class Complaint(NamedTuple):
@@ -34,13 +36,15 @@ class Complaint(NamedTuple):
 
 
 def read(question: Question, typed: str) -> str | Complaint:
-    """Return the answer to a number, scale or date question as it is kept, or what is wrong."""
+    """Return the answer to a measured question as it is kept, or what is wrong."""
     words = sanitize(typed)
     figures = "".join(str(decimal(sign, sign)) for sign in words.translate(_SIGNS)).strip()
     if len(figures) > _MAX_TYPED:
         figures = ""
     if question.type == "date":
         return _date(figures, words)
+    if question.type == "time":
+        return _time(figures, words)
     return _number(question, figures, words)
 
 
@@ -54,6 +58,8 @@ def in_words(question: Question, answer: str) -> str:
     """Return an answer that is kept as it is shown."""
     if question.type == "date":
         return day_in_words(date.fromisoformat(answer))
+    if question.type == "time":
+        return _time_in_words(answer)
     if question.type == "scale":
         return messages.SCALE_ANSWER.format(answer, *_ends(question))
     return f"{answer} {question.unit}" if question.unit else answer
@@ -82,6 +88,8 @@ def how(question: Question) -> str:
     """Return how an answer is typed, for one who answers line by line."""
     if question.type == "date":
         return messages.LINE_DATE
+    if question.type == "time":
+        return messages.LINE_TIME
     if question.type == "scale":
         return messages.LINE_SCALE.format(*bounds(question))
     return messages.LINE_NUMBER_TYPED
@@ -91,6 +99,8 @@ def hint(question: Question) -> str:
     """Return what to know before typing: the unit, or what the numbers mean."""
     if question.type == "date":
         return messages.DATE_HINT
+    if question.type == "time":
+        return messages.TIME_HINT
     if question.type == "scale":
         return messages.SCALE_HINT.format(ends_in_words(question))
     return messages.UNIT_HINT.format(question.unit) if question.unit else ""
@@ -230,3 +240,33 @@ def _days(*parts: tuple[str, ...]) -> list[date]:
         except ValueError:
             continue
     return days
+
+
+# ── Times ──
+def _time(figures: str, words: str) -> str | Complaint:
+    """Return a time on the clock of 24 hours. 7:30 can be in either half of the day, 07:30 not."""
+    found = _TIME.fullmatch(figures.casefold())
+    hour, minutes, half = found.groups() if found else ("", "", "")
+    if not hour or not (minutes or half):
+        return Complaint(Misfit.NOT_TIME, messages.TIME_ODD.format(words))
+    past = minutes or "00"
+    if half:
+        sound = 1 <= int(hour) <= _NOON
+        hours = int(hour) % _NOON + _NOON * (half == "p")
+    else:
+        hours = int(hour)
+        sound = hours < 2 * _NOON
+    if not sound or int(past) >= 60:
+        return Complaint(Misfit.NOT_TIME, messages.TIME_ODD.format(words))
+    kept = f"{hours:02}:{past}"
+    if not half and len(hour) == 1 and hours:
+        either = kept, f"{hours + _NOON}:{past}"
+        said = messages.TIME_AMBIGUOUS.format(words, *map(_time_in_words, either))
+        return Complaint(Misfit.AMBIGUOUS, said)
+    return kept
+
+
+def _time_in_words(kept: str) -> str:
+    hours, _, past = kept.partition(":")
+    form = messages.TIME_MORNING if int(hours) < _NOON else messages.TIME_EVENING
+    return form.format(int(hours) % _NOON or _NOON, past)

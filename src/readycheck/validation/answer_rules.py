@@ -75,15 +75,22 @@ def check_answer(
             yield Code.TOO_PRECISE.at(path, answer, question.decimals)
         case Misfit.NOT_DATE:
             yield Code.NOT_DATE.at(path, answer)
+        case Misfit.NOT_TIME:
+            yield Code.NOT_TIME.at(path, answer)
         case Misfit.AMBIGUOUS:
             yield Code.AMBIGUOUS.at(path, answer, _example(question))
         case Misfit.NOT_ENTRIES:
             yield Code.ANSWER_NOT_ENTRIES.at(path)
+        case Misfit.REFUSED:
+            said = questionnaire.refusal(question, str(answer))
+            yield Code.ANSWER_REFUSED.at(path, said)
 
 
 def _example(question: Question) -> str:
     if question.type == "date":
         return "2026-11-25"
+    if question.type == "time":
+        return "19:30"
     return str(values.bounds(question)[0] if question.min_ is not None else 7)
 
 
@@ -93,7 +100,7 @@ def check_unfinished(
     """Yield what is wrong with the beginning of an answer to a question."""
     question = questionnaire.question(name) if name in questionnaire.place else None
     if question and question.measured and len(text) <= MAX_TYPED:
-        return  # half a number or date need not be one
+        return  # half a number, date or time need not be one
     listed = question is not None and question.type == "list"
     yield from check_answer(questionnaire, name, text.splitlines() if listed else text, path)
 

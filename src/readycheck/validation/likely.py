@@ -49,6 +49,7 @@ _TYPES = {
     "yes-no": ("boolean", "bool", "truefalse", "true false"),
     "scale": ("slider", "rating", "likert", "vas", "range"),
     "date": ("datetime", "day", "calendar"),
+    "time": ("clock", "hour", "hours"),
 }
 _JOINING = ("is", "or", "and", "if", "only", "the", "answer", "answered", "equals")
 _MAX_LOOKED_AT = 2000  # options: looking for a hint must not take long

@@ -112,7 +112,7 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
 
 
 def _with_kept_values(questionnaire: Questionnaire) -> Questionnaire:
-    """Return the questionnaire with the numbers and dates of its samples as answers are kept."""
+    """Return the questionnaire with what its samples measure as answers are kept."""
     if not any(question.measured for question in questionnaire.questions):
         return questionnaire
     samples = (

@@ -1,13 +1,16 @@
 """A FHIR Questionnaire of others as the program asks it, with what leads to each question."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from operator import ge, gt, le, lt
 from typing import Any
 
 from msgspec import Struct
 
-from readycheck.fhir.elements import Resource, element, string
+from readycheck.fhir.elements import Resource, date_time, element, string
+from readycheck.fhir.theirs.limits import Limits
+from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
 
@@ -28,8 +31,8 @@ class Asked(Struct, frozen=True):
     """How an item is asked.
 
     `values` are its answers' values by the ids of their options; `kind` is the type of the value of
-    what is typed. `words` is the question for an answer in the person's own words, and `unit` the
-    one for the unit of a quantity.
+    what is typed. `words` is the question for an answer in the person's own words, `unit` the one
+    for the unit of a quantity, and `time` the one for the time of a date.
     """
 
     kind: str
@@ -37,18 +40,21 @@ class Asked(Struct, frozen=True):
     words: str | None = None
     unit: str | None = None
     unit_of: Resource = {}
+    time: str | None = None
 
 
 class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
     """A questionnaire that was read from a FHIR Questionnaire, which its answers go back to.
 
-    A question's id is the linkId of its item. `asked` says how, and `conditions` what must hold. It
-    `lacks` something if the form requires an answer that cannot be asked for.
+    A question's id is the linkId of its item. `asked` says how, `conditions` what must hold, and
+    `limits` what is taken. It `lacks` something if the form requires an answer that cannot be asked
+    for.
     """
 
     resource: Resource
     asked: dict[str, Asked]
     conditions: dict[str, tuple[Condition, ...]]
+    limits: dict[str, Limits]
     lacks: bool = False
 
     def leads_to(self, question: Question, shown: Mapping[str, Answer]) -> bool:
@@ -57,13 +63,18 @@ class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
         enabled = all(self._holds(each, shown) for each in conditions)
         return enabled and super().leads_to(question, shown)
 
+    def refusal(self, question: Question, answer: Answer) -> str:
+        """Return what to say to an answer that the form does not take, or nothing."""
+        limits = self.limits.get(question.id)
+        return limits.refusal(question, str(normalise(question, answer))) if limits else ""
+
     def deciding(self, question: Question) -> set[str]:
         """Return the ids of those whose answers decide whether a question is asked, or which
         options it has."""
         conditions = self.conditions.get(question.id, ())
         links = {str(line.get("question")) for each in conditions for line in each.lines}
         asked = [self.asked[link] for link in links if link in self.asked]
-        parts = {name for each in asked for name in (each.words, each.unit) if name}
+        parts = {name for each in asked for name in (each.words, each.unit, each.time) if name}
         return super().deciding(question) | links | parts
 
     def values(self, link: str, shown: Mapping[str, Answer]) -> list[Resource]:
@@ -88,6 +99,10 @@ class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
                 yield {"valueQuantity": {"value": _json_number(answer), **self._unit(asked, shown)}}
             elif asked.kind in ("Integer", "Decimal"):
                 yield {f"value{asked.kind}": _json_number(answer)}
+            elif asked.time:
+                yield {"valueDateTime": _moment(answer, shown.get(asked.time))}
+            elif asked.kind == "Time":
+                yield {"valueTime": f"{answer}:00"}
             else:
                 yield {f"value{asked.kind}": string(answer)}
 
@@ -159,3 +174,13 @@ def _number(value: Any) -> Decimal | None:
 def _json_number(text: str) -> int | float:
     number = Decimal(text)
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _moment(day: str, time: Answer | None) -> str:
+    """Return a date, with its time where there is one, in this computer's time zone."""
+    if not isinstance(time, str):
+        return day
+    try:
+        return date_time(datetime.fromisoformat(f"{day}T{time}").astimezone())
+    except (OSError, OverflowError, ValueError):  # no zone is known for a day so far away
+        return day

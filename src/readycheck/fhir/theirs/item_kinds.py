@@ -6,18 +6,20 @@ from typing import Any, NamedTuple
 
 from readycheck import messages
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.theirs import value_sets
+from readycheck.fhir.theirs import limits, value_sets
 from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
+from readycheck.fhir.theirs.limits import Limits
 from readycheck.parsing.codes import Code
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_NUMBER, MAX_TEXT
-from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.parts import GIVEN, Option
 from readycheck.questionnaire.question import Question
 from readycheck.text import clipped, collapse_whitespace, comparable, sanitize
 
 _CHOICES = ("choice", "open-choice", "coding")
 _KINDS = {"string": "String", "text": "String", "url": "Uri", "integer": "Integer"}
 _KINDS |= {"decimal": "Decimal", "quantity": "Quantity", "date": "Date", "dateTime": "DateTime"}
-_DATES = ("date", "dateTime")
+_KINDS |= {"time": "Time"}
+_DATES = ("date", "dateTime", "time")
 _EXPRESSIONS = ("enableWhenExpression", "answerExpression", "candidateExpression", "cqf-expression")
 
 
@@ -46,8 +48,6 @@ def why_not(resource: Resource, item: Resource) -> str:
         return messages.FORM_FILLED_BY_THEM
     if any(has(item, name) for name in _EXPRESSIONS):
         return messages.FORM_EXPRESSION
-    if kind in ("attachment", "reference", "time"):
-        return messages.FORM_KIND.format(kind)
     if kind not in (*_CHOICES, *_KINDS, "boolean"):
         return messages.FORM_KIND.format(kind)
     if kind in _CHOICES or "answerOption" in item or "answerValueSet" in item:
@@ -80,28 +80,47 @@ def found(resource: Resource, item: Resource, said: str) -> Found:
         asked = Asked(_KINDS.get(kind, "String"))
         return Found(Question(type="list" if repeats else "text", **common), asked)
     once = (Code.ASKED_ONCE,) if repeats else ()
-    if kind in _DATES:
-        warnings = (*once, Code.TIME_LEFT_OUT) if kind == "dateTime" else once
-        return Found(Question(type="date", **common), Asked(_KINDS[kind]), warnings=warnings)
+    if kind in ("date", "time"):
+        return Found(
+            Question(type="time" if kind == "time" else "date", **common),
+            Asked(_KINDS[kind]),
+            warnings=once,
+        )
+    if kind == "dateTime":
+        return _date_and_time(common, once)
     return _number(item, common, once)
 
 
-def unchecked(item: Resource) -> Iterator[str]:
+def limits_of(item: Resource, found: Found) -> Limits:
+    """Return what the form wants of an answer, as far as it can be checked when it is typed."""
+    question, unit = found.question, found.asked.unit_of
+    if question.type == "text":
+        shortest = _whole(extension(item, "minLength"))
+        return limits.of_length(shortest, _whole(item.get("maxLength")))
+    least, greatest = (
+        bound if (bound := extension(item, name)) is None else limits.bound(question, bound, unit)
+        for name in ("minValue", "maxValue")
+    )
+    return limits.between(question, least, greatest)
+
+
+def unchecked(item: Resource, checked: Limits) -> Iterator[str]:
     """Yield what the form wants of an answer that is not checked when it is typed."""
     kind = str(item.get("type"))
     if kind in ("string", "text", "url", "open-choice"):
-        if least := extension(item, "minLength"):
+        if (least := extension(item, "minLength")) and not checked.shortest:
             yield messages.FORM_LEAST_LENGTH.format(least)
-        if most := item.get("maxLength"):
+        if (most := item.get("maxLength")) and checked.longest is None:
             yield messages.FORM_MOST_LENGTH.format(most)
         if has(item, "regex"):
             yield messages.FORM_PATTERN
     least_words, most_words = messages.FORM_LEAST, messages.FORM_MOST
     if kind in _DATES:
         least_words, most_words = messages.FORM_EARLIEST, messages.FORM_LATEST
-    for name, words_for in (("minValue", least_words), ("maxValue", most_words)):
+    bounds = (("minValue", least_words, checked.least), ("maxValue", most_words, checked.greatest))
+    for name, words_for, known in bounds:
         bound = extension(item, name)
-        if kind in _KINDS and bound is not None and (kind in _DATES or _whole(bound) is None):
+        if kind in _KINDS and bound is not None and known is None:
             yield words_for.format(_bound(bound))
 
 
@@ -140,6 +159,20 @@ def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Foun
     return Found(question, Asked("Coding", by_id, words=words_id), more, warnings)
 
 
+def _date_and_time(common: dict[str, Any], warnings: tuple[Code, ...]) -> Found:
+    """Return a date, and after it the time, which a date may be without."""
+    time = Question(
+        id=f"{common['id']} time",
+        type="time",
+        text=messages.FORM_TIME.format(common["text"]),
+        topic=messages.FORM_TIME_TOPIC,
+        when={common["id"]: (GIVEN,)},
+        optional=True,
+    )
+    asked = Asked("DateTime", time=time.id)
+    return Found(Question(type="date", **common), asked, ((time, Asked("Time")),), warnings)
+
+
 def _number(item: Resource, common: dict[str, Any], warnings: tuple[Code, ...]) -> Found:
     kind = str(item["type"])
     unit = extension(item, "questionnaire-unit")
@@ -157,16 +190,20 @@ def _number(item: Resource, common: dict[str, Any], warnings: tuple[Code, ...]) 
             text=messages.FORM_UNIT.format(common["text"]),
             topic=messages.FORM_UNIT_TOPIC,
             options=tuple(options),
+            when={common["id"]: (GIVEN,)},
             optional=common["optional"],
         )
         more = ((which, Asked("Coding", by_id)),)
     places = _whole(extension(item, "maxDecimalPlaces"))
+    least, greatest = _whole(extension(item, "minValue")), _whole(extension(item, "maxValue"))
+    if least is not None and greatest is not None and least > greatest:
+        least = greatest = None
     question = Question(
         type="number",
         decimals=0 if kind == "integer" else min(places or MAX_DECIMALS, MAX_DECIMALS),
         unit=words(unit.get("display") or unit.get("code"))[:64] or None,
-        min_=_whole(extension(item, "minValue")),
-        max_=_whole(extension(item, "maxValue")),
+        min_=least,
+        max_=greatest,
         **common,
     )
     asked = Asked(_KINDS[kind], unit=unit_id, unit_of=unit if unit_id is None else {})

@@ -16,6 +16,7 @@ from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import item_kinds
 from readycheck.fhir.theirs.form import Condition, TheirForm
 from readycheck.fhir.theirs.item_kinds import Found, truth, words
+from readycheck.fhir.theirs.limits import Limits
 from readycheck.parsing.codes import Code, Finding, Hint, Kind, Path
 from readycheck.parsing.located import LocatedData, Number
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
@@ -35,6 +36,7 @@ class FormReader:
         self._resource: Resource = plain(read.data)
         self._found: dict[str, Found] = {}
         self._conditions: dict[str, tuple[Condition, ...]] = {}
+        self._limits: dict[str, Limits] = {}
         self._sections: list[tuple[str, list[Question]]] = []
         self._links: set[str] = set()
         self._said: list[str] = []
@@ -70,6 +72,7 @@ class FormReader:
             resource=resource,
             asked=asked,
             conditions=self._conditions,
+            limits=self._limits,
             lacks=self._lacks,
         )
 
@@ -149,7 +152,10 @@ class FormReader:
             )
         for code in found.warnings:
             self.warnings.append(code.at(at, _name(item)))
-        for what in item_kinds.unchecked(item):
+        limits = item_kinds.limits_of(item, found)
+        if limits != Limits():
+            self._limits[found.question.id] = limits
+        for what in item_kinds.unchecked(item, limits):
             self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), what))
         self._found[found.question.id] = found
         self._begin(title)
