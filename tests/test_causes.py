@@ -6,6 +6,10 @@ from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.validation import lint, loader
 from tests.conftest import DAY, SMALL
 
+OPTIONS = """        options:
+          - {id: red, text: The red one}
+          - {id: blue, text: The blue one}
+"""
 SAMPLE = "samples: [{id: ann, title: Ann, answers: {tea: yes, cups: Three, mug: red}}]\n"
 
 
@@ -19,6 +23,8 @@ SAMPLE = "samples: [{id: ann, title: Ann, answers: {tea: yes, cups: Three, mug: 
         (("{id: red, text: The red one}", "0: Not at all"), "RC201"),
         (("          - {id: blue, text: The blue one}\n", ""), "RC313"),
         (("when: {tea: [yes]}", "when: {tea: yes, not-sure}"), "RC203"),
+        ((OPTIONS, "        answers: [red, blue]\n"), "RC203"),
+        ((OPTIONS, "        answers:\n" + OPTIONS.partition("\n")[2]), "RC203"),
     ],
 )
 def test_cause_alone(change: tuple[str, str], code: str) -> None:

@@ -16,7 +16,7 @@ from threading import Thread
 
 import pytest
 
-from readycheck import messages
+from readycheck import messages, translation
 from readycheck.commands import common
 from readycheck.questionnaire import builtin, schema
 from readycheck.system import pager, streams
@@ -365,7 +365,14 @@ def test_pager_keeps_nothing(paged: Paged, tmp_path: Path) -> None:
     assert paged(f"env >'{seen}'; cat >/dev/null", LESS="-oFILE", LESSHISTFILE="x") == ""
     lines = seen.read_text().splitlines()
     assert {
-        "LESS=-FRX -PsSpace next page, b back, / search, q close$ -oFILE",
+        "LESS=-FRX -PsSpace next, b back, / search, q close$ -oFILE",
         "LESSHISTFILE=-",
         "LESSSECURE=1",
     } <= set(lines)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_pager_keys(language: str) -> None:
+    """The keys of the pager fit a narrow window: less would show their end only."""
+    with translation.spoken(language):
+        assert len(messages.PAGER_KEYS) < 40

@@ -108,6 +108,21 @@ def test_translation(watched: Callable[..., str], tmp_path: Path) -> None:
     assert "q.es.po" in said
 
 
+def test_logo(watched: Callable[..., str], tmp_path: Path) -> None:
+    """The clinic's picture is watched too: it was missing, and is put there."""
+    sheet = "\nsheet: {clinic: {name: C, logo: logo.svg}}\n"
+    (tmp_path / "q.yaml").write_text(SMALL + sheet, "utf-8")
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>'
+    )
+    said = watched(
+        lambda: (tmp_path / "logo.svg").write_text(picture, "utf-8"),
+        nothing,
+    ).splitlines()
+    assert "logo" in said[0]
+    assert ": ok: " in said[1]
+
+
 @pytest.mark.parametrize("arguments", [["-"], ["q.yaml", "--format", "json"]])
 def test_mistakes(run: Run, arguments: list[str]) -> None:
     """What cannot be read again is not watched."""

@@ -16,7 +16,7 @@ from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
 from readycheck.text import escape
-from readycheck.validation import catalogs, quotes
+from readycheck.validation import catalogs, pictures, quotes
 
 
 class Checked(NamedTuple):
@@ -90,14 +90,17 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
 
 
 def watch(files: Sequence[str]) -> int:
-    """Print the same whenever a file changes, or a translation beside it."""
+    """Print the same whenever a file changes, or a translation or a picture beside it."""
     from readycheck.commands import watch
 
     def watched() -> list[str]:
         beside = (
-            str(catalogs.path_of(file, language))
+            path
             for file in files
-            for language in catalogs.languages(file)
+            for path in (
+                *(str(catalogs.path_of(file, language)) for language in catalogs.languages(file)),
+                *pictures.beside(file),
+            )
         )
         return [*files, *beside]
 

@@ -94,7 +94,8 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
     following: set[Code] = set()
     if not faulty.isdisjoint({"sections", "questions", "id"}):
         following |= of_questions | of_answers
-    if not faulty.isdisjoint({"type", "options"}):
+    of_question = {step for path in faults if path[:1] == ("sections",) for step in path[-2:]}
+    if not {"type", "options", "answers"}.isdisjoint(of_question) or "answer_sets" in faulty:
         following |= of_answers
     if "type" in faulty:
         following |= {Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.SCALE_ENDS}

@@ -39,6 +39,12 @@ class BadPictureError(Exception):
         self.code, self.values = code, values
 
 
+def beside(file: str) -> list[str]:
+    """Return the pictures beside a question file, of which it may name one."""
+    folder = Path(file).parent
+    return sorted(str(path) for kind in ("png", "svg") for path in folder.glob(f"*.{kind}"))
+
+
 def as_uri(folder: Path, name: str) -> str:
     """Return the picture of this name in a folder as a data URI, with its name in it; raises
     BadPictureError."""

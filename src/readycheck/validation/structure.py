@@ -258,6 +258,11 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
         condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
         hint = Hint.WRITE.format(condition) if condition else ""
         read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
+    elif path[-1] == "answers" and isinstance(data, list | dict):  # of a question: no set's name
+        said = type_words.wanted(type_), type_words.found(data)
+        read.add(
+            Code.WRONG_TYPE.at(path, *said, hint=Hint.DID_YOU_MEAN.format("options")), key=True
+        )
     elif written := likely.value(type_, data):
         _wrong_type(read, type_, data, path, Hint.WRITE.format(written))
     elif data is None:
