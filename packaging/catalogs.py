@@ -28,12 +28,11 @@ from babel.messages.pofile import read_po
 
 from readycheck import messages, translation
 from readycheck.parsing import codes
-from readycheck.validation.catalogs import written
+from readycheck.validation.catalogs import ENOUGH, written
 
 LOCALES = Path(translation.__file__).with_name("locales")
 TEMPLATE = LOCALES / "readycheck.pot"
 LANGUAGES = LOCALES / "languages.json"
-ENOUGH = 0.9
 
 _HEADER = """\
 # Translations of readycheck.

@@ -19,24 +19,23 @@ from readycheck.validation.loader import parse
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(builtin.__file__).parents[1]
 SOURCE = str(ROOT / BUILT_IN)
-ENOUGH = 0.9
 
 
 def compiled(questionnaire: Questionnaire) -> Iterator[tuple[str, bytes]]:
     """Yield each file for the package, with what is in it."""
     yield COMPILED, msgspec.json.encode(questionnaire) + b"\n"
     for language in catalogs.languages(SOURCE):
-        _, every, done = catalogs.updated(questionnaire, SOURCE, language)
-        if done >= ENOUGH * every:
-            translated = catalogs.load(questionnaire, SOURCE, language)
+        translated = catalogs.load(questionnaire, SOURCE, language)
+        if translated is not questionnaire:
             yield TRANSLATED.format(language), msgspec.json.encode(translated) + b"\n"
 
 
 if __name__ == "__main__":
     questionnaire = parse(BUILT_IN, built_in_bytes())
     for language in catalogs.languages(SOURCE):
-        data, every, done = catalogs.updated(questionnaire, SOURCE, language)
+        data = catalogs.updated(questionnaire, SOURCE, language)
         catalogs.path_of(SOURCE, language).write_bytes(data)
+        done, every = catalogs.progress(questionnaire, SOURCE, language)
         print(f"{language}: {done} of {every} translated")
         print(*catalogs.checked(questionnaire, SOURCE, language)[1][-20:], sep="\n")
     files = dict(compiled(questionnaire))

@@ -57,7 +57,7 @@ def file(tmp_path: Path) -> Path:
 def fill(file: Path, small: Questionnaire, **changed: str) -> Path:
     """Write a Spanish catalog in which every text is disguised, but for those that are changed,
     each by its English with _ for what is no letter."""
-    data, _, _ = catalogs.updated(small, str(file), "es")
+    data = catalogs.updated(small, str(file), "es")
     path = catalogs.path_of(str(file), "es")
     path.write_bytes(data)
     with path.open("rb") as opened:
@@ -203,7 +203,7 @@ def test_command_all_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         return ratio(pair)
 
     monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", counted)
-    data, _, _ = catalogs.updated(after, str(file), "es")
+    data = catalogs.updated(after, str(file), "es")
     assert data.count(b"#, fuzzy") == count
     assert len(compared) <= count
 
@@ -231,7 +231,7 @@ def test_examples(tmp_path: Path, example: Path) -> None:
     file = tmp_path / example.name
     file.write_bytes(example.read_bytes())
     questionnaire = loader.load(str(file))
-    data, _, _ = catalogs.updated(questionnaire, str(file), "es")
+    data = catalogs.updated(questionnaire, str(file), "es")
     catalog = read_po(io.BytesIO(data))
     for message in filter(lambda message: message.id, catalog):
         message.string = f"Sí: {message.id}"
@@ -294,9 +294,116 @@ def test_unknown_text(run: Run, file: Path, small: Questionnaire) -> None:
 
 def test_broken_catalog(run: Run, file: Path) -> None:
     """What is not a catalog is said with its place, and no traceback."""
-    (file.parent / "small.es.po").write_text('msgid "a\nhello\n', "utf-8")
+    (file.parent / "small.es.po").write_text('msgid "a"\n"hello"\n', "utf-8")
     done = run("validate", FILE)
     assert (done.returncode, "RC601" in done.stdout) == (3, True)
+
+
+def test_encodings(run: Run, file: Path, small: Questionnaire) -> None:
+    """A catalog may be in the encoding that it names, with a mark, and with any line breaks."""
+    path = fill(file, small, call="llamá al 1")
+    text = path.read_text("utf-8")
+    latin = text.translate({ord(c): "x" for c in text if ord(c) > 255}).replace("utf-8", "latin-1")
+    for data in (
+        text.encode("utf-8-sig"),
+        text.replace("\n", "\r").encode(),
+        latin.replace("\n", "\r\n").encode("latin-1"),
+        re.sub('"Plural-Forms: [^"]*', '"Plural-Forms: nplurals=INTEGER;\\\\n', text).encode(),
+        text.replace("utf-8", "CHARSET").encode(),
+    ):
+        path.write_bytes(data)
+        run("translate", FILE, "es")
+        assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "llamá al 1"
+        assert "charset=utf-8" in path.read_text("utf-8")
+
+
+TWICE = '\nmsgctxt "title"\nmsgid "A small questionnaire"\nmsgstr "Otro"\n'
+
+
+@pytest.mark.parametrize(
+    ("end", "code", "line"),
+    [
+        ('"Tazas', "RC609", 0),
+        ('"Tazas "de" té"', "RC609", 0),
+        ('"Tazas\\"', "RC609", 0),
+        ("<<<<<<< HEAD", "RC609", 0),
+        ('msgid "Tazas"', "RC601", 0),
+        (TWICE, "RC608", 2),
+    ],
+)
+def test_malformed(
+    run: Run, file: Path, small: Questionnaire, end: str, code: str, line: int
+) -> None:
+    """What would be lost or shown in part is an error with its line, and nothing is written."""
+    path = fill(file, small)
+    whole = path.read_text("utf-8")
+    path.write_text(f"{whole}{end}\n", "utf-8")
+    place = f"small.es.po:{whole.count(chr(10)) + 1 + line}:1: "
+    for done in (run("validate", FILE), run("translate", FILE, "es")):
+        assert done.returncode == 3
+        [said] = [each for each in (done.stdout + done.stderr).splitlines() if code in each]
+        assert said.startswith(place)
+    assert path.read_text("utf-8") == f"{whole}{end}\n"
+
+
+def test_plural_in_place(file: Path, small: Questionnaire) -> None:
+    """A text that a translator gave a plural is not taken for the one that was asked for."""
+    path = fill(file, small)
+    text = path.read_text("utf-8")
+    own = 'msgid "Cups"\nmsgstr "'
+    assert own in text
+    path.write_text(text.replace(own, 'msgid "Cups"\nmsgid_plural "Cupses"\nmsgstr[0] "'), "utf-8")
+    assert catalogs.load(small, str(file), "es").question("cups").topic == "Cups"
+    _, found = catalogs.checked(small, str(file), "es")
+    assert [diagnostic.code for diagnostic in found] == ["RC605", "RC603"]
+
+
+def test_one_cause(file: Path, small: Questionnaire) -> None:
+    """What is wrong in one way is not called missing too."""
+    fill(file, small, call="llamar")
+    _, found = catalogs.checked(small, str(file), "es")
+    assert [diagnostic.code for diagnostic in found] == ["RC604"]
+
+
+def test_too_little(run: Run, file: Path, small: Questionnaire, speaks_spanish: None) -> None:
+    """A language that is less than nine tenths translated is not offered, nor shown in part."""
+    fill(file, small)
+    every = len(list(texts(small)))
+    path = catalogs.path_of(str(file), "es")
+    rest = path.read_text("utf-8").split("\n\n")
+    path.write_text("\n\n".join(rest[: every // 2]), "utf-8")
+    assert catalogs.load(small, str(file), "es") is small
+    assert "Español" not in run("--questions", FILE, lines=["q"]).stderr
+    form = run("sheet", "--blank", "--questions", FILE, "--language", "es", "--format", "html")
+    assert '<html lang="en"' in form.stdout
+    assert pseudo.accented("Habits") not in form.stdout
+    said = run("validate", FILE)
+    assert (said.returncode, "RC606" in said.stdout) == (0, True)
+
+
+def test_unreadable_not_offered(run: Run, file: Path, speaks_spanish: None) -> None:
+    """A catalog that cannot be read keeps nobody from the original, and is not offered."""
+    catalogs.path_of(str(file), "es").write_text("hello", "utf-8")
+    assert "Español" not in run("--questions", FILE, "--language", "en", lines=["q"]).stderr
+
+
+def test_language_not_spoken(run: Run, file: Path) -> None:
+    """A translation that nobody would see is said, when it is begun and when it is checked."""
+    assert "RC607" in run("translate", FILE, "es-MX").stderr
+    assert "RC607" in run("validate", FILE).stdout
+
+
+def test_removed_and_back(run: Run, file: Path, small: Questionnaire) -> None:
+    """A translation is kept while its text is away, and is there again with the text."""
+    path = fill(file, small)
+    whole = path.read_text("utf-8")
+    own = "        why: It is warm.\n"
+    file.write_text(SMALL.replace(own, ""), "utf-8")
+    run("translate", FILE, "es")
+    assert f'#~ msgstr "{pseudo.accented("It is warm.")}"' in path.read_text("utf-8")
+    file.write_text(SMALL, "utf-8")
+    run("translate", FILE, "es")
+    assert path.read_text("utf-8") == whole
 
 
 def test_explanation(small: Questionnaire) -> None:

@@ -1,9 +1,12 @@
 """The program in another language: nothing stays English that has a translation."""
 
 import ast
+import ctypes
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -109,6 +112,12 @@ def test_split(line: str, named: str | None, others: list[str]) -> None:
         (None, {"LANG": "xx_MX.UTF-8", "LC_ALL": "C"}, "en"),
         (None, {"LANG": "xx_MX.UTF-8", "LC_MESSAGES": "en_US"}, "en"),
         (None, {"LANG": "yy"}, "en"),
+        (None, {"LANG": "en_US.UTF-8", "LANGUAGE": "yy:xx_MX:en"}, "xx"),
+        (None, {"LANG": "xx_MX.UTF-8", "LANGUAGE": "en_US:xx"}, "en"),
+        (None, {"LANG": "xx_MX.UTF-8", "LANGUAGE": "yy"}, "xx"),
+        (None, {"LC_ALL": "C.UTF-8", "LANGUAGE": "xx"}, "en"),
+        (None, {"LANGUAGE": "xx"}, "en"),
+        (None, {"READYCHECK_LANGUAGE": "xx "}, "xx"),
         (None, {"LANG": "xx", "READYCHECK_LANGUAGE": "en"}, "en"),
         (None, {"READYCHECK_LANGUAGE": "xx-MX"}, "xx"),
         ("en", {"READYCHECK_LANGUAGE": "xx"}, "en"),
@@ -124,6 +133,18 @@ def test_choosing(
     monkeypatch.setattr(translation, "speak", chosen.append)
     language.speak(named, environ)
     assert chosen[-1] == spoken
+
+
+def test_choosing_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing names a locale, it is the language in which Windows shows itself."""
+    chosen: list[str] = []
+    monkeypatch.setattr(languages, "offered", lambda: {"en": "English", "es": "Español"})
+    monkeypatch.setattr(translation, "speak", chosen.append)
+    monkeypatch.setattr(sys, "platform", "win32")
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: 0x080A)  # Spanish (Mexico)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    language.speak(None, {})
+    assert chosen == ["es"]
 
 
 @pytest.mark.parametrize("asked", [("--language", "zz"), ("--language",), ()])

@@ -918,6 +918,7 @@ USAGE = "Usage:"  # before how a command is typed
 USAGE_ERROR = "Error: {}"
 TRY_HELP = "Try '{} {}' for help."
 NO_LANGUAGE = "{}: there is no language '{}'. There are: {}"
+NO_LANGUAGE_NAMED = "{} needs a language after it. There are: {}"
 NO_OPTION = "there is no option {}"
 NO_OPTION_BUT = "there is no option {}; there are: {}"
 NO_COMMAND = "there is no command {}"

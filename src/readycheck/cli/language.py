@@ -1,10 +1,10 @@
-"""Which language to speak: asked for on the command line or in the environment, or the locale's.
+"""Which language to speak: asked for on the command line or in the environment, or the system's.
 
 It is chosen before what has words is imported. English imports nothing for it.
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from readycheck import messages
 from readycheck.errors import ReadycheckError
@@ -40,14 +40,16 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 def speak(named: str | None, environ: Mapping[str, str]) -> None:
     """Speak this language, or else the environment's; raises UnknownLanguageError.
 
-    A locale whose language the program does not know is no mistake: there it speaks English.
+    A system's language that the program does not know is no mistake: there it speaks English.
     """
     where, asked = (VARIABLE, environ.get(VARIABLE)) if named is None else (OPTION, named)
-    tag = asked if named is not None or asked else _of_locale(environ)
-    language = _nearest(tag or "")
-    if language is None and (named is not None or asked):
+    if named == "":
+        raise UnknownLanguageError(messages.NO_LANGUAGE_NAMED.format(where, _listed()))
+    of_system = (found for tag in _of_system(environ) if (found := _nearest(tag)))
+    language = _nearest(asked) if asked else next(of_system, _ENGLISH)
+    if language is None:
         raise UnknownLanguageError(messages.NO_LANGUAGE.format(where, asked, _listed()))
-    if language and language != _ENGLISH:
+    if language != _ENGLISH:
         from readycheck import translation
 
         translation.speak(language)
@@ -55,7 +57,7 @@ def speak(named: str | None, environ: Mapping[str, str]) -> None:
 
 def _nearest(tag: str) -> str | None:
     """Return the program's language that is nearest to a tag or a locale's name, if any is."""
-    tag = tag.partition(".")[0].partition("@")[0].replace("_", "-").lower()
+    tag = tag.strip().partition(".")[0].partition("@")[0].replace("_", "-").lower()
     if tag.partition("-")[0] == _ENGLISH:
         return _ENGLISH
     from readycheck import languages
@@ -64,15 +66,27 @@ def _nearest(tag: str) -> str | None:
     return known.get(tag) or known.get(tag.partition("-")[0])
 
 
-def _of_locale(environ: Mapping[str, str]) -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environ.get(name):
-            return _ENGLISH if value.partition(".")[0] in ("C", "POSIX") else value
+def _of_system(environ: Mapping[str, str]) -> Iterator[str]:
+    """Yield the languages that a person wants, the dearest first; LANGUAGE is a list of them, which
+    goes before a locale, but not before C.
+
+    https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html
+    """
+    named = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), "") or _of_windows()
+    if locale.partition(".")[0] not in ("", "C", "POSIX"):
+        yield from filter(None, environ.get("LANGUAGE", "").split(":"))
+        yield locale
+
+
+def _of_windows() -> str:
+    """Return the locale of the language in which Windows shows itself."""
     if sys.platform != "win32":
-        return _ENGLISH
+        return ""
+    import ctypes
     import locale
 
-    return locale.getlocale()[0] or _ENGLISH
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
 def _listed() -> str:

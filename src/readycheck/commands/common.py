@@ -127,9 +127,19 @@ def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
         from readycheck.validation import catalogs
 
         own = questionnaire.original_language.partition("-")[0].lower()
-        there = {own, *catalogs.languages(named)}
+        there = {own, *filter(partial(_is_translated, named), catalogs.languages(named))}
         names = {tag: name for tag, name in names.items() if tag in there}
     return Editions(names, partial(questionnaire_at, file))
+
+
+def _is_translated(file: str, language: str) -> bool:
+    """Whether enough of a question file is in a language that is spoken."""
+    if language not in languages.offered():
+        return False
+    try:
+        return questionnaire_at(file, language).language == language
+    except ReadycheckError:  # in its catalog, which `validate` shows
+        return False
 
 
 def load_questionnaire(file: str | None) -> Questionnaire:

@@ -4,6 +4,7 @@ from readycheck import messages
 from readycheck.commands.common import questionnaire_at
 from readycheck.exit_status import Exit
 from readycheck.system.streams import say
+from readycheck.text import escape
 
 
 def translate(file: str, language: str) -> int:
@@ -11,8 +12,11 @@ def translate(file: str, language: str) -> int:
     from readycheck.storage.atomic import save
     from readycheck.validation import catalogs
 
-    catalog, every, done = catalogs.updated(questionnaire_at(file), file, language)
+    questionnaire = questionnaire_at(file)
     path = catalogs.path_of(file, language)
-    save(str(path), catalog, overwrite=True)
+    save(str(path), catalogs.updated(questionnaire, file, language), overwrite=True)
+    done, every = catalogs.progress(questionnaire, file, language)
     say(messages.CATALOG_WRITTEN.format(path, done, every))
+    for warning in catalogs.not_spoken(path, language):
+        say(escape(str(warning)))
     return Exit.DONE

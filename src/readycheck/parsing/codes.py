@@ -425,7 +425,11 @@ class Code(Enum):
     ANSWER_REFUSED = "RC523", "the form takes no such answer", "{}"
 
     # ── RC6: a translation of a question file; what is not sound is shown in the original ──
-    NOT_CATALOG = "RC601", "not a catalog of translations", "make one with: {0}"
+    NOT_CATALOG = (
+        "RC601",
+        "not a catalog of translations",
+        "correct it here, or move it away and make one with: {0}",
+    )
     TRANSLATION_STALE = (
         "RC602",
         "the original has changed, or nobody has checked this: “{0}”",
@@ -443,8 +447,28 @@ class Code(Enum):
     )
     TRANSLATION_MISSING = (
         "RC605",
-        "{0} of {1} texts are not translated",
+        "not translated: {0} of {1} texts",
         "bring the catalog up to date, and fill it: {2}",
+    )
+    TRANSLATION_SCANT = (
+        "RC606",
+        "nobody is asked in this language yet: {0} of {1} texts are done",
+        "translate at least nine of every ten",
+    )
+    LANGUAGE_NOT_SPOKEN = (
+        "RC607",
+        "nobody is asked in this language: readycheck does not speak '{0}'",
+        "translate into one of these, or translate readycheck too: {1}",
+    )
+    TRANSLATION_TWICE = (
+        "RC608",
+        "the same text is there twice (first on line {1}): “{0}”",
+        "remove one of them",
+    )
+    NOT_CATALOG_LINE = (
+        "RC609",
+        "not a line of a catalog",
+        'remove it, or write the text between two ", with \\" for each " inside it',
     )
 
 
