@@ -8,8 +8,10 @@ from typing import TypeGuard
 
 import pytest
 
-from readycheck import messages
+from readycheck import languages, messages, translation
+from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
+from tests.conftest import Run
 
 VERDICTS = (
     r"\bscore",
@@ -160,6 +162,17 @@ def test_a_sentence_is_found(code: str) -> None:
     assert list(said_in(code))
 
 
-def test_help_has_the_crisis_lines(questionnaire: Questionnaire) -> None:
-    """`-h` names the numbers that the question file has."""
-    assert messages.HELP_CRISIS.endswith(str(questionnaire.help_now.short))
+@pytest.mark.parametrize("language", languages.offered())
+def test_help_has_the_crisis_lines(language: str) -> None:
+    """`-h` names the numbers that the question file has in the same language."""
+    with translation.spoken(language):
+        assert messages.HELP_CRISIS.endswith(str(builtin.built_in(language).help_now.short))
+
+
+@pytest.mark.parametrize("language", languages.offered())
+def test_help_is_not_cut(run: Run, language: str) -> None:
+    """What is said about each command has room in the list of `-h`, 80 columns wide."""
+    with translation.spoken(messages.language):
+        said = run("-h", "--language", language, COLUMNS="80").stdout
+    assert said.count("\n") > 30
+    assert re.findall(r"(?m)^.*\w\.\.\.$", said) == []

@@ -254,7 +254,9 @@ HELP_NOW_CHECKED = "Crisis help (numbers checked on {})"
 # ── The guide ──
 READ_GUIDE = "Read the guide first"
 ORIGINAL_WORDS = "This is our translation. The guide’s own words:"
-ORIGINAL_ON_SCREEN = "This is our translation. To read the guide’s own words, press e."
+ORIGINAL_ON_SCREEN = (
+    "This is our translation. To read the guide’s own words, press e, or ↑ where you type."
+)
 ORIGINAL_BY_LINE = "This is our translation. To read the guide’s own words, type E."
 GUIDE_TRANSLATED = (
     "{} You can read our translation of the guide here, and compare the guide’s own words. Notes "
