@@ -9,7 +9,7 @@ _SIGNS = str.maketrans(
     "“”„«»‘’‚‹›′″–—―‒‐‑−…·•▌│┃─╌━═╭╮╰╯☒☐✓✔✗✘●○↑↓←→×÷⁄¡¿ßẞæÆœŒðÐþÞıŋŊ",
     "\"\"\"<>'''<>'\"-------.-*|||--==++++#o++xx*o^v<>x//!?sSaAoOdDtTinN",
 )
-_LETTER = re.compile("LATIN (CAPITAL|SMALL) LETTER ([A-Z])(?: WITH .*)?")
+_LETTER = "LATIN (CAPITAL|SMALL) LETTER ([A-Z])(?: WITH .*)?"
 
 
 def transliterated(text: str) -> str:
@@ -32,7 +32,7 @@ def _plain(letter: str) -> str:
     alike = base.isascii() and (base.isalpha() or base == " " or wide == "F")
     if alike and all(map(unicodedata.combining, marks)):
         return base
-    if named := _LETTER.fullmatch(unicodedata.name(letter, "")):
+    if named := re.fullmatch(_LETTER, unicodedata.name(letter, "")):
         return named[2] if named[1] == "CAPITAL" else named[2].lower()
     return "??" if wide in "WF" else "?"
 

@@ -26,8 +26,7 @@ _MAX_SEQUENCE = 64
 
 _ESCAPE, _PASTE, _END_OF_PASTE = "\x1b", "\x1b[200~", "\x1b[201~"
 _LETTERS = r"[^\x00-\x1f\x7f-\x9f\udc8f\udc90\udc98-\udc9f]+"
-_TEXT = re.compile(_LETTERS)
-_PIECE = re.compile(rf"{_LETTERS}(?:[\t\r\n]+{_LETTERS})+")  # of what is pasted in lines
+_PIECE = rf"{_LETTERS}(?:[\t\r\n]+{_LETTERS})+"  # of what is pasted in lines
 # What a sequence begins with, by one byte where the terminal sends 8-bit controls.
 _INTRODUCERS = {
     "\x1b": "\x1b",
@@ -42,9 +41,9 @@ _STRING_ENDS = "\x9c\udc9c"
 # After an Esc that was reported as a key, this begins a sequence that comes late, and no words;
 # that may begin either, until more or nothing follows; and this is a key of the keypad, or an
 # arrow of rxvt with Ctrl, if nothing follows.
-_LATE = re.compile(r"\[|O[A-DFHMP-S]|O\d[A-Zj-y]|\]\d+;|\][lL]|P[\d>!+$;@]|_G|\^.")
-_PERHAPS_LATE = re.compile(r"O\d?|O[a-dj-y]|\]\d{0,5}|[P_^]")
-_KEYPAD = re.compile("O[a-dj-y]")
+_LATE = r"\[|O[A-DFHMP-S]|O\d[A-Zj-y]|\]\d+;|\][lL]|P[\d>!+$;@]|_G|\^."
+_PERHAPS_LATE = r"O\d?|O[a-dj-y]|\]\d{0,5}|[P_^]"
+_KEYPAD = "O[a-dj-y]"
 _MOUSE = "\x1b[M"
 # These work wherever they come.
 _LEAVE = {"\x03": Keys.ControlC, "\x04": Keys.ControlD, "\x18": Keys.ControlX}
@@ -139,11 +138,11 @@ class KeyParser(Vt100Parser):
             self._let_go()
 
     def _read_text(self, data: str, at: int) -> int:
-        pasted = _PIECE.match(data, at)
+        pasted = re.compile(_PIECE).match(data, at)
         if pasted and len(pasted.group()) >= _LONG:
             self._press(Keys.BracketedPaste, pasted.group())
             return pasted.end()
-        if found := _TEXT.match(data, at):
+        if found := re.compile(_LETTERS).match(data, at):
             text = found.group()
             if len(text) >= _LONG:
                 self._press(Keys.BracketedPaste, text)
@@ -187,11 +186,11 @@ class KeyParser(Vt100Parser):
         """Read one character after a reported Esc; return None if a sequence goes on with it."""
         character = data[at]
         late = self._sequence[1:] + character
-        if _PERHAPS_LATE.fullmatch(late):
+        if re.fullmatch(_PERHAPS_LATE, late):
             self._sequence += character
             return at + 1
         words = late[0] == "O" and data[at + 1 : at + 2] not in ("", *_INTRODUCERS)
-        if words or not _LATE.fullmatch(late):
+        if words or not re.fullmatch(_LATE, late):
             self._let_go(before=character)
             return at
         self._escaped = False
@@ -204,7 +203,7 @@ class KeyParser(Vt100Parser):
         that stays alone before the next sequence or a pause."""
         held = self._sequence[1:] if self._escaped else ""
         self._sequence, self._escaped = "", False
-        if not (before in _INTRODUCERS and _KEYPAD.fullmatch(held)):
+        if not (before in _INTRODUCERS and re.fullmatch(_KEYPAD, held)):
             for character in held:
                 self._press(character, character)
 
