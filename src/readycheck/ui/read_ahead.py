@@ -16,4 +16,4 @@ def begin() -> None:
 
 def _import() -> None:
     with suppress(Exception):  # what goes wrong is said where it is imported to be used
-        from readycheck.ui.prompts import question_header  # noqa: F401 (with rich)
+        from readycheck.ui.prompts import question_header, text  # noqa: F401 (with rich)

@@ -199,12 +199,13 @@ class ScreenPrompter:
 
     def _widget(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
         """Return the prompt to run, with the answer or the choice that the person was at."""
-        from readycheck.ui.prompts.choice import ChoicePrompt
-        from readycheck.ui.prompts.text import TextPrompt
-
         lay_out = partial(self._above, prompt)
         if prompt.type == "text":
+            from readycheck.ui.prompts.text import TextPrompt
+
             return TextPrompt(prompt, at, self._on(), lay_out)
+        from readycheck.ui.prompts.choice import ChoicePrompt
+
         return ChoicePrompt(prompt, at, self._on(), lay_out, row)
 
     def clear(self) -> None:
