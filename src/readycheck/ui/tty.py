@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -17,7 +17,9 @@ from prompt_toolkit.application import application
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.key_binding.defaults import load_key_bindings
+from prompt_toolkit.key_binding import merge_key_bindings
+from prompt_toolkit.key_binding.bindings.cpr import load_cpr_bindings
+from prompt_toolkit.key_binding.bindings.mouse import load_mouse_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
@@ -48,10 +50,11 @@ _UNDONE = "\x1b[?2004l\x1b[0m\x1b[?7h\x1b[?25h"  # pastes, colour, wrapping and 
 _ERASE_DOWN = "\x1b7\x1b[K\x1b[B\r\x1b[J\x1b8"
 _GRACE = 1.0  # seconds that a terminal has to take what is left when the program is to end
 
-# Every application makes hundreds of key bindings anew, and questionary makes two applications a
-# prompt: half of the time from an answer to the next question. They keep no state of their own.
+# Every application makes hundreds of key bindings anew, though they keep no state of their own; all
+# but these are to edit a text, which a prompt that has one brings along.
 # https://github.com/prompt-toolkit/python-prompt-toolkit/issues/298
-application.load_key_bindings = cache(load_key_bindings)  # type: ignore[attr-defined]
+_BINDINGS = merge_key_bindings([load_mouse_bindings(), load_cpr_bindings()])
+application.load_key_bindings = lambda: _BINDINGS  # type: ignore[attr-defined]
 
 
 class Terminal:
@@ -113,15 +116,6 @@ class Terminal:
         """Return prompt_toolkit's settings for colour and style."""
         depth = ColorDepth.DEPTH_8_BIT if self.colour else ColorDepth.DEPTH_1_BIT
         return {"color_depth": depth, "style": STYLE}
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings that questionary passes on to prompt_toolkit."""
-        return {
-            "input": self.keys,
-            "output": self.screen,
-            "erase_when_done": True,
-            **self.look(),
-        }
 
     def clear(self) -> None:
         """Empty the screen.

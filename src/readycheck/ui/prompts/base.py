@@ -1,7 +1,6 @@
-"""What the prompts of the screen share, and how questionary's are corrected for people.
+"""What the prompts of the screen share.
 
-Each change is for something questionary 2.1 or prompt_toolkit 3.0 does when nobody looks; the
-comment beside it says what.
+What corrects something that prompt_toolkit 3.0 does has a comment beside it that says what.
 """
 
 import asyncio
@@ -13,11 +12,8 @@ from prompt_toolkit import Application
 from prompt_toolkit.application.current import set_app
 from prompt_toolkit.filters import Condition, to_filter
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
-from prompt_toolkit.layout import (
-    FormattedTextControl,
-    Window,
-)
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import Container, FormattedTextControl, Layout, UIControl, Window
 from prompt_toolkit.layout.screen import Screen as DrawnScreen
 
 from readycheck import messages
@@ -66,39 +62,41 @@ class Again(Help):
 
 
 class BasePrompt:
-    """What both prompts share: the line of keys, and leaving, going back and asking for help.
+    """What all prompts share: the line of keys, and leaving, going back and asking for help.
 
     `lay_out` gives what goes above the rows that this needs, or can do with, for the terminal as it
     is now; it is drawn before `run`.
     """
 
-    def __init__(
-        self,
-        prompt: Prompt,
-        terminal: Terminal,
-        app: "Application[Any]",
-        lay_out: LayOutAbove,
-    ) -> None:
+    app: "Application[Any]"
+
+    def __init__(self, prompt: Prompt, terminal: Terminal, lay_out: LayOutAbove) -> None:
         self._lay_out_above = lay_out
         self.above = Above()
         self.prompt = prompt
         self.terminal = terminal
-        self.app = app
         self.nudge = ""
         self.letters = 0  # that were read in this piece, before the key that is dealt with
         self.soon: asyncio.TimerHandle | None = None  # what a key does, if nothing follows at once
         self._soon_as = ""  # what that key is in a text, if something does
         self.single = SinglePress()
         self.bindings = KeyBindings()
-        # PromptSession's windows stretch to the bottom of the terminal unless they may not.
-        for window in app.layout.find_all_windows():
-            window.dont_extend_height = to_filter(True)
+
+    def application(
+        self, container: Container, focused: "Window | UIControl"
+    ) -> "Application[Any]":
+        """Return the application that shows this container, and goes once it has ended."""
+        return Application(
+            layout=Layout(container, focused_element=focused),
+            key_bindings=self.bindings,
+            input=self.terminal.keys,
+            output=self.terminal.screen,
+            erase_when_done=True,
+            **self.terminal.look(),
+        )
 
     def run(self) -> "Event | Help":
         """Run until the prompt is answered or left; raises KeyboardInterrupt on SIGINT."""
-        theirs = self.app.key_bindings
-        assert theirs is not None
-        self.app.key_bindings = merge_key_bindings([theirs, self.bindings])  # the later wins
         self._draw_anew_when_resized()
         self.terminal.forget_keys()
         event: Event | Help = self.terminal.run(self.app, self._draw_again, self._wait)
@@ -224,7 +222,7 @@ class BasePrompt:
         when: Condition | bool = True,
         eager: bool = True,
     ) -> None:
-        """Let each of the keys do something; if eager, whatever questionary has it do."""
+        """Let each of the keys do something; if eager, whatever prompt_toolkit has it do."""
 
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""

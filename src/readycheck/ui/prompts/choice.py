@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-import questionary
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -12,10 +11,9 @@ from prompt_toolkit.layout import (
     Dimension,
     FormattedTextControl,
     HSplit,
-    Layout,
     Window,
 )
-from questionary.prompts.common import InquirerControl
+from questionary.prompts.common import Choice, InquirerControl
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
@@ -46,14 +44,9 @@ class ChoicePrompt(BasePrompt):
         lay_out: LayOutAbove = nothing_above,
         row: int = 0,
     ) -> None:
-        ask = questionary.checkbox if prompt.type == "some-of" else questionary.select
-        choices = [questionary.Choice(choice.text, choice.id) for choice in prompt.choices]
-        question = ask("", choices, use_jk_keys=False, **terminal.settings())
-        app = question.application
-        controls = app.layout.find_all_controls()
-        self.control = next(c for c in controls if isinstance(c, InquirerControl))
+        super().__init__(prompt, terminal, lay_out)
+        self.control = InquirerControl([Choice(each.text, each.id) for each in prompt.choices])
         self.control.text = self._choices
-        super().__init__(prompt, terminal, app, lay_out)
         self._numbers = prompt.numbers
         self._number_cells = max(map(len, self._numbers), default=1)
         self._typed = ""  # of a number
@@ -155,7 +148,6 @@ class ChoicePrompt(BasePrompt):
             self.control.pointed_at = 0 if self.prompt.menu and self.prompt.preselects else -1
 
     def _lay_out(self) -> None:
-        # questionary's own message window would break the text inside words, and cut a choice off.
         message = ConditionalContainer(
             self.window(lambda: [("class:question", "\n".join(self._message()))]),
             Condition(lambda: bool(self._message())),
@@ -171,7 +163,7 @@ class ChoicePrompt(BasePrompt):
         end = FormattedTextControl(self._below, focusable=True, get_cursor_position=self._end)
         self._list = choices
         self._keys = Window(end, dont_extend_height=True, wrap_lines=True, always_hide_cursor=True)
-        self.app.layout = Layout(HSplit([message, choices, self._keys]), focused_element=self._keys)
+        self.app = self.application(HSplit([message, choices, self._keys]), self._keys)
         self.app.before_render += lambda _: self._title()
 
     def _room(self) -> int:

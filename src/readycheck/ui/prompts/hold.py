@@ -1,11 +1,7 @@
 """The hold below what was shown, where it and the next prompt do not fit on the screen."""
 
-from typing import Any
-
-from prompt_toolkit import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.layout import FormattedTextControl, Layout, Window
+from prompt_toolkit.layout import FormattedTextControl, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
@@ -21,16 +17,10 @@ class HoldPrompt(BasePrompt):
     """
 
     def __init__(self, prompt: Prompt, terminal: Terminal, lay_out: LayOutAbove) -> None:
+        super().__init__(prompt, terminal, lay_out)
         control = FormattedTextControl(self.keys_line, focusable=True, show_cursor=False)
-        app: Application[Any] = Application(
-            layout=Layout(Window(control, wrap_lines=True)),
-            key_bindings=KeyBindings(),
-            input=terminal.keys,
-            output=terminal.screen,
-            erase_when_done=True,
-            **terminal.look(),
-        )
-        super().__init__(prompt, terminal, app, lay_out)
+        window = Window(control, dont_extend_height=True, wrap_lines=True)
+        self.app = self.application(window, window)
         self.bind_common(back="left", again="e", when=True, muted=MUTED)
         self.bind("enter", " ", "down", "pagedown", to=self._go_on)
         self.bind("up", "pageup", to=self._again)

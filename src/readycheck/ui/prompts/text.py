@@ -2,14 +2,20 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
-import questionary
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyPressEvent
-from prompt_toolkit.layout import Dimension, HSplit, Layout, Window
+from prompt_toolkit.key_binding import KeyBindingsBase, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding.bindings.basic import load_basic_bindings
+from prompt_toolkit.key_binding.bindings.emacs import (
+    load_emacs_bindings,
+    load_emacs_shift_selection_bindings,
+)
+from prompt_toolkit.layout import Dimension, HSplit, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
@@ -32,24 +38,15 @@ class TextPrompt(BasePrompt):
         terminal: Terminal,
         lay_out: LayOutAbove = nothing_above,
     ) -> None:
-        question = questionary.text(">", default=at or "", qmark="", **terminal.settings())
-        super().__init__(prompt, terminal, question.application, lay_out)
-        self.buffer = self.app.current_buffer
+        super().__init__(prompt, terminal, lay_out)
+        self.buffer = Buffer(document=Document(at or ""), multiline=False)
         self._at_hand = self.buffer.text
         self.field = TextField(self.buffer, self.width)
-        self.app.layout = Layout(
-            HSplit(
-                [
-                    Window(
-                        self.field,
-                        height=lambda: Dimension(max=self._room()),
-                        dont_extend_height=True,
-                    ),
-                    self.window(self.keys_line),
-                ]
-            ),
-            focused_element=self.field,
+        text = Window(
+            self.field, height=lambda: Dimension(max=self._room()), dont_extend_height=True
         )
+        self.app = self.application(HSplit([text, self.window(self.keys_line)]), self.field)
+        self.app.key_bindings = merge_key_bindings([_editing(), self.bindings])  # the later wins
         empty = Condition(lambda: not self.buffer.text)
         begun = Condition(lambda: bool(self.buffer.text))
         self.bind_common(back="left", again="up", when=empty, muted=MUTED)
@@ -202,6 +199,14 @@ class TextPrompt(BasePrompt):
         spaces at its ends stay, as it may be a piece of something longer."""
         before, after = (" " if end.isspace() else "" for end in (text[:1], text[1:][-1:]))
         return f"{before}{self.prompt.cleaned(text)}{after}"
+
+
+@cache
+def _editing() -> KeyBindingsBase:
+    """Return the keys to edit a text by, which keep no state of their own."""
+    return merge_key_bindings(
+        [load_basic_bindings(), load_emacs_bindings(), load_emacs_shift_selection_bindings()]
+    )
 
 
 def _now() -> float:
