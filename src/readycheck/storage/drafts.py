@@ -142,12 +142,16 @@ class Drafts:
         return said
 
     def forget(self) -> list[str]:
-        """Delete every draft, whole, damaged or half written; return what to say of each.
+        """Delete every draft, whole, damaged or half written, and the folder if nothing else is in
+        it; return what to say of each.
 
         Raises DraftError if the folder cannot be looked into.
         """
         lines = [_deleted(path) for path in (*self._files(_DRAFT), *self._files(PART))]
         self._remove_marks()
+        if self.possible:
+            with suppress(OSError):
+                self.folder.rmdir()
         return list(filter(None, lines))
 
     def left(self) -> bool:
