@@ -11,13 +11,14 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from readycheck import messages
+from readycheck import languages, messages, translation
 from readycheck.documents import paper_form
 from readycheck.documents.blocks import Aside, Items, Quotation
 from readycheck.formats import console as terminal
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_name
 from readycheck.interview.menus.common import count_in_words
+from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.validation import loader
@@ -142,10 +143,14 @@ def test_numbers_of_many() -> None:
     assert (numbers["f0"], numbers["mug"]) == ("a", "1")
 
 
+@pytest.mark.parametrize("language", languages.offered())
 @pytest.mark.parametrize("paper", get_args(Paper))
-def test_type(questionnaire: Questionnaire, paper: Paper) -> None:
+def test_type(paper: Paper, language: str) -> None:
     """The form has twelve points, on three pages with room for a name on each."""
-    reader = PdfReader(io.BytesIO(by_name("pdf").write(paper_form.build(questionnaire), paper)))
+    with translation.spoken(language):
+        form = paper_form.build(builtin.built_in(language))
+        reader = PdfReader(io.BytesIO(by_name("pdf").write(form, paper)))
+        name = messages.SHEET_NAME
     assert len(reader.pages) == 3
     sizes: dict[float, int] = {}
 
@@ -153,7 +158,7 @@ def test_type(questionnaire: Questionnaire, paper: Paper) -> None:
         sizes[size] = sizes.get(size, 0) + len(text.strip())
 
     for each in reader.pages:
-        assert "Name" in each.extract_text(visitor_text=seen)
+        assert name in each.extract_text(visitor_text=seen)
     assert {11, 12} <= sizes.keys()
     assert min(size for size, letters in sizes.items() if letters) >= 11
 

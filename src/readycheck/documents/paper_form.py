@@ -4,6 +4,7 @@ It explains no answer beside the boxes, for nobody has marked one yet: what the 
 section of cautions comes once, in a box after them.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain, groupby
 
@@ -89,10 +90,17 @@ def _quoted(
             yield Items(tuple(line.removeprefix("- ") for line in lines))
         else:
             yield from (Quotation("", line) for line in lines)
-    yield from original(questionnaire, quoted)
+    yield from _original(questionnaire, quoted)
     beside = (it for it in quoted.beside if it.quote not in asked)
     ids = dict.fromkeys(chain.from_iterable(it.notes for it in beside))
     yield from remarks(questionnaire, ids, address=False)
+
+
+def _original(questionnaire: Questionnaire, quoted: GuideSection) -> Iterator[Block]:
+    """Yield the guide's own words below our translation of them, its items in a row."""
+    if lines := [*original(questionnaire, quoted)]:
+        run_in = " ".join(re.sub("^- ", "• ", line.text) for line in lines)
+        yield Quotation(lines[0].lead, run_in, lines[0].language)
 
 
 def _guide_sections(questionnaire: Questionnaire, section: Section) -> list[GuideSection]:
