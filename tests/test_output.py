@@ -302,6 +302,18 @@ def test_unreadable_startup_file(run: Run, tmp_path: Path, monkeypatch: pytest.M
     assert str(tmp_path / ".bashrc") in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+def test_completion_on_a_full_disk(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk is full, the home folder is named."""
+    (tmp_path / ".bashrc").symlink_to("/dev/full")
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("bash", "/bin/bash"))
+    done = run("--install-completion")
+    full = messages.SYSTEM_REASONS["ENOSPC"]
+    assert messages.NO_COMPLETION.format(tmp_path, full) in done.stderr
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may do this")
 def test_completion_in_another_home(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,5 +1,6 @@
 """A question file in another language: the same ids, answers and quotes, and other words."""
 
+import codecs
 import html
 import io
 import itertools
@@ -19,6 +20,7 @@ from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation
 from readycheck.interview.prompter import Choice, Prompt
+from readycheck.parsing.files import MAX_BYTES
 from readycheck.questionnaire import builtin, model, parts
 from readycheck.questionnaire import question as question_module
 from readycheck.questionnaire.bounds import MAX_TEXT
@@ -290,6 +292,25 @@ def test_unknown_text(run: Run, file: Path, small: Questionnaire) -> None:
     said = run("validate", FILE).stdout
     assert f"small.es.po:{line}:1: warning:" in said or f"small.es.po:{line + 1}:1:" in said
     assert "RC603" in said
+
+
+def test_byte_order_mark(run: Run, file: Path, small: Questionnaire) -> None:
+    """A catalog may begin with a byte order mark, as some editors save it."""
+    path = fill(file, small)
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
+    done = run("validate", FILE)
+    assert done.returncode == 0, done.stdout
+
+
+def test_large_catalog(run: Run, file: Path, small: Questionnaire) -> None:
+    """A catalog may be larger than the question file may be, but not without an end."""
+    path = fill(file, small)
+    comment = b"#" * MAX_BYTES + b"\n"
+    path.write_bytes(comment + path.read_bytes())
+    assert run("validate", FILE).returncode == 0
+    path.write_bytes(comment * 4)
+    done = run("validate", FILE)
+    assert (done.returncode, "4 MiB" in done.stdout) == (3, True)
 
 
 def test_broken_catalog(run: Run, file: Path) -> None:

@@ -72,7 +72,8 @@ def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:
     """Return what is said when typer cannot write to a shell's start-up file."""
     if isinstance(error, OSError):
         why = reason(error) or str(error)
-        return ReadycheckError(messages.NO_COMPLETION.format(error.filename, why))
+        where = error.filename or Path.home()  # a disk that is full names no file
+        return ReadycheckError(messages.NO_COMPLETION.format(where, why))
     files = (Path.home() / name for name in (".bashrc", ".zshrc"))
     if file := next(filter(_is_not_text, files), None):
         return ReadycheckError(messages.NO_COMPLETION_NOT_UTF8.format(file))

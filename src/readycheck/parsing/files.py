@@ -11,22 +11,24 @@ from readycheck.errors import reason
 from readycheck.parsing.codes import Code, Hint, Kind
 from readycheck.parsing.located import LocatedData, at
 
-MAX_BYTES = 1024 * 1024
+_MIB = 1024 * 1024
+MAX_BYTES = _MIB
+_MAX_BESIDE = 4 * _MIB  # a catalog has each text of a question file twice, and its place
 
 
-def read_bytes(file: str, stream: IO[bytes] | None = None) -> bytes:
+def read_bytes(file: str, stream: IO[bytes] | None = None, most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file, or of `stream`; raises InvalidFileError."""
     source = LocatedData(file)
     try:
         if stream is None:
             with FilePath(file).open("rb") as opened:
-                data = opened.read(MAX_BYTES + 1)
+                data = opened.read(most + 1)
         else:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except (OSError, ValueError) as error:
         source.stop(1, 1, Code.UNREADABLE, reason(error) or str(error))
-    if len(data) > MAX_BYTES:
-        source.stop(1, 1, Code.TOO_LARGE, "1 MiB")
+    if len(data) > most:
+        source.stop(1, 1, Code.TOO_LARGE, f"{most // _MIB} MiB")
     return data
 
 
@@ -37,7 +39,7 @@ def read_beside(file: str) -> bytes:
     """
     if stat.S_ISFIFO(mode_of(file)):
         LocatedData(file).stop(1, 1, Code.UNREADABLE, messages.REASON_NOT_REGULAR)
-    return read_bytes(file)
+    return read_bytes(file, most=_MAX_BESIDE)
 
 
 def mode_of(file: str | FilePath) -> int:
