@@ -115,6 +115,12 @@ def test_same_answers(load: Load, small: Questionnaire) -> None:
     assert load("a.png", png()).fingerprint == small.fingerprint
 
 
+def swelling(kind: str, copy: str) -> str:
+    """Parts that each use the one before eight times."""
+    inside = (copy.format(f"p{place - 1}") * 8 for place in range(6))
+    return "".join(f'<{kind} id="p{place}">{each}</{kind}>' for place, each in enumerate(inside))
+
+
 HOSTILE = {
     "a script": "<script>alert(1)</script>",
     "an event": '<rect onclick="alert(1)" width="1" height="1"/>',
@@ -132,7 +138,15 @@ HOSTILE = {
     "a fetched font": "<style>@font-face { src: url(https://x.example/f.woff) }</style>",
     "a style in two": "<style>a { fill: url<!-- x -->(http://x) }</style>",
     "another base": '<g xml:base="https://x.example/"/>',
-    "many copies": '<g id="a"/>' + '<use href="#a"/>' * 21,
+    "copies of copies": swelling("g", '<use href="#{}"/>'),
+    "copies of a long path": f'<path id="p" d="{"M0 0" * 30000}"/>' + '<use href="#p"/>' * 99,
+    "masks in masks": swelling("mask", '<g mask="url(#{})"/>'),
+    "patterns in patterns": swelling("pattern", "<rect style=\"fill: url( '#{}' )\"/>"),
+    "paths cut by paths": swelling("clipPath", '<path clip-path="url(#{})"/>'),
+    "markers": '<marker id="m"/>',
+    "a mask of itself": '<mask id="m"><g mask="url(#m)"/></mask>',
+    "two parts of a name": '<g id="a"/>' + swelling("g", '<use href="#{}"/>').replace("p5", "a"),
+    "a mask by a style": '<mask id="m"/><style>g { mask: url("#m") }</style>',
     "much nesting": "<g>" * 60 + "</g>" * 60,
     "a filter": '<filter id="f"/>',
     "another namespace's link": '<use xmlns:y="http://www.w3.org/1999/xlink" y:href="b.svg"/>',

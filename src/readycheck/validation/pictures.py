@@ -19,14 +19,17 @@ from readycheck.questionnaire.bounds import MAX_PICTURE, MAX_PIXELS
 _PNG = b"\x89PNG\r\n\x1a\n"
 _IN_KIB = MAX_PICTURE // 1024
 _MAX_DEPTH = 50
-_MAX_USES = 20  # each can hold others: with more, a small file could draw millions of shapes
+_MAX_PARTS = 20_000  # with each drawn as often as it is used: a small file could draw millions
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 # Namespaces of what acts in a page. Those of drawing programs hold notes for themselves.
 _ACTING = ("http://www.w3.org/1999/xhtml", "http://www.w3.org/2001/xml-events")
 _DRAWS = re.compile(
     "svg|g|defs|title|desc|metadata|style|path|rect|circle|ellipse|line|polyline|polygon|text|tspan"
-    "|linearGradient|radialGradient|stop|clipPath|mask|use|symbol|pattern|marker"
+    "|linearGradient|radialGradient|stop|clipPath|mask|use|symbol|pattern"
 )
+_LONG_PART = 100  # letters of a path that weigh as much as a part
+_PAINTS = ("linearGradient", "radialGradient")
+_REFERS = re.compile(r"""url\(\s*['"]?#([^'")\s]+)""", re.IGNORECASE)
 # In CSS or an attribute: what fetches, and the backslash, which can hide it.
 _FETCHES = re.compile(r"url\((?!\s*['\"]?#)|@import|\\|image-set|src\(|javascript:", re.IGNORECASE)
 
@@ -124,12 +127,25 @@ def _check_svg(data: bytes) -> None:
         parser.Parse(data, True)
     except expat.ExpatError:
         raise BadPictureError(Code.NOT_A_PICTURE, "SVG") from None
+    checker.finish()
+
+
+class _Part:
+    """A part of a drawing, with the ids of those that it refers to."""
+
+    def __init__(self, kind: str, attributes: dict[str, str]) -> None:
+        self.kind = kind
+        self.names = _names(attributes)
+        self.own = 1 + sum(map(len, attributes.values())) // _LONG_PART
+        self.parts: list[_Part] = []
+        self.weight = 0  # how many parts it draws; 0 until that is known
 
 
 class _SvgChecker:
     def __init__(self) -> None:
-        self.path: list[str] = []
-        self.uses = 0
+        self.path: list[_Part] = []
+        self.named: dict[str, list[_Part]] = {}
+        self.root = _Part("", {})
         self.style = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -138,9 +154,11 @@ class _SvgChecker:
             raise BadPictureError(Code.NOT_A_PICTURE, "SVG")
         if space in _ACTING or (space == _SVG and not _DRAWS.fullmatch(local)):
             _refuse(f"<{local}>")
-        self.path.append(local)
-        self.uses += local == "use"
-        if len(self.path) > _MAX_DEPTH or self.uses > _MAX_USES:
+        part = _Part(local, attributes)
+        (self.path or [self.root])[-1].parts.append(part)
+        self.path.append(part)
+        self.named.setdefault(attributes.get("id", ""), []).append(part)
+        if len(self.path) > _MAX_DEPTH:
             _refuse(Flaw.NESTED)
         for key, value in attributes.items():
             self._check(key, value)
@@ -155,14 +173,42 @@ class _SvgChecker:
             _refuse(found[0])
 
     def end(self, name: str) -> None:
-        if self.path.pop() == "style":
-            if found := _FETCHES.search(re.sub(r"/\*.*?\*/", "", self.style, flags=re.DOTALL)):
-                _refuse(found[0])
-            self.style = ""
+        if self.path.pop().kind == "style":
+            self.style += "\n"
 
     def characters(self, text: str) -> None:
-        if self.path[-1:] == ["style"]:
+        if self.path and self.path[-1].kind == "style":
             self.style += text
+
+    def finish(self) -> None:
+        """Look at the styles, which may be for any part, and at how much is drawn."""
+        style = re.sub(r"/\*.*?\*/", "", self.style, flags=re.DOTALL)
+        if found := _FETCHES.search(style):
+            _refuse(found[0])
+        used = self._with_names(_REFERS.findall(style))
+        if any(part.kind not in _PAINTS for part in used):
+            _refuse(Flaw.NESTED)
+        if self._weight(self.root) > _MAX_PARTS:
+            _refuse(Flaw.NESTED)
+
+    def _weight(self, part: _Part, depth: int = 0) -> int:
+        """Return how many parts it draws, with each as often as it is used."""
+        if depth > 2 * _MAX_DEPTH:  # or it uses itself
+            _refuse(Flaw.NESTED)
+        if not part.weight:
+            drawn = (*part.parts, *self._with_names(part.names))
+            part.weight = part.own + sum(self._weight(each, depth + 1) for each in drawn)
+        return part.weight
+
+    def _with_names(self, names: list[str]) -> list[_Part]:
+        return [part for name in names for part in self.named.get(name, ())]
+
+
+def _names(attributes: dict[str, str]) -> list[str]:
+    """Return the ids that a part's attributes refer to."""
+    names = [name for value in attributes.values() for name in _REFERS.findall(value)]
+    links = (value for key, value in attributes.items() if key.rpartition(" ")[2] == "href")
+    return names + [link.strip().removeprefix("#") for link in links]
 
 
 def _refuse(part: str) -> NoReturn:
