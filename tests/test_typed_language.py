@@ -13,6 +13,7 @@ from readycheck import messages
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import html, markdown, pdf, text
+from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
@@ -48,6 +49,27 @@ def test_html(spanish: Response) -> None:
     assert re.findall(r'<span lang="es">(.*?)</span>', page) == WORDS
     assert page.count("lang=") == 1 + len(WORDS)
     assert '<dd dir="auto">Latest reading: <span lang="es">150' in page
+
+
+def test_resumed_in_another_language(spanish: Response) -> None:
+    """Where some words are of one language and some of another, none is claimed for them all."""
+    english = replace(spanish, language="en", here="hopes")
+    in_spanish = builtin.built_in("es")
+    mixed = replace(english, questionnaire=in_spanish).answer("Dormir")
+    assert mixed.language == "und"
+    page = html.write(sheet(replace(mixed, questionnaire=english.questionnaire))).decode()
+    assert page.count('<span lang="und">') == len(WORDS) + 1
+    again = replace(mixed, here="symptoms").answer("Ninguno")
+    assert again.language == "und"
+    alone = Response(in_spanish, {**CHOSEN, "hopes": "x"}, here="hopes", language="en")
+    assert alone.answer("Dormir").language == "es"
+
+
+def test_list_added_to_in_another_language(questionnaire: Questionnaire) -> None:
+    """Entries that stay in a list are words typed before."""
+    begun = Response(questionnaire, {"medicines": ("a",)}, here="medicines", language="es")
+    assert begun.listing(("a", "b")).language == "und"
+    assert begun.listing(("b",)).language == "en"
 
 
 def test_same_language(spanish: Response) -> None:

@@ -8,6 +8,7 @@ TAG_PATTERN = (
     r"(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8})+)*(-[Xx](-[A-Za-z0-9]{1,8})+)?$(?!\n)"
 )
 MAX_TAG = 35
+UNDETERMINED = "und"  # ISO 639-2
 
 
 def _tags(listed: str) -> frozenset[str]:

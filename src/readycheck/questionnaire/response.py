@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from readycheck.questionnaire import visibility
 from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
+from readycheck.questionnaire.language import UNDETERMINED
 from readycheck.questionnaire.model import Questionnaire, holds
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Answer, Question
@@ -33,7 +34,7 @@ class Response(Struct, frozen=True, dict=True):
     `here` is the id of the question in hand, or None at the review. `detour` is None on the way
     through the questions; after a jump from the review it holds the questions still to be asked
     before the review comes back. `unfinished` is known only between leaving and coming back.
-    `language` is that in which the person's own words were typed last, where it is known.
+    `language` is that in which the person's own words were typed, where it is known.
     """
 
     questionnaire: Questionnaire
@@ -223,10 +224,17 @@ class Response(Struct, frozen=True, dict=True):
         return self._elsewhere(here=min(left, key=place.__getitem__), detour=None)
 
     def _in_language_of(self, question: Question, answer: Answer) -> "Response":
-        """Return the response in the questionnaire's language, if this is typed in it now."""
-        if not question.in_own_words or answer == self.answers.get(question.id):
+        """Return the response in the questionnaire's language, if this is typed in it now; beside
+        words that were typed in another, no language is true of them all."""
+        before = self.answers.get(question.id, ())
+        if not question.in_own_words or answer == before:
             return self
-        return self._elsewhere(language=self.questionnaire.language)
+        language = self.questionnaire.language
+        kept = question.type == "list" and not {*before}.isdisjoint(answer)
+        others = map(self.questionnaire.question, self._other_answers(question))
+        if self.other_language and (kept or any(other.in_own_words for other in others)):
+            language = UNDETERMINED
+        return self._elsewhere(language=language)
 
     def _other_answers(self, question: Question) -> dict[str, Answer]:
         return {name: answer for name, answer in self.answers.items() if name != question.id}
