@@ -1,16 +1,19 @@
 """Crisis help is in sight wherever someone may need it, and its numbers are never broken."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from readycheck import messages
+from readycheck import languages, messages, translation
 from readycheck.documents import help
-from readycheck.documents.blocks import Block, Paragraph, Row, Table
+from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
 from readycheck.formats import text
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import INTERRUPTED, Answered, Event, Leave
+from readycheck.questionnaire import builtin
+from readycheck.questionnaire.labels import day_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
@@ -104,3 +107,14 @@ def test_last_words_after_a_file(
     [crisis] = help.crisis_line(questionnaire)
     assert person.shown.count(crisis) == 2
     assert person.shown[-1] == crisis
+
+
+@pytest.mark.parametrize("language", languages.offered())
+def test_day_in_words(language: str) -> None:
+    """The day on which the numbers were checked is written as it is said."""
+    questionnaire = builtin.built_in(language)
+    day = date.fromisoformat(questionnaire.help_now.checked)
+    with translation.spoken(language):
+        heading, *_ = help.help_now(questionnaire)
+        assert isinstance(heading, Heading)
+        assert day_in_words(day) in heading.text

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from readycheck import messages
+from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
 from readycheck.questionnaire.question import Question
@@ -119,7 +120,7 @@ def words_of_help(questionnaire: Questionnaire, question: Question) -> Iterator[
 
 def words_of_help_now(questionnaire: Questionnaire) -> Iterator[str]:
     now = questionnaire.help_now
-    yield from (now.short or "", messages.HELP_NOW_CHECKED.format(now.checked), now.intro)
+    yield from (now.short or "", messages.HELP_NOW_CHECKED.format(checked_in_words(now)), now.intro)
     for line in now.lines:
         yield from (line.where, line.text)
 

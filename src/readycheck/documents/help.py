@@ -5,6 +5,7 @@ from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
 from readycheck.documents.explanation import lead_of_source, on_sheet, quoted, remarks
 from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
 
@@ -41,7 +42,7 @@ def help_now(questionnaire: Questionnaire) -> list[Block]:
     """Where help is to be had now, with the date it was checked."""
     now = questionnaire.help_now
     return [
-        Heading(messages.HELP_NOW_CHECKED.format(now.checked)),
+        Heading(messages.HELP_NOW_CHECKED.format(checked_in_words(now))),
         Paragraph(now.intro),
         Table(tuple(Row(line.where, line.text, contacts=True) for line in now.lines)),
     ]

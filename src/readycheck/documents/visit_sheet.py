@@ -24,7 +24,7 @@ from readycheck.documents.blocks import (
     WriteInLine,
 )
 from readycheck.documents.spoken import speaking
-from readycheck.questionnaire.labels import answer_in_words, day_in_words
+from readycheck.questionnaire.labels import answer_in_words, checked_in_words, day_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.question import Question
@@ -157,10 +157,11 @@ def limits(questionnaire: Questionnaire) -> Iterator[Block]:
         yield Paragraph(messages.QUESTIONS_FROM.format(*source))
     help_now = questionnaire.help_now
     if help_now.short:
+        # The date as it is: in words it would take a second page.
         short = messages.CRISIS_SHORT.format(help_now.checked, help_now.short)
         yield Paragraph(short, contacts=True)
     else:
-        yield Paragraph(messages.HELP_NOW_PRINTED.format(help_now.checked))
+        yield Paragraph(messages.HELP_NOW_PRINTED.format(checked_in_words(help_now)))
         lines = help_now.lines
         yield Table(tuple(Row(line.where, line.text, contacts=True) for line in lines))
     made = (questionnaire.title, questionnaire.version, __version__)

@@ -37,6 +37,7 @@ from readycheck.fhir.elements import (
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.answers import options_for
+from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Guide, Option, Passage
 from readycheck.questionnaire.question import Answer, Question
@@ -396,7 +397,7 @@ def _front(of: Questionnaire) -> Iterator[Resource]:
 
 
 def _help_now(of: Questionnaire) -> Iterator[str]:
-    yield messages.HELP_NOW_PRINTED.format(of.help_now.checked)
+    yield messages.HELP_NOW_PRINTED.format(checked_in_words(of.help_now))
     yield of.help_now.intro
     for line in of.help_now.lines:
         yield f"{line.where}: {line.text}"

@@ -6,7 +6,7 @@ from datetime import date
 from readycheck import messages
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import GIVEN
+from readycheck.questionnaire.parts import GIVEN, HelpNow
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 
@@ -33,6 +33,11 @@ def day_in_words(day: date) -> str:
     """Return a date as it is read aloud, such as 22 November 2026."""
     month = messages.MONTHS[day.month - 1]
     return messages.DAY.format(day=day.day, month=month, year=day.year)
+
+
+def checked_in_words(help_now: HelpNow) -> str:
+    """Return the day on which the crisis lines were checked, likewise."""
+    return day_in_words(date.fromisoformat(help_now.checked))
 
 
 def condition_in_words(
