@@ -209,6 +209,11 @@ def signal_handlers() -> Iterator[None]:
         signal.signal(number, handler)
 
 
+def _open_nothing(*_: object) -> NoReturn:
+    """Stand in for Windows' own: no test may print, or open a window."""
+    raise OSError(1155, "No application is associated with the specified file")
+
+
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the program, in this process, in a folder of its own, with lines to read and an
@@ -225,6 +230,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             patch.setattr(sys, "argv", ["readycheck", *arguments])
             patch.setattr(sys, "unraisablehook", sys.unraisablehook)
             patch.setattr(warnings, "showwarning", warnings.showwarning)
+            patch.setattr(os, "startfile", _open_nothing, raising=False)
             for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
                 patch.setattr(sys, name, io.TextIOWrapper(stream, "utf-8"))
             try:
