@@ -1,5 +1,7 @@
 """What is said after an answer: the guide's words, and none of them twice in a run."""
 
+import re
+
 import pytest
 
 from readycheck import messages
@@ -40,6 +42,7 @@ def test_every_answer_is_explained(questionnaire: Questionnaire, answer: str) ->
         words = " ".join(quotation.text for quotation in said)
         whole = any(passage.quote in words for passage in question.explain[answer])
         assert said[-1].lead.startswith(said_again) == (not whole)
+        assert not re.search(r"\b\w{1,3} …”$", words)
 
 
 def test_sentences_begin_at_their_beginning(questionnaire: Questionnaire) -> None:

@@ -14,6 +14,7 @@ from readycheck.text import collapse_whitespace
 # A passage that was read before is cut to its first words; a short one is left out.
 _MAX_SHORT = 9
 _FIRST_WORDS = 6
+_SHORT_WORD = 3  # letters: no beginning ends in a word such as “is”, “a” or “can”
 
 
 class WordsRead:
@@ -160,8 +161,10 @@ def _leads(passage: Passage) -> bool:
 def _words(passage: Passage, read: Container[Passage]) -> str:
     """Return a passage's words, or only the first of them if it was read before."""
     text = collapse_whitespace(passage.translation or passage.quote)
-    words = text.split()
     if _leads(passage) or passage not in read:
         return text
-    first = " ".join(words[: min(_FIRST_WORDS, len(words) // 2 + 1)])
-    return f"{first.rstrip(',;:')} …"
+    words = text.split()
+    first = words[: max(1, min(_FIRST_WORDS, len(words) - 2))]
+    while len(first) > 1 and len(first[-1]) <= _SHORT_WORD:
+        first.pop()
+    return f"{' '.join(first).rstrip(',;:')} …"
