@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from readycheck import languages, messages, translation
-from readycheck.documents import help
+from readycheck.documents import contacts, help
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
 from readycheck.formats import text
 from readycheck.interview.menus.common import welcome
+from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import INTERRUPTED, Answered, Event, Leave
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.labels import day_in_words
@@ -18,12 +19,13 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.drafts import Drafts
 from readycheck.text import filled, wrapped
-from tests.conftest import ask_all
+from tests.conftest import NOW, Run, ask_all
 from tests.test_demo import Person
 from tests.test_draft_dialog import Acting, drafts, visit
 
 __all__ = ["drafts"]  # the fixture
 
+ROOT = Path(__file__).parents[1]
 NUMBERS = re.compile(r"\d+(?:\u00a0\d+)+")
 
 
@@ -77,6 +79,59 @@ def test_no_number_is_broken(questionnaire: Questionnaire, width: int) -> None:
             broken = filled(line, width)
             parts = [broken[at : at + width] for at in range(0, len(broken), width)]
             assert any(number in part for part in parts)
+
+
+TOLD = [  # what people read that is not of the question file, and what is made from it
+    *(ROOT / "docs").glob("*.md"),
+    *(ROOT / name for name in ("README.md", "SECURITY.md", "questions.yaml", "questions.es.po")),
+    *ROOT.glob("src/readycheck/**/*.po"),
+    ROOT / "src/readycheck/messages.py",
+]
+
+
+@pytest.mark.parametrize("file", TOLD, ids=lambda file: file.name)
+def test_no_number_can_be_broken(questionnaire: Questionnaire, file: Path) -> None:
+    """No number is written with a space at which a browser or an editor may break the line."""
+    numbers = {n for line in lines_with_numbers(questionnaire) for n in NUMBERS.findall(line)}
+    words = file.read_text("utf-8")
+    for number in numbers:
+        assert not re.search(rf"(?<!\d){number.replace(chr(0xA0), '[ ]')}(?!\d)", words)
+
+
+@pytest.mark.parametrize(
+    "width",
+    [
+        pytest.param(width, marks=() if width in {20, 41, 80} else pytest.mark.slow)
+        for width in range(20, 201)
+    ],
+)
+def test_no_number_is_broken_in_help(
+    run: Run, questionnaire: Questionnaire, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """The help of the command line breaks no number at any width."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    said = run("-h").stdout
+    for number, uri in contacts.segments(str(questionnaire.help_now.short)):
+        assert not uri or number in said
+
+
+SAVED = [Answered("saved.txt"), Answered("no"), Answered("new/b.txt"), Answered("no")]
+
+
+def test_help_while_saving(
+    small: Questionnaire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The crisis lines are a key away where a file is named, replaced or printed too."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("readycheck.interview.menus.saving.printers", lambda: ["Desk"])
+    (tmp_path / "saved.txt").touch()
+    person = Person(*SAVED, Answered("b.txt"), Answered("no printer"))
+    dialog = SaveDialog(person, NOW, "a4")
+    response = Response(small, {"tea": "yes"})
+    dialog.save(response, "text")
+    dialog.print(response)
+    assert len(person.asked) == 6
+    assert all(prompt.help == tuple(help.about_all(small)) for prompt in person.asked)
 
 
 START = [Answered("start"), Answered("yes")]

@@ -81,6 +81,7 @@ class VisitSession(Session):
             self._paper,
             questions=self._questions,
             shared=self._shared,
+            editions=self._editions,
         )
 
     @cached_property

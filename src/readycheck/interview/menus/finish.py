@@ -53,7 +53,6 @@ class FinishMenu:
         self._sample = sample
         self._shared = shared
         self._editions = editions
-        self._language = ""  # of the sheet, where it is another than that of the interview
         self.unsaved: Sequence[str] = ()
         self.clears = False
 
@@ -64,21 +63,13 @@ class FinishMenu:
         return bool(self._files and not self.unsaved) or self._offer(response)
 
     def _show(self, response: Response) -> None:
-        if leave := self._present(self._save_dialog.sheet(self._on_paper(response))):
+        if leave := self._present(self._save_dialog.sheet(response)):
             self._on_leave(response, leave)
-
-    def _on_paper(self, response: Response) -> Response:
-        """Return the response in the language that the sheet is wanted in."""
-        if not self._editions or self._language in ("", messages.language):
-            return response
-        return replace(response, questionnaire=self._editions.read(self._language))
 
     def _saved_as(self, response: Response, name: str) -> bool:
         try:
             dialog = self._save_dialog
-            save = partial(
-                dialog.save_as, self._on_paper(response), name, overwrite=self._overwrite
-            )
+            save = partial(dialog.save_as, response, name, overwrite=self._overwrite)
             return self._kept(response, save)
         except InputEnded:
             return False
@@ -103,16 +94,16 @@ class FinishMenu:
                 elif event.value == "read":
                     self._show(response)
                 elif str(event.value).startswith(LANGUAGE):
-                    self._language = str(event.value).removeprefix(LANGUAGE)
+                    self._save_dialog.language = str(event.value).removeprefix(LANGUAGE)
                     self._show(response)
                 elif event.value == "open":
                     self._save_dialog.open()
                 elif event.value == "print":
-                    self._kept(response, partial(self._save_dialog.print, self._on_paper(response)))
+                    self._kept(response, partial(self._save_dialog.print, response))
                 else:
                     large = event.value == _LARGE
                     kind = "pdf" if large else str(event.value)
-                    save = partial(self._save_dialog.save, self._on_paper(response), kind)
+                    save = partial(self._save_dialog.save, response, kind)
                     self._kept(response, partial(save, large=large))
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
@@ -137,7 +128,7 @@ class FinishMenu:
         if not self._delivers:
             yield Choice("read", messages.READ_AGAIN)
         if response.questionnaire.original_language != response.questionnaire.language:
-            language = self._language or messages.language
+            language = dialog.language or messages.language
             yield from language_choices(self._editions, language, messages.SHEET_IN)
         yield Choice("change", messages.CHANGE)
         if not self._shared:

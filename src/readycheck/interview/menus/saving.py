@@ -7,15 +7,21 @@ from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
+from readycheck.documents.help import about_all
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import reason
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import ANSWERS, extension_of, kind_of
+from readycheck.interview.editions import Editions
 from readycheck.interview.menus import file_names
+from readycheck.interview.menus.common import guide_of, menu
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
@@ -34,7 +40,8 @@ class SaveDialog:
 
     `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
     answers that were saved last, and `printed` says whether a sheet was sent to a printer;
-    `can_print` is true until no printer was found.
+    `can_print` is true until no printer was found. With `editions`, the sheet can be in another
+    `language` than the interview.
     `questions` is the file with the questions, unless they are the built-in ones.
     Where the computer is `shared`, the names suggested do not depend on which files there are.
     """
@@ -48,6 +55,7 @@ class SaveDialog:
         questions: str | None = None,
         sample: bool = False,
         shared: bool = False,
+        editions: Editions | None = None,
     ) -> None:
         self._prompter = prompter
         self._now = now
@@ -59,6 +67,8 @@ class SaveDialog:
         self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
         # The names of files and folders would tell it too.
         self._completions = None if shared else file_names.completions
+        self._editions = editions
+        self.language = ""
         self.saved: Mapping[str, Answer] | None = None
         self._file: str | None = None  # the one saved last
         self.printed = False
@@ -66,7 +76,14 @@ class SaveDialog:
 
     def sheet(self, response: Response, *, large: bool = False) -> Sheet:
         """Return the sheet of a response, with today’s date, in large print if that is wanted."""
-        return build(response, self._now.date(), sample=self._sample, large=large)
+        on_paper = self._on_paper(response)
+        return build(on_paper, self._now.date(), sample=self._sample, large=large)
+
+    def _on_paper(self, response: Response) -> Response:
+        """Return the response in the language that the sheet is wanted in."""
+        if not self._editions or self.language in ("", messages.language):
+            return response
+        return replace(response, questionnaire=self._editions.read(self.language))
 
     def save(self, response: Response, kind: str = ANSWERS, *, large: bool = False) -> bool | Leave:
         """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
@@ -76,20 +93,20 @@ class SaveDialog:
         data = self._written(response, kind, large=large)
         stem = f"{stem}-{self._moment}"
         stem = f"{stem}-large" if large else stem
-        if (
-            kind != ANSWERS
-            and response.questionnaire.language.partition("-")[0] != messages.language
-        ):
-            stem = f"{stem}-{response.questionnaire.language}"
+        language = self._on_paper(response).questionnaire.language
+        if kind != ANSWERS and language.partition("-")[0] != messages.language:
+            stem = f"{stem}-{language}"
         name = file_names.free(f"{stem}{extension_of(kind)}")
-        return data is not None and self._noted(response, self._ask(name, data))
+        return data is not None and self._noted(response, self._ask(response, name, data))
 
     def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:
         """Save in the file named what its extension says, or else in one that is asked for."""
         data = self._written(response, str(kind_of(name)))
         if data is None:
             return False
-        saved = self._put(name, data, overwrite=overwrite) or self._ask(name, data)
+        questionnaire = response.questionnaire
+        saved = self._put(questionnaire, name, data, overwrite=overwrite)
+        saved = saved or self._ask(response, name, data)
         return self._noted(response, saved)
 
     @cached_property
@@ -107,7 +124,7 @@ class SaveDialog:
             self._say(messages.NO_PRINTER)
             return False
         names = self.printers or ()
-        event = self._prompter.ask(_where(names))
+        event = self._prompter.ask(_where(response.questionnaire, names))
         if isinstance(event, Leave):
             return event
         if not isinstance(event, Answered) or event.value == _NOWHERE:
@@ -150,12 +167,14 @@ class SaveDialog:
             self._say(str(error))
             return None
 
-    def _ask(self, name: str, data: bytes) -> bool | Leave:
+    def _ask(self, response: Response, name: str, data: bytes) -> bool | Leave:
         """Ask where to save, with `name` at hand; whether it is saved, or the wish to leave.
 
         A name without the extension that `name` has gets it; one with another's is asked for anew.
         """
         extension = Path(name).suffix
+        questionnaire = response.questionnaire
+        about = tuple(about_all(questionnaire))
         while True:
             prompt = Prompt(
                 text=messages.FILE_NAME,
@@ -163,6 +182,8 @@ class SaveDialog:
                 type="text",
                 answer=name,
                 completes=self._completions,
+                help=about,
+                guide=guide_of(questionnaire),
             )
             event = self._prompter.ask(prompt)
             if not isinstance(event, Answered):
@@ -175,21 +196,23 @@ class SaveDialog:
             if ending != extension and not file_names.names_folder(name):
                 name += extension
             folder = file_names.missing_folder(name)
-            if folder and (made := self._make(folder)) is not True:
+            if folder and (made := self._make(questionnaire, folder)) is not True:
                 if made:
                     return made
                 continue
-            if saved := self._put(name, data):
+            if saved := self._put(questionnaire, name, data):
                 return saved
 
-    def _put(self, name: str, data: bytes, *, overwrite: bool = False) -> bool | Leave:
+    def _put(
+        self, questionnaire: Questionnaire, name: str, data: bytes, *, overwrite: bool = False
+    ) -> bool | Leave:
         """Save once and say what came of it; whether it is saved, or the wish to leave."""
         try:
             saved = save(name, data, overwrite=overwrite)
         except FileExists as error:
             self._say(str(error))
-            may = self._may_overwrite()
-            return self._put(name, data, overwrite=True) if may is True else may
+            may = self._may_overwrite(questionnaire)
+            return self._put(questionnaire, name, data, overwrite=True) if may is True else may
         except SaveError as error:
             self._say(str(error))
             return False
@@ -204,16 +227,16 @@ class SaveDialog:
             self._file = str(saved.path)
         return True
 
-    def _may_overwrite(self) -> bool | Leave:
+    def _may_overwrite(self, questionnaire: Questionnaire) -> bool | Leave:
         other, over = Choice("no", messages.OTHER_NAME), Choice("yes", messages.OVERWRITE)
-        return self._may(messages.EXISTS_CHOICE, other, over)
+        return self._may(menu(questionnaire, messages.EXISTS_CHOICE, other, over))
 
-    def _make(self, folder: Path) -> bool | Leave:
+    def _make(self, questionnaire: Questionnaire, folder: Path) -> bool | Leave:
         """Offer to make a folder that is missing; return whether it is there, or the wish to
         leave."""
         text = messages.FOLDER_CHOICE.format(escape(str(folder)))
         other, make = Choice("no", messages.OTHER_NAME), Choice("yes", messages.MAKE_FOLDER)
-        may = self._may(text, other, make)
+        may = self._may(menu(questionnaire, text, other, make))
         if may is not True:
             return may
         try:
@@ -224,24 +247,25 @@ class SaveDialog:
             return False
         return True
 
-    def _may(self, text: str, no: Choice, yes: Choice) -> bool | Leave:
-        """Ask before something is done; return whether it may be, or the wish to leave."""
-        event = self._prompter.ask(Prompt(text=text, choices=(no, yes), menu=True))
-        return event if isinstance(event, Leave) else event == Answered(yes.id)
+    def _may(self, prompt: Prompt) -> bool | Leave:
+        """Ask before something is done; return whether it may be, which the last choice says, or
+        the wish to leave."""
+        event = self._prompter.ask(prompt)
+        return event if isinstance(event, Leave) else event == Answered(prompt.choices[-1].id)
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(escape(line))])
 
 
-def _where(names: Sequence[str]) -> Prompt:
+def _where(questionnaire: Questionnaire, names: Sequence[str]) -> Prompt:
     """Return the prompt for the printer; the first choice is not to print."""
     nowhere = Choice(_NOWHERE, messages.PRINT_NOT)
     if len(names) > 1:
         places = [Choice(name, messages.PRINT_ON.format(name)) for name in names]
-        return Prompt(text=messages.PRINT_WHERE, choices=(nowhere, *places), menu=True)
+        return menu(questionnaire, messages.PRINT_WHERE, nowhere, *places)
     text = messages.PRINT_CHOICE.format(*names) if names else messages.PRINT_CHOICE_DEFAULT
     there = Choice(names[0] if names else _DEFAULT, messages.PRINT_YES)
-    return Prompt(text=text, choices=(nowhere, there), menu=True)
+    return menu(questionnaire, text, nowhere, there)
 
 
 def _hint() -> str:
