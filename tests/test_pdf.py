@@ -24,7 +24,7 @@ from pypdf.generic import ContentStream, TextStringObject
 
 from readycheck import messages
 from readycheck.cli import app
-from readycheck.documents import contacts
+from readycheck.documents import contacts, paper_form
 from readycheck.documents.blocks import (
     Heading,
     Items,
@@ -38,6 +38,7 @@ from readycheck.documents.visit_sheet import Part, Sheet, build
 from readycheck.formats import pdf, registry
 from readycheck.formats.paper import Paper, paper_for
 from readycheck.questionnaire import builtin
+from readycheck.questionnaire.question import Answer
 from readycheck.questionnaire.response import Response
 from readycheck.storage import answers_file
 from readycheck.system import package_data
@@ -46,6 +47,7 @@ from tests.sheets import (
     HOSTILE,
     SAMPLES,
     WORLD,
+    answers_of,
     of,
     of_clinic,
     of_sample,
@@ -192,6 +194,43 @@ def test_second_page(paper: Paper) -> None:
     assert {10, 11} <= {round(piece.size, 1) for piece in set_on(data)}
     for each in read(data).pages:
         assert "Name" in each.extract_text()
+
+
+@both_papers
+@pytest.mark.parametrize("large", [False, True])
+def test_short_parts_are_whole(paper: Paper, large: bool) -> None:
+    """A short part begins and ends on one page, however many pages there are."""
+    every: list[dict[str, Answer]] = [*map(answers_of, SAMPLES), yes_no("yes")]
+    sheets = [of(answers) for answers in every] if large else [typed_everywhere(LONG)]
+    for sheet in sheets:
+        data = pdf.write(replace(sheet, large=large), paper)
+        pages = [squeezed(page.extract_text()) for page in read(data).pages]
+        for part in sheet.parts:
+            if part.id in ("prompts", "matters", "also", "limits"):
+                words = [part.heading, *words_on(replace(sheet, head=(), parts=(part,)))]
+                at = [{n for n, page in enumerate(pages) if squeezed(w) in page} for w in words]
+                assert set.intersection(*at), part.id
+
+
+MARGIN = 5 * MILLIMETRE  # many printers print nothing outside of it
+
+
+@both_papers
+@pytest.mark.parametrize("name", ["long", "large", "form"])
+def test_nothing_at_the_edge(paper: Paper, name: str) -> None:
+    """Names and page numbers over and under the pages are where every printer prints."""
+    long = typed_everywhere(LONG)
+    made = {"long": long, "large": replace(long, large=True), "form": paper_form.build(built_in())}
+    for each in read(pdf.write(made[name], paper)).pages:
+        heights: list[tuple[float, float]] = []
+
+        def seen(text: str, move: Any, at: Any, _: Any, size: float, to: Any = heights) -> None:
+            if text.strip():
+                to.append((move[1] * at[4] + move[3] * at[5] + move[5], size))
+
+        each.extract_text(visitor_text=seen)
+        assert min(height - size / 4 for height, size in heights) >= MARGIN
+        assert max(height + 0.7 * size for height, size in heights) <= each.mediabox.height - MARGIN
 
 
 @both_papers
