@@ -40,9 +40,11 @@ EXAMPLES = {
     "readycheck demo cautions": "Show the interview with a made-up person’s answers.",
 }
 PROMISE = "It has no score. It makes no network connection, and saves nothing unless you ask."
+OTHER_EXTENSIONS = (".json", ".csv", ".yaml", ".po")
 FILES = (
     "Only files that you ask for ({}) and, if you agree to one, a draft, in the folder readycheck "
-    "in XDG_STATE_HOME. They are made so that only your account can open them."
+    "in XDG_STATE_HOME. Only your account can open them, unless the disk they are on cannot keep "
+    "files private: then readycheck says so, and saves no draft there."
 )
 
 # What roff would read as its own, or not at all; man(7) wants hyphens as minus signs.
@@ -53,7 +55,7 @@ _PLAIN = str.maketrans(
         "’": "\\(cq",
         "“": "\\(lq",
         "”": "\\(rq",
-        "\u00a0": "\\~",
+        "\u00a0": "\\ ",  # never broken, and never stretched
     }
 )
 
@@ -98,7 +100,7 @@ def _lines(say: Callable[[str], str]) -> Iterator[str]:
     yield f".SH {say('GLOBAL OPTIONS')}"
     yield from _options(command.params)
     yield f".SH {say('FILES')}"
-    endings = ", ".join((*(format.extension for format in registry.FORMATS), ".json"))
+    endings = ", ".join((*(format.extension for format in registry.FORMATS), *OTHER_EXTENSIONS))
     yield _text(say(FILES).format(endings))
     yield f".SH {say('ENVIRONMENT')}"
     for name, text in ENVIRONMENT.items():

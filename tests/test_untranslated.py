@@ -186,6 +186,8 @@ LINES = (
     "schema -h",
     "translate -h",
     "qwert",
+    "star",
+    "sheet --blank --print --copies many",
     "sheet",
     "sheet --qwert",
     "sheet --blan",

@@ -158,7 +158,7 @@ DRAFT_STUCK = (
 DRAFT_GONE = "That draft is no longer there. It was deleted, or opened in another window."
 NO_DRAFT = "There are no saved drafts."
 DRAFTS_NOT_LOOKED_INTO = "This folder could not be searched for drafts: {} ({})."
-DRAFT_NOT_OFFERED = "A draft could not be read, and was left as it is: {} ({})"
+DRAFT_NOT_OFFERED = "A draft could not be read, and was left as it was: {} ({})"
 DRAFT_DELETED_ELSEWHERE = (
     "Your draft is no longer there: {}. It was deleted, or opened in another window. Your answers "
     "are still here, and nothing more is saved unless you say so."
@@ -270,7 +270,7 @@ SECTIONS = "The guide has these sections:"
 # ── Check your answers ──
 CHECK = "Check your answers"
 CHECK_CHOICE = (
-    "Check your answers. Choose one to change it. To make your sheet, choose the last one."
+    "Check your answers. To change one, choose it. To make your sheet, go to the end of the list."
 )
 ANSWER_ROW = "{}: {}"
 FOLLOW_UP_ROW = "{} - {}: {}"
@@ -323,8 +323,8 @@ NOT_CONFIRMED = (
 EXISTS = "There is already a file called {}."
 EXISTS_FORCE = "Add --force to replace it."
 SAME_NAME = (
-    "{}: not saved. Another answers file in this run has the same name, so its sheet is {}. Rename "
-    "one of them."
+    "{}: not saved. Its sheet would have the same name as another sheet in this run: {}. Rename "
+    "one of the two answers files."
 )
 OVER_ANSWERS = "{}: not saved, because that would replace an answers file: {}"
 EXISTS_CHOICE = "Replace it?"
@@ -453,7 +453,7 @@ CUT = Plural(
     "This answer has room for {} characters. The rest was left out.",
 )
 SHEET_FULL = (
-    "All that you type has to fit on one sheet. To make room, go back and shorten another answer."
+    "Everything you type has to fit on one sheet. To make room, go back and shorten another answer."
 )
 COMPLETED_BY_NONE = "No folder or file begins like this."
 COMPLETED_BY = "These begin like this: {}"
@@ -784,8 +784,9 @@ SYSTEM_REASONS = {
 # What is typed stays as it is: the names of commands, of options and of files.
 HELP_START_ALONE = "To start, run “readycheck”. With a screen reader, run “readycheck --plain”."
 HELP_WHAT_FOR = (
-    "Prepare for a visit about ketamine therapy. It asks nine questions from a patient guide, "
-    "explains each answer in the guide’s own words, and makes a sheet to take to your provider. "
+    "readycheck helps you prepare for a visit about ketamine therapy. It asks nine questions from "
+    "a patient guide, explains each answer in the guide’s own words, and makes a sheet to take to "
+    "your provider. "
     "It is not medical advice, and it never says whether a treatment is right for you."
 )
 HELP_CRISIS = (
@@ -857,8 +858,8 @@ EXAMPLES_SHEET = {
 HELP_TABLE = "Put saved answers into one table (CSV): a row for each file."
 HELP_ANSWERS_TABLE = "Answers files."
 HELP_OUTPUT_TABLE = (
-    "Save it to this file (.csv), with what each column means in another beside it. Default: show "
-    "it."
+    "Save it to this file (.csv). A second file beside it says what each column means. Default: "
+    "show the table."
 )
 EXAMPLES_TABLE = {
     "readycheck table *.json -o all.csv": "save the table",
@@ -922,10 +923,12 @@ TRY_HELP = "Try '{} {}' for help."
 NO_LANGUAGE = "{}: there is no language '{}'. There are: {}"
 NO_LANGUAGE_NAMED = "{} needs a language after it. There are: {}"
 NO_OPTION = "there is no option {}"
-NO_OPTION_BUT = "there is no option {}; there are: {}"
+NO_OPTION_BUT = "there is no option {}; did you mean {}?"
 NO_COMMAND = "there is no command {}"
+NO_COMMAND_BUT = "there is no command {}; did you mean {}?"
 MISSING = "{} is missing"
-NOT_ONE_OF = "{} cannot be '{}', but only one of these: {}"
+NOT_ONE_OF = "{} cannot be '{}'; use one of these: {}"
+NOT_A_NUMBER = "{} needs a whole number, not '{}'"
 NO_VALUE = "{} needs something after it"
 NO_VALUE_TAKEN = "{} takes nothing after it"
 TOO_MANY = "the command does not take this: {}"
@@ -939,7 +942,7 @@ ONE_PERSON = "{} is for one person’s answers: name one answers file"
 ONLY_ANSWERS_TO_FOLDER = "{} is a folder: add a file name"
 ONLY_PRINTING = "{} works only with --print"
 COPIES_RANGE = "--copies {}: use a number from 1 to {}"
-SHORT_ALONE = "--short, --without-guide and --format fhir cannot be combined."
+SHORT_ALONE = "--short, --without-guide and --format fhir cannot be combined"
 NO_BLANK_FHIR = "FHIR has no blank form: use readycheck questions --format fhir"
 ONLY_FHIR = "{} works only with FHIR: add --format fhir"
 NO_REFERENCE = (

@@ -43,8 +43,8 @@ class Section(Part, frozen=True, kw_only=True):
     role: Annotated[
         Literal["readiness", "caution", "visit"],
         Meta(
-            description="Where its answers are on the sheet: readiness under what matters to "
-            "the person, caution under topics to raise, visit under symptoms and questions."
+            description="Where its answers are on the sheet: readiness under views on "
+            "treatment, caution under topics to talk about, visit under symptoms and questions."
         ),
     ]
     intro: Annotated[Text | None, Meta(description="Shown before its first question.")] = None
