@@ -467,8 +467,9 @@ AT_MOST = "You have already chosen {}. To remove one, move to it and press Space
 FORM_TITLE = "Your form"
 FORM_INTRO = "These are the questions of a form that you were asked to fill in."
 FORM_OTHER = "Something else"
-FORM_OTHER_WHICH = "{} Something else: what is it?"
-FORM_UNIT = "{} In which unit?"
+# In the parentheses is another question, which may end without a mark.
+FORM_OTHER_WHICH = "Something else: what is it? ({})"
+FORM_UNIT = "In which unit? ({})"
 FORM_UNIT_TOPIC = "Unit"
 FORM_TIME = "{} At what time?"
 FORM_TIME_TOPIC = "Time"
@@ -749,11 +750,11 @@ ANSWERS_READ = Plural(
     "{} answers were read from {}. You can carry on from {}.",
 )
 ANSWERS_FROM_INPUT = "Name an answers file instead. Standard input is used to answer the questions."
-INPUT_ENDED = "The input ended before this was answered: {} Nothing was saved."
-INPUT_TOO_LONG = "The answer to this is too long: {} Nothing was saved. Shorten it, and try again."
+INPUT_ENDED = "Nothing was saved, because the input ended before this was answered: {}"
+INPUT_TOO_LONG = "Nothing was saved, because the answer to this is too long. Shorten it: {}"
 INPUT_NOT_TEXT = (
-    "The answer to this could not be read, because the input is not UTF-8 text: {} Nothing was "
-    "saved. Save the input as UTF-8, and try again."
+    "Nothing was saved, because the input is not UTF-8 text. Save it as UTF-8, and try again. It "
+    "could not be read at the answer to this: {}"
 )
 NOT_WRITTEN = "The output could not be written in full ({}). Send it somewhere else."
 UNEXPECTED = (
