@@ -24,10 +24,11 @@ from typing import Any
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from readycheck import messages, translation
 from readycheck.parsing import codes
+from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.validation import catalogs
 from readycheck.validation.catalogs import ENOUGH, written
 
 LOCALES = Path(translation.__file__).with_name("locales")
@@ -111,6 +112,8 @@ def mistakes(message: Message) -> Iterator[str]:
             yield f"{message.context}: “{text}” must name the key {gone}, as “{source}” does"
         if text != text.strip():
             yield f"{message.context}: “{text}” begins or ends in a space"
+        if re.search(r"[\x00-\x1f\x7f-\x9f]", text):
+            yield f"{message.context}: {text!r} has a line break, or another character for control"
 
 
 def _letters(source: str, text: str) -> str:
@@ -180,9 +183,10 @@ def compiled(catalog: Catalog) -> bytes:
 
 
 def read(path: Path) -> Catalog:
-    """Return a catalog of the language that its folder is called after."""
-    with path.open("rb") as file:
-        return read_po(file, locale=path.parts[-3].replace("-", "_"), domain="readycheck")
+    """Return a catalog of the language that its folder is called after; raises InvalidFileError."""
+    language = path.parts[-3]
+    how = f"python packaging/catalogs.py {language}"
+    return catalogs.read(path, language, how, plurals=True)
 
 
 def updated(path: Path, template: Catalog) -> Catalog:
@@ -217,7 +221,8 @@ def main(new: list[str]) -> int:
         found += [
             f"{path}:{message.lineno}: {each}" for message in done for each in mistakes(message)
         ]
-        found += [f"{path}: {each}" for each in clashes(catalog)]
+        places = {str(message.context): message.lineno for message in catalog}
+        found += [f"{path}:{places[each.partition(':')[0]]}: {each}" for each in clashes(catalog)]
         fuzzy = sum(message.fuzzy for message in catalog if message.id)
         enough = len(done) >= ENOUGH * whole
         print(f"{language}: {len(done)} of {whole} translated, {fuzzy} fuzzy, {enough=!s}")
@@ -233,4 +238,7 @@ def main(new: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except InvalidFileError as error:
+        sys.exit("\n".join(map(str, error.found)))

@@ -5,11 +5,13 @@ catalogs of translations, such as `questions.es.po`, up to date, and says what i
 that is less than nine tenths translated is not compiled. A test compares.
 """
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.builtin import BUILT_IN, COMPILED, TRANSLATED, built_in_bytes
 from readycheck.questionnaire.model import Questionnaire
@@ -33,7 +35,10 @@ def compiled(questionnaire: Questionnaire) -> Iterator[tuple[str, bytes]]:
 if __name__ == "__main__":
     questionnaire = parse(BUILT_IN, built_in_bytes())
     for language in catalogs.languages(SOURCE):
-        data = catalogs.updated(questionnaire, SOURCE, language)
+        try:
+            data = catalogs.updated(questionnaire, SOURCE, language)
+        except InvalidFileError as error:
+            sys.exit("\n".join(map(str, error.found)))
         catalogs.path_of(SOURCE, language).write_bytes(data)
         done, every = catalogs.progress(questionnaire, SOURCE, language)
         print(f"{language}: {done} of {every} translated")

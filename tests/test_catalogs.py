@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from babel.messages.catalog import Message
 
+from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.validation import catalogs
 
@@ -42,6 +43,37 @@ def test_sound(path: Path) -> None:
     translated = MADE["translated"](catalog)
     assert [each for text in translated for each in MADE["mistakes"](text)] == []
     assert list(MADE["clashes"](catalog)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (('Sin respuesta"', "Sin respuesta"), 5),
+        (("nplurals=2", "nplurals=INTEGER"), 2),
+        (
+            (
+                "Sin respuesta",
+                "Sin «respuesta»".encode("latin-1").decode("utf-8", "surrogateescape"),
+            ),
+            5,
+        ),
+    ],
+    ids=["unclosed", "no number of forms", "not UTF-8"],
+)
+def test_malformed(tmp_path: Path, change: tuple[str, str], line: int) -> None:
+    """What is not read as it is written is an error with its line: no letter is lost unsaid."""
+    path = tmp_path / "es" / "LC_MESSAGES" / "readycheck.po"
+    path.parent.mkdir(parents=True)
+    whole = (
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
+        'msgctxt "NOT_ANSWERED"\nmsgid "Not answered"\nmsgstr "Sin respuesta"\n'
+    )
+    path.write_bytes(whole.encode("utf-8-sig"))
+    assert MADE["read"](path).get("Not answered", "NOT_ANSWERED").string == "Sin respuesta"
+    path.write_bytes(whole.replace(*change).encode("utf-8", "surrogateescape"))
+    with pytest.raises(InvalidFileError) as raised:
+        MADE["read"](path)
+    assert [found.line for found in raised.value.found] == [line]
 
 
 def test_built_in() -> None:

@@ -58,7 +58,8 @@ _KEPT = re.compile(r"\d+|(?<!\w)\w+(?:\.\w+)+")
 # A line that is no comment: Babel takes others too, and loses letters of them.
 _LINE = re.compile(r'(msg(ctxt|id|id_plural|str(\[\d+\])?)\s*)?"([^"\\]|\\["\\abfnrtv])*"')
 # What a header may have wrong, and nothing here needs: Babel leaves out a name it does not know.
-_UNREAD = re.compile(r"\b(?=(?:Plural-Forms|POT-Creation-Date|PO-Revision-Date):)")
+_DATES = re.compile(r"\b(?=(?:POT-Creation-Date|PO-Revision-Date):)")
+_UNREAD = re.compile(rf"\b(?=Plural-Forms:)|{_DATES.pattern}")
 
 
 class _Checked(NamedTuple):
@@ -115,7 +116,7 @@ def _checked(questionnaire: Questionnaire, file: str, language: str) -> _Checked
     sound: dict[tuple[str, str], str] = {}
     missing = set(every)
     found = list(not_spoken(path, language))
-    for message in _messages(_read(file, path, language)):
+    for message in _messages(read(path, language, how)):
         text = message.context or "", _id(message)
         said = single_spaced(str(message.string or ""))
         known = text in every and not message.pluralizable
@@ -213,7 +214,7 @@ def updated(questionnaire: Questionnaire, file: str, language: str) -> bytes:
         template.add(text, context=context)
     catalog = Catalog(locale=_locale(language), project=questionnaire.id, fuzzy=False)
     if there := os.path.lexists(path):  # then its header is the translator's
-        catalog = _read(file, path, language)
+        catalog = read(path, language, command(file, language))
     before = [*_messages(catalog), *catalog.obsolete.values()]
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=not there)
     _take_stale(before, _messages(catalog))
@@ -271,7 +272,9 @@ def _messages(catalog: "Catalog") -> "list[Message]":
     return [message for message in catalog if message.id]
 
 
-def _read(file: str, path: Path, language: str) -> "Catalog":
+def read(path: Path, language: str, how: str, *, plurals: bool = False) -> "Catalog":
+    """Return a catalog, which `how` makes; raises InvalidFileError. Only one with plurals needs to
+    say how many forms they have."""
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, PoFileParser
 
@@ -286,7 +289,7 @@ def _read(file: str, path: Path, language: str) -> "Catalog":
                 stop(message.lineno or 1, Code.TRANSLATION_TWICE, _id(message), first.lineno)
             super().__setitem__(key, message)
 
-    lines = _lines(path)
+    lines = _lines(path, _DATES if plurals else _UNREAD)
     for number, line in enumerate(lines, 1):
         if line and not (line.startswith("#") or _LINE.fullmatch(line)):
             stop(number, Code.NOT_CATALOG_LINE)
@@ -294,15 +297,17 @@ def _read(file: str, path: Path, language: str) -> "Catalog":
     try:
         PoFileParser(catalog, abort_invalid=True).parse(lines)
     except PoFileError as error:
-        stop(getattr(error, "lineno", 0) + 1, Code.NOT_CATALOG, command(file, language))
+        stop(getattr(error, "lineno", 0) + 1, Code.NOT_CATALOG, how)
     except (LookupError, ValueError):
-        stop(1, Code.NOT_CATALOG, command(file, language))
+        forms = (number for number, line in enumerate(lines, 1) if "Plural-Forms:" in line)
+        stop(next(forms, 1), Code.NOT_CATALOG, how)
     catalog.charset = "utf-8"
     return catalog
 
 
-def _lines(path: Path) -> list[str]:
-    """Return the lines of a catalog in the encoding that it names, or else in UTF-8."""
+def _lines(path: Path, unread: re.Pattern[str]) -> list[str]:
+    """Return the lines of a catalog in the encoding that it names, or else in UTF-8, with names in
+    its header changed that are not to be read."""
     data = files.read_beside(str(path))
     text = None
     if declared := re.search(rb"charset=([\w-]+)", data):
@@ -310,7 +315,7 @@ def _lines(path: Path) -> list[str]:
             text = data.decode(declared[1].decode()).removeprefix("\ufeff")
     if text is None:
         text = files.decode(str(path), data)
-    return [line.strip() for line in io.StringIO(_UNREAD.sub("X-", text), newline=None)]
+    return [line.strip() for line in io.StringIO(unread.sub("X-", text), newline=None)]
 
 
 def _locale(language: str) -> str:
