@@ -420,6 +420,14 @@ def test_wrong_question(change: tuple[str, str], code: str) -> None:
     assert code in [problem.code for problem in problems.value.found]
 
 
+@pytest.mark.parametrize("bound", ["min: x", "max: 1e3"])
+def test_bound_no_number(bound: str) -> None:
+    """A bound that is not a whole number is named, and compared with nothing."""
+    with pytest.raises(InvalidFileError) as problems:
+        loader.parse("body.yaml", BODY.replace(f"{bound[:3]}: 30", bound, 1).encode())
+    assert {problem.code for problem in problems.value.found} == {"RC203"}
+
+
 def test_scale_as_caution() -> None:
     """A scale among the cautions that raises nothing is warned of."""
     text = BODY.replace("role: visit", "role: caution").replace(

@@ -100,6 +100,8 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
     if "type" in faulty:
         following |= {Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.SCALE_ENDS}
         following |= {Code.NOT_NUMBER, Code.NOT_DATE, Code.NUMBER_ELSEWHERE}
+    if not faulty.isdisjoint({"min", "max", "decimals"}):
+        following |= {Code.MIN_OVER_MAX, Code.SCALE_TOO_LONG, Code.OUT_OF_RANGE}
     held_back = 0
     for finding in findings:
         if finding.code is Code.DUPLICATE_ID:  # these come before what follows from them
