@@ -808,6 +808,22 @@ def test_all_can_be_read(kind: Prompt, columns: int, rows: int) -> None:
             assert "".join(words.split()) in shown
 
 
+@pytest.mark.parametrize(("columns", "rows"), [(20, 8), (20, 7), (40, 12), (40, 9), (80, 5)])
+def test_hidden_choices(columns: int, rows: int) -> None:
+    """How many choices there are is said where not all are in sight, and nowhere else."""
+    prompt = replace(ONE, text="Would you like tea?", hint="It is warm. " * 20)
+    screen = of_size(lambda: Size(rows, columns))
+    with create_pipe_input() as pipe:
+        prompter = ScreenPrompter(
+            io.StringIO(), colour=False, terminal=Typed(pipe, CTRL_C, screen=screen)
+        )
+        widget = prompter._widget(prompt, None)
+        widget.lay_out()
+        drawn = "\n".join(drawn_by(widget))
+    hidden = any(choice.text not in drawn for choice in CHOICES)
+    assert (messages.KEY_MOVE_AMONG.format(4) in drawn) is hidden
+
+
 def drawn_by(widget: ChoicePrompt | TextPrompt) -> list[str]:
     """The rows that a prompt draws first."""
     drawn: list[list[str]] = []

@@ -19,13 +19,12 @@ from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened, wrapped
 from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
-from readycheck.ui.reading.unread import LOW
+from readycheck.ui.reading.unread import LOW, has_room, key_lines
 from readycheck.ui.tty import Terminal
 
 _BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too
 _LONG = 8  # rows of a list that scrolls rather than push its question away
 _TINY, _TINIEST = 30, 8  # cells below which each counts, and below which there is one to spare
-_KEY_ROWS = 2  # what the keys take at the least, with the empty line above them
 # And in lists: ticking all, turning the ticks around.
 _MUTED_IN_LISTS = (*MUTED, "a", "i")
 
@@ -84,15 +83,18 @@ class ChoicePrompt(BasePrompt):
 
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt alone."""
+        return [self._move_key(), *self._other_keys()]
+
+    def _other_keys(self) -> list[str]:
         back = [messages.KEY_BACK] if self.prompt.back else []
         common = [*self.rest_key(), *back, messages.KEY_HELP, messages.KEY_LEAVE]
         if self.prompt.type == "some-of":
             pick = messages.KEY_RANK if self.prompt.ranked else messages.KEY_PICK
-            return [self._move_key(), pick, messages.KEY_DONE, *common]
+            return [pick, messages.KEY_DONE, *common]
         take = messages.KEY_CHOOSE if self.prompt.menu else messages.KEY_ANSWER
         away = [messages.KEY_TAKE_AWAY] if self._can_be_taken_away() else []
         again = [messages.KEY_EXPLANATION] if self.prompt.explained else []
-        return [self._move_key(), take, *away, *again, *common]
+        return [take, *away, *again, *common]
 
     def _can_be_taken_away(self) -> bool:
         """Return whether there is an earlier answer that may be left out instead."""
@@ -129,11 +131,16 @@ class ChoicePrompt(BasePrompt):
 
     def _move_key(self) -> str:
         """Return the arrow keys, and the number of choices if the screen cannot show them all."""
-        # Whatever of the question is shown: which depends on the rows that this needs.
-        question = len(self._wrapped(self.prompt.text, 0)) + len(self._wrapped(self.prompt.hint, 0))
-        hidden = sum(self._heights()) > self.rows() - question - _KEY_ROWS
         among = messages.KEY_MOVE_AMONG.format(len(self.prompt.choices))
-        return among if hidden else messages.KEY_MOVE
+        size = self.width(), self.rows()
+        keys = [among, *self._other_keys()]
+        keys = keys if has_room(keys, *size) else [among, messages.KEY_HELP]
+        choices = sum(self._heights())
+        # The hint is there only where all of a short list, or so much of a long one, fits below it.
+        texts = [self.prompt.text, self.prompt.hint] if choices > _LONG else [self.prompt.text]
+        question = sum(len(self._wrapped(text, 0)) for text in texts)
+        below = len(key_lines(keys, *size)) + (self.rows() >= LOW)
+        return among if question + choices + below > self.rows() else messages.KEY_MOVE
 
     def _point(self, at: Any, row: int) -> None:
         ids = [choice.id for choice in self.prompt.choices]
