@@ -88,6 +88,8 @@ def test_question() -> None:
         ("N", "no"),
         ("YES.", "yes"),
         ("1.", "yes"),
+        ("1. Yes", "yes"),
+        ("3) i'm not sure", "not-sure"),
         ("٢", "no"),
         ("ｙｅｓ", "yes"),
         ("not sure", "not-sure"),
@@ -100,7 +102,9 @@ def test_answer(typed: str, answer: str) -> None:
     assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
 
 
-@pytest.mark.parametrize("typed", ["9", "0", "yes please", "1 2", "-", "true", "yes?", "..."])
+@pytest.mark.parametrize(
+    "typed", ["9", "0", "yes please", "1 2", "1. No", "-", "true", "yes?", "..."]
+)
 def test_not_an_answer(typed: str) -> None:
     """Anything else is repeated with what is accepted and asked again."""
     event, said = ask(YES_NO, f"{typed}\n2\n")
@@ -403,6 +407,7 @@ def test_input_not_utf8(encoding: str) -> None:
         ("٣، ١", ("plum", "apple")),
         ("pear & apple", ("pear", "apple")),
         ("1 and plum.", ("apple", "plum")),
+        ("1. apple, 3. plum", ("apple", "plum")),
         ("ap", ("apple",)),
     ],
 )

@@ -93,18 +93,22 @@ def _only(prompt: Prompt, part: str, typed: str) -> Choice | str:
 
 
 def _fitting(prompt: Prompt, part: str) -> list[Choice]:
-    """Return the choice with this number or these words; else all that begin so, or that have a
-    word that does."""
+    """Return the choice with this number, these words or both, as in “1. Yes”; else all that begin
+    so, or that have a word that does."""
     alike = _alike(part)
     if not alike:
         return []
-    if number := dict(zip(prompt.numbers, prompt.choices, strict=True)).get(alike):
-        return [number]
+    numbered = dict(zip(prompt.numbers, prompt.choices, strict=True))
+    if choice := numbered.get(alike):
+        return [choice]
     exact = [choice for choice in prompt.choices if choice.text.casefold() == part.casefold()]
     words = [(choice, _alike(choice.text)) for choice in prompt.choices]
+    number, _, after = alike.partition(" ")
+    shown = numbered.get(re.sub("[.:)]$", "", number))
     return (
         exact
         or [choice for choice, text in words if text == alike]
+        or ([shown] if shown and _alike(shown.text) == after else [])
         or [choice for choice, text in words if text.startswith(alike)]
         or [choice for choice, text in words if f" {alike}" in text]
     )
