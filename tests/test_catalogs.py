@@ -10,6 +10,7 @@ from babel.messages.catalog import Message
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.validation import catalogs
+from readycheck.validation.loader import parse
 
 FOLDER = Path(__file__).parents[1] / "packaging"
 MADE = runpy.run_path(str(FOLDER / "catalogs.py"))
@@ -77,14 +78,16 @@ def test_malformed(tmp_path: Path, change: tuple[str, str], line: int) -> None:
 
 
 def test_built_in() -> None:
-    """The translations of the built-in question file are compiled from its catalogs, which leave
-    out no number, telephone number or address."""
+    """The built-in questionnaire is compiled from its file and from its catalogs, which leave out
+    no number, telephone number or address."""
     made = runpy.run_path(str(FOLDER / "compile_questions.py"))
-    compiled = dict(made["compiled"](builtin.built_in()))
-    there = {path.name: path.read_bytes() for path in made["FOLDER"].glob("questions*.json")}
-    assert compiled == there, "run python packaging/compile_questions.py"
+    questionnaire = parse(builtin.BUILT_IN, builtin.built_in_bytes())
+    there = {path.name: path.read_text("utf-8") for path in made["FOLDER"].glob("[!_]*.py")}
+    assert dict(made["modules"](questionnaire)) == there, (
+        "run python packaging/compile_questions.py"
+    )
     for language in catalogs.languages(made["SOURCE"]):
-        _, found = catalogs.checked(builtin.built_in(), made["SOURCE"], language)
+        _, found = catalogs.checked(questionnaire, made["SOURCE"], language)
         assert [str(each) for each in found if each.severity == "error"] == []
 
 

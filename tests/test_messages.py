@@ -97,6 +97,8 @@ def test_no_sentence_elsewhere() -> None:
 NOT_SAID = {
     "cli/typer_words.py",
     "parsing/codes.py",
+    "questionnaire/compiled/en.py",  # of the question file
+    "questionnaire/compiled/es.py",
     "questionnaire/model.py",
     "questionnaire/parts.py",
     "questionnaire/question.py",

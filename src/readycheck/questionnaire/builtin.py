@@ -1,27 +1,26 @@
 """The questionnaire that comes with the program."""
 
-import msgspec
+from importlib import import_module
 
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import package_data
 
 BUILT_IN = "questions.yaml"
-COMPILED = "questions.json"  # made of questions.yaml by packaging/compile_questions.py
-TRANSLATED = "questions.{}.json"  # likewise, with the translation beside it
 
 
 def built_in(language: str = "en") -> Questionnaire:
-    """Return the built-in questionnaire, compiled ahead so that no start waits for YAML, in a
-    language if it is translated."""
+    """Return the built-in questionnaire, compiled ahead so that no start waits for YAML or for the
+    checks of a file, in a language if it is translated."""
     if language.partition("-")[0] != "en":
-        from readycheck.questionnaire.translated import Translated
-
         try:
-            compiled = package_data.read(TRANSLATED.format(language))
-        except OSError:
+            compiled = import_module(f"readycheck.questionnaire.compiled.{language}")
+        except ModuleNotFoundError:
             return built_in()
-        return msgspec.json.decode(compiled, type=Translated)
-    return msgspec.json.decode(package_data.read(COMPILED), type=Questionnaire)
+        questionnaire: Questionnaire = compiled.QUESTIONNAIRE
+        return questionnaire
+    from readycheck.questionnaire.compiled.en import QUESTIONNAIRE
+
+    return QUESTIONNAIRE
 
 
 def built_in_bytes() -> bytes:

@@ -1,5 +1,7 @@
 """The question file's format: what a questionnaire is made of. The JSON Schema comes from here."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cached_property
 from string import ascii_lowercase

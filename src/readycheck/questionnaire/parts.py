@@ -1,4 +1,9 @@
-"""The parts of a question file that hold no questions, and what questions are made of."""
+"""The parts of a question file that hold no questions, and what questions are made of.
+
+Annotations are read when a file is: the built-in questionnaire is compiled, and needs none.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Annotated

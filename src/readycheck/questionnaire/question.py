@@ -1,5 +1,7 @@
 """A question of the question file: its type, its words, and what follows from its answers."""
 
+from __future__ import annotations
+
 from typing import Annotated, Literal
 
 from msgspec import Meta, field

@@ -7,7 +7,7 @@ so that the rules can still be checked on the rest of the file.
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from msgspec import NODEFAULT, inspect
 
@@ -23,7 +23,7 @@ from readycheck.text import comparable
 from readycheck.validation import likely, type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion
 
-_TYPES = get_args(get_args(Question.__annotations__["type"])[0])
+_TYPES = get_args(get_type_hints(Question)["type"])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
 _MAX_MISSPELT = 20
 
