@@ -163,6 +163,22 @@ def test_type(paper: Paper, language: str) -> None:
     assert min(size for size, letters in sizes.items() if letters) >= 11
 
 
+def test_boxes_in_a_row() -> None:
+    """Short answers share a line in every script, whatever their bytes are."""
+    names = ["ééééééééééééé", "ñññññññññññññ"]
+    text = SMALL.replace("text: The red one", f"text: {names[0]}")
+    text = text.replace("text: The blue one", f"text: {names[1]}")
+    form = paper_form.build(loader.parse("small.yaml", text.encode()))
+    heights: dict[str, float] = {}
+
+    def seen(text: str, matrix: list[float], *_: object) -> None:
+        heights[text.strip()] = matrix[5]
+
+    for page in PdfReader(io.BytesIO(by_name("pdf").write(form))).pages:
+        page.extract_text(visitor_text=seen)
+    assert heights[names[0]] == heights[names[1]]
+
+
 @every_format
 def test_also_listed(questionnaire: Questionnaire, name: str) -> None:
     """What other sources list is on the form too."""
