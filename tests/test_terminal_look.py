@@ -153,3 +153,11 @@ def test_smallest(start_small: Start, columns: int, rows: int) -> None:
 def is_seen(interview: Interview, text: str) -> bool:
     """Whether the text can be seen now, wherever it is broken."""
     return without_spaces(text) in without_spaces(interview.view())
+
+
+def test_first_screen(start: Start) -> None:
+    """What this is and what can be done are on the first screen of the usual terminal."""
+    interview = start(columns=80, rows=24)
+    assert not interview.waits(messages.START_CHOICE)
+    assert without_spaces(built_in().title) in without_spaces(interview.text())
+    assert messages.LEAVE in interview.text()
