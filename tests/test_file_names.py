@@ -1,11 +1,12 @@
 """Names as they are typed or dropped on a window, and where a file is suggested to go."""
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from readycheck import messages
+from readycheck import languages, messages, translation
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus import file_names
 from readycheck.interview.menus.saving import SaveDialog
@@ -195,3 +196,13 @@ def test_completions_of_an_unreadable_folder(tmp_path: Path) -> None:
     for folder in ("file", "link"):
         assert file_names.completions(f"{tmp_path}/{folder}/a") == []
     assert file_names.completions(f"{tmp_path}/l") == [f"{tmp_path}/link"]
+
+
+@pytest.mark.parametrize("language", languages.offered())
+def test_in_any_language(language: str) -> None:
+    """What files are called can be typed on any keyboard, and says nothing about health."""
+    with translation.spoken(language):
+        stems = (messages.SHEET_FILE, messages.ANSWERS_FILE)
+        names = [messages.LARGE_FILE.format(messages.SAMPLE_FILE.format(stem)) for stem in stems]
+    assert [name for name in names if not re.fullmatch("[a-z]+(-[a-z]+)+", name)] == []
+    assert not re.search("ketamin|medic|salud|health", " ".join(names))

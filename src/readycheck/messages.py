@@ -303,6 +303,11 @@ END_UNKEPT = "Finish without saving"
 END = "Finish"
 END_CLEARING = "Finish and clear this window"
 END_OLDER = "Finish (the saved file has your earlier answers)"
+# What files are called: small letters from a to z and dashes, and nothing about health.
+SHEET_FILE = "visit-sheet"
+ANSWERS_FILE = "visit-answers"
+SAMPLE_FILE = "sample-{}"
+LARGE_FILE = "{}-large"
 FILE_NAME = "What should the file be called?"
 FILE_NAME_HINT = "It will be saved in {}. You can put another folder in front of the name."
 FILE_NAME_HINT_GONE = (

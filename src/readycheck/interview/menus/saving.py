@@ -88,11 +88,11 @@ class SaveDialog:
     def save(self, response: Response, kind: str = ANSWERS, *, large: bool = False) -> bool | Leave:
         """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
         format. Whether it is saved, or the wish to leave."""
-        stem = "visit-answers" if kind == ANSWERS else "visit-sheet"
-        stem = f"sample-{stem}" if self._sample else stem
+        stem = messages.ANSWERS_FILE if kind == ANSWERS else messages.SHEET_FILE
+        stem = messages.SAMPLE_FILE.format(stem) if self._sample else stem
         data = self._written(response, kind, large=large)
         stem = f"{stem}-{self._moment}"
-        stem = f"{stem}-large" if large else stem
+        stem = messages.LARGE_FILE.format(stem) if large else stem
         language = self._on_paper(response).questionnaire.language
         if kind != ANSWERS and language.partition("-")[0] != messages.language:
             stem = f"{stem}-{language}"

@@ -1694,7 +1694,7 @@ QUESTIONNAIRE = Translated(
         ),
         Sample(
             id='unmarked',
-            title='Robin, que respondió que no a las cinco',
+            title='Robin, que respondió que no a las cinco preguntas',
             answers={
                 'evidence': 'yes',
                 'long-standing': 'yes',
