@@ -280,17 +280,18 @@ class ScreenPrompter:
         self, prompt: Prompt, widget: "ChoicePrompt | TextPrompt", _: object, width: int
     ) -> Sequence[str]:
         """Return what of a prompt is to be read before it, where it does not fit as a whole."""
-        if prompt.menu:
-            return widget.unshown()
-        from readycheck.ui.prompts import question_header
+        with self._on().steady_size():
+            if prompt.menu:
+                return widget.unshown()
+            from readycheck.ui.prompts import question_header
 
-        alone = question_header.alone(prompt, width, colour=self._colour)
-        above, unshown = widget.lay_out(), widget.unshown()
-        if above not in (alone, Above()):
-            return unshown
-        introduction = question_header.introduction(prompt, width, colour=self._colour)
-        question = () if above == alone else alone.lines
-        return [*introduction, *question, *unshown]
+            alone = question_header.alone(prompt, width, colour=self._colour)
+            above, unshown = widget.lay_out(), widget.unshown()
+            if above not in (alone, Above()):
+                return unshown
+            introduction = question_header.introduction(prompt, width, colour=self._colour)
+            question = () if above == alone else alone.lines
+            return [*introduction, *question, *unshown]
 
     def _say(self, lines: Iterable[str]) -> None:
         # In one go: a terminal is slow to take a line at a time.

@@ -5,8 +5,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
 from typing import Any
@@ -103,6 +103,16 @@ class Terminal:
     def release_size(self, _: object = None) -> None:
         """Let the size be the terminal's again."""
         self._size = None
+
+    @contextmanager
+    def steady_size(self) -> Iterator[None]:
+        """Let the size be what it is now for a while: a layout asks for it hundreds of times."""
+        before = self._size
+        self._size = self.size()
+        try:
+            yield
+        finally:
+            self._size = before
 
     def width(self) -> int:
         """Return the number of cells a line may take."""

@@ -104,7 +104,8 @@ class BasePrompt:
 
     def lay_out(self) -> Above:
         """Return what is above for the terminal as it is now, and keep it."""
-        self.above = self._lay_out_above(self.least(), self.smallest())
+        with self.terminal.steady_size():
+            self.above = self._lay_out_above(self.least(), self.smallest())
         return self.above
 
     def least(self) -> int:
@@ -121,7 +122,8 @@ class BasePrompt:
 
     def height(self) -> int:
         """Return the number of rows that this takes with what is above it."""
-        return len(self.lay_out().lines) + self._own_rows()
+        with self.terminal.steady_size():
+            return len(self.lay_out().lines) + self._own_rows()
 
     def _own_rows(self) -> int:
         with set_app(self.app):
