@@ -80,6 +80,7 @@ def _lines(say: Callable[[str], str]) -> Iterator[str]:
     command: Any = typer_words.command_of(app.app)
     yield '.\\" Written by packaging/manpage.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
+    yield ".nh"  # a name to type, or the place of a number, is not broken
     yield f".SH {say('NAME')}"
     yield f"readycheck \\- {_text(say('prepare for a visit about ketamine therapy'))}"
     yield f".SH {say('SYNOPSIS')}"

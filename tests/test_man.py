@@ -47,3 +47,13 @@ def test_a_formatter_finds_nothing_wrong_with_it(page: Path) -> None:
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="there is no groff")
+@pytest.mark.parametrize("page", MADE["PAGES"].values(), ids=str)
+def test_no_word_is_broken(page: Path) -> None:
+    """What is typed, and where a number is for, is whole at every width."""
+    for width in (60, 80):
+        made = ["groff", "-man", "-Kutf8", "-Tutf8", f"-rLL={width}n", str(page)]
+        shown = subprocess.run(made, capture_output=True, text=True, check=True).stdout
+        assert [line for line in shown.splitlines() if line.endswith("\u2010")] == []

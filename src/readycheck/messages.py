@@ -87,8 +87,8 @@ START_KEEPING = "Start, and save a private draft so I can come back later"
 LEAVE = "Leave"
 
 TRANSLITERATED = (
-    "This terminal can show only plain (ASCII) letters. Curly quotes and symbols are shown in "
-    "a plain form, and other letters as question marks. Saved files keep everything."
+    "This terminal can show only plain (ASCII) letters. Curly quotes, accents and symbols are "
+    "shown in a plain form, and other letters as question marks. Saved files keep everything."
 )
 
 # ── Drafts ──

@@ -5,7 +5,8 @@ Nothing slow is imported before the first words are on the screen.
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import IO, TYPE_CHECKING
@@ -127,19 +128,22 @@ def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
         from readycheck.validation import catalogs
 
         own = questionnaire.original_language.partition("-")[0].lower()
-        there = {own, *filter(partial(_is_translated, named), catalogs.languages(named))}
+        there = {own, *_translated(questionnaire, named, catalogs.languages(named))}
         names = {tag: name for tag, name in names.items() if tag in there}
     return Editions(names, partial(questionnaire_at, file))
 
 
-def _is_translated(file: str, language: str) -> bool:
-    """Whether enough of a question file is in a language that is spoken."""
-    if language not in languages.offered():
-        return False
-    try:
-        return questionnaire_at(file, language).language == language
-    except ReadycheckError:  # in its catalog, which `validate` shows
-        return False
+def _translated(questionnaire: Questionnaire, file: str, tags: Sequence[str]) -> Iterator[str]:
+    """Yield the languages that are spoken, of these, in which enough of a question file is."""
+    from readycheck.validation import catalogs
+
+    spoken = [tag for tag in tags if tag in languages.offered()]
+    if spoken and type(questionnaire) is not Questionnaire:
+        questionnaire = questionnaire_at(file, questionnaire.original_language)
+    for tag in spoken:
+        with suppress(ReadycheckError):  # in its catalog, which `validate` shows
+            if catalogs.load(questionnaire, file, tag) is not questionnaire:
+                yield tag
 
 
 def load_questionnaire(file: str | None) -> Questionnaire:
