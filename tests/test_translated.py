@@ -604,6 +604,7 @@ def test_fhir_questions(run: Run, file: Path, small: Questionnaire, speaks_spani
     assert _codes(english) == _codes(spanish)
     assert "_title" in spanish
     assert "_title" not in english
+    assert "_valueString" not in json.dumps(spanish)  # which only extensions would have
 
 
 def _codes(part: object) -> object:

@@ -1,7 +1,8 @@
 """A resource in two languages: each text with its original in HL7's translation extension
 (https://hl7.org/fhir/R4/extension-translation.html).
 
-What is no text, such as addresses and codes, is the original's: it is the same questionnaire.
+What is no text, such as addresses and codes, is the original's: it is the same questionnaire. A text
+that is an extension itself has no extension: fhir.resources refuses one there.
 """
 
 from typing import Any
@@ -29,13 +30,15 @@ def _merged(translated: Any, original: Any, language: str) -> Any:
 
 def _merged_elements(translated: Resource, original: Resource, language: str) -> Resource:
     merged: Resource = {}
+    is_extension = "url" in original and "resourceType" not in original
     for key, value in (original | translated).items():  # a unit in other words has no code
         first = original.get(key, value)
-        if key in _OF_THE_LANGUAGE or (isinstance(value, str) and key in _TEXTS):
+        is_text = isinstance(value, str) and key in _TEXTS
+        if key in _OF_THE_LANGUAGE or is_text:
             merged[key] = value
         else:
             merged[key] = _merged(value, first, language)
-        if isinstance(value, str) and key in _TEXTS and value != first and first is not None:
+        if is_text and not is_extension and value != first and first is not None:
             merged[f"_{key}"] = {"extension": [_translation(first, language)]}
     return merged
 
