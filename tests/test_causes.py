@@ -24,6 +24,10 @@ SAMPLE = "samples: [{id: ann, title: Ann, answers: {tea: yes, cups: Three, mug: 
         (("          - {id: blue, text: The blue one}\n", ""), "RC313"),
         (("when: {tea: [yes]}", "when: {tea: yes, not-sure}"), "RC203"),
         ((OPTIONS, "        answers: [red, blue]\n"), "RC203"),
+        ((OPTIONS, "        answers: *colors\n"), "RC135"),
+        ((OPTIONS, "        answers: colors\n"), "RC332"),
+        ((OPTIONS, "        options: The red one / The blue one\n"), "RC203"),
+        (("type: some-of\n", "type: multiple choice with many\n"), "RC209"),
         ((OPTIONS, "        answers:\n" + OPTIONS.partition("\n")[2]), "RC203"),
     ],
 )
@@ -32,6 +36,30 @@ def test_cause_alone(change: tuple[str, str], code: str) -> None:
     with pytest.raises(InvalidFileError) as problems:
         loader.parse("q.yaml", (SMALL + SAMPLE).replace(*change, 1).encode())
     assert [problem.code for problem in problems.value.found] == [code]
+
+
+def test_misspelt_sets() -> None:
+    """Where the key of the answer sets is misspelt, they are not missing too."""
+    sets = "\nanswer-sets:\n  colors: [{id: red, text: Red}, {id: blue, text: Blue}]\nsections:\n"
+    text = SMALL.replace(OPTIONS, "        answers: colors\n").replace("\nsections:\n", sets, 1)
+    with pytest.raises(InvalidFileError) as problems:
+        loader.parse("q.yaml", text.encode())
+    assert [problem.code for problem in problems.value.found] == ["RC201"]
+
+
+def test_range_upside_down() -> None:
+    """Where the range is wrong, no answer is out of it."""
+    text = SMALL.replace("type: text\n", "type: number\n        min: 5\n        max: 4\n", 1)
+    with pytest.raises(InvalidFileError) as problems:
+        loader.parse("q.yaml", (text + SAMPLE.replace("Three", "3")).encode())
+    assert [problem.code for problem in problems.value.found] == ["RC329"]
+
+
+def test_another_kind_of_file() -> None:
+    """A file that is something else is told so once, not by each key that it lacks."""
+    with pytest.raises(InvalidFileError) as problems:
+        loader.parse("q.yaml", b'{"questions": [{"id": "a"}], "title": "Mine"}')
+    assert [problem.code for problem in problems.value.found] == ["RC202"]
 
 
 def test_deleted_question() -> None:

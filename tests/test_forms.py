@@ -400,6 +400,7 @@ def test_not_checked(asked: Item, said: list[str]) -> None:
          "1 Feb 2026", "2026-01-31"),
         ("dateTime", {"extension": [extended("minValue", valueDateTime="2026-01-31")]},
          "1 Jan 2026", "2026-01-31"),
+        ("url", {}, "my page", "https://example.org"),
         ("time", {"extension": [extended("minValue", valueTime="08:00:00")]}, "07:59", "08:00"),
     ],
 )  # fmt: skip
@@ -419,6 +420,14 @@ def test_limits(kind: str, fields: dict[str, Any], refused: str, taken: str) -> 
     with pytest.raises(InvalidFileError) as problems:
         answers_file.decode(their, "a.json", json.dumps(record).encode())
     assert [(each.code, each.hint) for each in problems.value.found] == [("RC523", said)]
+
+
+def test_numbers_in_quotes() -> None:
+    """A number to choose goes back as a number, even where the form has it in quotes."""
+    resource = form(item("a", "choice", answerOption=[{"valueInteger": "0"}, {"valueInteger": 1}]))
+    assert values(answered(resource, a="0")) == {"a": [{"valueInteger": 0}]}
+    their, _ = read(resource)
+    assert [option.text for option in their.question("a").options] == ["0", "1"]
 
 
 def test_limits_of_quantity() -> None:

@@ -46,7 +46,8 @@ def _value(rest: str) -> str:
 
 def in_quotes(rest: str, hint: "re.Match[str]") -> str:
     """Put the value in double quotes."""
-    value = _value(rest)
+    whole = "the whole text" in hint[0] and rest[0] in "[{"
+    value = rest.partition("\n")[0] if whole else _value(rest)
     return f'"{value}"{rest[len(value) :]}'
 
 

@@ -481,6 +481,7 @@ FORM_TIME_TOPIC = "Time"
 # What it takes, to an answer that it does not:
 THEIR_EARLIEST = "Type {} or later."
 THEIR_LATEST = "Type {} or earlier."
+THEIR_ADDRESS = "Type a web address without spaces, such as https://example.org."
 THEIR_SHORTEST = Plural("Type at least {} character.", "Type at least {} characters.")
 THEIR_LONGEST = Plural("Type at most {} character.", "Type at most {} characters.")
 # Why something in it is not asked:

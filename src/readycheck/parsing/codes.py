@@ -122,6 +122,23 @@ class Code(Enum):
         "put the text that it belongs to in double quotes",
     )
 
+    BEGINS_IN_BRACKETS = (
+        "RC146",
+        "text begins with a bracket or a brace",
+        "put the whole text in double quotes",
+    )
+    BACKSLASH = (
+        "RC147",
+        "a backslash in double quotes has a meaning of its own",
+        "write \\\\ in its place",
+    )
+    FENCE = "RC148", "this line is Markdown, not YAML", "delete it, and the other one like it"
+    NEW_ITEM = (
+        "RC149",
+        "the key 'id' is there already, on line {}",
+        "write - before this one, if an item begins here; remove it, if not",
+    )
+
     # ── RC2: structure ──
     UNKNOWN_KEY = "RC201", "unknown key '{}'", "remove it"
     MISSING_KEY = "RC202", "missing key '{}'", "add it"
@@ -546,6 +563,8 @@ class Hint:
     OR_LEAVE_OUT = "if there is nothing to write, leave the key out"
     QUOTE_HASH = "put the text in double quotes: a # begins a comment"
     QUOTE_COLON = "put the text in double quotes: a colon and a space make a key of what is before"
+    JOIN_LINES = "if it is more of the text above, write it on that line"
+    INDENT = "indent it by two spaces more than the key above"
     QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
     QUOTE_VALUE = 'write "{}"'
     UNQUOTE = "write {} without quotation marks"

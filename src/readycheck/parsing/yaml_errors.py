@@ -9,16 +9,16 @@ from typing import Any
 
 import yaml
 
-from readycheck.parsing.codes import Code
+from readycheck.parsing.codes import Code, Hint
 from readycheck.parsing.located import Mark
 
 Explained = tuple[int, int, Code, *tuple[object, ...]]
 
 # Signs that word processors put where a dash and a space should be; \uf0b7 is Word's own.
-BULLETS = "•‣▪▫◦○●■□➢➤✓·\uf0b7–—−‐‑"
+BULLETS = "•‣▪▫◦○●■□☐☑☒➢➤✓✔✗·\uf0b7–—−‐‑"
 _BULLET = re.compile(rf"\s*([{BULLETS}]|\*(?=\s)|\w{{1,2}}[.)](?=\s))")
 # A list item that YAML takes for more of the text above it. A long dash can be part of that.
-ITEM = re.compile(r"\s*([•‣▪▫◦○●■□➢➤\uf0b7]|-(?=[^\s\d-]))")
+ITEM = re.compile(r"\s*([•‣▪▫◦○●■□☐☑☒➢➤\uf0b7]|-(?=[^\s\d-]))")
 _DASH = re.compile(r"\s*(-)[^\s-]")
 # A number sign hardly meant to begin a comment: before a word or a number, or in a question.
 CUT = re.compile(r"\s+#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
@@ -26,6 +26,8 @@ _CLOSED_IN_COMMENT = re.compile(r"\s#(?=.*[\]}])")
 _WHEN = re.compile(r"\s*(?:- )?(when):\s+([\w-]+):\s+(.+)")
 # Keys that are often written beside others in braces.
 _BESIDE = re.compile(r"\s(id|text|when|where|section|quote|label|question|title|url|raise)$")
+_IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#]")
+_ASSIGNED = re.compile(r"\s*(?:- )?([\w-]+) *= *\S")
 _KEY = re.compile(r"\s+[\w-]+")
 
 
@@ -41,9 +43,12 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
     line = "".join(lines[place[0] - 1 : place[0]])
     problem, context = error.problem or "", error.context or ""
     return (
-        _odd_space(lines, start[0], place[0])
+        _fence(lines)
+        or _odd_space(lines, start[0], place[0])
         or _bullet(lines, place[0])
+        or _assigned(lines, place[0])
         or _number_sign(lines, start, place, context)
+        or _text_in_brackets(problem, place, line)
         or _dash(problem, place, line)
         or _condition(problem, place, line)
         or _quotation_mark(problem, context, start)
@@ -53,6 +58,40 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
         or _indentation(problem, place, line)
         or (*place, Code.YAML)
     )
+
+
+def hint_for(code: Code, lines: list[str], number: int) -> str:
+    """Return the hint that fits where a mistake is, or nothing for that of its kind."""
+    if code is not Code.MISSING_COLON:
+        return ""
+    above = next((line for line in reversed(lines[: number - 1]) if line.strip()), "")
+    if re.search(r":\s+[|>][-+]?\s*$", above):
+        return Hint.INDENT
+    looks_like_key = re.match(r"\s*[a-z_]+\b|[^:=]*[:=]", lines[number - 1])
+    return "" if looks_like_key or ":" not in above else Hint.JOIN_LINES
+
+
+def _fence(lines: list[str]) -> Explained | None:
+    """Find what encloses a file that was copied out of a conversation."""
+    if found := next((n for n, line in enumerate(lines, 1) if line.startswith("```")), None):
+        return found, 1, Code.FENCE
+    return None
+
+
+def _assigned(lines: list[str], at: int) -> Explained | None:
+    """Find a key with an equals sign."""
+    for number in (max(at - 1, 1), at):
+        if found := _ASSIGNED.match("".join(lines[number - 1 : number])):
+            return number, found.start(1) + 1, Code.MISSING_COLON
+    return None
+
+
+def _text_in_brackets(problem: str, place: Mark, line: str) -> Explained | None:
+    """Find a text that begins with brackets, which are taken for a list."""
+    found = _IN_BRACKETS.match(line)
+    if "expected <block end>" in problem and found and found.end() >= place[1]:
+        return place[0], found.start(1) + 1, Code.BEGINS_IN_BRACKETS
+    return None
 
 
 def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
@@ -110,6 +149,10 @@ def _key(problem: str, place: Mark, start: Mark, line: str) -> Explained | None:
         return (*start, Code.MISSING_COLON)
     if "mapping values are not allowed" in problem:
         return _colon(place, line)
+    if "unknown escape character" in problem:
+        return place[0], place[1] - 1, Code.BACKSLASH
+    if re.fullmatch(r"\s*(?:- )?[\w-]+:\s+\?\s", line[: place[1] + 1]):
+        return (*place, Code.RESERVED_CHARACTER)
     if "expected alphabetic or numeric" in problem:
         return (*start, Code.RESERVED_CHARACTER)
     if "cannot start any token" in problem:

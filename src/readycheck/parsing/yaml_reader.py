@@ -53,7 +53,11 @@ def read(file: str, text: str) -> LocatedData:
         place = at(text, error.position)
         source.stop(*place, Code.CONTROL_CHARACTER, ord(text[error.position]))
     except yaml.MarkedYAMLError as error:
-        source.stop(*yaml_errors.explained(error, source.lines, events.last))
+        line, column, code, *values = yaml_errors.explained(error, source.lines, events.last)
+        if any(found.line == line for found in source.found):  # that is the cause
+            raise InvalidFileError(source.found) from None
+        hint = yaml_errors.hint_for(code, source.lines, line)
+        source.stop(line, column, code, *values, hint=hint)
 
 
 def _begin(file: str, text: str) -> LocatedData:
@@ -144,6 +148,8 @@ def _map(source: LocatedData, events: Iterator[Any], path: Path) -> dict[str, An
             source.note(_place(event), code.at(()))
         key, here = event.value, (*path, event.value)
         if key in data:  # the first stays: what follows from it is said of the right lines
+            if key == "id":  # an item without its dash: much would follow from it
+                source.stop(*_place(event), Code.NEW_ITEM, source.keys[here][0])
             source.note(_place(event), Code.DUPLICATE_KEY.at((), key, source.keys[here][0]))
             _value(source, events, next(events), (*here, 1))
         else:

@@ -80,7 +80,8 @@ def check_answer(
         case Misfit.AMBIGUOUS:
             yield Code.AMBIGUOUS.at(path, answer, _example(question))
         case Misfit.NOT_ENTRIES:
-            yield Code.ANSWER_NOT_ENTRIES.at(path)
+            hint = Hint.WRITE.format(f'["{answer}"]') if isinstance(answer, str) else ""
+            yield Code.ANSWER_NOT_ENTRIES.at(path, hint=hint)
         case Misfit.REFUSED:
             said = questionnaire.refusal(question, str(answer))
             yield Code.ANSWER_REFUSED.at(path, said)

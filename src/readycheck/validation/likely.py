@@ -89,6 +89,8 @@ def item(type_: inspect.StructType, data: dict[str, Any]) -> str | None:
 def condition(data: str | list[Any], file: Any) -> str:
     """Return how a condition was meant whose first word is a question, and the others its answers;
     or nothing."""
+    if isinstance(data, list) and all(isinstance(each, dict) for each in data):
+        data = [word for each in data for pair in each.items() for word in pair]
     words = re.findall(r"[\w-]+", data) if isinstance(data, str) else list(map(str, data))
     named = [word for word in words if word.casefold() not in _JOINING]
     asked = [question.get("id") for question in _questions(file)]
@@ -119,13 +121,29 @@ def day(text: str) -> str | None:
 def type_of(name: str) -> str | None:
     """Return the type of question that another program has under this name, if it is known."""
     bare = re.sub(r"[\W_]+", " ", name.casefold()).strip()
-    return next((type_ for type_, names in _TYPES.items() if bare in names), None)
+    if found := next((type_ for type_, names in _TYPES.items() if bare in names), None):
+        return found
+    within = {word for word in bare.split() if word in _TYPES}
+    return within.pop() if len(within) == 1 else None
 
 
 def words(data: Any) -> list[str]:
     """Return the words of a list without its brackets, such as `yes or not-sure`, if it is one."""
-    parts = re.split(r"\s*,\s*|\s+(?:or|and)\s+", data) if isinstance(data, str) else [""]
-    return parts if all(re.fullmatch(r"[\w-]+", part) for part in parts) else []
+    found = parts(data) if isinstance(data, str) else [""]
+    return found if all(re.fullmatch(r"[\w-]+", part) for part in found) else []
+
+
+def parts(text: str) -> list[str]:
+    """Return what a text lists with commas, semicolons, or or and."""
+    return re.split(r"\s*[,;]\s*|\s+(?:or|and)\s+", text)
+
+
+def ends(data: Any) -> str:
+    """Return the ends of a scale that were written as one text, or by their numbers."""
+    found = re.split(r"\s*[,;–—]\s*|\s+(?:to|-)\s+", data) if isinstance(data, str) else []
+    if isinstance(data, dict):
+        found = [each for each in data.values() if isinstance(each, str)]
+    return f"[{', '.join(map(_quoted, found))}]" if len(found) == len(("low", "high")) else ""
 
 
 def _questions(file: Any) -> list[dict[str, Any]]:
@@ -145,8 +163,8 @@ def _holds_options(type_: inspect.VarTupleType) -> bool:
 
 def _options(data: Any) -> str:
     """Return a list of options, of which only the words are there, with commas or by names."""
-    if isinstance(data, str) and "," in data:
-        options = [_option(words.strip()) for words in data.split(",") if words.strip()]
+    if isinstance(data, str) and re.search("[,;]", data):
+        options = [_option(words.strip()) for words in re.split("[,;]", data) if words.strip()]
     elif isinstance(data, dict) and all(isinstance(words, str | int) for words in data.values()):
         options = [_option(words, name) for name, words in data.items()]
     else:

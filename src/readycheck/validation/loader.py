@@ -97,17 +97,20 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
     of_question = {step for path in faults if path[:1] == ("sections",) for step in path[-2:]}
     if not {"type", "options", "answers"}.isdisjoint(of_question) or "answer_sets" in faulty:
         following |= of_answers
+        following |= {Code.TOO_FEW_OPTIONS, Code.CONDITION_ON_TEXT, Code.UNKNOWN_SET}
     if "type" in faulty:
-        following |= {Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.SCALE_ENDS}
-        following |= {Code.NOT_NUMBER, Code.NOT_DATE, Code.NUMBER_ELSEWHERE}
+        following |= {Code.OPTIONS_ELSEWHERE, Code.SCALE_ENDS, Code.EXCLUSIVE_ELSEWHERE}
+        following |= {Code.NOT_NUMBER, Code.NOT_DATE, Code.NOT_TIME, Code.NUMBER_ELSEWHERE}
     if not faulty.isdisjoint({"min", "max", "decimals"}):
         following |= {Code.MIN_OVER_MAX, Code.SCALE_TOO_LONG, Code.OUT_OF_RANGE}
     held_back = 0
     for finding in findings:
         if finding.code is Code.DUPLICATE_ID:  # these come before what follows from them
             following |= of_questions | of_answers
-        if finding.code in (Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS):
-            following |= of_answers | {Code.NOT_NUMBER, Code.NOT_DATE}
+        if finding.code in (Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.UNKNOWN_SET):
+            following |= of_answers | {Code.NOT_NUMBER, Code.NOT_DATE, Code.NOT_TIME}
+        if finding.code is Code.MIN_OVER_MAX:
+            following.add(Code.OUT_OF_RANGE)
         if finding.code not in following:
             yield finding
         elif (held_back := held_back + 1) == MAX_PROBLEMS:

@@ -107,6 +107,8 @@ def _pair(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], pa
 
 def _struct(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path) -> Any:
     fields = {field.encode_name: field for field in type_.fields}
+    if not path and {"readycheck", "sections"}.isdisjoint(data):  # another kind of file
+        read.stop(1, 1, Code.MISSING_KEY, "readycheck", hint=Hint.START)
     _unknown_keys(read, fields, data, path)
     values = {}
     for name, field in fields.items():
@@ -190,7 +192,8 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
     if not data.strip():
         read.add(Code.EMPTY_TEXT.at(path), key=key)
     elif pattern.startswith("^[a-z"):
-        nearest = likely.named(read.data, data) or _as_id(data)
+        several = re.split(r"\s*[;/|]\s*", data) if isinstance(path[-1], int) else [data]
+        nearest = likely.named(read.data, data) or ", ".join(map(_as_id, several))
         read.add(Code.BAD_ID.at(path, data, nearest), key=key)
     elif pattern == CODE_PATTERN:
         read.add(Code.BAD_CODE.at(path, data), key=key)
@@ -258,6 +261,8 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
         condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
         hint = Hint.WRITE.format(condition) if condition else ""
         read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
+    elif path[-1] == "ends" and (ends := likely.ends(data)):
+        _wrong_type(read, type_, data, path, Hint.WRITE.format(ends))
     elif path[-1] == "answers" and isinstance(data, list | dict):  # of a question: no set's name
         said = type_words.wanted(type_), type_words.found(data)
         read.add(
@@ -283,8 +288,11 @@ def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> 
 
 def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
     """Return the items of a list that lacks its brackets; an answer may be there as it is shown."""
-    if path[-2:-1] == ("when",) and isinstance(data, str) and not likely.words(data):
-        return [likely.named(read.data, data) or _as_id(data)]
+    if path[-1] == "raise" and data is True:
+        return ["yes"]
+    if (path[-2:-1] == ("when",) or path[-1] == "raise") and isinstance(data, str):
+        parts = likely.parts(data)
+        return [likely.named(read.data, part) or _as_id(part) for part in parts]
     return likely.words(data)
 
 
@@ -303,7 +311,7 @@ def _not_text(
     read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
 ) -> None:
     shown = data.text if isinstance(data, Number) else str(data).lower()
-    if isinstance(data, bool) and (path[0] == "samples" or "when" in path):  # an answer
+    if isinstance(data, bool) and not {"samples", "when", "raise"}.isdisjoint(path):  # an answer
         _wrong_type(read, type_, data, path, Hint.WRITE.format("yes" if data else "no"))
         return
     if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):

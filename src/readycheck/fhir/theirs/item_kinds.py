@@ -4,6 +4,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import limits, value_sets
@@ -96,7 +98,8 @@ def limits_of(item: Resource, found: Found) -> Limits:
     question, unit = found.question, found.asked.unit_of
     if question.type == "text":
         shortest = _whole(extension(item, "minLength"))
-        return limits.of_length(shortest, _whole(item.get("maxLength")))
+        of_length = limits.of_length(shortest, _whole(item.get("maxLength")))
+        return replace(of_length, is_address=item["type"] == "url")
     least, greatest = (
         bound if (bound := extension(item, name)) is None else limits.bound(question, bound, unit)
         for name in ("minValue", "maxValue")
@@ -221,7 +224,10 @@ def _offers(resource: Resource, item: Resource) -> list[Offer]:
         values = option.items() if isinstance(option, dict) else ()
         value = next(((key, v) for key, v in values if key.startswith("value")), None)
         if value and value[1] not in ("", None):
-            found.append(Offer(dict([value]), truth(extension(option, "optionExclusive"))))
+            kind, content = value
+            number = _whole(content) if kind == "valueInteger" else None
+            given = {kind: content if number is None else number}
+            found.append(Offer(given, truth(extension(option, "optionExclusive"))))
     return found
 
 
@@ -232,7 +238,7 @@ def _options(offers: list[Offer]) -> tuple[list[Option], dict[str, Resource]]:
     seen: set[str] = set()
     for value, exclusive in offers:
         [content] = value.values()
-        coding = content if isinstance(content, dict) else {"display": content}
+        coding = content if isinstance(content, dict) else {"display": str(content)}
         text = words(coding.get("display") or coding.get("code") or coding.get("reference"))
         name = sanitize(str(coding.get("code") or text))
         name = name if name and name not in values else f"{name} {len(options) + 1}"

@@ -15,15 +15,19 @@ from readycheck.questionnaire.question import Question
 
 
 class Limits(Struct, frozen=True):
-    """The least and the greatest value, as answers are kept, and how many characters there are."""
+    """The least and the greatest value, as answers are kept, how many characters there are, and
+    whether they are an address, which has no spaces."""
 
     least: str | None = None
     greatest: str | None = None
     shortest: int = 0
     longest: int | None = None
+    is_address: bool = False
 
     def refusal(self, question: Question, answer: str) -> str:
         """Return what to say to an answer that is outside, or nothing."""
+        if self.is_address and len(answer.split()) > 1:
+            return messages.THEIR_ADDRESS
         if question.type == "text":
             return self._refusal_of_length(len(answer))
         if not question.measured:
