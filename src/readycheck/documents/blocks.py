@@ -3,6 +3,8 @@
 A block holds plain text, never markup. Each format and each Prompter shows it in its own way.
 """
 
+from __future__ import annotations
+
 from typing import Self
 
 from msgspec import Struct

@@ -4,6 +4,8 @@ There are two Prompters, `screen` and `lines`. Both serve the same interview, an
 holds them to it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 

@@ -1,5 +1,7 @@
 """The file that a draft is kept in."""
 
+from __future__ import annotations
+
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple

@@ -6,6 +6,8 @@ clock that jumps by months takes a longer step. Where a file's own times are in 
 are counted from the first look.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
