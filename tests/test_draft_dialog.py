@@ -77,6 +77,15 @@ def test_written_before_said(small: Questionnaire, drafts: Drafts) -> None:
     assert kept == [True]
 
 
+def test_said_before_written(small: Questionnaire, drafts: Drafts) -> None:
+    """Before the first answer nothing is saved, and the words on where a draft is say so."""
+    person = Acting(Answered("keep"), Leave())
+    visit(person, small, drafts)
+    assert not [*drafts.folder.glob("draft-*")]
+    [said] = [line for line in person.said if str(drafts.folder) in line]
+    assert said.startswith("After each answer")
+
+
 @pytest.mark.parametrize("again", ["no", "yes"])
 def test_deleted_elsewhere(small: Questionnaire, drafts: Drafts, again: str) -> None:
     """A draft deleted in another window is not written again unless the person says so."""

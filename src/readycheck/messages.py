@@ -123,9 +123,9 @@ SAVED_MINUTES_AGO = Plural("Saved {} minute ago.", "Saved {} minutes ago.")
 SAVED_HOURS_AGO = Plural("Saved {} hour ago.", "Saved {} hours ago.")
 SAVED_DAYS_AGO = Plural("Saved {} day ago.", "Saved {} days ago.")
 DRAFT_AT = (
-    "Your draft is saved here: {}. It is deleted when you finish, or when you run “readycheck "
-    "forget”. If you do neither, it stays for 30 days. After that, it is deleted once you have "
-    "used readycheck twice within two weeks, at least a day apart."
+    "After each answer, your draft is saved here: {}. It is deleted when you finish, or when you "
+    "run “readycheck forget”. If you do neither, it stays for 30 days. After that, it is deleted "
+    "once you have used readycheck twice within two weeks, at least a day apart."
 )
 DRAFT_STAYS = (
     "To carry on later, start readycheck in the same way. Your draft is saved here: {}. To delete "
