@@ -573,10 +573,6 @@ QUESTIONNAIRE = Questionnaire(
                                 section='myths',
                                 quote='Healing is a journey and ketamine is only one tool in that process.',
                             ),
-                            Passage(
-                                section='expect',
-                                quote='A thorough talk about your symptoms, history and aims is the start of your journey.',
-                            ),
                         ),
                         'no': (
                             Passage(

@@ -641,11 +641,6 @@ QUESTIONNAIRE = Translated(
                                 quote='Healing is a journey and ketamine is only one tool in that process.',
                                 translation='Sanar es un camino, y la ketamina es solo una herramienta en ese proceso.',
                             ),
-                            Passage(
-                                section='expect',
-                                quote='A thorough talk about your symptoms, history and aims is the start of your journey.',
-                                translation='Una conversación a fondo sobre sus síntomas, sus antecedentes y sus metas es el comienzo de su camino.',
-                            ),
                         ),
                         'no': (
                             Passage(
