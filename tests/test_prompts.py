@@ -32,6 +32,7 @@ from readycheck.ui.prompts.choice import ChoicePrompt
 from readycheck.ui.prompts.hold import HoldPrompt
 from readycheck.ui.prompts.text import TextPrompt
 from readycheck.ui.prompts.text_field import row_starts
+from readycheck.ui.reading.reader import Reader
 from readycheck.ui.reading.unread import first_page, room, visible
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.tty import Terminal
@@ -836,6 +837,34 @@ def drawn_by(widget: ChoicePrompt | TextPrompt) -> list[str]:
     widget.app.after_render += note
     widget.run()
     return drawn[0]
+
+
+@pytest.mark.parametrize("end", [SystemExit, KeyboardInterrupt])
+def test_signal_over_a_text(monkeypatch: pytest.MonkeyPatch, end: type[BaseException]) -> None:
+    """What is half typed is kept where a signal ends the help that is over it."""
+    kept: list[str] = []
+
+    def ended(_: Reader) -> None:
+        raise end
+
+    monkeypatch.setattr(Reader, "run", ended)
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe, "two c" + F1, screen=of_size(lambda: SIZE))
+        screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
+        with pytest.raises(end):
+            screen.ask(replace(TEXT, keep=kept.append))
+    assert kept == ["two c"]
+
+
+def test_half_typed_behind_a_hold() -> None:
+    """What was half typed is not lost by going back, or leaving, at a hold that comes before it."""
+    with create_pipe_input() as pipe:
+        terminal = Typed(pipe, f"two c{SHIFT_TAB}", SHIFT_TAB, CTRL_C, screen=of_size(lambda: SIZE))
+        screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
+        assert screen.ask(TEXT) == Back()
+        for event in (Back(), replace(INTERRUPTED, typed="two c")):
+            screen.show([Paragraph("word " * 500)])
+            assert screen.ask(TEXT) == event
 
 
 @pytest.mark.parametrize(

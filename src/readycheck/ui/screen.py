@@ -77,26 +77,13 @@ class ScreenPrompter:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until there is an answer, or a wish to go back or leave."""
-        from readycheck.ui.prompts.base import Help
-
         key = (prompt.text, prompt.answer)
         widget = self._widget(prompt, self._unfinished.pop(key, prompt.typed or prompt.answer))
         self._show((), partial(self._before, prompt, widget))
-        held = self._hold(prompt, widget.height)
-        if not isinstance(held, Prompt):
-            return held
-        widget.prompt = prompt = held
-        self._say(widget.lay_out().lines)
-        event = self._run(widget, prompt)
-        while isinstance(event, Help):
-            prompt = replace(prompt, patience=None)  # somebody is there
-            leave = self._help(prompt, event, widget.keys_named(), partial(self._drawn, widget))
-            widget = self._widget(prompt, event.at, event.row)
-            event = leave or self._run(widget, prompt)
+        event, widget = self._run(widget, prompt)
         if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
             self._unfinished[key] = widget.at()  # to be found again on coming back
         self._unread.clear()
-        self._say([""] * any(widget.above.lines[-1:]))  # before what is said next
         if isinstance(event, Leave) and prompt.type == "text":
             return replace(event, typed=widget.at())
         return event
@@ -188,14 +175,32 @@ class ScreenPrompter:
         columns, rows = streams.size(cast("TextIO", self._output))
         return streams.line_width(columns, os.environ), rows
 
-    def _run(self, widget: "ChoicePrompt | TextPrompt", prompt: Prompt) -> "Event | Help":
-        """Run the prompt; what is half typed is kept when a signal ends the program."""
+    def _run(
+        self, widget: "ChoicePrompt | TextPrompt", prompt: Prompt
+    ) -> "tuple[Event, ChoicePrompt | TextPrompt]":
+        """Run the prompt after what is held before it, with looks at the help; return the last
+        widget of it, too. What is half typed is kept when a signal ends the program."""
+        from readycheck.ui.prompts.base import Help
+
         try:
-            return widget.run()
-        except SystemExit:
+            held = self._hold(prompt, widget.height)
+            if not isinstance(held, Prompt):
+                return held, widget
+            widget.prompt = prompt = held
+            self._say(widget.lay_out().lines)
+            event: Event | Help = widget.run()
+            while isinstance(event, Help):
+                prompt = replace(prompt, patience=None)  # somebody is there
+                drawn = partial(self._drawn, widget)
+                leave = self._help(prompt, event, widget.keys_named(), drawn)
+                widget = self._widget(prompt, event.at, event.row)
+                event = leave or widget.run()
+        except (KeyboardInterrupt, SystemExit):
             if prompt.keep and prompt.type == "text":
                 prompt.keep(widget.at())
             raise
+        self._say([""] * any(widget.above.lines[-1:]))  # before what is said next
+        return event, widget
 
     def _widget(self, prompt: Prompt, at: Any, row: int = 0) -> "ChoicePrompt | TextPrompt":
         """Return the prompt to run, with the answer or the choice that the person was at."""
