@@ -106,6 +106,16 @@ def test_start_is_the_default(run: Run, command: list[str]) -> None:
     assert done.stdout.startswith(messages.SHEET)
 
 
+def test_unusable_outputs(run: Run, tmp_path: Path) -> None:
+    """What is in the way of a file named beforehand is said before the first question."""
+    (tmp_path / "a.txt").mkdir()
+    done = run("-o", "a.txt", "-o", "none/b.txt", "-o", "none/c.txt", "-o", "d.txt", lines=["q"])
+    folder = messages.FOLDER_MISSING.format(tmp_path / "none")
+    for said in (messages.CANNOT_SAVE.format("a.txt"), folder):
+        assert done.stderr.count(said.partition(". ")[0]) == 1
+    assert "d.txt" not in done.stderr
+
+
 def test_named_outputs(run: Run, tmp_path: Path) -> None:
     """Each file named beforehand is saved in the format its name tells."""
     done = run("-o", "a.txt", "-o", "b.md", "-o", "c.json", lines=last())

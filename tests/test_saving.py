@@ -12,7 +12,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.storage import file_writer
-from readycheck.storage.atomic import FileExists, SaveError, save
+from readycheck.storage.atomic import FileExists, SaveError, can_save, save
 from readycheck.storage.private_folder import make_folders
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and links")
@@ -51,6 +51,17 @@ def test_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> Non
     assert saved.path == tmp_path / "sheet.txt"
     assert saved.path.read_bytes() == b"words"
     assert list(tmp_path.iterdir()) == [tmp_path / "sheet.txt"]
+
+
+@posix
+def test_can_save(tmp_path: Path) -> None:
+    """What cannot be saved is known before: a link, a folder, a pipe, a folder that is a file."""
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("nothing")
+    os.mkfifo(tmp_path / "pipe")
+    names = ("new", "file", "folder", "link", "pipe", "file/new", "new\0")
+    assert [name for name in names if can_save(str(tmp_path / name))] == ["new", "file"]
 
 
 @posix

@@ -318,6 +318,9 @@ FOLDER_CHOICE = "There is no folder {}. Make it?"
 MAKE_FOLDER = "Yes, make the folder"
 FOLDER_NOT_MADE = "The folder could not be made: {} ({})."
 FOLDER_MISSING = "There is no folder {} yet. You will be asked about it when you save."
+CANNOT_SAVE = (
+    "Nothing can be saved as {} right now. You will be asked for another name when you save."
+)
 SAVED = "Saved so that only your account on this computer can open it: {}"
 SAVED_OPEN = "Saved: {}. Other people who use this folder may be able to open it."
 COPY_STAYS = "A copy of it could not be deleted: {}. Delete it yourself."

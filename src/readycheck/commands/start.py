@@ -61,7 +61,7 @@ def start(
     if said:
         prompter.show(Paragraph(escape(line)) for line in said)
     sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
-    _say_missing_folders(prompter, files)
+    _say_what_cannot_be_saved(prompter, files)
     from readycheck.interview.visit_session import VisitSession
 
     delivers = not streams.is_terminal(sys.stdout)
@@ -100,11 +100,17 @@ def _read(questionnaire: Questionnaire, file: str) -> tuple[Response, list[str]]
     return begun, [*said, *left_out(questionnaire, record.unfit), *record.left_out]
 
 
-def _say_missing_folders(prompter: Prompter, files: Sequence[str]) -> None:
-    """Say before the first question which folders of the files named are missing."""
+def _say_what_cannot_be_saved(prompter: Prompter, files: Sequence[str]) -> None:
+    """Say before the first question what is in the way of the files named."""
     if not files:
         return
     from readycheck.interview.menus import file_names
+    from readycheck.storage import atomic
 
-    for folder in filter(None, dict.fromkeys(map(file_names.missing_folder, files))):
-        prompter.show([Paragraph(messages.FOLDER_MISSING.format(escape(str(folder))))])
+    said: dict[str, None] = {}  # of several files in one folder once
+    for file in files:
+        if folder := file_names.missing_folder(file):
+            said[messages.FOLDER_MISSING.format(escape(str(folder)))] = None
+        elif not atomic.can_save(file):
+            said[messages.CANNOT_SAVE.format(escape(file))] = None
+    prompter.show(map(Paragraph, said))

@@ -62,6 +62,16 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
     return SavedFile(path, _is_private(path), copy)
 
 
+def can_save(file: str) -> bool:
+    """Return whether a file can be saved there, or replaced, as far as can be seen before."""
+    try:
+        path = _full(file)
+        _refuse(path, file.endswith(("/", os.sep)), overwrite=True)
+    except (OSError, SaveError, ValueError):
+        return False
+    return os.access(path.parent, os.W_OK | os.X_OK)
+
+
 def _said(line: str, copy: Path | None) -> str:
     """Return what to say, and of a copy that could not be removed where it is."""
     return f"{line} {messages.COPY_STAYS.format(copy)}" if copy else line
