@@ -194,6 +194,17 @@ def test_section_by_number() -> None:
     assert reader.page.section(40) == 6
 
 
+def test_contents_keys() -> None:
+    """Contents say how many sections there are, and what to do after a number that none has."""
+    with create_pipe_input() as pipe:
+        screen = Vt100_Output(io.StringIO(), lambda: Size(10, 80), enable_cpr=False)
+        reader = Reader([the_guide()], Terminal(pipe, screen, colour=False))
+        reader._open_contents()
+        assert messages.KEY_MOVE_AMONG.format(len(reader.page.sections)) in reader._key_lines()[0]
+        reader._type_number("0")
+        assert reader._key_lines() == [messages.CHOOSE_FIRST]
+
+
 def test_search_of_nothing() -> None:
     """Enter alone ends a search, and n begins one where there was none."""
     _, reader = read(page_of(*ROWS), "/tea\r/\rnrow 50\r\x04")

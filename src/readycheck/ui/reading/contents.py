@@ -23,12 +23,14 @@ class Contents:
         self._typed = ""
         self.at = min(at, len(self._titles))
 
-    def type(self, digit: str) -> None:
-        """Point at the title whose number the digits make that were typed one after the other."""
+    def type(self, digit: str) -> bool:
+        """Point at the title whose number the digits make that were typed one after the other;
+        return whether there is one."""
         for typed in (self._typed + digit, digit):
             if 1 <= int(typed) <= len(self._titles):
                 self._typed, self.at = typed, int(typed)
-                return
+                return True
+        return False
 
     def shown(self, room: int, width: int) -> list[tuple[str, str]]:
         """Return the rows to show, with all of the title pointed at as far as it fits, each after

@@ -120,7 +120,7 @@ class Reader:
         bind("home", to=lambda: self._contents.point(1), when=when)
         bind("end", to=lambda: self._contents.point(len(self.page.sections)), when=when)
         for digit in "0123456789":
-            bind(digit, to=lambda digit=digit: self._contents.type(digit), when=when)
+            bind(digit, to=lambda digit=digit: self._type_number(digit), when=when)
         bind("enter", " ", to=self._go_to_section, when=when)
         back = ("c", "?", "f1", "q", "left", "s-tab", "escape")
         bind(*back, to=lambda: self._show("text"), when=when)
@@ -168,6 +168,10 @@ class Reader:
         if self.page.sections:
             self._contents = Contents(self.page.sections, self.page.section(self.terminal.width()))
             self._show("contents")
+
+    def _type_number(self, digit: str) -> None:
+        if not self._contents.type(digit):
+            self._say_what_works()
 
     def _go_to_section(self) -> None:
         self._show("text")
@@ -267,7 +271,8 @@ class Reader:
             keys = [messages.KEY_SEARCH_ENTER, messages.KEY_SEARCH_ESC]
             return [self._search_line(), *key_lines(keys, *size)]
         if self._shows == "contents":
-            keys = [messages.KEY_MOVE, messages.KEY_CONTENTS_ENTER, messages.KEY_CONTENTS_ESC]
+            move = messages.KEY_MOVE_AMONG.format(len(self.page.sections))
+            keys = [move, messages.KEY_CONTENTS_ENTER, messages.KEY_CONTENTS_ESC]
             return key_lines(keys, *size)
         every = has_room(self._reading_keys(len(self._lines()), every=True), *size)
         return key_lines(self._reading_keys(place, every=every), *size)
