@@ -63,6 +63,9 @@ settings.register_profile("everyday", everyday)
 settings.register_profile("long", everyday, derandomize=False, max_examples=300, print_blob=True)
 settings.load_profile("everyday")
 
+# Where a person's home is, and where it is on Windows.
+_HOMES = ("HOME", "USERPROFILE")
+
 Run = Callable[..., "Done"]
 Process = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -224,7 +227,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         streams = [io.BytesIO(typed.encode()), io.BytesIO(), io.BytesIO()]
         with monkeypatch.context() as patch:
             patch.chdir(tmp_path)
-            patch.setenv("HOME", str(tmp_path))
+            for name in _HOMES:
+                patch.setenv(name, str(tmp_path))
             for name, value in environ.items():
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", ["readycheck", *arguments])
@@ -258,7 +262,12 @@ def process(tmp_path: Path) -> Process:
         return subprocess.run(
             [sys.executable, "-m", "readycheck", *arguments],
             cwd=tmp_path,
-            env={**os.environ, "HOME": str(tmp_path), "PYTHONUTF8": "1", **environ},
+            env={
+                **os.environ,
+                **dict.fromkeys(_HOMES, str(tmp_path)),
+                "PYTHONUTF8": "1",
+                **environ,
+            },
             input="".join(f"{line}\n" for line in lines or []),
             stdout=stdout,
             stderr=subprocess.PIPE,

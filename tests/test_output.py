@@ -302,6 +302,7 @@ def test_unreadable_startup_file(run: Run, tmp_path: Path, monkeypatch: pytest.M
     assert str(tmp_path / ".bashrc") in done.stderr
 
 
+@posix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
 def test_completion_on_a_full_disk(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
