@@ -33,7 +33,7 @@ from readycheck.ui.prompts.hold import HoldPrompt
 from readycheck.ui.prompts.text import TextPrompt
 from readycheck.ui.prompts.text_field import row_starts
 from readycheck.ui.reading.reader import Reader
-from readycheck.ui.reading.unread import first_page, room, visible
+from readycheck.ui.reading.unread import Unread, first_page, room, visible
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.tty import Terminal
 from tests.conftest import slow
@@ -880,6 +880,16 @@ def test_half_typed_behind_a_hold() -> None:
 def test_page_ends_with_a_thought(lines: list[str], shown: int) -> None:
     """A title, or the beginning of a thought, does not end a page that is held."""
     assert first_page(lines, 8) == lines[:shown]
+
+
+def test_one_empty_line() -> None:
+    """One empty line is after each statement, also after one that ends in an empty line."""
+    unread = Unread(
+        lambda blocks, _: [block.text for block in blocks if isinstance(block, Paragraph)]
+    )
+    for words in (["a"], [], ["b", ""], ["c"]):
+        unread.add(tuple(map(Paragraph, words)))
+    assert unread.lines(80) == ["a", "", "b", "", "c", ""]
 
 
 def test_empty_line_after_a_question() -> None:

@@ -104,8 +104,9 @@ class Unread:
             if width not in laid_out or not blocks:  # without blocks it may depend on more
                 shown = brief(blocks, messages.ORIGINAL_ON_SCREEN)
                 laid_out[width] = list(lay_out(shown, width))
-            if laid_out[width]:
-                lines += (*laid_out[width], "")
+            lines += laid_out[width]
+            if any(lines[-1:]):
+                lines.append("")
         passed = 0
         for place, line in enumerate(lines):
             passed += letters([line])
