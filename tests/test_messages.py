@@ -11,6 +11,7 @@ import pytest
 from readycheck import languages, messages, translation
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
+from tests import pseudo
 from tests.conftest import Run
 
 VERDICTS = (
@@ -183,3 +184,18 @@ def test_help_has_room(run: Run, language: str) -> None:
         lines = said.splitlines()
         assert len(lines) > 3
         assert [line for line in lines if len(line) > 80 or re.search(r"\w\.\.\.$", line)] == []
+
+
+def test_what_is_quoted_ends_its_sentence() -> None:
+    """No sentence comes right after the words of a question, which may end without a mark; what the
+    guide discloses is a sentence."""
+    found: list[str] = []
+
+    class Seen(pseudo.Pseudo):
+        def pgettext(self, context: str, message: str) -> str:
+            if re.search(r"\{\w*\} [A-Z]", message):
+                found.append(context)
+            return message
+
+    translation.walk(Seen())
+    assert found == ["GUIDE_BY", "GUIDE_TRANSLATED"]

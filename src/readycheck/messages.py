@@ -479,7 +479,7 @@ FORM_OTHER = "Something else"
 FORM_OTHER_WHICH = "Something else: what is it? ({})"
 FORM_UNIT = "In which unit? ({})"
 FORM_UNIT_TOPIC = "Unit"
-FORM_TIME = "{} At what time?"
+FORM_TIME = "At what time? ({})"
 FORM_TIME_TOPIC = "Time"
 # What it takes, to an answer that it does not:
 THEIR_EARLIEST = "Type {} or later."

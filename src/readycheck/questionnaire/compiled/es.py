@@ -1533,7 +1533,7 @@ QUESTIONNAIRE = Translated(
         ),
         Note(
             id='getting-home',
-            text='Después de Spravato, un aerosol nasal relacionado con la ketamina, las personas no deben manejar hasta el día siguiente, después de dormir bien. La etiqueta dice que hay que arreglar con alguien el regreso a casa.',
+            text='Después de Spravato, un aerosol nasal relacionado con la ketamina, las personas no deben manejar hasta el día siguiente, después de dormir bien. La etiqueta dice que hay que organizar el transporte para volver a casa.',
             source=Link(
                 title='Etiqueta de Spravato, EE.\xa0UU., en inglés',
                 url='https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=d81a6a79-a74a-44b7-822c-0dfa3036eaed',
