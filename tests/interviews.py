@@ -232,7 +232,7 @@ class Interview(Terminal):
     def choose_format(self, name: str) -> None:
         """Choose to save the sheet in a format."""
         self.choose(messages.SAVE_SHEET[name])
-        self.asks(messages.FILE_NAME, "> visit-sheet-")
+        self.asks(messages.FILE_NAME, f"> {messages.SHEET_FILE}-")
 
     def save_text(self) -> Path:
         """Answer all, and save the sheet as text under the name that is suggested."""
