@@ -105,6 +105,19 @@ def test_deleted_elsewhere(small: Questionnaire, drafts: Drafts, again: str) -> 
     )
 
 
+def test_leaving_instead_of_another(small: Questionnaire, drafts: Drafts) -> None:
+    """Who wishes to leave, when asked whether to write a draft again, is not asked a question."""
+
+    def after_forget() -> Event:
+        assert drafts.forget()
+        return Answered("two")
+
+    person = Acting(Answered("keep"), YES, after_forget, Leave())
+    visit(person, small, drafts)
+    last_asked = [prompt.text for prompt in person.asked[-2:]]
+    assert last_asked == [messages.DRAFT_AGAIN_CHOICE, messages.LEAVE_CHOICE]
+
+
 def test_leaving_after_it_was_deleted(small: Questionnaire, drafts: Drafts) -> None:
     """On the way out a draft that was deleted elsewhere does not count as kept."""
 

@@ -56,7 +56,7 @@ class VisitSession(Session):
             prompter,
             start=StartMenu(prompter, self._draft, leaves=not shared, editions=editions).ask,
             finish=lambda response: self.finish_menu.ask(response),  # noqa: PLW0108 (made below)
-            on_change=self._draft.write,
+            on_change=self._write_draft,
             on_leave=self._leave,
             on_end=self._draft.write_last,
         )
@@ -115,6 +115,10 @@ class VisitSession(Session):
         self._say_what_is_kept(kept=self._delivers or self._draft.agreed, answered=True)
         self._prompter.show(crisis_line(questionnaire))
         self._prompter.finish()
+
+    def _write_draft(self, response: Response) -> None:
+        if leave := self._draft.write(response):
+            self._leave(response, leave)
 
     def _leave(self, response: Response, event: Leave) -> Response:
         """Ask what to do with answers that are not saved; return where the person goes on, or

@@ -7,7 +7,7 @@ from pathlib import Path
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus.common import menu
-from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompter
+from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
 from readycheck.storage.draft_file import Offer
@@ -67,20 +67,22 @@ class DraftDialog:
             self._say(messages.DRAFT_STUCK.format(offer.path))
         return offer.response
 
-    def write(self, response: Response) -> None:
-        """Write the draft, where the person agreed to one; say so once if that fails."""
+    def write(self, response: Response) -> Leave | None:
+        """Write the draft, where the person agreed to one; say so once if that fails. Return their
+        wish to leave, where they are asked whether to write it again."""
         if self._draft is None:
-            return
+            return None
         try:
             self._draft.write(response)
             self._failed = False
         except DraftGone as error:
             self._say(str(error))
-            self._write_again(response)
+            return self._write_again(response)
         except DraftError as error:
             if not self._failed:
                 self._say(str(error))
             self._failed = True
+        return None
 
     def write_last(self, response: Response) -> None:
         """Write the draft, where there is one, without a word: a signal ends the program."""
@@ -130,7 +132,7 @@ class DraftDialog:
         self._say(messages.DRAFT_STAYS.format(self._draft.path))
         return True
 
-    def _write_again(self, response: Response) -> None:
+    def _write_again(self, response: Response) -> Leave | None:
         """Ask whether to write what was deleted elsewhere; without a yes it is not."""
         self._draft = None
         prompt = menu(
@@ -142,9 +144,10 @@ class DraftDialog:
         try:
             event = self._prompter.ask(prompt)
         except InputEnded:
-            return
+            return None
         if event == Answered("yes") and self.begin():
-            self.write(response)
+            return self.write(response)
+        return event if isinstance(event, Leave) else None
 
     def _agree(self, draft: Draft) -> None:
         self._draft = draft
