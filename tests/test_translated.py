@@ -169,6 +169,7 @@ def test_command_again(run: Run, file: Path, small: Questionnaire) -> None:
     run("translate", FILE, "es")
     text = path.read_text("utf-8")
     assert text.count("#, fuzzy") == 1
+    assert "#~" not in text
     assert pseudo.accented("How many cups?") in text
     assert "RC602" in run("validate", FILE).stdout
 

@@ -218,7 +218,7 @@ def updated(questionnaire: Questionnaire, file: str, language: str) -> bytes:
     before = [*_messages(catalog), *catalog.obsolete.values()]
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=not there)
     _take_stale(before, _messages(catalog))
-    _keep_obsolete(catalog)
+    _keep_unused(catalog)
     return written(catalog, obsolete=True)
 
 
@@ -246,11 +246,12 @@ def _take_stale(before: "list[Message]", now: "list[Message]") -> None:
             message.flags |= {"fuzzy"}
 
 
-def _keep_obsolete(catalog: "Catalog") -> None:
-    """Keep the translations of texts that are not there now: they may come back."""
-    known = {(message.context, message.id) for message in _messages(catalog)}
+def _keep_unused(catalog: "Catalog") -> None:
+    """Keep those translations of texts that are not there now which no text has: they may come
+    back."""
+    used = {message.string for message in _messages(catalog)}
     for key, message in list(catalog.obsolete.items()):
-        if not message.string or (message.context, message.id) in known:
+        if not message.string or message.string in used:
             del catalog.obsolete[key]
 
 
