@@ -137,3 +137,12 @@ def test_labels(text: str, needed: bool) -> None:
     """A label is no question and needs no question mark."""
     own = loader.parse("q.yaml", SMALL.replace("How many cups?", text).encode())
     assert ("RC401" in [finding.code.code for finding in lint.findings(own, DAY)]) == needed
+
+
+def test_one_box() -> None:
+    """What is said over one box to tick is no question and needs no question mark."""
+    options = OPTIONS.replace("          - {id: blue, text: The blue one}\n", "")
+    text = SMALL.replace(OPTIONS, options).replace("Which mug?", "Tick it if you agree.")
+    text = text.replace("type: one-of", "type: some-of")
+    own = loader.parse("q.yaml", text.encode())
+    assert "RC401" not in [finding.code.code for finding in lint.findings(own, DAY)]

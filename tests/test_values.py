@@ -16,6 +16,7 @@ from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats.registry import FORMATS, by_name
 from readycheck.interview.prompter import Answered, Prompt
+from readycheck.parsing.codes import Hint
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire import values
 from readycheck.questionnaire.answers import Misfit, normalise
@@ -434,8 +435,9 @@ def test_scale_as_caution() -> None:
         "raise: [8, 9, 10]", "optional: true"
     )
     own = loader.parse("body.yaml", text.encode())
-    codes = [finding.code.code for finding in lint.findings(own, DAY)]
-    assert codes == ["RC406"] * 4
+    found = list(lint.findings(own, DAY))
+    assert [finding.code.code for finding in found] == ["RC406"] * 4
+    assert [finding.hint == Hint.MOVE_TO_VISIT for finding in found] == [True, True, True, False]
 
 
 def test_numbers_as_option_ids() -> None:

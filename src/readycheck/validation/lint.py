@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.parsing.codes import Code, Finding, Hint, Path
 from readycheck.questionnaire.answers import yes_no
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection
@@ -46,7 +46,8 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
         if (length := len(question.topic)) > MAX_TOPIC:
             yield Code.LONG_TOPIC.at((*path, "topic"), length, MAX_TOPIC)
         if _raises_nothing(questionnaire, question):
-            yield Code.NOTHING_RAISED.at(path)
+            measures = question.measured and question.type != "scale"
+            yield Code.NOTHING_RAISED.at(path, hint=Hint.MOVE_TO_VISIT if measures else "")
         if questionnaire.guide and question.type == "yes-no":
             yield from _unexplained(question, path)
         for at, passage in passages(question, path):
@@ -67,8 +68,10 @@ def _unsealed(questionnaire: Questionnaire) -> Iterator[Finding]:
 
 
 def _lacks_question_mark(questionnaire: Questionnaire, question: Question) -> bool:
-    """Return whether a question is a sentence that does not ask. A label need not, nor what goes
-    on from its section's stem."""
+    """Return whether a question is a sentence that does not ask. A label need not, nor what is
+    said over one box, nor what goes on from its section's stem."""
+    if question.type == "some-of" and len(questionnaire.options_of(question)) == 1:
+        return False
     if questionnaire.section_of[question.id].stem or _QUESTION_MARK.search(question.text):
         return False
     return question.type == "yes-no" or collapse_whitespace(question.text).endswith(".")
