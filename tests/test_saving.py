@@ -1,6 +1,8 @@
 """Saving is whole or not at all, private, and never over anything unasked."""
 
 import errno
+import io
+import json
 import os
 import stat
 import sys
@@ -11,9 +13,15 @@ from typing import Any
 import pytest
 
 from readycheck import messages
+from readycheck.interview.visit_session import VisitSession
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.response import Response
 from readycheck.storage import file_writer
 from readycheck.storage.atomic import FileExists, SaveError, can_save, save
+from readycheck.storage.drafts import NoDrafts
 from readycheck.storage.private_folder import make_folders
+from readycheck.ui.accessible import AccessiblePrompter
+from tests.conftest import NOW
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and links")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Linux has files without a name")
@@ -361,3 +369,18 @@ def test_current_folder_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(SaveError, match="Type the full path of a file"):
         save("sheet.txt", b"words")
     assert save(str(tmp_path / "sheet.txt"), b"words").path.read_bytes() == b"words"
+
+
+def test_saved_before_read(small: Questionnaire, tmp_path: Path) -> None:
+    """The file that was named is there before the sheet is read: the window may be closed then."""
+    name = tmp_path / "a.json"
+
+    def close_the_window(sheet: object) -> None:
+        raise SystemExit(129)
+
+    lines = io.StringIO(f"1\n2\n\n1\n{messages.MAKE_SHEET}\n")
+    prompter = AccessiblePrompter(lines, io.StringIO(), interactive=False)
+    session = VisitSession(prompter, NOW, NoDrafts(), close_the_window, files=[str(name)])
+    with pytest.raises(SystemExit):
+        session.run(Response.begin(small))
+    assert json.loads(name.read_text("utf-8"))["answers"] == {"tea": "no", "mug": "red"}

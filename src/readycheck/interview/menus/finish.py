@@ -57,9 +57,12 @@ class FinishMenu:
         self.clears = False
 
     def ask(self, response: Response) -> bool:
-        """Show the sheet and save it in the files, or else offer to; False if there is a change."""
-        self._show(response)
+        """Save the sheet in the files and show it, or else offer to; False if there is a change.
+
+        It is saved first: the window may be closed while the sheet is read.
+        """
         self.unsaved = [name for name in self._files if not self._saved_as(response, name)]
+        self._show(response)
         return bool(self._files and not self.unsaved) or self._offer(response)
 
     def _show(self, response: Response) -> None:
