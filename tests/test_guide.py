@@ -24,7 +24,7 @@ NEVER_ALONE = {
     "Even though ketamine is safe when given under medical supervision": "slowed breathing",
     "safe and effective treatment options that would allow them to heal completely": "off-label",
     "it is being used in a very safe way in hospitals": "slowed breathing",
-    "has the potential to work wonders": "Little was known about safety",
+    "has the potential to work wonders": "little was known about safety",
     "The majority of individuals experience the initial mood improvements very quickly": "unwell",
     "a new and scientifically proven route": "the studies were small",
     "The experience is calm, supportive and monitored.": "dissociation",
