@@ -75,6 +75,13 @@ def test_nine_ids_are_fixed(questionnaire: Questionnaire, role: str) -> None:
     assert [q.id for q in questionnaire.required] == NINE_IDS
 
 
+def test_emergency_names_a_number(questionnaire: Questionnaire) -> None:
+    """The crisis lines show below a question, and are not for chest pain."""
+    said = [q.why for q in questionnaire.questions if q.why and "emergency" in q.why]
+    assert said
+    assert all({"911", "999"} <= set(re.findall(r"\d+", why)) for why in said)
+
+
 @pytest.mark.parametrize("id", NINE_IDS)
 def test_each_says_why(questionnaire: Questionnaire, id: str) -> None:
     """Each of the nine says why it is asked, and quotes the guide's own line."""

@@ -239,10 +239,10 @@ LIST_FULL = "A list can have {} entries at most. Write these on your sheet by ha
 # ── Help ──
 HELP_WHY = "About this question"
 HELP_FROM = "The guide’s own words, under “{}”:"
-HELP_CHANGE = "You can change any answer before your sheet is made."
+HELP_CHANGE = "You can change any answer before you finish."
 HELP_ANSWERS = (
-    "“I’m not sure” and “Prefer not to say” are answers too. You can change any answer before your "
-    "sheet is made."
+    "“I’m not sure” and “Prefer not to say” are answers too. You can change any answer before you "
+    "finish."
 )
 HELP_EACH = "Where each answer goes on your sheet"
 HELP_GUIDE = "This part of the guide"

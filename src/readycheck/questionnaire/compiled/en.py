@@ -312,7 +312,7 @@ QUESTIONNAIRE = Questionnaire(
                     type='yes-no',
                     text='Do you want evidence-based care?',
                     topic='Evidence-based care',
-                    why='This is care that has been tested in studies. It is open about what is not known yet.',
+                    why='This is care that has been tested in studies, with honesty about what is not known yet.',
                     from_=Passage(
                         section='ready',
                         quote='You want evidence-based care',
@@ -712,7 +712,7 @@ QUESTIONNAIRE = Questionnaire(
                     type='text',
                     text='What was your latest blood pressure reading, and when was it taken?',
                     topic='Latest reading',
-                    why='For example: 128/82 on 3 November. A very high reading with chest pain, a bad headache or trouble breathing is an emergency. If you have that now, call for help.',
+                    why='For example: 128/82 on 3 November. A very high reading with chest pain, a bad headache or trouble breathing is an emergency. If you have that now, call your emergency number, such as 911 or 999.',
                     explain={},
                     optional=True,
                     when={
@@ -1423,7 +1423,7 @@ QUESTIONNAIRE = Questionnaire(
         ),
         Note(
             id='label-contraindications',
-            text='Spravato is a nasal spray related to ketamine. Its label says not to use it if you have a weak or bulging blood vessel (an aneurysm) or tangled ones (an arteriovenous malformation). The same goes for bleeding in the brain, now or in the past. It also goes for an allergy to ketamine or to esketamine, the drug in Spravato.',
+            text='Spravato is a nasal spray related to ketamine. Its label says not to use it if you have a weak or bulging blood vessel (an aneurysm) or tangled ones (an arteriovenous malformation). The same goes for bleeding in the brain, now or in the past, and for an allergy to ketamine or to esketamine, the drug in Spravato.',
             source=Link(
                 title='US label for Spravato',
                 url='https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=d81a6a79-a74a-44b7-822c-0dfa3036eaed',
