@@ -168,6 +168,19 @@ def test_delete_all(small: Questionnaire, drafts: Drafts, sure: str) -> None:
     assert person.labels(messages.FORGET_ALL_CHOICE.format(2))[0] == messages.FORGET_NOT
 
 
+@pytest.mark.parametrize("before", [[], [Answered("all")]])
+def test_leaving_instead_of_deleting(
+    small: Questionnaire, drafts: Drafts, before: list[Step]
+) -> None:
+    """Who wishes to leave, when asked which drafts to delete, leaves, and they stay."""
+    for answer in ("yes", "no"):
+        leave_draft(drafts, Response.begin(small).answer(answer))
+    person = Acting(Answered("forget"), *before, Leave(130))
+    visit(person, small, drafts)
+    assert len(person.asked) == 2 + len(before)
+    assert len(list(drafts.folder.glob("draft-*"))) == 2
+
+
 def test_folder_not_looked_into(
     small: Questionnaire, drafts: Drafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

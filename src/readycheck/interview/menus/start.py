@@ -63,7 +63,10 @@ class StartMenu:
                     if leave_wish := self._prompter.read(guide.whole(response.questionnaire)):
                         return leave_wish
                 case Answered("forget"):
-                    for offer in self._to_forget(response.questionnaire, offers):
+                    chosen = self._to_forget(response.questionnaire, offers)
+                    if isinstance(chosen, Leave):
+                        return chosen
+                    for offer in chosen:
                         self._draft.delete_offer(offer)
                 case Answered("leave"):
                     return Leave()
@@ -120,8 +123,11 @@ class StartMenu:
             choices.append(Choice("leave", messages.LEAVE))
         return menu(questionnaire, messages.START_CHOICE, *choices, back=False)
 
-    def _to_forget(self, questionnaire: Questionnaire, offers: Sequence[Offer]) -> Sequence[Offer]:
-        """Ask which drafts to delete, where there are several, and again before all are."""
+    def _to_forget(
+        self, questionnaire: Questionnaire, offers: Sequence[Offer]
+    ) -> Sequence[Offer] | Leave:
+        """Ask which drafts to delete, where there are several, and again before all are; return
+        them, or the wish to leave."""
         if len(offers) == 1:
             return offers
         these = [Choice(str(offer.path), _to_delete(offer)) for offer in offers]
@@ -131,8 +137,11 @@ class StartMenu:
         if event == Answered("all"):
             text = messages.FORGET_ALL_CHOICE.format(len(offers))
             no, yes = Choice("no", messages.FORGET_NOT), Choice("yes", messages.FORGET_YES)
-            sure = self._prompter.ask(menu(questionnaire, text, no, yes)) == Answered("yes")
-            return offers if sure else []
+            event = self._prompter.ask(menu(questionnaire, text, no, yes))
+            if event == Answered("yes"):
+                return offers
+        if isinstance(event, Leave):
+            return event
         return [offer for offer in offers if event == Answered(str(offer.path))]
 
     def _say(self, line: str) -> None:
