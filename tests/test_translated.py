@@ -217,6 +217,13 @@ def test_command_tag(run: Run, file: Path, tag: str) -> None:
     assert run("translate", FILE, tag).returncode == 2
 
 
+@pytest.mark.parametrize("tag", ["zh-yue", "sl-rozaj-biske", "de-1996", "es-x-ours", "zh-Hant-TW"])
+def test_command_odd_tag(run: Run, file: Path, tag: str) -> None:
+    """Any language tag makes a catalog, which is read again."""
+    assert run("translate", FILE, tag).returncode == 0
+    assert run("validate", FILE).returncode == 0
+
+
 def test_sound(run: Run, file: Path, small: Questionnaire) -> None:
     """A whole translation is sound, and what it holds is said."""
     fill(file, small)

@@ -45,6 +45,10 @@ _UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By'
 _MOST = 300  # characters of a message
 _MAX_COMPARED = 20  # lines of a section of the guide that have changed
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_LOCALE = re.compile(
+    r"([A-Za-z]{2,3})(?:-[A-Za-z]{3}(?![^-]))*(-[A-Za-z]{4}(?![^-]))?"
+    r"(-(?:[A-Za-z]{2}|[0-9]{3})(?![^-]))?"
+)
 _WARNINGS = (
     Code.TRANSLATION_STALE,
     Code.TRANSLATION_UNKNOWN,
@@ -320,4 +324,6 @@ def _lines(path: Path, unread: re.Pattern[str]) -> list[str]:
 
 
 def _locale(language: str) -> str:
-    return language.replace("-", "_")
+    """Return the language, the script and the region of a tag: Babel takes no more of some tags."""
+    parts = _LOCALE.match(language)
+    return "".join(parts.groups("")).replace("-", "_") if parts else language
