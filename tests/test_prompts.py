@@ -6,7 +6,7 @@ import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from itertools import cycle, pairwise
+from itertools import cycle, pairwise, product
 from typing import Any
 
 import pytest
@@ -311,13 +311,16 @@ def test_question_mark_and_enter(prompt: Prompt) -> None:
     assert isinstance(run_in_turn(prompt, "?\r"), Help)
 
 
-@pytest.mark.parametrize("prompt", [ONE, SOME, MENU])
-@pytest.mark.parametrize("key", [*"5x", "\x13", "é"])
+@pytest.mark.parametrize(
+    ("prompt", "key"),
+    [*product([ONE, SOME, MENU], [*"5x", "\x13", "é"]), (TEXT, "\x13"), (TEXT, "x\x12")],
+)
 def test_key_without_a_meaning(prompt: Prompt, key: str) -> None:
     """A key that does nothing says how to answer."""
     shown = io.StringIO()
     with create_pipe_input() as pipe:
-        widget = ChoicePrompt(prompt, None, Typed(pipe, key, screen=of_size(lambda: SIZE, shown)))
+        kind = TextPrompt if prompt is TEXT else ChoicePrompt
+        widget = kind(prompt, None, Typed(pipe, key, screen=of_size(lambda: SIZE, shown)))
         nudges: list[str] = []
 
         def look(_: object) -> None:
@@ -327,7 +330,8 @@ def test_key_without_a_meaning(prompt: Prompt, key: str) -> None:
 
         widget.app.after_render += look
         assert widget.run() == Leave(130)
-    assert nudges == [messages.PICK_FIRST if prompt is SOME else messages.CHOOSE_FIRST]
+    said = {SOME.type: messages.PICK_FIRST, TEXT.type: messages.TYPE_FIRST}
+    assert nudges == [said.get(prompt.type, messages.CHOOSE_FIRST)]
 
 
 @pytest.mark.parametrize("key", ["1", "x", "\x13", "\x1b[200~1\x1b[201~"])

@@ -70,6 +70,10 @@ class TextPrompt(BasePrompt):
         """Return what is typed."""
         return self.buffer.text
 
+    def say_what_works(self) -> None:
+        """Say how to answer, after a key that does nothing."""
+        self.nudge = messages.TYPE_FIRST
+
     def keys_named(self) -> list[str]:
         """Return the keys of this prompt alone."""
         if self.buffer.text:
