@@ -67,6 +67,16 @@ def test_intros_and_reasons(questionnaire: Questionnaire, name: str) -> None:
             assert squeezed(question.why) in words
 
 
+@every_format
+def test_guide_is_named_first(questionnaire: Questionnaire, name: str) -> None:
+    """The guide and its publisher are named, once, before a section speaks of the guide."""
+    assert questionnaire.guide
+    words, intro = words_in(name), questionnaire.sections[0].intro or ""
+    for named in (questionnaire.guide.title, questionnaire.guide.publisher):
+        assert words.count(squeezed(named)) == 1
+        assert words.index(squeezed(named)) < words.index(squeezed(intro))
+
+
 @pytest.mark.parametrize("role", ["readiness", "caution", "visit"])
 def test_recall_period(small: Questionnaire, role: str) -> None:
     """A section's introduction is printed whatever its role: it can be what is asked about."""

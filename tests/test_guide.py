@@ -208,3 +208,12 @@ def test_pager(
     assert written == ("" if paged else long)
     if paged and "cat" in pager:
         assert (tmp_path / "paged").read_text() == long
+
+
+@pytest.mark.parametrize("disclosure", ["Leaf House sells tea.", "The publisher sells tea."])
+def test_publisher_is_named_once(questionnaire: Questionnaire, disclosure: str) -> None:
+    """A sentence on what is from the guide names who published it, and only once."""
+    assert questionnaire.guide
+    tea = replace(questionnaire.guide, publisher="Leaf House", disclosure=disclosure)
+    for said in (messages.QUESTIONS_FROM, messages.WORDS_FROM):
+        assert guide.from_guide(said, tea).count("Leaf House") == 1

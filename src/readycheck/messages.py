@@ -616,10 +616,12 @@ LIMITS_MEDICINES = (
     "Do not start, stop or change a medicine because of this sheet. Do not suddenly stop alcohol "
     "or drugs. Ask your doctor first."
 )
-QUESTIONS_FROM = "The questions come from “{}” by {}. {}"
+QUESTIONS_FROM = "The questions come from {}. {}"
 CRISIS_SHORT = "Crisis help (checked {}): {}"
 HELP_NOW_PRINTED = "Crisis help (numbers checked on {}):"
-WORDS_FROM = "Words in quotation marks are from “{}” by {}. {}"
+WORDS_FROM = "Words in quotation marks are from {}. {}"
+# The guide’s title and its publisher, in the two sentences above.
+GUIDE_OF = "“{}” by {}"
 SHEET_MADE = "Questions: “{}”, version {}. Made with readycheck {}."
 ROOM = "(room to write by hand)"
 PAGE = "Page {} of {}"

@@ -31,6 +31,13 @@ def whose(guide: Guide) -> str:
     return said.format(collapse_whitespace(guide.disclosure))
 
 
+def from_guide(said: str, guide: Guide) -> str:
+    """Return a sentence on what is from the guide, and its publisher's gain, naming them once."""
+    disclosure = collapse_whitespace(guide.disclosure)
+    title = messages.QUOTED if guide.publisher in disclosure else messages.GUIDE_OF
+    return said.format(title.format(guide.title, guide.publisher), disclosure)
+
+
 def named(guide: Guide, section_id: str) -> GuideSection | None:
     """Return the guide's section with this id, or None."""
     return next((section for section in guide.sections if section.id == section_id), None)

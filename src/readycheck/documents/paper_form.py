@@ -20,6 +20,7 @@ from readycheck.documents.blocks import (
     WriteInLine,
 )
 from readycheck.documents.explanation import original, remarks
+from readycheck.documents.guide import from_guide
 from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import (
     QUESTIONS_TO_BRING,
@@ -67,7 +68,9 @@ def _head(questionnaire: Questionnaire) -> Iterator[Block]:
     yield WriteInLine(messages.SHEET_NAME)
     yield WriteInLine(messages.SHEET_BIRTH)
     yield WriteInLine(messages.FORM_DATE)
-    yield Paragraph(f"{messages.FORM_HOW} {messages.NO_VERDICT}")
+    # Here, not below as on the sheet: the sections begin with what “the guide” lists.
+    source = [from_guide(messages.QUESTIONS_FROM, guide)] if (guide := questionnaire.guide) else []
+    yield Paragraph(" ".join([messages.FORM_HOW, messages.NO_VERDICT, *source]))
 
 
 def _parts(questionnaire: Questionnaire, section: Section) -> Iterator[Part]:

@@ -23,6 +23,7 @@ from readycheck.documents.blocks import (
     Title,
     WriteInLine,
 )
+from readycheck.documents.guide import from_guide
 from readycheck.documents.spoken import speaking
 from readycheck.questionnaire.labels import answer_in_words, checked_in_words, day_in_words
 from readycheck.questionnaire.model import Questionnaire
@@ -112,7 +113,11 @@ def _build(response: Response, on: date, sample: bool, large: bool) -> Sheet:
         Part(
             "limits",
             messages.LIMITS,
-            (Paragraph(own.limits or messages.LIMITS_MEDICINES), *limits(questionnaire)),
+            (
+                Paragraph(own.limits or messages.LIMITS_MEDICINES),
+                *_source(questionnaire),
+                *limits(questionnaire),
+            ),
         ),
     )
     return Sheet(
@@ -150,11 +155,14 @@ def _from_source(note: Note) -> str:
     return messages.ALSO_FROM.format(source=note.source.title, words=words)
 
 
+def _source(questionnaire: Questionnaire) -> Iterator[Block]:
+    """Yield where the questions come from, if there is a guide."""
+    if questionnaire.guide:
+        yield Paragraph(from_guide(messages.QUESTIONS_FROM, questionnaire.guide))
+
+
 def limits(questionnaire: Questionnaire) -> Iterator[Block]:
-    """Yield where the questions come from, where to find help in a crisis, and the versions."""
-    if guide := questionnaire.guide:
-        source = (guide.title, guide.publisher, collapse_whitespace(guide.disclosure))
-        yield Paragraph(messages.QUESTIONS_FROM.format(*source))
+    """Yield where to find help in a crisis, and the versions."""
     help_now = questionnaire.help_now
     if help_now.short:
         # The date as it is: in words it would take a second page.

@@ -16,6 +16,7 @@ from functools import cached_property
 
 from readycheck import messages
 from readycheck.documents import explanation
+from readycheck.documents.guide import from_guide
 from readycheck.fhir import narrative, values
 from readycheck.fhir.elements import (
     ABSENT_REASONS,
@@ -39,7 +40,7 @@ from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire, Section
-from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Guide, Option, Passage
+from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Option, Passage
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.response import Response
 
@@ -81,7 +82,7 @@ class Form:
             subjectType=["Patient"],
             publisher=string(of.sheet.clinic.name) if of.sheet.clinic else None,
             description=_markdown(of.intro),
-            copyright=_markdown(_words_from(of.guide)) if of.guide else None,
+            copyright=_markdown(from_guide(messages.WORDS_FROM, of.guide)) if of.guide else None,
             item=[
                 *_front(of),
                 *map(self._group, of.sections),
@@ -384,16 +385,12 @@ def _markdown(text: str) -> str:
     return string(escaped(text))
 
 
-def _words_from(guide: Guide) -> str:
-    return messages.WORDS_FROM.format(guide.title, guide.publisher, guide.disclosure)
-
-
 def _front(of: Questionnaire) -> Iterator[Resource]:
     """Yield the introduction: what this is, what it is not, and whose words it holds."""
     yield from display("readycheck.intro", of.intro)
     yield from display("readycheck.limits", messages.NO_VERDICT)
     if of.guide:
-        yield from display("readycheck.words", _words_from(of.guide))
+        yield from display("readycheck.words", from_guide(messages.WORDS_FROM, of.guide))
 
 
 def _help_now(of: Questionnaire) -> Iterator[str]:
