@@ -275,3 +275,19 @@ def test_saved_before(small: Questionnaire, drafts: Drafts) -> None:
         session.run(Response.begin(small))
     assert messages.LEAVE_CHOICE_OLDER in [prompt.text for prompt in person.asked]
     assert messages.NOTHING_KEPT not in person.said
+
+
+@pytest.mark.parametrize("begin", ["keep", "start"])
+def test_finishing_says_that_the_draft_goes(
+    small: Questionnaire, drafts: Drafts, begin: str
+) -> None:
+    """Who has saved nothing but a draft is told that it goes too, however they finish."""
+    person = Acting(Answered(begin), YES, Leave(), Answered("make"), Answered("MAKE"))
+    person.clears = True
+    visit(person, small, drafts)
+    plain, deleting = (
+        {messages.END_UNKEPT, messages.END_CLEARING},
+        {messages.END_DELETING, messages.END_CLEARING_DELETING},
+    )
+    said = {*person.labels(messages.KEEP_CHOICE)} & (plain | deleting)
+    assert said == (deleting if begin == "keep" else plain)

@@ -98,6 +98,7 @@ class VisitSession(Session):
             files=self._files,
             overwrite=self._overwrite,
             shared=self._shared,
+            draft=self._draft,
             editions=self._editions,
         )
 

@@ -11,6 +11,7 @@ from readycheck.formats import registry
 from readycheck.formats.registry import ANSWERS
 from readycheck.interview.editions import Editions
 from readycheck.interview.menus.common import LANGUAGE, language_choices, menu
+from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
 from readycheck.questionnaire.response import Response
@@ -25,8 +26,8 @@ class FinishMenu:
     terminal, and returns a wish to leave; `on_leave` raises UserLeft unless the person stays. The
     sheet or the answers are saved in `files`, each as its extension says; `unsaved` are those that
     could not be written. The answers of a `sample` are not for keeping. `clears` says that the
-    window is to be emptied at the end, as it always is where it is `shared`. With `editions`, the
-    sheet can be had in other languages too.
+    window is to be emptied at the end, as it always is where it is `shared`. The end also deletes
+    the `draft`. With `editions`, the sheet can be had in other languages too.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class FinishMenu:
         overwrite: bool = False,
         sample: bool = False,
         shared: bool = False,
+        draft: DraftDialog | None = None,
         editions: Editions | None = None,
     ) -> None:
         self._prompter = prompter
@@ -52,6 +54,7 @@ class FinishMenu:
         self._overwrite = overwrite
         self._sample = sample
         self._shared = shared
+        self._draft = draft
         self._editions = editions
         self.unsaved: Sequence[str] = ()
         self.clears = False
@@ -137,7 +140,9 @@ class FinishMenu:
         if not self._shared:
             yield Choice("end", self._end(response))
         if self._prompter.clears and not self._sample:
-            yield Choice("clear", messages.END_CLEARING)
+            loses = self._loses_draft
+            clear = messages.END_CLEARING_DELETING if loses else messages.END_CLEARING
+            yield Choice("clear", clear)
 
     def _end(self, response: Response) -> str:
         saved = self._save_dialog.saved
@@ -145,4 +150,10 @@ class FinishMenu:
             return messages.END_OLDER
         if saved or self._save_dialog.printed or self._delivers:
             return messages.END
-        return messages.END_UNKEPT
+        return messages.END_DELETING if self._loses_draft else messages.END_UNKEPT
+
+    @property
+    def _loses_draft(self) -> bool:
+        """Whether the end deletes the only copy of the answers: the draft."""
+        kept = self._save_dialog.saved or self._save_dialog.printed or self._delivers
+        return bool(self._draft and self._draft.agreed and not kept)
