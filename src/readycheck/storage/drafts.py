@@ -2,24 +2,28 @@
 
 Each run writes a draft of its own, so that two at once do not touch each other's, and takes over
 the one that it goes on from by renaming it. A draft is private, whole at every moment, and swept
-away once it is more than 30 days old.
+away once it is more than 30 days old. What reads and dates one is imported where there is one.
 """
+
+from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage import draft_file, expiry, file_writer
-from readycheck.storage.draft_file import DraftDamaged, Offer
-from readycheck.storage.expiry import KEPT
+from readycheck.storage import file_writer
 from readycheck.storage.file_writer import PART
 from readycheck.storage.private_folder import check_own, make_private, read_own, reason
+
+if TYPE_CHECKING:
+    from readycheck.storage.draft_file import Offer
 
 _DRAFT = "draft-"
 _WHOLE = ".json"
@@ -65,6 +69,8 @@ class Draft:
         """
         if self.gone:
             raise DraftGone(messages.DRAFT_DELETED_ELSEWHERE.format(self.path))
+        from readycheck.storage import draft_file
+
         data = draft_file.encode(response, self._clock())
         try:
             make_private(self.path.parent)
@@ -107,6 +113,8 @@ class Drafts:
     def sweep(self, say: Callable[[str], None]) -> None:
         """Delete what is more than 30 days old: drafts of any questionnaire, of which `say` hears,
         and what broken runs left behind. What cannot be looked into stays."""
+        from readycheck.storage import expiry
+
         now = self._clock()
         with suppress(DraftError):
             for path in (*self._files(_DRAFT), *self._files(PART)):
@@ -161,11 +169,13 @@ class Drafts:
     def _offer(
         self, questionnaire: Questionnaire, path: Path, say: Callable[[str], None]
     ) -> Offer | None:
+        from readycheck.storage import draft_file, expiry
+
         try:
             record = draft_file.parse(read_own(path))
             age = expiry.age_of(path, self._clock(), record.saved)
             return draft_file.offer(questionnaire, path, record, age)
-        except DraftDamaged:
+        except draft_file.DraftDamaged:
             self._set_aside(path, say)
         except FileNotFoundError:  # taken over or deleted since
             pass
@@ -188,6 +198,8 @@ class Drafts:
 
     def _remove_marks(self) -> None:
         """Remove the marks of what is gone, as far as they can be."""
+        from readycheck.storage import expiry
+
         with suppress(DraftError):
             for mark in expiry.orphans(self._files("")):
                 with suppress(OSError):
@@ -236,19 +248,23 @@ def _saved(path: Path) -> datetime | None:
     file of the person's own."""
     if path.suffix != _WHOLE:
         return None
+    from readycheck.storage import draft_file
+
     try:
         return draft_file.parse(read_own(path)).saved
-    except DraftDamaged:
+    except draft_file.DraftDamaged:
         return None
 
 
 def _expire(path: Path, say: Callable[[str], None]) -> None:
+    from readycheck.storage import expiry
+
     try:
         file_writer.delete(path)
     except OSError as error:
         say(messages.DRAFT_NOT_DELETED.format(path, reason(error)))
     else:
-        say(messages.DRAFT_EXPIRED.format(KEPT.days, path))
+        say(messages.DRAFT_EXPIRED.format(expiry.KEPT.days, path))
 
 
 def _token() -> str:

@@ -1,8 +1,11 @@
 """The draft of one session: what becomes of it, and what is said of that."""
 
+from __future__ import annotations
+
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
@@ -10,9 +13,11 @@ from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage.draft_file import Offer
 from readycheck.storage.drafts import Draft, DraftError, DraftGone, Drafts
 from readycheck.text import escape
+
+if TYPE_CHECKING:
+    from readycheck.storage.draft_file import Offer
 
 
 class DraftDialog:

@@ -1,7 +1,10 @@
 """The menu before the first question: start, go on from a draft, read the guide, or leave."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,8 +24,10 @@ from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.response import Response
-from readycheck.storage.draft_file import Offer
 from readycheck.text import escape
+
+if TYPE_CHECKING:
+    from readycheck.storage.draft_file import Offer
 
 _RECENT = timedelta(hours=1)
 
