@@ -618,7 +618,7 @@ LIMITS_MEDICINES = (
     "Do not start, stop or change a medicine because of this sheet. Do not suddenly stop alcohol "
     "or drugs. Ask your doctor first."
 )
-QUESTIONS_FROM = "The questions come from {}. {}"
+QUESTIONS_FROM = "The main questions come from {}. {}"
 CRISIS_SHORT = "Crisis help (checked {}): {}"
 HELP_NOW_PRINTED = "Crisis help (numbers checked on {}):"
 WORDS_FROM = "Words in quotation marks are from {}. {}"
