@@ -236,6 +236,57 @@ def test_behavior(
     assert response.visible(their.question("three")) == holds
 
 
+KG = {"system": "http://unitsofmeasure.org", "code": "kg"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "line", "holds"),
+    [
+        ("quantity", "60", when("a", "=", answerQuantity={"value": 60, **KG}), True),
+        ("quantity", "60", when("a", "=", answerQuantity={"value": 100, **KG}), False),
+        ("quantity", "60", when("a", "!=", answerQuantity={"value": 100, **KG}), True),
+        ("quantity", "60", when("a", "=", answerQuantity={"value": 60, "unit": "kg"}), True),
+        ("quantity", "60", when("a", "=", answerQuantity={"value": 60, "code": "[lb_av]"}), False),
+        ("quantity", "60", when("a", ">", answerQuantity={"value": 59.5, **KG}), True),
+        ("date", "2020-02-29", when("a", "<", answerDate="2020-03-01"), True),
+        ("date", "2020-02-29", when("a", ">=", answerDate="2020-03-01"), False),
+        ("time", "20:00", when("a", ">", answerTime="20:00:00"), False),
+        ("time", "20:00", when("a", ">=", answerTime="20:00:00"), True),
+        ("integer", "10", when("a", ">", answerInteger=9), True),
+        ("integer", "", when("a", "!=", answerInteger=9), True),
+        ("integer", "", when("a", "<", answerInteger=9), False),
+    ],
+)
+def test_comparison(kind: str, given: str, line: dict[str, Any], holds: bool) -> None:
+    """An amount, a day, a time and no answer are compared as R4 says."""
+    unit = extended("questionnaire-unitOption", valueCoding={**KG, "display": "kg"})
+    more: Item = {"extension": [unit]} if kind == "quantity" else {}
+    their, _ = read(form(item("a", kind, **more), item("b", "string", enableWhen=[line])))
+    response = Response(their, {"a": given} if given else {})
+    assert response.visible(their.question("b")) == holds
+
+
+@pytest.mark.parametrize(
+    ("operator", "moment", "holds"),
+    [
+        ("=", "2020-03-01T11:30:00Z", True),
+        (">", "2020-03-01T11:45:00Z", False),
+        ("<", "2020-03-01T08:00:00-05:00", True),
+        (">", "2020-02-29", True),
+    ],
+)
+def test_zones_compared(
+    monkeypatch: pytest.MonkeyPatch, operator: str, moment: str, holds: bool
+) -> None:
+    """Two moments are compared by when they are, in whatever zone each is written."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    line = when("a", operator, answerDateTime=moment)
+    their, _ = read(form(item("a", "dateTime"), item("b", "string", enableWhen=[line])))
+    response = Response(their, {"a": "2020-03-01", "a time": "12:30"})
+    assert response.visible(their.question("b")) == holds
+
+
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [

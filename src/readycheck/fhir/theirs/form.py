@@ -135,31 +135,51 @@ def _line_holds(line: Resource, values: list[Resource]) -> bool:
     if operator == "=":
         return any(_same(value, wanted) for value in given)
     if operator == "!=":
-        return bool(given) and not any(_same(value, wanted) for value in given)
+        return not any(_same(value, wanted) for value in given)
     order = _ORDERS.get(operator)
     return order is not None and any(_ordered(order, value, wanted) for value in given)
 
 
 def _same(value: Any, wanted: Any) -> bool:
     if isinstance(value, dict) and isinstance(wanted, dict):
+        if "value" in value:
+            return _same_amount(value, wanted)
         if "code" in value or "code" in wanted:
             systems = {coding["system"] for coding in (value, wanted) if "system" in coding}
             return value.get("code") == wanted.get("code") and len(systems) < 2
-        return _number(value.get("value")) == _number(wanted.get("value")) is not None or (
-            "display" in value and value["display"] == wanted.get("display")
-        )
+        return "display" in value and value["display"] == wanted.get("display")
     if isinstance(value, dict):  # sloppy forms name a code's words
         return wanted in (value.get("code"), value.get("display"))
-    numbers = _number(value), _number(wanted)
-    return numbers[0] == numbers[1] if None not in numbers else str(value) == str(wanted)
+    one, other = _comparable(value, wanted)
+    return bool(one == other)
+
+
+def _same_amount(value: Resource, wanted: Resource) -> bool:
+    """Return whether two quantities are the same. Sloppy forms leave out the unit."""
+    unit = wanted.get("code", value.get("code"))
+    return value.get("code", unit) == unit and _same(value["value"], wanted.get("value"))
 
 
 def _ordered(order: Any, value: Any, wanted: Any) -> bool:
     one, other = (each.get("value") if isinstance(each, dict) else each for each in (value, wanted))
-    numbers = _number(one), _number(other)
-    if None not in numbers:
-        return bool(order(*numbers))
-    return bool(order(str(one), str(other)))  # dates and times
+    return bool(order(*_comparable(one, other)))
+
+
+def _comparable(value: Any, wanted: Any) -> tuple[Any, Any]:
+    """Return both as numbers, as moments in any time zone, or else as they are written."""
+    for kind in (_number, _instant):
+        pair = kind(value), kind(wanted)
+        if None not in pair:
+            return pair
+    return str(value), str(wanted)
+
+
+def _instant(value: Any) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _number(value: Any) -> Decimal | None:
