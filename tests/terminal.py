@@ -62,7 +62,9 @@ _OTHER_SCREEN = 1049  # on as long as something to read is over the prompt
 _SCROLLED = 3  # to erase what can be scrolled back to
 _AUTOWRAP = 7  # off as long as a prompt is being drawn
 # Before a choice; the numbers of its contents are part of a page.
-_NUMBER = re.compile(r"^(?:» ?\d+[a-z]* (?=\S)|( [» ] |[» ])(?:\d (?=\s*\S)| *\d+[a-z]*  (?=\S)))")
+_NUMBER = re.compile(
+    r"^(?:» ?\d+[a-z]* (?=\S)|( [» ] |[» ])(?:\d (?=\s*\S)| *\d+[a-z]* (?: (?=\S)|(?=[●○]))))"
+)
 _BARS = re.compile("[▌│]")
 
 

@@ -246,8 +246,8 @@ class ChoicePrompt(BasePrompt):
         picks = self.prompt.type == "some-of"
         if self.width() < _TINIEST:
             return "" if picks or self.width() == 1 else pointer
-        if self.width() < _TINY:
-            return f"{pointer}{number} "
+        if self.width() < _TINY:  # where it is picked from, the words need the number's room
+            return f"{pointer} " if picks else f"{pointer}{number} "
         return f" {pointer} {number} " + " " * (not picks)
 
     def _tick(self, *, picked: bool) -> str:
