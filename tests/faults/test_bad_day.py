@@ -58,7 +58,8 @@ def test_bad_day(start: Start) -> None:
     evening.asks(messages.CHECK_CHOICE, "guided environment: I’m not sure")
 
     # The path is wrong, and stays at hand; then there is no room again, in the right folder.
-    evening.make_sheet("> Documents/visit.pdf")
+    evening.choose(messages.MAKE_SHEET)
+    evening.asks(messages.FILE_NAME, "> Documents/visit.pdf")
     assert "No such file or directory" in " ".join(evening.text().split())
     limit_files(10_000, evening.process.pid)
     evening.press("ctrl-u", *"visit.pdf", "enter")
@@ -66,6 +67,8 @@ def test_bad_day(start: Start) -> None:
     assert "File too large" in " ".join(evening.text().split())
     assert files_in(evening.cwd) == []
     evening.press("shift-tab")
+    evening.read_sheet()
+    evening.press("q")
     evening.asks(messages.KEEP_CHOICE)
     unlimit_files(evening.process.pid)
 

@@ -55,12 +55,15 @@ def test_no_room_for_answers(start_small: Start, tmp_path: Path) -> None:
     interview = start_small("-o", "answers.json")
     interview.walk({**TEA, LINE: "x" * 50})
     limit_files(100, interview.process.pid)
-    interview.make_sheet("> answers.json")
+    interview.choose(messages.MAKE_SHEET)
+    interview.asks(messages.FILE_NAME, "> answers.json")
     message = messages.NOT_SAVED.format(interview.cwd / "answers.json", TOO_LONG)
     assert interview.says(message)
     assert interview.written() == []
     unlimit_files(interview.process.pid)
     interview.press("enter")
+    interview.read_sheet()
+    interview.press("q")
     assert interview.exit_status() == 0
     assert interview.written() == ["cwd/answers.json"]
     assert answers_in(tmp_path / "cwd" / "answers.json")[LINE] == "x" * 50
