@@ -128,19 +128,19 @@ def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
         from readycheck.validation import catalogs
 
         own = questionnaire.original_language.partition("-")[0].lower()
-        there = {own, *_translated(questionnaire, named, catalogs.languages(named))}
+        spoken = [tag for tag in catalogs.languages(named) if tag in names]
+        there = {own, *_translated(questionnaire, named, spoken)}
         names = {tag: name for tag, name in names.items() if tag in there}
     return Editions(names, partial(questionnaire_at, file))
 
 
 def _translated(questionnaire: Questionnaire, file: str, tags: Sequence[str]) -> Iterator[str]:
-    """Yield the languages that are spoken, of these, in which enough of a question file is."""
+    """Yield those of these languages in which enough of a question file is."""
     from readycheck.validation import catalogs
 
-    spoken = [tag for tag in tags if tag in languages.offered()]
-    if spoken and type(questionnaire) is not Questionnaire:
+    if tags and type(questionnaire) is not Questionnaire:
         questionnaire = questionnaire_at(file, questionnaire.original_language)
-    for tag in spoken:
+    for tag in tags:
         with suppress(ReadycheckError):  # in its catalog, which `validate` shows
             if catalogs.load(questionnaire, file, tag) is not questionnaire:
                 yield tag
