@@ -1,5 +1,6 @@
 """Printing: into a queue or clearly not, by a stand-in `lp` on the path, and once by real CUPS."""
 
+import getpass
 import os
 import shutil
 import subprocess
@@ -296,8 +297,8 @@ def test_page(cups: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None
     from readycheck.formats import pdf
     from tests.sheets import of_sample
 
-    # cups-pdf writes to this folder of the user's, whatever the options.
-    printed = Path.home() / "PDF"
+    # cups-pdf writes to this folder of the account's, whatever the options and HOME.
+    printed = Path(f"~{getpass.getuser()}").expanduser() / "PDF"
     before = set(printed.glob("*.pdf"))
     cups(
         "lpadmin",
