@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from benchmarks import shapes
 from readycheck.exit_status import Exit
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
+from readycheck.response.answers import options_for
 from readycheck.validation import loader
 
 SIZES = (25, 50, 100)

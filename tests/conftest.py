@@ -23,7 +23,7 @@ from readycheck.interview.prompter import Leave, Prompter
 from readycheck.interview.session import Session
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.system import signals
 from readycheck.validation import loader
 

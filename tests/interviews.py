@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.answers import options_for
+from readycheck.response.response import Response
 from tests.conftest import SMALL, built_in, slow
 from tests.terminal import Terminal, squeezed
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import (
     Ask,
@@ -31,7 +30,8 @@ from readycheck.questionnaire.parts import (
     SheetParts,
 )
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.answers import options_for
+from readycheck.response.response import Response
 from readycheck.validation import loader, rules
 from tests.conftest import NOW
 

@@ -28,10 +28,10 @@ from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.interview.menus.common import place_in_words, welcome
 from readycheck.interview.prompter import InputEnded
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.questionnaire.answers import misfit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part
-from readycheck.questionnaire.response import Response
+from readycheck.response.answers import misfit
+from readycheck.response.response import Response
 from readycheck.storage import answers_file, draft_file
 from readycheck.storage.draft_file import DraftDamaged, Offer
 from readycheck.system.ascii import transliterated

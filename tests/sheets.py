@@ -10,7 +10,7 @@ from readycheck.formats import html
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Clinic
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from tests.conftest import DAY, built_in
 
 SAMPLES = tuple(sample.id for sample in built_in().samples)

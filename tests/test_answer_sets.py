@@ -16,7 +16,7 @@ from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompt
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.validation import loader

@@ -14,7 +14,7 @@ from readycheck.parsing.located import MAX_PROBLEMS
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.language import is_right_to_left
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import loader, suggestions
 from tests import promises

@@ -8,7 +8,7 @@ import pytest
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.parsing.diagnostics import InvalidFileError
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.validation import coded, loader
 from tests.conftest import SMALL
 from tests.test_fhir import TOGGLE, extension, item, items, small_with

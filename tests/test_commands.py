@@ -15,7 +15,7 @@ from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.builtin import built_in_bytes
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import Drafts
 from tests.conftest import SMALL, Process, Run
 

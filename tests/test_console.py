@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from readycheck.documents import blocks, explanation
 from readycheck.formats import console, text
 from readycheck.interview import review
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.ui.reading.unread import visible
 from tests.conftest import built_in
 from tests.sheets import typed_everywhere

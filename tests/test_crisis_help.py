@@ -14,9 +14,9 @@ from readycheck.interview.menus.common import welcome
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import INTERRUPTED, Answered, Event, Leave
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.labels import day_in_words
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.labels import day_in_words
+from readycheck.response.response import Response
 from readycheck.storage.drafts import Drafts
 from readycheck.text import filled, wrapped
 from tests.conftest import NOW, Run, ask_all

@@ -23,7 +23,7 @@ from readycheck.interview.demo import (
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Questionnaire, Sample
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from tests.conftest import DAY, NOW, Run
 
 

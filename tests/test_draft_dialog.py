@@ -13,7 +13,7 @@ from readycheck.errors import UserLeft
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import DraftError, Drafts
 from tests.conftest import NOW
 from tests.test_demo import Person

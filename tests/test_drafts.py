@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.questionnaire.translated import translate
+from readycheck.response.response import Response, Unfinished
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
 from readycheck.storage.drafts import DraftError, DraftGone, Drafts
 from readycheck.validation import loader, suggestions

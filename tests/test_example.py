@@ -12,7 +12,7 @@ from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats.registry import FORMATS, by_name
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import loader
 from tests.conftest import DAY, NOW

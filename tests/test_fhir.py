@@ -17,7 +17,7 @@ from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Clinic
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.text import collapse_whitespace
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL

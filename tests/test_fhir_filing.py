@@ -13,7 +13,7 @@ from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import references
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from tests.conftest import NOW
 from tests.pairs import Pair
 from tests.test_fhir import ANY, TOGGLE, extension, few, item, items, small_with

@@ -12,7 +12,7 @@ from readycheck.interview.menus import file_names
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Event
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from tests.conftest import NOW
 from tests.test_demo import Person
 

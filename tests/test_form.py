@@ -20,7 +20,7 @@ from readycheck.formats.registry import FORMATS, by_name
 from readycheck.interview.menus.common import count_in_words
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.validation import loader
 from tests.conftest import SMALL, built_in
 

@@ -17,9 +17,9 @@ from readycheck.fhir.theirs.form import OWN_WORDS, TheirForm
 from readycheck.interview import questions
 from readycheck.interview.questions import Said
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.questionnaire.answers import Misfit, misfit
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.answers import Misfit, misfit
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter
 from tests.conftest import NOW, Run

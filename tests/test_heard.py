@@ -25,7 +25,7 @@ import termios
 from pexpect.fdpexpect import fdspawn
 
 from readycheck import messages
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from tests.conftest import NOW, built_in
 from tests.sheets import answers_of

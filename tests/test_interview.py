@@ -13,7 +13,7 @@ from readycheck.interview.prompter import Answered, Back, Event
 from readycheck.parsing.codes import Code
 from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import answer_rules, loader
 from tests.conftest import DAY, NOW, SMALL, ask_all

@@ -12,7 +12,7 @@ from readycheck.documents.visit_sheet import build
 from readycheck.formats import text
 from readycheck.questionnaire.bounds import MAX_QUESTIONS
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.validation import loader

@@ -17,7 +17,7 @@ from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import html, pdf
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.validation import loader
 from tests.conftest import DAY, SMALL, Run
 

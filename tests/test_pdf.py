@@ -39,7 +39,7 @@ from readycheck.formats import pdf, registry
 from readycheck.formats.paper import Paper, paper_for
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.system import package_data
 from tests.conftest import NOW, Run, built_in

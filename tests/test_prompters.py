@@ -23,7 +23,7 @@ from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Choice, Event, Leave, Prompt, Prompter
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import Drafts, NoDrafts
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter

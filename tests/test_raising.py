@@ -13,7 +13,7 @@ from readycheck.formats import markdown, text
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import lint, loader
 from tests.conftest import DAY

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response, Unfinished
 from readycheck.questionnaire.translated import translate
+from readycheck.response.answers import options_for
+from readycheck.response.response import Response, Unfinished
 from readycheck.storage import answers_file
 from readycheck.validation.loader import parse
 from tests.conftest import NOW, SMALL, built_in

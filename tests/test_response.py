@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from benchmarks import shapes
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
 from readycheck.questionnaire.translated import translate
+from readycheck.response.response import Response
 from readycheck.validation import loader
 from tests.conftest import SMALL
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from readycheck.documents.visit_sheet import build
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import draft_file
 from readycheck.text import sanitize
 from readycheck.validation import loader

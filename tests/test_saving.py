@@ -15,7 +15,7 @@ import pytest
 from readycheck import messages
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import file_writer
 from readycheck.storage.atomic import FileExists, SaveError, can_save, save
 from readycheck.storage.drafts import NoDrafts

@@ -16,8 +16,8 @@ from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.interview.menus.common import welcome
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
 from readycheck.questionnaire.translated import translate
+from readycheck.response.response import Response
 from readycheck.text import cells
 from readycheck.ui.reading.unread import visible
 from tests import pseudo

@@ -15,7 +15,7 @@ import pytest
 from readycheck import messages
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import Drafts
 from tests.conftest import SMALL, Run, slow
 from tests.interviews import LINE, LIST, SIGNALS, TEA, Interview, Start

@@ -20,11 +20,11 @@ from readycheck.formats import text
 from readycheck.formats.markdown import escaped
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FORMATS, by_extension, by_name
-from readycheck.questionnaire.labels import day_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import WriteIn
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.labels import day_in_words
+from readycheck.response.response import Response
 from tests.conftest import DAY
 
 GOLDEN = Path(__file__).with_name("golden")

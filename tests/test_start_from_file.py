@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from tests.conftest import NOW, SMALL, Run
 

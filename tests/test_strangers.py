@@ -23,7 +23,7 @@ from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.tty import Terminal

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
 from readycheck.questionnaire.question import Question
+from readycheck.response.labels import checked_in_words
 from tests.conftest import built_in, slow
 from tests.interviews import (
     LEAVE_KEYS,

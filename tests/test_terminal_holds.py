@@ -6,7 +6,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.interview.menus.common import welcome
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.ui.reading.unread import LOW
 from tests.conftest import built_in, slow
 from tests.interviews import NO, Interview, Start

@@ -7,7 +7,7 @@ import pytest
 
 from readycheck import messages, translation
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from tests import pseudo
 from tests.conftest import Run
 from tests.interviews import ANSWERS, Interview, Start, line

@@ -26,8 +26,8 @@ from readycheck.questionnaire import question as question_module
 from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Beside, Clinic, Coding, Passage
-from readycheck.questionnaire.response import Response
 from readycheck.questionnaire.translated import WORDS, Translated, texts, translate
+from readycheck.response.response import Response
 from readycheck.storage.answers_file import encode
 from readycheck.ui.line_answers import is_key
 from readycheck.validation import catalogs, loader

@@ -16,7 +16,7 @@ from readycheck.formats import html, markdown, pdf, text
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
 from tests.test_fhir import extension, items

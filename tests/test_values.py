@@ -18,11 +18,11 @@ from readycheck.formats.registry import FORMATS, by_name
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.parsing.codes import Hint
 from readycheck.parsing.diagnostics import InvalidFileError
-from readycheck.questionnaire import values
-from readycheck.questionnaire.answers import Misfit, normalise
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response import values
+from readycheck.response.answers import Misfit, normalise
+from readycheck.response.response import Response
 from readycheck.storage import answers_file, draft_file
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.validation import lint, loader

@@ -90,7 +90,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from readycheck.questionnaire.builtin import built_in
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import DraftError, Drafts
 folder = Path(sys.argv[1])
 draft = Drafts(folder, lambda: datetime.now().astimezone()).new()

@@ -26,7 +26,7 @@ from datetime import timedelta
 from pathlib import Path
 from readycheck.commands.common import now
 from readycheck.questionnaire.builtin import built_in
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import expiry
 from readycheck.storage.drafts import Draft, DraftError, Drafts
 

@@ -11,7 +11,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.draft_file import encode
 from tests.faults.causing import needs_root, needs_strace, read_only
 from tests.faults.conftest import Ran, files_in

@@ -13,7 +13,7 @@ import msgspec
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import answers_file, draft_file
 from tests.broken import BROKEN
 from tests.conftest import NOW, SMALL, built_in

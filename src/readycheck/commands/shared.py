@@ -14,7 +14,7 @@ from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
 from readycheck.interview.editions import Editions
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.system import streams, window
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from readycheck.documents.visit_sheet import Sheet
     from readycheck.fhir.elements import Resource
-    from readycheck.questionnaire.response import Response
+    from readycheck.response.response import Response
 
 
 class Delivery(NamedTuple):
@@ -90,7 +90,7 @@ def sheet_of(
 def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
     """Deliver the sheet of a made-up person, which says that it is a sample."""
     from readycheck.documents.visit_sheet import build
-    from readycheck.questionnaire.response import Response
+    from readycheck.response.response import Response
 
     questionnaire = load_questionnaire(questions)
     response = Response(questionnaire, find_sample(questionnaire, sample_id).answers)

@@ -21,7 +21,7 @@ from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.system import streams
 from readycheck.system.streams import say
 from readycheck.text import escape

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, Typed, WriteInLine
-from readycheck.questionnaire.labels import answer_in_words, said
 from readycheck.questionnaire.question import Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.labels import answer_in_words, said
+from readycheck.response.response import Response
 from readycheck.text import collapse_whitespace
 
 # The answers to a caution that have a line each, in their order on the sheet.

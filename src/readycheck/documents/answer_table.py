@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from readycheck import messages
 from readycheck.documents.spoken import speaking
-from readycheck.questionnaire import values
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
-from readycheck.questionnaire.response import Response
+from readycheck.response import values
+from readycheck.response.answers import options_for
+from readycheck.response.response import Response
 
 # The columns of the dictionary; a text in it is in the language of the questionnaire.
 DICTIONARY = ("column", "question", "type", "unit", "answers", "asked_if")

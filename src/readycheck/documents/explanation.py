@@ -5,10 +5,10 @@ from itertools import groupby
 
 from readycheck import messages
 from readycheck.documents.blocks import AnswerGiven, Aside, Block, Paragraph, Quotation
-from readycheck.questionnaire.labels import answer_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection, Passage
 from readycheck.questionnaire.question import Answer, Question
+from readycheck.response.labels import answer_in_words
 from readycheck.text import collapse_whitespace
 
 # A passage that was read before is cut to its first words; a short one is left out.

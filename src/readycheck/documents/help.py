@@ -4,10 +4,10 @@ from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
 from readycheck.documents.explanation import lead_of_source, on_sheet, quoted, remarks
-from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
+from readycheck.response.answers import options_for
+from readycheck.response.labels import checked_in_words
 
 
 def about(questionnaire: Questionnaire, question: Question) -> list[Block]:

@@ -31,12 +31,12 @@ from readycheck.documents.visit_sheet import (
     limits,
     logo,
 )
-from readycheck.questionnaire import values
-from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.questionnaire.question import Question
+from readycheck.response import values
+from readycheck.response.answers import options_for
+from readycheck.response.labels import condition_in_words
 
 _LINES = 2  # to write on, for an answer in words
 _LINES_OF_A_LIST = 3

@@ -25,11 +25,11 @@ from readycheck.documents.blocks import (
 )
 from readycheck.documents.guide import from_guide
 from readycheck.documents.spoken import speaking
-from readycheck.questionnaire.labels import answer_in_words, checked_in_words, day_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.question import Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.labels import answer_in_words, checked_in_words, day_in_words
+from readycheck.response.response import Response
 from readycheck.text import collapse_whitespace
 
 QUESTIONS_TO_BRING = 3

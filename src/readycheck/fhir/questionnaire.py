@@ -37,12 +37,12 @@ from readycheck.fhir.elements import (
 )
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.formats.markdown import escaped
-from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.labels import checked_in_words
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Option, Passage
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.answers import options_for
+from readycheck.response.labels import checked_in_words
+from readycheck.response.response import Response
 
 
 def questionnaire(of: Questionnaire) -> Resource:

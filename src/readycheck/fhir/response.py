@@ -16,7 +16,7 @@ from readycheck.fhir.elements import (
 from readycheck.fhir.questionnaire import Form, link_of
 from readycheck.fhir.theirs import response as their_response
 from readycheck.fhir.theirs.form import TheirForm
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 
 _NAMES = ("url", "version")  # of a questionnaire
 _URI = "urn:ietf:rfc:3986"  # the system of identifiers that are addresses themselves

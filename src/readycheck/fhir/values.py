@@ -11,8 +11,8 @@ from readycheck.fhir.elements import (
     item_control,
     string,
 )
-from readycheck.questionnaire import values
 from readycheck.questionnaire.question import Question
+from readycheck.response import values
 
 # UCUM's codes for units as people write them (https://ucum.org/ucum). A unit that is not here keeps
 # its words and has no code: a wrong one would be worse.

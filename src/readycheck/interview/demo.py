@@ -29,7 +29,7 @@ from readycheck.interview.prompter import (
 from readycheck.interview.session import Session
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import NoDrafts
 
 _WORDS_A_SECOND = 3.3  # 200 a minute, slower than most people read to themselves

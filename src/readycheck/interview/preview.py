@@ -6,11 +6,11 @@ from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.documents.blocks import AnswerGiven, Block, Heading, Items, Paragraph, Title
 from readycheck.interview.menus.common import welcome
-from readycheck.questionnaire.answers import options_for
-from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Question
+from readycheck.response.answers import options_for
+from readycheck.response.labels import condition_in_words
 
 
 def screens(questionnaire: Questionnaire) -> Iterator[Block]:
@@ -60,7 +60,7 @@ def _offered(questionnaire: Questionnaire, option: Option) -> str:
 def _hint(question: Question) -> str:
     """Return how the question is answered, where that is not by choosing."""
     if question.measured:
-        from readycheck.questionnaire import values
+        from readycheck.response import values
 
         said = (
             values.hint(question),

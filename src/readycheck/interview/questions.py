@@ -24,7 +24,7 @@ from readycheck.interview.prompter import (
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 
 _TAKE_BACK = "-"
 _TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
@@ -167,7 +167,7 @@ def _crisis(questionnaire: Questionnaire, question: Question) -> str:
 
 def _measured_prompt(response: Response, question: Question) -> Prompt:
     """Return the prompt for a number, a date or a time."""
-    from readycheck.questionnaire import values  # the built-in questionnaire asks for none
+    from readycheck.response import values  # the built-in questionnaire asks for none
 
     prompt = _prompt(response, question)
     hint = " ".join(filter(None, (question.why, values.hint(question))))
@@ -206,7 +206,7 @@ def _complaint(response: Response, question: Question, typed: str) -> str:
     """Return what to say to what was typed if it cannot be taken, or nothing."""
     said = ""
     if question.measured:
-        from readycheck.questionnaire import values
+        from readycheck.response import values
 
         said = values.complaint(question, typed)
     return said or response.questionnaire.refusal(question, typed)

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompter
-from readycheck.questionnaire.labels import said
 from readycheck.questionnaire.question import Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.labels import said
+from readycheck.response.response import Response
 from readycheck.text import shortened
 
 _MOST_CELLS = 400  # of an answer: all of it is at its question

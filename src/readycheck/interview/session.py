@@ -5,7 +5,7 @@ from collections.abc import Callable
 from readycheck.interview import questions, review
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Back, Leave, Prompter
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 
 
 class Session:

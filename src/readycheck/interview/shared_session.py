@@ -12,7 +12,7 @@ from readycheck.formats.paper import Paper
 from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import INTERRUPTED, Leave, Prompter
 from readycheck.interview.visit_session import VisitSession
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import NoDrafts
 
 

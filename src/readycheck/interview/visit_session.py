@@ -17,7 +17,7 @@ from readycheck.interview.menus.start import StartMenu
 from readycheck.interview.prompter import Leave, Prompter
 from readycheck.interview.session import Session
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import Drafts
 
 if TYPE_CHECKING:

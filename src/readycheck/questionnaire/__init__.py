@@ -1,1 +1,1 @@
-"""The questionnaire and the response to it; both immutable."""
+"""The questionnaire: what is asked, and the format of its file; immutable."""

@@ -13,14 +13,14 @@ from readycheck.parsing import files, json_reader
 from readycheck.parsing.codes import Code, Path
 from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import LocatedData
-from readycheck.questionnaire.answers import normalise, normalise_begun, options_for
 from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
-from readycheck.questionnaire.labels import condition_in_words
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response, Unfinished
+from readycheck.response.answers import normalise, normalise_begun, options_for
+from readycheck.response.labels import condition_in_words
+from readycheck.response.response import Response, Unfinished
 from readycheck.text import clipped, escape
 from readycheck.validation import answer_rules
 from readycheck.validation.suggestions import suggestion

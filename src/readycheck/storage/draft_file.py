@@ -11,12 +11,12 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from readycheck.errors import ReadycheckError
-from readycheck.questionnaire.answers import normalise, normalise_begun
 from readycheck.questionnaire.bounds import MAX_QUESTIONS
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response, Unfinished
+from readycheck.response.answers import normalise, normalise_begun
+from readycheck.response.response import Response, Unfinished
 
 
 class DraftDamaged(ReadycheckError):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from readycheck import messages
 from readycheck.errors import ReadycheckError
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage import file_writer
 from readycheck.storage.file_writer import PART
 from readycheck.storage.private_folder import check_own, make_private, read_own, reason

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
-from readycheck.questionnaire import values
-from readycheck.questionnaire.answers import Misfit, misfit, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Question
+from readycheck.response import values
+from readycheck.response.answers import Misfit, misfit, options_for, typed_length
 from readycheck.text import comparable
 from readycheck.validation.spelling import as_text
 from readycheck.validation.suggestions import suggestion, unknown_question

@@ -7,11 +7,11 @@ and a note is shown wherever it is listed.
 from collections.abc import Iterable, Iterator
 
 from readycheck.parsing.codes import Code, Finding, Path
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.bounds import LINE, MAX_SHOWN
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GIVEN, GuideSection, Note
 from readycheck.questionnaire.question import Question
+from readycheck.response.answers import options_for
 from readycheck.validation.suggestions import questions
 
 Shown = Iterator[tuple[Path, Iterable[str | None]]]

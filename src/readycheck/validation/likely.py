@@ -6,9 +6,9 @@ from unicodedata import normalize
 
 from msgspec import inspect
 
-from readycheck.questionnaire import values
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Question
+from readycheck.response import values
 from readycheck.text import comparable
 
 _TRUE, _FALSE = ("yes", "true", "on", "y", "x"), ("no", "false", "off", "n")

@@ -9,10 +9,10 @@ from functools import cache
 import msgspec
 
 from readycheck.parsing.codes import Code, Finding, Hint, Path
-from readycheck.questionnaire.answers import yes_no
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.questionnaire.question import Question
+from readycheck.response.answers import yes_no
 from readycheck.text import collapse_whitespace
 from readycheck.validation.quotes import explanations, guide_words, passages, spans
 from readycheck.validation.suggestions import questions

@@ -8,8 +8,8 @@ import msgspec
 from msgspec.structs import replace
 
 from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order
-from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Questionnaire
+from readycheck.response.answers import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from readycheck.parsing.codes import Code, Finding, Path
-from readycheck.questionnaire import values
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.bounds import (
     MAX_BRING,
     MAX_DEPTH,
@@ -17,7 +15,9 @@ from readycheck.questionnaire.bounds import (
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GIVEN, Option
 from readycheck.questionnaire.question import Question
-from readycheck.questionnaire.response import Response
+from readycheck.response import values
+from readycheck.response.answers import options_for
+from readycheck.response.response import Response
 from readycheck.text import collapse_whitespace, comparable
 from readycheck.validation import answer_rules, coded, extent, quotes
 from readycheck.validation.suggestions import questions, suggestion, unknown_question

@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from readycheck.fhir.elements import Resource, date_time, element, string
 from readycheck.fhir.theirs.limits import Limits
-from readycheck.questionnaire.answers import normalise
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
+from readycheck.response.answers import normalise
 
 OWN_WORDS = "own words"  # the id of the option that leads to them; no code has a space
 BOOLEANS: dict[str, Resource] = {"yes": {"valueBoolean": True}, "no": {"valueBoolean": False}}

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from readycheck import messages
 from readycheck.fhir.elements import Resource
-from readycheck.questionnaire import values
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.question import Question
+from readycheck.response import values
 
 
 class Limits(Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Any
 from readycheck.fhir.elements import Resource, element, string
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.questionnaire.question import Answer
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 
 
 def items(form: TheirForm, response: Response) -> list[Resource]:

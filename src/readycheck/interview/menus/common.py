@@ -15,7 +15,7 @@ from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import HelpNow
 from readycheck.questionnaire.question import Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.text import clipped
 
 

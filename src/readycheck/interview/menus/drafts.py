@@ -12,7 +12,7 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompter
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.storage.drafts import Draft, DraftError, DraftGone, Drafts
 from readycheck.text import escape
 

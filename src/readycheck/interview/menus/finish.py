@@ -14,7 +14,7 @@ from readycheck.interview.menus.common import LANGUAGE, language_choices, menu
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 
 _LARGE = "large"
 

@@ -7,7 +7,7 @@ from readycheck.documents.help import crisis_line
 from readycheck.interview.menus.common import menu
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 
 
 class LeaveMenu:

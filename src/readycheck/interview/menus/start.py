@@ -23,7 +23,7 @@ from readycheck.interview.menus.common import (
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.response import Response
+from readycheck.response.response import Response
 from readycheck.text import escape
 
 if TYPE_CHECKING:

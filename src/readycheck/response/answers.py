@@ -88,7 +88,7 @@ def _steps(question: Question) -> tuple[Option, ...]:
 
 
 def _misfit_of_value(question: Question, answer: object) -> Misfit | None:
-    from readycheck.questionnaire import values  # the built-in questionnaire asks for none
+    from readycheck.response import values  # the built-in questionnaire asks for none
 
     if not isinstance(answer, str):
         return Misfit.NOT_TEXT
@@ -129,7 +129,7 @@ def normalise(question: Question, answer: Answer) -> Answer:
     if question.type == "list":
         return tuple(map(sanitize, answer))
     if question.measured:
-        from readycheck.questionnaire import values
+        from readycheck.response import values
 
         found = values.read(question, str(answer))
         return str(answer) if isinstance(found, values.Complaint) else found

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from readycheck import messages
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GIVEN, HelpNow
 from readycheck.questionnaire.question import Answer, Question
-from readycheck.questionnaire.response import Response
+from readycheck.response.answers import options_for
+from readycheck.response.response import Response
 
 
 def answer_in_words(questionnaire: Questionnaire, question: Question, answer: Answer) -> str:
@@ -19,7 +19,7 @@ def answer_in_words(questionnaire: Questionnaire, question: Question, answer: An
     if question.type == "list":
         return " · ".join(answer)
     if question.measured:
-        from readycheck.questionnaire import values  # the built-in questionnaire asks for none
+        from readycheck.response import values  # the built-in questionnaire asks for none
 
         return values.in_words(question, str(answer))
     words = {option.id: option.text for option in options_for(questionnaire, question)}

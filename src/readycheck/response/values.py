@@ -11,10 +11,10 @@ from typing import NamedTuple
 from unicodedata import decimal
 
 from readycheck import messages
-from readycheck.questionnaire.answers import Misfit
 from readycheck.questionnaire.bounds import MAX_NUMBER
-from readycheck.questionnaire.labels import day_in_words
 from readycheck.questionnaire.question import Question
+from readycheck.response.answers import Misfit
+from readycheck.response.labels import day_in_words
 from readycheck.text import sanitize
 
 _SIGNS = str.maketrans({"−": "-", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " "})

@@ -8,9 +8,9 @@ from collections.abc import Set as AbstractSet
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from readycheck.questionnaire.answers import options_for
 from readycheck.questionnaire.model import Questionnaire, choices, holds
 from readycheck.questionnaire.question import Answer, Question
+from readycheck.response.answers import options_for
 
 Answers = Mapping[str, Answer]
 

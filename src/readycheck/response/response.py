@@ -12,13 +12,13 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from readycheck.questionnaire import visibility
-from readycheck.questionnaire.answers import Misfit, misfit, normalise, options_for, typed_length
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.language import UNDETERMINED
 from readycheck.questionnaire.model import Questionnaire, holds
 from readycheck.questionnaire.parts import Option
 from readycheck.questionnaire.question import Answer, Question
+from readycheck.response import visibility
+from readycheck.response.answers import Misfit, misfit, normalise, options_for, typed_length
 
 
 class Unfinished(Struct, frozen=True, forbid_unknown_fields=True):
