@@ -681,12 +681,14 @@ def test_old_drafts_go(run: Run, tmp_path: Path, small: Questionnaire, command: 
 
 
 def test_start_by_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The drafts are seen to once, after the welcome, whether the command is named or not."""
+    """The drafts are seen to once, after the welcome, whether the command is named or not; `forget`
+    does it by itself."""
     looks: list[str] = []
-    for module in ("cli.app", "commands.start"):
+    for module in ("cli.main", "commands.start"):
         monkeypatch.setattr(
             f"readycheck.{module}.sweep_drafts", lambda *_, module=module: looks.append(module)
         )
     run()
     run("start")
+    run("forget")
     assert looks == ["commands.start"] * 2

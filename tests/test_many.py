@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from readycheck.cli.app import expanded
+from readycheck.cli.arguments import expanded
 from tests.conftest import Run
 
 ANSWERS = """\

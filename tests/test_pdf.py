@@ -23,7 +23,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream, TextStringObject
 
 from readycheck import messages
-from readycheck.cli import app
+from readycheck.cli import main
 from readycheck.documents import contacts, paper_form
 from readycheck.documents.blocks import (
     Heading,
@@ -534,7 +534,7 @@ def test_no_typst_at_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[s
     answers = tmp_path / "answers.json"
     answers.write_bytes(answers_file.encode(Response(built_in(), {}), NOW))
     file = tmp_path / "sheet.pdf"
-    assert app.main(["sheet", str(answers), "-o", str(file)]) == 1
+    assert main.main(["sheet", str(answers), "-o", str(file)]) == 1
     assert capsys.readouterr() == ("", f"{messages.NO_PDF}\n")
     assert not file.exists()
 

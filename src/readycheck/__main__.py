@@ -31,9 +31,9 @@ def main() -> int:
         from readycheck.commands import start
 
         return runner.run(start.start)
-    from readycheck.cli import app
+    from readycheck.cli import main as command_line
 
-    return app.main(arguments)
+    return command_line.main(arguments)
 
 
 def _fail(error: Exception) -> int:

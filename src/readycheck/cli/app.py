@@ -1,28 +1,14 @@
-"""The command line: how the commands are spelled. Nothing of the questionnaire is decided here."""
+"""The commands: how each is spelled, which options it takes, and which of them go together."""
 
-import io
-import os
-import sys
 from collections.abc import Callable
-from contextlib import redirect_stdout
 from functools import partial
-from itertools import pairwise, takewhile
 
 import typer
 
 from readycheck import messages
-from readycheck.cli import completion, options, runner, typer_words
+from readycheck.cli import options, typer_words
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
-from readycheck.commands.common import sweep_drafts
 from readycheck.formats.registry import ANSWERS, kind_of
-
-_SEE_TO_DRAFTS = ("start", "forget")  # the commands that also delete what is old
-
-# Those of `start` and others that take no value.
-_SWITCHES = ("--plain", "--shared", "--force")
-
-# What people type for what is an option.
-_WORDS = {"help": "--help", "version": "--version"}
 
 
 def _examples(examples: dict[str, str]) -> str:
@@ -36,6 +22,11 @@ def _examples(examples: dict[str, str]) -> str:
 # passes through typer's hands; only that is imported. Help texts are no docstrings, which
 # `python -OO` takes away.
 Command = Callable[[], int]
+
+
+class DraftsCommand(partial[int]):
+    """A command that sees to the drafts itself; before any other, what is old of them goes."""
+
 
 app = typer.Typer(
     help=f"{messages.HELP_START_ALONE}\n\n{messages.HELP_WHAT_FOR}\n\n{messages.HELP_CRISIS}",
@@ -72,7 +63,7 @@ def start(
     """Return the interview."""
     from readycheck.commands import start
 
-    return partial(
+    return DraftsCommand(
         start.start,
         questions,
         answers,
@@ -240,7 +231,7 @@ def forget() -> Command:
     """Return what deletes the drafts."""
     from readycheck.commands import forget
 
-    return forget.forget
+    return DraftsCommand(forget.forget)
 
 
 @app.command(help=messages.HELP_VALIDATE, epilog=_examples(messages.EXAMPLES_VALIDATE))
@@ -282,89 +273,3 @@ def schema() -> Command:
     from readycheck.commands import question_file
 
     return question_file.schema
-
-
-def _belongs_to_start(argument: str) -> bool:
-    """Return whether `start` was left out before one of its options."""
-    own = ("--questions", "--plain", "-o", "--output", "--paper", "--force", "--shared")
-    return argument.startswith("-o") or argument.partition("=")[0] in own
-
-
-def _command_first(arguments: list[str]) -> list[str]:
-    """Write a command's name before the switches that were typed before it, such as --plain."""
-    before = list(takewhile(_SWITCHES.__contains__, arguments))
-    name, after = arguments[len(before) : len(before) + 1], arguments[len(before) + 1 :]
-    commands = {each.callback.__name__ for each in app.registered_commands if each.callback}
-    return [*name, *before, *after] if commands.issuperset(name) else arguments
-
-
-def _default_printer(argument: str, following: str) -> str:
-    """Write a `--print` that no printer follows as typer takes it: it knows no optional values."""
-    return "--print=" if argument == "--print" and following.startswith("-") else argument
-
-
-def expanded(arguments: list[str]) -> list[str]:
-    """Return the arguments with the files that a pattern names in its place, as shells do it that
-    are not Windows'; a pattern that names none stays."""
-    from glob import glob
-
-    return [
-        name
-        for argument in arguments
-        for name in (sorted(glob(argument)) if "*" in argument else ()) or (argument,)  # noqa: PTH207
-    ]
-
-
-def main(arguments: list[str]) -> int:
-    """Parse the arguments, run what they choose, and return the exit status."""
-    if sys.platform == "win32":
-        arguments = expanded(arguments)
-    debug = "--debug" in arguments
-    if "--no-color" in arguments:
-        os.environ["NO_COLOR"] = "1"
-    # Both work before and after the command's name.
-    arguments = [each for each in arguments if each not in ("--debug", "--no-color")]
-    arguments = [_default_printer(*pair) for pair in pairwise([*arguments, "-"])]
-    if arguments and arguments[0] in _WORDS:
-        arguments = [*arguments[1:], _WORDS[arguments[0]]]
-    arguments = _command_first(arguments)
-    if not arguments or _belongs_to_start(arguments[0]):
-        arguments = ["start", *arguments]
-    return runner.run(partial(_parse_and_run, arguments), debug=debug)
-
-
-def _parse_and_run(arguments: list[str]) -> int:
-    completion.check(arguments)
-    try:
-        chosen = _parse(arguments)
-    except typer.TyperException as error:
-        typer_words.explain(error)
-        return error.exit_code
-    except (OSError, UnicodeDecodeError) as error:
-        if not any(each.startswith("--install-completion") for each in arguments):
-            raise
-        raise completion.not_installed(error) from None
-    if isinstance(chosen, int):
-        return chosen
-    if getattr(chosen, "func", chosen).__name__ not in _SEE_TO_DRAFTS:
-        sweep_drafts()
-    return chosen()
-
-
-def _parse(arguments: list[str]) -> Command | int:
-    """Return what the arguments choose, or the exit status where typer has done what they ask.
-
-    What it writes goes through our own stream: typer gives UTF-8 to a terminal that knows ASCII
-    alone, and makes a failure of a reader that has gone.
-    """
-    written = io.StringIO()
-    try:
-        with redirect_stdout(written):
-            command = typer_words.command_of(app)
-            chosen: Command | int = command(
-                arguments, prog_name="readycheck", standalone_mode=False
-            )
-    finally:
-        sys.stdout.write(written.getvalue())
-        sys.stdout.flush()
-    return chosen

@@ -1,0 +1,50 @@
+"""The command line as people type it, brought into the order that typer knows."""
+
+from itertools import pairwise, takewhile
+
+# Those of `start` and others that take no value.
+_SWITCHES = ("--plain", "--shared", "--force")
+
+# What people type for what is an option.
+_WORDS = {"help": "--help", "version": "--version"}
+
+
+def expanded(arguments: list[str]) -> list[str]:
+    """Return the arguments with the files that a pattern names in its place, as shells do it that
+    are not Windows'; a pattern that names none stays."""
+    from glob import glob
+
+    return [
+        name
+        for argument in arguments
+        for name in (sorted(glob(argument)) if "*" in argument else ()) or (argument,)  # noqa: PTH207
+    ]
+
+
+def ordered(arguments: list[str], commands: set[str]) -> list[str]:
+    """Return the arguments as typer takes them: after the name of a command, one of `commands`."""
+    arguments = [_default_printer(*pair) for pair in pairwise([*arguments, "-"])]
+    if arguments and arguments[0] in _WORDS:
+        arguments = [*arguments[1:], _WORDS[arguments[0]]]
+    arguments = _command_first(arguments, commands)
+    if not arguments or _belongs_to_start(arguments[0]):
+        arguments = ["start", *arguments]
+    return arguments
+
+
+def _belongs_to_start(argument: str) -> bool:
+    """Return whether `start` was left out before one of its options."""
+    own = ("--questions", "--plain", "-o", "--output", "--paper", "--force", "--shared")
+    return argument.startswith("-o") or argument.partition("=")[0] in own
+
+
+def _command_first(arguments: list[str], commands: set[str]) -> list[str]:
+    """Write a command's name before the switches that were typed before it, such as --plain."""
+    before = list(takewhile(_SWITCHES.__contains__, arguments))
+    name, after = arguments[len(before) : len(before) + 1], arguments[len(before) + 1 :]
+    return [*name, *before, *after] if commands.issuperset(name) else arguments
+
+
+def _default_printer(argument: str, following: str) -> str:
+    """Write a `--print` that no printer follows as typer takes it: it knows no optional values."""
+    return "--print=" if argument == "--print" and following.startswith("-") else argument
