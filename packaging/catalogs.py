@@ -68,14 +68,15 @@ class _Extractor:
 def template() -> Catalog:
     """Return the catalog of all texts, in English."""
     catalog = Catalog(project="readycheck", header_comment=_HEADER, fuzzy=False)
-    comments = {name: said for module in (messages, codes) for name, said in _comments(module)}
+    sources = [*Path(messages.__file__).parent.glob("*.py"), Path(codes.__file__)]
+    comments = {name: said for source in sources for name, said in _comments(source)}
     translation.walk(_Extractor(catalog, comments))
     return catalog
 
 
-def _comments(module: object) -> Iterator[tuple[str, list[str]]]:
+def _comments(path: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield each name that a module sets, with the comment above it or at its end."""
-    source = Path(str(module.__file__)).read_text("utf-8")  # type: ignore[attr-defined]
+    source = path.read_text("utf-8")
     said, alone = dict[int, str](), set[int]()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT and "──" not in token.string:

@@ -85,7 +85,7 @@ TOLD = [  # what people read that is not of the question file, and what is made 
     *(ROOT / "docs").glob("*.md"),
     *(ROOT / name for name in ("README.md", "SECURITY.md", "questions.yaml", "questions.es.po")),
     *ROOT.glob("src/readycheck/**/*.po"),
-    ROOT / "src/readycheck/messages.py",
+    *ROOT.glob("src/readycheck/messages/*.py"),
 ]
 
 

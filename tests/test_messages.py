@@ -14,6 +14,7 @@ from readycheck.questionnaire.model import Questionnaire
 from tests import pseudo
 from tests.conftest import Run
 
+MESSAGES = Path(messages.__file__).parent
 VERDICTS = (
     r"\bscore",
     r"\bpercent",
@@ -43,9 +44,9 @@ def sentences(value: object) -> Iterator[str]:
 
 
 def own_sentences(questionnaire: Questionnaire) -> Iterator[str]:
-    for name, value in vars(messages).items():
-        if name.isupper() and not name.startswith(NOT_OF_THE_INTERVIEW):
-            yield from sentences(value)
+    for name in messages.names():
+        if not name.startswith(NOT_OF_THE_INTERVIEW):
+            yield from sentences(getattr(messages, name))
     yield questionnaire.intro
     for section in questionnaire.sections:
         yield section.intro or ""
@@ -69,13 +70,29 @@ def test_quotation_marks(
         assert "“" not in question.text
 
 
+AREAS = [path for path in MESSAGES.glob("*.py") if path.stem != "__init__"]
+
+
+def others() -> dict[str, Path]:
+    """The modules that are none of the messages, by their names."""
+    root = MESSAGES.parent
+    paths = {path.relative_to(root).as_posix(): path for path in root.rglob("*.py")}
+    return {name: path for name, path in paths.items() if path.parent != MESSAGES}
+
+
 def test_messages_used_once() -> None:
     """Every message is used somewhere and defined once."""
-    source = Path(messages.__file__)
-    names = re.findall(r"^([A-Z][A-Z_]*) =", source.read_text("utf-8"), re.MULTILINE)
-    code = "".join(p.read_text("utf-8") for p in source.parent.rglob("*.py") if p != source)
+    areas = "".join(path.read_text("utf-8") for path in AREAS)
+    names = re.findall(r"^([A-Z][A-Z0-9_]*) =", areas, re.MULTILINE)
+    code = "".join(path.read_text("utf-8") for path in others().values())
     assert [name for name in names if f"messages.{name}" not in code] == []
     assert len(names) == len(set(names))
+    assert sorted(names) == sorted(messages.names())
+
+
+def test_unknown_message() -> None:
+    """What is in no area is missed, as in any module."""
+    assert not hasattr(messages, "NOT_THERE")
 
 
 def test_plural() -> None:
@@ -87,8 +104,7 @@ def test_plural() -> None:
 
 def test_no_sentence_elsewhere() -> None:
     """No other module makes a plural of its own, or lowers the case of what is said."""
-    source = Path(messages.__file__)
-    code = [path.read_text("utf-8") for path in source.parent.rglob("*.py") if path != source]
+    code = [path.read_text("utf-8") for path in others().values()]
     glued = re.compile(r"'s' \*|\"s\" if|strerror[^\n]*\.lower\(|messages\.[A-Z_]+\.lower\(")
     assert [found[0] for text in code if (found := glued.search(text))] == []
 
@@ -137,14 +153,11 @@ def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
 
 def test_sentences_are_messages() -> None:
     """No module but the messages has words for people, the help of the commands included."""
-    source = Path(messages.__file__)
-    modules = {
-        path.relative_to(source.parent).as_posix(): path for path in source.parent.rglob("*.py")
-    }
+    modules = others()
     found = [
         f"{name}: {text}"
         for name, path in modules.items()
-        if path != source and name not in NOT_SAID
+        if name not in NOT_SAID
         for text in said_in(path.read_text("utf-8"))
     ]
     assert found == []

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from readycheck import messages
+
 FIRST_PROMPT = """
 import sys
 from readycheck import __main__
@@ -16,6 +18,7 @@ class Seen(Exception):
     pass
 
 def stop(self):
+    print(*sys.modules)
     raise Seen
 
 def on(self):
@@ -30,10 +33,11 @@ try:
     __main__.main()
 except Seen:
     pass
-print(*sys.modules)
 """
 
 
+AREAS = {f"readycheck.messages.{area}" for area in messages.AREAS}
+FIRST_AREAS = {f"readycheck.messages.{area}" for area in ("errors", "interview", "prompts")}
 TRANSLATES = {"gettext", "readycheck.translation", "readycheck.questionnaire.translated"}
 
 
@@ -41,7 +45,7 @@ TRANSLATES = {"gettext", "readycheck.translation", "readycheck.questionnaire.tra
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_first_prompt(language: str) -> None:
     """A bare start imports neither typer nor YAML nor rich before its first prompt, no language
-    imports Babel, and English nothing that translates."""
+    imports Babel, and English nothing that translates nor messages that come later."""
     done = subprocess.run(
         [sys.executable, "-c", FIRST_PROMPT],
         capture_output=True,
@@ -54,3 +58,4 @@ def test_first_prompt(language: str) -> None:
     assert "questionary" in loaded
     assert loaded.isdisjoint({"typer", "pydantic", "rich.console", "click", "yaml", "babel"})
     assert loaded & TRANSLATES == (set() if language == "en" else TRANSLATES)
+    assert loaded & AREAS == (FIRST_AREAS if language == "en" else AREAS)

@@ -18,7 +18,7 @@ from readycheck.parsing.codes import Code, Hint
 from tests import pseudo
 from tests.conftest import Run
 
-SOURCE = Path(messages.__file__).parent
+SOURCE = Path(translation.__file__).parent
 
 
 @pytest.fixture
@@ -178,6 +178,7 @@ def test_offered() -> None:
 
 def test_plural_pairs() -> None:
     """What is for one and for more is a Plural, so that languages with three forms have them."""
-    pairs = [n for n, v in vars(messages).items() if type(v) is tuple and len(v) == 2]
+    texts = {name: getattr(messages, name) for name in messages.names()}
+    pairs = [n for n, v in texts.items() if type(v) is tuple and len(v) == 2]
     assert pairs == []
     assert isinstance(messages.HOLDS["notes"], Plural)

@@ -40,7 +40,8 @@ def test_no_other_number() -> None:
 
 def test_own_signs() -> None:
     """Each sign the program itself uses has a plain one."""
-    said = [value for value in vars(messages).values() if isinstance(value, str)]
+    texts = [getattr(messages, name) for name in messages.names()]
+    said = [text for text in texts if isinstance(text, str)]
     signs = {letter for text in (*said, *MARKS.values()) for letter in text if not letter.isascii()}
     assert {letter for letter in signs if "?" in transliterated(letter)} == set()
 

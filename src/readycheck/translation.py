@@ -15,7 +15,7 @@ from readycheck.messages import Plural
 from readycheck.parsing.codes import Code, Flaw, Hint, Kind, Part
 from readycheck.system import package_data
 
-_PLACES = (messages, Kind, Part, Flaw, Hint)
+_OF_FINDINGS = (Kind, Part, Flaw, Hint)
 
 
 class Catalog(Protocol):
@@ -42,10 +42,9 @@ Texts = dict[object, dict[str, Any]]  # by the place and the name they are read 
 
 
 def _english() -> Texts:
-    texts: Texts = {
-        place: {name: words for name, words in vars(place).items() if name.isupper()}
-        for place in _PLACES
-    }
+    texts: Texts = {messages: {name: getattr(messages, name) for name in messages.names()}}
+    for place in _OF_FINDINGS:
+        texts[place] = {name: words for name, words in vars(place).items() if name.isupper()}
     for code in Code:
         texts[code] = {"message": code.message, "hint": code.hint}
     return texts

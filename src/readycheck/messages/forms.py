@@ -1,0 +1,76 @@
+"""The paper form, and the forms of others: questionnaires from health records (FHIR)."""
+
+from readycheck.messages import Plural
+
+# ── The paper form ──
+FORM_DATE = "Date"
+FORM_HOW = (
+    "Mark one box for each question. You can skip any question. Give this form only to a member of "
+    "staff."
+)
+# After one answer to an earlier question, after one of two, and after one of several.
+FORM_IF = (
+    "If you answered “{0}” to question {question}: {words}",
+    "If you answered “{0}” or “{1}” to question {question}: {words}",
+    "If you gave one of these answers to question {question} ({answers}): {words}",
+    "If you answered question {question}: {words}",
+)
+FORM_IF_NAMED = (
+    "If you answered “{0}” to “{question}”: {words}",
+    "If you answered “{0}” or “{1}” to “{question}”: {words}",
+    "If you gave one of these answers to “{question}” ({answers}): {words}",
+    "If you answered “{question}”: {words}",
+)
+FORM_ALL = "Mark all that apply."
+FORM_DAY = "Day"
+FORM_MONTH = "Month"
+FORM_YEAR = "Year"
+FORM_HOUR = "Hour"
+FORM_MINUTES = "Minutes"
+FORM_HALF = "am or pm"
+FORM_SCALE = "Mark one number: {}."
+FORM_RANGE = ("From {} to {}.", "{} or more.", "{} or less.")
+FORM_UP_TO = Plural("Mark one box.", "Mark up to {} boxes.")
+FORM_BRING = Plural(
+    "Write one question to bring:",
+    "Write up to {} questions to bring, most important first:",
+)
+FORM_ALSO = "Also tell your provider about these (from other sources)"
+FORM_LIMITS = "About this form"
+FORM_MEDICINES = (
+    "Do not start, stop or change a medicine because of this form. Do not suddenly stop alcohol "
+    "or drugs. Ask your doctor first."
+)
+
+# ── A form of others (FHIR Questionnaire) ──
+FORM_TITLE = "Your form"
+FORM_INTRO = "These are the questions of a form that you were asked to fill in."
+FORM_OTHER = "Something else"
+# In the parentheses is another question, which may end without a mark.
+FORM_OTHER_WHICH = "Something else: what is it? ({})"
+FORM_UNIT = "In which unit? ({})"
+FORM_UNIT_TOPIC = "Unit"
+FORM_TIME = "At what time? ({})"
+FORM_TIME_TOPIC = "Time"
+# What it takes, to an answer that it does not:
+THEIR_EARLIEST = "Type {} or later."
+THEIR_LATEST = "Type {} or earlier."
+THEIR_ADDRESS = "Type a web address without spaces, such as https://example.org."
+THEIR_SHORTEST = Plural("Type at least {} character.", "Type at least {} characters.")
+THEIR_LONGEST = Plural("Type at most {} character.", "Type at most {} characters.")
+# Why something in it is not asked:
+FORM_CALCULATED = "it is worked out from other answers"
+FORM_FILLED_BY_THEM = "it is filled in by the clinic"
+FORM_EXPRESSION = "it depends on an expression"
+FORM_DEPENDS = "it depends on something that is not asked"
+FORM_KIND = "an answer of type {} cannot be typed here"
+FORM_VALUE_SET = "its answers are on a server"
+# What an answer is not checked for:
+FORM_LEAST_LENGTH = "at least {} characters"
+FORM_MOST_LENGTH = "at most {} characters"
+FORM_PATTERN = "a pattern"
+FORM_LEAST = "{} or more"
+FORM_MOST = "{} or less"
+FORM_EARLIEST = "{} or later"
+FORM_LATEST = "{} or earlier"
+FORM_TOO_MANY = "it has {} answers to choose from"
