@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -51,6 +51,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def slow(*values: object) -> ParameterSet:
     """A variant of a test that only CI runs."""
     return pytest.param(*values, marks=pytest.mark.slow)
+
+
+def every(step: int, cases: Iterable[object]) -> list[object]:
+    """All cases of a test for CI, of which the everyday suite runs the first of each `step`."""
+    return [slow(case) if place % step else case for place, case in enumerate(cases)]
 
 
 DAY = date(2026, 11, 22)

@@ -133,6 +133,7 @@ def test_growth(shape: str) -> None:
         assert checked.found[-1].code == "RC107"
 
 
+@pytest.mark.slow
 def test_searches_for_hints(monkeypatch: pytest.MonkeyPatch) -> None:
     """No more hints are searched for than are shown, in a file with a mistake in every line."""
     searched = []

@@ -14,7 +14,7 @@ from tests.conftest import slow
 from tests.interviews import LINE, LIST, PICKS, TEA, Start
 
 PLACES: list[Any] = [
-    ("welcome", [], messages.START),
+    slow("welcome", [], messages.START),
     ("welcome", ["?"], messages.HELP_ABOUT),
     slow(LIST, ["down"], "» The red one"),
     slow(PICKS, [], ""),
@@ -70,6 +70,7 @@ def test_quick_exit_from_a_search(start: Start) -> None:
     assert interview.text() == ""
 
 
+@pytest.mark.slow
 def test_quick_exit_from_lists(start_small: Start) -> None:
     """Ctrl-X in a menu that came over another prompt needs no second key."""
     interview = start_small()
@@ -81,6 +82,7 @@ def test_quick_exit_from_lists(start_small: Start) -> None:
     assert interview.text() == ""
 
 
+@pytest.mark.slow
 def test_quick_exit_typed_ahead(start_small: Start) -> None:
     """Ctrl-X counts where it comes between two prompts, which drop other keys."""
     interview = start_small()

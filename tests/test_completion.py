@@ -128,6 +128,7 @@ def test_answers_file(run: Run) -> None:
     assert run(**words).stdout.split() == ["_files"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
 def test_fish(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
     """A real fish runs nothing that a question file says."""
@@ -141,6 +142,7 @@ def test_fish(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
     assert not (tmp_path / "PWNED").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh")
 def test_zsh(run: Run, tmp_path: Path, evil: dict[str, str]) -> None:
     """A real zsh, which evaluates what it is offered, runs nothing that a question file says."""

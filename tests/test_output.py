@@ -23,7 +23,7 @@ from readycheck.system import pager, streams
 from readycheck.system.patient_file import PatientFile
 from readycheck.text import escape
 from readycheck.validation import loader
-from tests.conftest import SMALL, Process, Run
+from tests.conftest import SMALL, Process, Run, slow
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
 LARGE = bytes(range(256)) * 2_000
@@ -97,7 +97,7 @@ def test_nonblocking_terminal(tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("command", ["sheet --blank", "questions", "schema"])
+@pytest.mark.parametrize("command", ["sheet --blank", slow("questions"), slow("schema")])
 def test_limited_output(tmp_path: Path, command: str, unbuffered: str) -> None:
     """An output that takes a part is reported, whether Python buffers it or not."""
     from tests.faults.causing import limit_files
@@ -177,14 +177,14 @@ def test_escape() -> None:
     [
         {"TZ": "XXX-24:59:59"},
         {"PYTHONIOENCODING": "utf-16"},
-        {"PYTHONIOENCODING": "utf-32:strict"},
-        {"COLUMNS": "²"},
+        slow({"PYTHONIOENCODING": "utf-32:strict"}),
+        slow({"COLUMNS": "²"}),
         {"COLUMNS": "9" * 5000},
-        {"LINES": "-1"},
+        slow({"LINES": "-1"}),
     ],
     ids=str,
 )
-@pytest.mark.parametrize("arguments", ["", "guide what"])
+@pytest.mark.parametrize("arguments", ["", slow("guide what")])
 def test_odd_surroundings(process: Process, environ: dict[str, str], arguments: str) -> None:
     """A private time zone, encoding or width is no reason to fail."""
     from tests.test_commands import last
@@ -257,6 +257,7 @@ def test_shipped_schema() -> None:
     assert schema.shipped() == schema.as_json()
 
 
+@pytest.mark.slow
 def test_zipapp(tmp_path: Path) -> None:
     """The package runs from a zip archive."""
     source = Path(common.__file__).parents[2]

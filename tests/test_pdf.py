@@ -42,7 +42,7 @@ from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.system import package_data
-from tests.conftest import NOW, Run, built_in
+from tests.conftest import NOW, Run, built_in, every, slow
 from tests.sheets import (
     HOSTILE,
     SAMPLES,
@@ -113,7 +113,7 @@ EXTREMES = {
     "nothing answered": of({}),
     "a letterhead": of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555 0100"),
 }
-each_extreme = pytest.mark.parametrize("name", EXTREMES)
+each_extreme = pytest.mark.parametrize("name", every(4, EXTREMES))
 
 
 @cache
@@ -216,7 +216,7 @@ MARGIN = 5 * MILLIMETRE  # many printers print nothing outside of it
 
 
 @both_papers
-@pytest.mark.parametrize("name", ["long", "large", "form"])
+@pytest.mark.parametrize("name", ["long", slow("large"), slow("form")])
 def test_nothing_at_the_edge(paper: Paper, name: str) -> None:
     """Names and page numbers over and under the pages are where every printer prints."""
     long = typed_everywhere(LONG)
@@ -313,7 +313,7 @@ def test_markup_is_text() -> None:
     assert text.count(squeezed(HOSTILE)) == 11
 
 
-@pytest.mark.parametrize("script", WORLD)
+@pytest.mark.parametrize("script", every(3, WORLD))
 def test_scripts(script: str) -> None:
     """A name in any script is set, or its missing characters are named."""
     made = pdf.typeset(of({**yes_no("no"), "hopes": WORLD[script]}))
@@ -332,7 +332,8 @@ def test_text_direction(typed: str, at_the_right: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("letter", "em"), [("a", 0.5), ("W", 0.95), ("é", 0.5), ("e\u0301", 0.5), ("ب", 0.61)]
+    ("letter", "em"),
+    [("a", 0.5), slow("W", 0.95), slow("é", 0.5), slow("e\u0301", 0.5), ("ب", 0.61)],
 )
 def test_long_word(letter: str, em: float) -> None:
     """A word of three hundred letters stays on the paper."""
@@ -411,7 +412,7 @@ def test_unknown_and_missing_parts() -> None:
 
 # ── The file ──
 @both_papers
-@pytest.mark.parametrize("name", [*EXTREMES, "long", "hostile", "world"])
+@pytest.mark.parametrize("name", every(4, [*EXTREMES, "long", "hostile", "world"]))
 def test_each_sheet_passes_the_checkers(name: str, paper: Paper, tmp_path: Path) -> None:
     set_in_own_fonts = " ".join(WORLD[script] for script in ("Arabic", "Hebrew", "Devanagari"))
     texts = {"long": LONG, "hostile": HOSTILE, "world": set_in_own_fonts}

@@ -15,7 +15,7 @@ import pytest
 from readycheck import messages
 from readycheck.system import printer as printing
 from readycheck.system.printer import PrintError, send
-from tests.conftest import Run
+from tests.conftest import Run, slow
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
 
@@ -178,7 +178,7 @@ def test_no_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("exit 0", []),
         ("exit 1", None),
         ("exec sleep 60", None),
-        ("exec yes", None),
+        slow("exec yes", None),
         ('[ "$1" = -e ] && printf "Hall\nDesk\n"; (exec sleep 5) &', ["Hall", "Desk"]),
         ('[ "$1" = -e ] && seq -f Hall-%g 99 || echo "system default destination: Hall-99"',
          ["Hall-99", *(f"Hall-{number}" for number in range(1, 50))]),

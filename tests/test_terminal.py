@@ -99,7 +99,8 @@ def test_last_menu(start_small: Start, columns: int, rows: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("id", "answer", "shown"), [(LIST, ["down", "down"], "» The blue"), (LINE, [*"two"], "> two")]
+    ("id", "answer", "shown"),
+    [slow(LIST, ["down", "down"], "» The blue"), (LINE, [*"two"], "> two")],
 )
 def test_smaller_window(start_small: Start, id: str, answer: list[str], shown: str) -> None:
     """A window made smaller in the middle of a prompt still takes the answer."""
@@ -228,6 +229,7 @@ def test_enter_twice_at_the_welcome(
     interview.go_back_to_welcome()
 
 
+@pytest.mark.slow
 def test_enter_twice_at_a_question(start: Start) -> None:
     """A second Enter typed ahead does not answer the next question."""
     interview = start()
@@ -252,7 +254,7 @@ def test_enter_twice_before_optional(
 # ── Pastes ──
 
 
-@pytest.mark.parametrize("pasted", ["yes\nno\n", "yes\rno\r", "\x1b[200~yes\nno\x1b[201~"])
+@pytest.mark.parametrize("pasted", ["yes\nno\n", slow("yes\rno\r"), "\x1b[200~yes\nno\x1b[201~"])
 def test_paste_into_a_list(start: Start, pasted: str) -> None:
     """Lines pasted into a list answer nothing."""
     interview = start()
@@ -277,6 +279,7 @@ def test_paste_into_a_line(
     interview.asks(messages.YOU_TYPED.format("a b c"), interview.text_of(PICKS))
 
 
+@pytest.mark.slow
 def test_paste_without_brackets(start: Start) -> None:
     """Lines pasted without brackets answer one question alone, with all of them."""
     interview = start()
@@ -371,7 +374,7 @@ def test_leave_at_once(start_small: Start, place: str, key: str) -> None:
     ("place", "key"),
     [
         (LIST, "ctrl-c"),
-        (LINE, "ctrl-d"),
+        slow(LINE, "ctrl-d"),
         *(slow(*each) for each in ((LIST, "ctrl-d"), (LINE, "ctrl-c"))),
         *(slow(place, "ctrl-c") for place in (PICKS, "check", "sheet")),
     ],
@@ -487,6 +490,7 @@ def test_no_input(start: Start, shell: str) -> None:
     assert messages.INPUT_ENDED.format(messages.START_CHOICE) in squeezed(interview.text())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shell", ['exec "$@" >&-', slow('exec "$@" >/dev/null')])
 def test_no_output(start_small: Start, shell: str) -> None:
     """Without an output the interview goes on."""
@@ -558,7 +562,7 @@ def test_sheet_to_a_file(
     [
         ("[red]x[/] <b>y</b>", "[red]x[/] <b>y</b>"),
         slow("# x *y* `z`", "# x *y* `z`"),
-        ("a\x1b[31mb\x1b[0m", "ab"),
+        slow("a\x1b[31mb\x1b[0m", "ab"),
         slow("a\x9b31mb", "ab"),
     ],
 )
@@ -704,6 +708,7 @@ def test_pick_taken_away(start_small: Start) -> None:
 # ── Saving ──
 
 
+@pytest.mark.slow
 def test_save_suggested_name(start_small: Start) -> None:
     """The suggested name saves a private file and says its full path."""
     interview = start_small()

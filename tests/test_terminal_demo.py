@@ -64,6 +64,7 @@ def to_the_sheet(interview: Interview) -> str:
     return interview.sheet()
 
 
+@pytest.mark.slow
 @SIZES
 def test_demo_by_enter(start: Start, columns: int, rows: int) -> None:
     """Enter alone goes through the demo with each screen and the sheet marked."""

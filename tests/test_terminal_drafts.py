@@ -238,6 +238,7 @@ def test_start_afresh(start_small: Start) -> None:
     assert "»" not in interview.turn()
 
 
+@pytest.mark.slow
 def test_deleted_at_the_start(start_small: Start) -> None:
     """The draft can be deleted at the start."""
     path = leave_a_draft(start_small)
@@ -249,6 +250,7 @@ def test_deleted_at_the_start(start_small: Start) -> None:
     assert interview.written() == []
 
 
+@pytest.mark.slow
 def test_forget(start_small: Start, start: Start) -> None:
     """Forget deletes every draft and says which."""
     path = leave_a_draft(start_small)

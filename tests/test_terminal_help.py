@@ -196,6 +196,7 @@ def test_guide_in_help(start_small: Start, columns: int, rows: int) -> None:
     interview.wait_for("» Yes")
 
 
+@pytest.mark.slow
 @SIZES
 def test_guide_at_the_section(start: Start, columns: int, rows: int) -> None:
     """The guide opens at the section of the question, and keeps the place where it was left."""
@@ -304,6 +305,7 @@ def test_guide_first(start: Start, columns: int, rows: int) -> None:
 # ── Leaving from what is read ──
 
 
+@pytest.mark.slow
 @LEAVE_KEYS
 def test_leave_from_help(start_small: Start, key: str) -> None:
     """A key that leaves asks from the help as it does from the question."""
@@ -328,6 +330,7 @@ def test_leave_from_guide(start_small: Start) -> None:
     assert interview.restored()
 
 
+@pytest.mark.slow
 @SIGNALS
 def test_signal_in_help(start_small: Start, number: signal.Signals, status: int) -> None:
     """A signal in the help restores the terminal and what stood on it."""

@@ -22,7 +22,7 @@ def widest(interview: Interview) -> int:
     ("arguments", "environ", "coloured"),
     [
         ((), {"FORCE_COLOR": "1"}, True),
-        (("--no-color",), {}, False),
+        slow(("--no-color",), {}, False),
         ((), {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
     ],
 )
@@ -119,6 +119,7 @@ def test_ascii_locale(start_small: Start) -> None:
     assert interview.output.isascii()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [20, slow(40)])
 @pytest.mark.parametrize("letter", [slow("ж"), "李"])
 def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.conftest import built_in, slow
+from tests.conftest import built_in, every, slow
 from tests.interviews import Start
 
 # Each takes the echo off as it asks for a password, on the terminal that standard error is.
@@ -41,7 +41,7 @@ def put(folder: Path, **programs: str) -> Mapping[str, str]:
 
 
 @pytest.mark.parametrize("streams", ["", slow("</dev/null"), slow("</dev/null >/dev/null")])
-@pytest.mark.parametrize("script", LPS.values(), ids=LPS)
+@pytest.mark.parametrize("script", every(2, LPS.values()), ids=LPS)
 def test_silenced_by_lp(open_terminal: Start, tmp_path: Path, script: str, streams: str) -> None:
     """Keys show again after `sheet --print`, wherever the other streams go."""
     interview = open_terminal(
@@ -83,7 +83,7 @@ def test_no_printer(start_small: Start, tmp_path: Path) -> None:
     assert interview.end() == 0
 
 
-@pytest.mark.parametrize("pager", ["cat", "false", "kill -9 $$"])
+@pytest.mark.parametrize("pager", [slow("cat"), "false", slow("kill -9 $$")])
 def test_silenced_by_pager(open_terminal: Start, pager: str) -> None:
     """Keys show again after a pager that was killed, or forgot it."""
     environ = {"PAGER": f"stty -echo -icanon; {pager}"}

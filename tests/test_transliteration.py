@@ -18,7 +18,7 @@ from readycheck.formats.registry import MARKS
 from readycheck.questionnaire.builtin import built_in_bytes
 from readycheck.system import streams
 from readycheck.system.ascii import transliterated
-from tests.conftest import Run
+from tests.conftest import Run, slow
 
 
 def test_signs() -> None:
@@ -108,12 +108,12 @@ def on_terminal(folder: Path, *arguments: str, **environ: str) -> tuple[bytes, b
     "command",
     [
         "-h",
-        "demo -h",
-        "validate questions.yaml",
+        slow("demo -h"),
+        slow("validate questions.yaml"),
         "sheet --blank",
-        "sheet --blank -o -",
-        "sheet --blank --format html",
-        "questions",
+        slow("sheet --blank -o -"),
+        slow("sheet --blank --format html"),
+        slow("questions"),
         "guide",
     ],
 )

@@ -19,7 +19,7 @@ from readycheck.questionnaire import schema
 from readycheck.questionnaire.translated import single_spaced
 from tests import pseudo
 from tests.broken import BROKEN, Broken
-from tests.conftest import SMALL, Run, built_in
+from tests.conftest import SMALL, Run, built_in, every
 from tests.test_broken import found
 from tests.test_pdf import text_of
 
@@ -145,7 +145,7 @@ def test_command(run: Run, tmp_path: Path, name: str) -> None:
     assert english(said, *ids, *arguments, str(tmp_path)) == []
 
 
-@pytest.mark.parametrize("broken", BROKEN, ids=[broken.mistake for broken in BROKEN])
+@pytest.mark.parametrize("broken", every(5, BROKEN), ids=[broken.mistake for broken in BROKEN])
 def test_diagnostics(broken: Broken) -> None:
     """Diagnostics, their places and hints; what is of the file, or for it, stays."""
     keys = [*re.findall(r'"([\w-]+)"', schema.as_json().decode()), *messages.YES_NO]
