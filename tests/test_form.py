@@ -249,6 +249,26 @@ def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
         assert words.count(f"{line.label} ____") == (line.question is None)
 
 
+def test_ones_own_question_alone() -> None:
+    """A question of one's own to bring is asked where no other question has lines for it."""
+    bring = SMALL[SMALL.index("      - id: bring") : SMALL.index("      - id: mug")]
+    own = "      - {id: own, type: text, text: What to ask?, topic: Own, bring: true}\n"
+    both = loader.parse("small.yaml", SMALL.replace(bring, bring + own).encode())
+    assert "What to ask?" not in text_of_the_form(both)
+    alone = loader.parse("small.yaml", SMALL.replace(bring, own).encode())
+    assert "What to ask?" in text_of_the_form(alone)
+
+
+@pytest.mark.parametrize("role", ["caution", "readiness", "visit"])
+def test_nothing_is_lost_where_all_sections_have_one_role(role: str) -> None:
+    """Lines to write on and what other sources list do not need a section of some role."""
+    text = re.sub("role: .*", f"role: {role}", SMALL)
+    text += "sheet:\n  write_in: [{label: Allergies}]\n  also_listed: [cups]\n"
+    words = text_of_the_form(loader.parse("small.yaml", text.encode()))
+    assert words.count("Allergies ____") == 1
+    assert words.count(messages.FORM_ALSO) == 1
+
+
 def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
     words = by_name("text").write(paper_form.build(small)).decode()
     assert "1. Do you drink tea?" in words

@@ -25,7 +25,8 @@ from readycheck.questionnaire.parts import WriteIn
 from readycheck.questionnaire.question import Answer
 from readycheck.response.labels import day_in_words
 from readycheck.response.response import Response
-from tests.conftest import DAY
+from readycheck.validation import loader
+from tests.conftest import DAY, SMALL
 
 GOLDEN = Path(__file__).with_name("golden")
 SAMPLES = ["cautions", "unsure", "unmarked"]
@@ -261,3 +262,13 @@ def test_markdown_is_one_line(typed: str) -> None:
     """White space of a question file cannot make a heading, a list or code of its words."""
     rendered = MarkdownIt("commonmark").render(escaped(typed))
     assert re.fullmatch(r"<p>[^<]*</p>\n", rendered)
+
+
+@pytest.mark.parametrize("role", ["caution", "readiness", "visit"])
+def test_questions_to_bring_once(role: str) -> None:
+    """Questions to bring are in their own part alone, in whatever section they are asked."""
+    small = loader.parse("small.yaml", re.sub("role: .*", f"role: {role}", SMALL).encode())
+    answers: dict[str, Answer] = {"tea": "no", "bring": ("sugar",), "mug": "red"}
+    assert written(small, answers).count("And sugar?") == 1
+    assert "Questions;" not in (bare := written(small, {"tea": "no", "mug": "red"}))
+    assert "Questions." not in bare

@@ -139,9 +139,14 @@ def _visible(response: Response, role: str) -> Iterator[Question]:
 
 
 def _main(response: Response, role: str) -> Iterator[Question]:
-    """Yield the visible questions of a role, without the follow-ups of other questions."""
+    """Yield the visible questions of a role, without the follow-ups of other questions, and those
+    to bring only where they raise a topic: they have a part of their own."""
     follow_ups = response.questionnaire.brought_up_by
-    return (question for question in _visible(response, role) if question.id not in follow_ups)
+    return (
+        question
+        for question in _visible(response, role)
+        if question.id not in follow_ups and (not question.bring or _is_raised(response, question))
+    )
 
 
 def _elsewhere(response: Response) -> Iterator[Question]:

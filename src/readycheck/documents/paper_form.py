@@ -123,16 +123,17 @@ def _section(questionnaire: Questionnaire, section: Section) -> Iterator[Block]:
         yield from (WriteInLine(line.label, line.lines) for line in lines if not line.question)
 
 
-def _last(questionnaire: Questionnaire, role: str) -> Section | None:
+def _last(questionnaire: Questionnaire, role: str) -> Section:
+    """Return the last section of the role, or the last of all if none has it."""
     sections = (each for each in reversed(questionnaire.sections) if each.role == role)
-    return next(sections, None)
+    return next(sections, questionnaire.sections[-1])
 
 
 def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Block]:
     number = questionnaire.number.get(question.id)
-    if question.bring and question.typed:
+    if question.bring and question.typed and _has_lines_to_bring(questionnaire):
         return  # a line to bring a question of one's own is there already
-    if question.bring:
+    if question.bring and not question.typed:
         most = question.at_most or QUESTIONS_TO_BRING
         text = messages.plural(most, messages.FORM_BRING)
         yield PaperQuestion(number, _with_conditions(questionnaire, question, text))
@@ -150,6 +151,10 @@ def _question(questionnaire: Questionnaire, question: Question) -> Iterator[Bloc
         options = options_for(questionnaire, question)
         boxes = tuple(option.text for option in options)
         yield PaperQuestion(number, text, hint, boxes, follows=follows)
+
+
+def _has_lines_to_bring(questionnaire: Questionnaire) -> bool:
+    return any(question.bring and not question.typed for question in questionnaire.questions)
 
 
 def _lines(questionnaire: Questionnaire, question: Question) -> int:
