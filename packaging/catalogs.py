@@ -26,8 +26,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 
 from readycheck import messages, translation
-from readycheck.parsing import codes
-from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.diagnostics import words
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.validation import catalogs
 from readycheck.validation.catalogs import ENOUGH, written
 
@@ -68,7 +68,7 @@ class _Extractor:
 def template() -> Catalog:
     """Return the catalog of all texts, in English."""
     catalog = Catalog(project="readycheck", header_comment=_HEADER, fuzzy=False)
-    sources = [*Path(messages.__file__).parent.glob("*.py"), Path(codes.__file__)]
+    sources = [*Path(messages.__file__).parent.glob("*.py"), Path(words.__file__)]
     comments = {name: said for source in sources for name, said in _comments(source)}
     translation.walk(_Extractor(catalog, comments))
     return catalog

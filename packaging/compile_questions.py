@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.questionnaire import compiled
 from readycheck.questionnaire.builtin import BUILT_IN, built_in_bytes
 from readycheck.questionnaire.model import Questionnaire

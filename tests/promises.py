@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from rich.cells import cell_len
 
 from readycheck import messages
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
@@ -27,7 +28,6 @@ from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.interview.menus.common import place_in_words, welcome
 from readycheck.interview.prompter import InputEnded
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part
 from readycheck.response.answers import misfit

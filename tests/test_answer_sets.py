@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.formats import text
 from readycheck.formats.registry import by_name
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompt
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response

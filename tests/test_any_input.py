@@ -17,13 +17,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import build
 from readycheck.fhir import elements
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import html, pdf, text
 from readycheck.parsing import yaml_reader
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part
 from readycheck.storage import answers_file, draft_file

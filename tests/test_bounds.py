@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import shapes
 from readycheck.commands import validate
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.parsing.located import MAX_PROBLEMS
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.language import is_right_to_left

@@ -12,8 +12,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.parsing import files
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.validation import loader
 from tests.broken import BROKEN, Broken

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from babel.messages.catalog import Message
 
-from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.validation import catalogs
 from readycheck.validation.loader import parse

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.validation import lint, loader
 from tests.conftest import DAY, SMALL
 

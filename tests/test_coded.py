@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.response.response import Response
 from readycheck.validation import coded, loader
 from tests.conftest import SMALL

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readycheck import messages
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.fhir import response as fhir_response
 from readycheck.fhir.theirs import file as forms
 from readycheck.fhir.theirs.form import OWN_WORDS, TheirForm
 from readycheck.interview import questions
 from readycheck.interview.questions import Said
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.question import Answer
 from readycheck.response.answers import Misfit, misfit
 from readycheck.response.response import Response

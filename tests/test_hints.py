@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from readycheck.parsing.diagnostics import Diagnostic
+from readycheck.diagnostics.diagnostic import Diagnostic
 from tests.broken import BROKEN, Broken
 from tests.test_broken import found
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from readycheck import messages
+from readycheck.diagnostics.codes import Code
 from readycheck.documents.blocks import AnswerGiven, Paragraph
 from readycheck.documents.visit_sheet import build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.interview.prompter import Answered, Back, Event
-from readycheck.parsing.codes import Code
 from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readycheck.parsing.diagnostics import InvalidFileError
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.builtin import BUILT_IN
 from readycheck.validation import loader

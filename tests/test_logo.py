@@ -12,10 +12,10 @@ from urllib.parse import quote
 import pypdf
 import pytest
 
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.documents import paper_form, visit_sheet
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import html, pdf
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.validation import loader

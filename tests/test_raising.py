@@ -5,12 +5,12 @@ import json
 import pytest
 
 from readycheck import messages
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.documents import paper_form
 from readycheck.documents.explanation import on_sheet
 from readycheck.documents.visit_sheet import build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.formats import markdown, text
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.translated import translate

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.validation import loader
 from tests.conftest import DAY, SMALL
 

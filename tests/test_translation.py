@@ -12,9 +12,10 @@ import pytest
 
 from readycheck import languages, messages, translation
 from readycheck.cli import language
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.words import Hint
 from readycheck.errors import reason
 from readycheck.messages import Plural
-from readycheck.parsing.codes import Code, Hint
 from tests import pseudo
 from tests.conftest import Run
 

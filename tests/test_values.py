@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readycheck import messages, translation
+from readycheck.diagnostics.diagnostic import InvalidFileError
+from readycheck.diagnostics.words import Hint
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import build
 from readycheck.fhir import elements
@@ -16,8 +18,6 @@ from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats.registry import FORMATS, by_name
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.parsing.codes import Hint
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.response import values

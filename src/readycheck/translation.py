@@ -1,6 +1,6 @@
 """The program's words in another language than English: gettext's catalogs, put in their place.
 
-The words are in `messages` and in `parsing.codes`, in English; each has a name there, which is the
+The words are in `messages` and in `diagnostics`, in English; each has a name there, which is the
 catalog's context (msgctxt), and is read when it is said. English needs nothing of this.
 https://docs.python.org/3/library/gettext.html#deferred-translations
 """
@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from typing import Any, Protocol
 
 from readycheck import messages
+from readycheck.diagnostics import codes
+from readycheck.diagnostics.finding import DiagnosticKind
+from readycheck.diagnostics.words import Flaw, Hint, Kind, Part
 from readycheck.languages import ENGLISH
 from readycheck.messages import Plural
-from readycheck.parsing.codes import Code, Flaw, Hint, Kind, Part
 from readycheck.system import package_data
 
 _OF_FINDINGS = (Kind, Part, Flaw, Hint)
@@ -45,8 +47,8 @@ def _english() -> Texts:
     texts: Texts = {messages: {name: getattr(messages, name) for name in messages.names()}}
     for place in _OF_FINDINGS:
         texts[place] = {name: words for name, words in vars(place).items() if name.isupper()}
-    for code in Code:
-        texts[code] = {"message": code.message, "hint": code.hint}
+    for kind in codes.every():
+        texts[kind] = {"message": kind.message, "hint": kind.hint}
     return texts
 
 
@@ -91,7 +93,7 @@ def walk(catalog: Catalog) -> Texts:
 
 
 def _prefix(place: object) -> str:
-    if isinstance(place, Code):
+    if isinstance(place, DiagnosticKind):
         return f"{place.code} "
     return f"{place.__name__} " if isinstance(place, type) else ""
 

@@ -13,9 +13,9 @@ import typer
 
 from readycheck import messages
 from readycheck.commands.common import questionnaire_at
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.errors import ReadycheckError, reason
 from readycheck.exit_status import Exit
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.questionnaire.model import Questionnaire, Sample
 from readycheck.questionnaire.parts import GuideSection
 

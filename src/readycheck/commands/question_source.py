@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from readycheck.diagnostics.diagnostic import Diagnostic
 from readycheck.parsing import files
-from readycheck.parsing.diagnostics import Diagnostic
 from readycheck.questionnaire.model import Questionnaire
 
 

@@ -10,9 +10,9 @@ from readycheck import messages
 from readycheck.commands import question_source
 from readycheck.commands.common import named_input, now
 from readycheck.commands.output import write_json, write_out
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.exit_status import Exit
 from readycheck.parsing import files as source_files
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
 from readycheck.text import escape

@@ -7,8 +7,8 @@ from time import sleep
 
 from readycheck import messages
 from readycheck.commands.common import now
+from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.exit_status import Exit
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.system.streams import say
 
 _SECONDS = 0.5  # between two looks; a file that is still being written changes from one to the next

@@ -7,8 +7,9 @@ from pathlib import Path as FilePath
 from typing import IO
 
 from readycheck import messages
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.words import Hint, Kind
 from readycheck.errors import reason
-from readycheck.parsing.codes import Code, Hint, Kind
 from readycheck.parsing.located import LocatedData, at
 
 _MIB = 1024 * 1024

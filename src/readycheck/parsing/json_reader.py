@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from readycheck.parsing.codes import Code, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Path
 from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number
 
 _MAX_DIGITS = 18

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from readycheck.parsing.codes import Code, Finding, Part, Path
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
+from readycheck.diagnostics.finding import DiagnosticKind, Finding, Path
+from readycheck.diagnostics.words import Part
 from readycheck.text import clipped, escape
 
 Mark = tuple[int, int]
@@ -85,7 +87,9 @@ class LocatedData:
         text = "".join(self.lines[line - 1 : line])
         return _COMMENT.match(text, column - 1) is not None
 
-    def stop(self, line: int, column: int, code: Code, *values: object, hint: str = "") -> NoReturn:
+    def stop(
+        self, line: int, column: int, code: DiagnosticKind, *values: object, hint: str = ""
+    ) -> NoReturn:
         """Raise InvalidFileError: nothing after this place can be read."""
         last = self._diagnostic((line, column), code.at((), *values, hint=hint))
         raise InvalidFileError([*self.found, last])

@@ -9,10 +9,12 @@ from typing import Any
 
 import yaml
 
-from readycheck.parsing.codes import Code, Hint
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import DiagnosticKind
+from readycheck.diagnostics.words import Hint
 from readycheck.parsing.located import Mark
 
-Explained = tuple[int, int, Code, *tuple[object, ...]]
+Explained = tuple[int, int, DiagnosticKind, *tuple[object, ...]]
 
 # Signs that word processors put where a dash and a space should be; \uf0b7 is Word's own.
 BULLETS = "•‣▪▫◦○●■□☐☑☒➢➤✓✔✗·\uf0b7–—−‐‑"
@@ -60,7 +62,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
     )
 
 
-def hint_for(code: Code, lines: list[str], number: int) -> str:
+def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
     """Return the hint that fits where a mistake is, or nothing for that of its kind."""
     if code is not Code.MISSING_COLON:
         return ""

@@ -8,9 +8,10 @@ from unicodedata import name
 
 import yaml
 
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.diagnostic import InvalidFileError
+from readycheck.diagnostics.finding import DiagnosticKind, Path
 from readycheck.parsing import yaml_errors
-from readycheck.parsing.codes import Code, Path
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number, at
 from readycheck.parsing.yaml_loader import PythonLoader
 from readycheck.text import find_invisible
@@ -124,7 +125,7 @@ def _value(source: LocatedData, events: Iterator[Any], event: Any, path: Path) -
     return _map(source, events, path)
 
 
-def _marks(event: Any) -> Iterator[Code]:
+def _marks(event: Any) -> Iterator[DiagnosticKind]:
     """Yield what no value and no key may have: an anchor, a tag."""
     if event.anchor is not None:
         yield Code.ANCHOR

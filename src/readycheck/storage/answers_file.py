@@ -9,9 +9,10 @@ from uuid import UUID
 import msgspec
 
 from readycheck import messages
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.diagnostic import InvalidFileError
+from readycheck.diagnostics.finding import Path
 from readycheck.parsing import files, json_reader
-from readycheck.parsing.codes import Code, Path
-from readycheck.parsing.diagnostics import InvalidFileError
 from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN

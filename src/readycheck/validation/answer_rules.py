@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from readycheck.parsing.codes import Code, Finding, Hint, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
+from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Option

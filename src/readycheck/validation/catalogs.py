@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from readycheck import languages as spoken
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError, in_order
+from readycheck.diagnostics.finding import DiagnosticKind, Finding
 from readycheck.parsing import files
-from readycheck.parsing.codes import Code, Finding
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order
 from readycheck.parsing.located import MAX_PROBLEMS
 from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN
@@ -164,7 +165,7 @@ def command(file: str, language: str) -> str:
     return f"readycheck translate {file} {language}"
 
 
-def _diagnostic(path: Path, line: int, code: Code, *values: object) -> Diagnostic:
+def _diagnostic(path: Path, line: int, code: DiagnosticKind, *values: object) -> Diagnostic:
     return Diagnostic(
         str(path),
         line,
@@ -179,7 +180,7 @@ def _diagnostic(path: Path, line: int, code: Code, *values: object) -> Diagnosti
 
 def _problem(
     message: "Message", said: str, *, known: bool
-) -> tuple[Code, *tuple[object, ...]] | None:
+) -> tuple[DiagnosticKind, *tuple[object, ...]] | None:
     if not known:
         return Code.TRANSLATION_UNKNOWN, _id(message)
     if said and message.fuzzy:
@@ -194,7 +195,7 @@ def _id(message: "Message") -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
 
 
-def _odd(said: str) -> tuple[Code, *tuple[object, ...]] | None:
+def _odd(said: str) -> tuple[DiagnosticKind, *tuple[object, ...]] | None:
     """Return what no question file may hold either, and would be shown as it is."""
     if control := _CONTROL.search(said):
         return Code.CONTROL_CHARACTER, ord(control[0])
@@ -283,7 +284,7 @@ def read(path: Path, language: str, how: str, *, plurals: bool = False) -> "Cata
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import PoFileError, PoFileParser
 
-    def stop(line: int, code: Code, *values: object) -> NoReturn:
+    def stop(line: int, code: DiagnosticKind, *values: object) -> NoReturn:
         raise InvalidFileError([_diagnostic(path, line, code, *values)])
 
     class Strict(Catalog):

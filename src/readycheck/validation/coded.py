@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Coding, Option
 from readycheck.validation.suggestions import questions

@@ -6,7 +6,8 @@ and a note is shown wherever it is listed.
 
 from collections.abc import Iterable, Iterator
 
-from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
 from readycheck.questionnaire.bounds import LINE, MAX_SHOWN
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GIVEN, GuideSection, Note

@@ -8,7 +8,9 @@ from functools import cache
 
 import msgspec
 
-from readycheck.parsing.codes import Code, Finding, Hint, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
+from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.questionnaire.question import Question

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError, in_order
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.answers import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from readycheck.parsing.codes import Finding, Path
+    from readycheck.diagnostics.finding import DiagnosticKind, Finding, Path
     from readycheck.parsing.located import LocatedData
 
 
@@ -44,8 +44,8 @@ def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Di
 
 def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     # The built-in questionnaire needs none of these, nor YAML.
+    from readycheck.diagnostics.codes import Code
     from readycheck.parsing import files, yaml_reader
-    from readycheck.parsing.codes import Code
     from readycheck.validation import rules, spelling
 
     text = files.decode(file, data)
@@ -85,13 +85,13 @@ def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Fin
     """Yield what is wrong, but hold back what follows from a cause that is named already: a part
     with a fault may have lost questions, and a question its answers. Where that is very much, look
     no further: each finding has a hint that is searched for."""
-    from readycheck.parsing.codes import Code
+    from readycheck.diagnostics.codes import Code
     from readycheck.parsing.located import MAX_PROBLEMS
 
     faulty = {step for path in faults for step in path[-2:]}
     of_questions = {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
     of_answers = {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
-    following: set[Code] = set()
+    following: set[DiagnosticKind] = set()
     if not faulty.isdisjoint({"sections", "questions", "id"}):
         following |= of_questions | of_answers
     of_question = {step for path in faults if path[:1] == ("sections",) for step in path[-2:]}

@@ -11,9 +11,11 @@ from urllib.parse import quote, unquote
 from xml.parsers import expat
 
 from readycheck import messages
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import DiagnosticKind
+from readycheck.diagnostics.words import Flaw
 from readycheck.errors import reason
 from readycheck.parsing import files
-from readycheck.parsing.codes import Code, Flaw
 from readycheck.questionnaire.bounds import MAX_PICTURE, MAX_PIXELS
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -37,7 +39,7 @@ _FETCHES = re.compile(r"url\((?!\s*['\"]?#)|@import|\\|image-set|src\(|javascrip
 class BadPictureError(Exception):
     """A picture cannot be used; `finding` says why."""
 
-    def __init__(self, code: Code, *values: object) -> None:
+    def __init__(self, code: DiagnosticKind, *values: object) -> None:
         super().__init__(code.message.format(*values))
         self.code, self.values = code, values
 

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from readycheck.parsing.codes import Code, Finding, Hint, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
+from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.question import Question

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from readycheck.parsing.codes import Code, Finding, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
 from readycheck.questionnaire.bounds import (
     MAX_BRING,
     MAX_DEPTH,

@@ -12,7 +12,9 @@ from typing import Any, get_args, get_type_hints
 from msgspec import NODEFAULT, inspect
 
 from readycheck import messages
-from readycheck.parsing.codes import Code, Hint, Kind, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import DiagnosticKind, Path
+from readycheck.diagnostics.words import Hint, Kind
 from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.parsing.yaml_errors import BULLETS
 from readycheck.questionnaire.bounds import MAX_ID
@@ -296,7 +298,7 @@ def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
     return likely.words(data)
 
 
-def _as_item(type_: inspect.Type, data: Any) -> tuple[Code, str] | None:
+def _as_item(type_: inspect.Type, data: Any) -> tuple[DiagnosticKind, str] | None:
     """Return what is wrong with a list whose items YAML takes for a text, by its first sign."""
     if not isinstance(type_, inspect.VarTupleType) or not isinstance(data, str):
         return None

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
-from readycheck.parsing.codes import Code, Finding, Hint, Path
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
+from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import inspect
 
-from readycheck.parsing.codes import Hint, Kind
+from readycheck.diagnostics.words import Hint, Kind
 from readycheck.parsing.located import Number
 
 

@@ -2,11 +2,11 @@
 
 from itertools import islice
 
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError, in_order
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.fhir.theirs.reader import FormReader
 from readycheck.parsing import files, json_reader
-from readycheck.parsing.codes import Code
-from readycheck.parsing.diagnostics import Diagnostic, InvalidFileError, in_order
 from readycheck.parsing.located import MAX_PROBLEMS
 from readycheck.questionnaire import builtin
 from readycheck.validation import extent

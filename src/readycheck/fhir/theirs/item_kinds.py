@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from readycheck import messages
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import limits, value_sets
 from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
 from readycheck.fhir.theirs.limits import Limits
-from readycheck.parsing.codes import Code
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_NUMBER, MAX_TEXT
 from readycheck.questionnaire.parts import GIVEN, Option
 from readycheck.questionnaire.question import Question
@@ -38,7 +39,7 @@ class Found(NamedTuple):
     question: Question
     asked: Asked
     more: tuple[tuple[Question, Asked], ...] = ()
-    warnings: tuple[Code, ...] = ()
+    warnings: tuple[DiagnosticKind, ...] = ()
 
 
 def why_not(resource: Resource, item: Resource) -> str:
@@ -162,7 +163,7 @@ def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Foun
     return Found(question, Asked("Coding", by_id, words=words_id), more, warnings)
 
 
-def _date_and_time(common: dict[str, Any], warnings: tuple[Code, ...]) -> Found:
+def _date_and_time(common: dict[str, Any], warnings: tuple[DiagnosticKind, ...]) -> Found:
     """Return a date, and after it the time, which a date may be without."""
     time = Question(
         id=f"{common['id']} time",
@@ -176,7 +177,7 @@ def _date_and_time(common: dict[str, Any], warnings: tuple[Code, ...]) -> Found:
     return Found(Question(type="date", **common), asked, ((time, Asked("Time")),), warnings)
 
 
-def _number(item: Resource, common: dict[str, Any], warnings: tuple[Code, ...]) -> Found:
+def _number(item: Resource, common: dict[str, Any], warnings: tuple[DiagnosticKind, ...]) -> Found:
     kind = str(item["type"])
     unit = extension(item, "questionnaire-unit")
     units = [e for e in extensions(item, "questionnaire-unitOption") if isinstance(e, dict)]

@@ -12,12 +12,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from readycheck import messages
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import Finding, Path
+from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import item_kinds
 from readycheck.fhir.theirs.form import Condition, TheirForm
 from readycheck.fhir.theirs.item_kinds import Found, truth, words
 from readycheck.fhir.theirs.limits import Limits
-from readycheck.parsing.codes import Code, Finding, Hint, Kind, Path
 from readycheck.parsing.located import LocatedData, Number
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN

@@ -13,7 +13,7 @@ class Diagnostic(NamedTuple):
     """One problem in a file; a file with only warnings can be used as it is.
 
     `line` and `column` count from 1. `path` names the part of the file in words, `message` says
-    what is wrong and `hint` how to fix it. `code` is that of the kind of problem: see `Code`.
+    what is wrong and `hint` how to fix it. `code` is that of the kind of problem: see `codes`.
     """
 
     file: str

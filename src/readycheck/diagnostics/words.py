@@ -1,0 +1,86 @@
+"""The words that findings are filled in with: kinds of values, parts of a file, hints."""
+
+from typing import ClassVar
+
+
+class Kind:
+    """Kinds of values and of files, as a finding names them."""
+
+    TEXT = "text"
+    TRUE_OR_FALSE = "true or false"
+    NUMBER = "a number"
+    WHOLE_NUMBER = "a whole number"
+    THE_NUMBER = "the number {}"
+    LIST = "a list"
+    MAP = "keys with values"
+    NOTHING = "nothing"
+    ONE_OF = "one of: {}"
+    WORD = "a Word, Excel or zip file"
+    OLD_WORD = "an older Word or Excel file"
+    RTF = "a rich text (RTF) file"
+    PDF = "a PDF"
+    UTF16 = "text in UTF-16"
+
+
+class Flaw:
+    """What a picture must not have, where it has no name of its own."""
+
+    ENTITY = "an entity"
+    NESTED = "parts inside parts, too deep or too many"
+
+
+class Part:
+    """Parts of a file by where they are, as a finding names them with their id or number."""
+
+    WITH_ID: ClassVar = {
+        "guide": "guide section '{}'",
+        "sections": "section '{}'",
+        "questions": "question '{}'",
+        "options": "option '{}'",
+        "notes": "note '{}'",
+        "samples": "sample '{}'",
+    }
+    WITH_NUMBER = "item {}"
+
+
+class Hint:
+    """Hints that fit only some findings of a kind; `{}` takes what was found in the file."""
+
+    START = "start from the output of: readycheck questions"
+    DID_YOU_MEAN = "did you mean '{}'?"
+    WRITE = "write {}"
+    WRITE_ONE_OF = "write one of: {}"
+    REMOVE_OR_WRITE = "remove it, or write {}"
+    REMOVE_OR_WRITE_ONE_OF = "remove it, or write one of: {}"
+    REMOVE = "remove it"
+    CHECK_SPELLING = "check its spelling"
+    REMOVE_OR_CHECK_SPELLING = "remove it, or check its spelling"
+    WRITE_KEYS = "write these keys, each with a colon and its value: {}"
+    WRITE_MAP = "write keys below this line, indented, each with a colon and its value"
+    BRACES = "write { and } around it"
+    BRACKETS = "write [ and ] around it"
+    WRITE_LIST = "write a list, each item after a dash"
+    WRITE_WHOLE_NUMBER = "write a whole number such as 3"
+    WRITE_TRUE_OR_FALSE = "write true or false"
+    WRITE_TEXT = "write the text"
+    # After one of these:
+    OR_DELETE_DASH = "if there is nothing to write, delete the dash"
+    OR_LEAVE_OUT = "if there is nothing to write, leave the key out"
+    QUOTE_HASH = "put the text in double quotes: a # begins a comment"
+    QUOTE_COLON = "put the text in double quotes: a colon and a space make a key of what is before"
+    JOIN_LINES = "if it is more of the text above, write it on that line"
+    INDENT = "indent it by two spaces more than the key above"
+    MOVE_TO_VISIT = "move the question to a visit section"
+    QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
+    QUOTE_VALUE = 'write "{}"'
+    UNQUOTE = "write {} without quotation marks"
+    AS_LIST = "write a list: [{}]"
+    ADDRESS_CHARACTERS = "remove spaces, quotation marks, | and #"
+    WRITE_QUOTED = "write '{}'"
+    ADD_ONE = "name at least one, or leave the question out"
+    WHOLE_WORDS = "quote whole words"
+    OTHER_SECTION = "it is in section '{}'"
+    OTHER_MARKS = "its quotation marks or dashes differ: the guide has “{}”"
+    QUOTE_AFTER = "after “{}” the guide has “{}”, not “{}”"
+    QUOTE_BEFORE = "before “{}” the guide has “{}”, not “{}”"
+    SAVE_AS_UTF8 = "save it as UTF-8"
