@@ -15,8 +15,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.question import Answer, Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
 from tests.conftest import SMALL, built_in, slow

@@ -16,20 +16,17 @@ from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import (
-    Ask,
     Clinic,
-    Conditions,
     Guide,
     GuideSection,
     HelpLine,
     HelpNow,
     Link,
     Note,
-    Option,
     Passage,
     SheetParts,
 )
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.question import Answer, Ask, Conditions, Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
 from readycheck.validation import loader, rules

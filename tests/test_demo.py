@@ -22,7 +22,8 @@ from readycheck.interview.demo import (
 )
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unattended
-from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Sample
 from readycheck.response.response import Response
 from tests.conftest import DAY, NOW, Run
 

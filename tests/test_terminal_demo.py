@@ -5,8 +5,8 @@ from functools import partial
 import pytest
 
 from readycheck import messages
-from readycheck.questionnaire.model import Sample
-from readycheck.questionnaire.parts import Option
+from readycheck.questionnaire.parts import Sample
+from readycheck.questionnaire.question import Option
 from readycheck.response.answers import options_for
 from tests.conftest import built_in
 from tests.interviews import SIZES, Interview, Start, at_hand

@@ -25,7 +25,8 @@ from readycheck.questionnaire import builtin, model, parts
 from readycheck.questionnaire import question as question_module
 from readycheck.questionnaire.bounds import MAX_TEXT
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Beside, Clinic, Coding, Passage
+from readycheck.questionnaire.parts import Beside, Clinic, Passage
+from readycheck.questionnaire.question import Coding
 from readycheck.questionnaire.translated import WORDS, Translated, texts, translate
 from readycheck.response.response import Response
 from readycheck.storage.answers_file import encode

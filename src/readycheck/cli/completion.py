@@ -16,8 +16,8 @@ from readycheck.commands.common import questionnaire_at
 from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.errors import ReadycheckError, reason
 from readycheck.exit_status import Exit
-from readycheck.questionnaire.model import Questionnaire, Sample
-from readycheck.questionnaire.parts import GuideSection
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import GuideSection, Sample
 
 _RUNS_NOWHERE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 

@@ -18,8 +18,8 @@ from readycheck.formats.paper import Paper, paper_for, surroundings
 from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire import builtin
-from readycheck.questionnaire.model import Questionnaire, Sample
-from readycheck.questionnaire.parts import GuideSection
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import GuideSection, Sample
 from readycheck.system import streams, window
 from readycheck.system.streams import say
 

@@ -21,7 +21,7 @@ from readycheck.commands.output import (
 )
 from readycheck.exit_status import Exit
 from readycheck.interview.prompter import Prompter
-from readycheck.questionnaire.model import Sample
+from readycheck.questionnaire.parts import Sample
 from readycheck.system import streams
 from readycheck.system.streams import say
 

@@ -38,8 +38,8 @@ from readycheck.fhir.elements import (
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.model import Questionnaire, Section
-from readycheck.questionnaire.parts import GIVEN, Coding, Conditions, Option, Passage
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.parts import Passage
+from readycheck.questionnaire.question import GIVEN, Answer, Coding, Conditions, Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.labels import checked_in_words
 from readycheck.response.response import Response

@@ -27,7 +27,8 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.interview.session import Session
-from readycheck.questionnaire.model import Questionnaire, Sample
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.parts import Sample
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
 from readycheck.storage.drafts import NoDrafts

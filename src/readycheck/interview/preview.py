@@ -7,8 +7,7 @@ from readycheck.documents import explanation
 from readycheck.documents.blocks import AnswerGiven, Block, Heading, Items, Paragraph, Title
 from readycheck.interview.menus.common import welcome
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.question import Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.labels import condition_in_words
 

@@ -5,36 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from string import ascii_lowercase
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta
 
 from readycheck.questionnaire.bounds import (
-    MAX_CHOSEN,
     MAX_ID,
     MAX_ITEMS,
     MAX_NOTES,
     MAX_QUESTIONS,
     MAX_SAMPLES,
     MAX_TEXT,
-    MAX_TYPED,
 )
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
-from readycheck.questionnaire.parts import (
-    GIVEN,
-    Ask,
-    Conditions,
-    Guide,
-    HelpNow,
-    Id,
-    Note,
-    Option,
-    Part,
-    SheetParts,
-    Text,
-)
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.parts import Guide, HelpNow, Id, Note, Part, Sample, SheetParts, Text
+from readycheck.questionnaire.question import Answer, Ask, Option, Question, holds
 
 
 class Section(Part, frozen=True, kw_only=True):
@@ -61,26 +46,6 @@ class Section(Part, frozen=True, kw_only=True):
             max_length=MAX_QUESTIONS,
             description="The questions, as they are asked.",
         ),
-    ]
-
-
-# What is said with a question and is no part of it: the answers mean the same without.
-_SAID_BESIDE = ("topic", "why", "from", "explain", "notes", "raise", "link", "code", "coding")
-
-SampleAnswer = (
-    Annotated[str, Meta(max_length=MAX_TYPED)]
-    | Annotated[tuple[Annotated[str, Meta(max_length=MAX_TYPED)], ...], Meta(max_length=MAX_CHOSEN)]
-)
-
-
-class Sample(Part, frozen=True):
-    """A made-up person and their answers."""
-
-    id: Annotated[Id, Meta(description="The sample’s name.")]
-    title: Annotated[Text, Meta(description="Who the made-up person is.")]
-    answers: Annotated[
-        dict[Id, SampleAnswer],
-        Meta(max_length=MAX_QUESTIONS, description="Their answers, by the questions’ ids."),
     ]
 
 
@@ -316,26 +281,10 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def fingerprint(self) -> str:
-        """A name for exactly what is asked: half of a SHA-256 over the questions and answers.
+        """A name for exactly what is asked."""
+        from readycheck.questionnaire import fingerprint  # only answers files and drafts need it
 
-        What is said beside them may change, and the answers are still to the same questions.
-        """
-        import hashlib  # slow, and only answers files and drafts need it
-
-        asked = [_bare(question) for question in msgspec.to_builtins(self.questions)]
-        for question in asked:
-            question["options"] = [_bare(option) for option in question.get("options", ())]
-        parts = msgspec.json.encode([self.id, self.language, asked], order="deterministic")
-        return hashlib.sha256(parts).hexdigest()[:32]
-
-    @property
-    def made_seal(self) -> str:
-        """The seal of what a health record's form shows: a few letters of a SHA-256 over it."""
-        import hashlib
-
-        shown = _shown(msgspec.to_builtins(self))
-        digest = hashlib.sha256(msgspec.json.encode(shown, order="deterministic")).hexdigest()
-        return f"s{digest[:11]}"  # a letter first, so that YAML reads no number
+        return fingerprint.of_asked(self)
 
     @cached_property
     def note(self) -> dict[str, Note]:
@@ -357,31 +306,3 @@ def _raising(question: Question, role: str, options: tuple[Option, ...]) -> froz
     if named is None:
         named = ("yes",) if role == "caution" and question.type == "yes-no" else ()
     return frozenset((*named, *(option.id for option in options if option.raise_)))
-
-
-def holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
-    """Return whether the answers so far meet conditions."""
-    return not when or all(
-        (GIVEN in answers and name in shown)
-        or any(choice in answers for choice in choices(shown.get(name, ())))
-        for name, answers in when.items()
-    )
-
-
-def choices(answer: Answer) -> tuple[str, ...]:
-    """Return what was chosen."""
-    return (answer,) if isinstance(answer, str) else answer
-
-
-# What no form in a health record shows.
-_UNSEEN = ("seal", "version", "samples", "sheet", "role", "raise")
-
-
-def _shown(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: _shown(value) for key, value in data.items() if key not in _UNSEEN}
-    return [_shown(value) for value in data] if isinstance(data, list | tuple) else data
-
-
-def _bare(part: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in part.items() if key not in _SAID_BESIDE}

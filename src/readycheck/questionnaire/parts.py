@@ -1,4 +1,4 @@
-"""The parts of a question file that hold no questions, and what questions are made of.
+"""The parts of a question file that hold no questions, and what every part is made of.
 
 Annotations are read when a file is: the built-in questionnaire is compiled, and needs none.
 """
@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
 from readycheck.questionnaire.bounds import (
+    MAX_CHOSEN,
     MAX_CODE,
-    MAX_CONDITIONS,
     MAX_GUIDE_TEXT,
     MAX_ID,
     MAX_ITEMS,
     MAX_LINES,
+    MAX_QUESTIONS,
     MAX_TEXT,
+    MAX_TYPED,
 )
 from readycheck.text import collapse_whitespace
 
@@ -140,77 +142,6 @@ class Note(Part, frozen=True):
     short: Annotated[Text | None, Meta(description="The fact in few words, for the sheet.")] = None
 
 
-CODE_PATTERN = r"^\S+( \S+)*$(?!\n)"
-Code = Annotated[str, Meta(pattern=CODE_PATTERN, max_length=MAX_CODE)]
-
-
-class Coding(Part, frozen=True):
-    """A code by which health records know something."""
-
-    system: Annotated[
-        str,
-        Meta(
-            pattern=r"^(https?://|urn:)[^\s\"<>\\^`{|}]+$(?!\n)",
-            max_length=MAX_TEXT,
-            description="The address of the code system, such as http://loinc.org.",
-        ),
-    ]
-    code: Annotated[Code, Meta(description="The code in that system.")]
-    display: Annotated[
-        Text | None,
-        Meta(description="What the system calls it. Without it, an answer’s own words are there."),
-    ] = None
-
-
-GIVEN = "given"  # in a condition, any answer at all
-Conditions = Annotated[
-    dict[Id, AnswerIds],
-    Meta(
-        max_length=MAX_CONDITIONS,
-        description="Asked only after these answers: earlier questions by their ids, each with "
-        "the answers that lead to it, any of them, or [given] for any answer at all.",
-    ),
-]
-
-
-class Option(Part, frozen=True):
-    """One answer that can be chosen."""
-
-    id: Annotated[AnswerId, Meta(description="The answer’s name in files and conditions.")]
-    text: Annotated[Text, Meta(description="The answer as it is shown.")]
-    when: Annotated[
-        Conditions, Meta(description="Offered only after these answers to earlier questions.")
-    ] = {}
-    raise_: Annotated[
-        bool, Meta(description="Whether it is listed on the sheet as a topic to talk about.")
-    ] = field(name="raise", default=False)
-    exclusive: Annotated[
-        bool,
-        Meta(
-            description="Whether it cannot be combined with another answer, such as “None of "
-            "these”."
-        ),
-    ] = False
-    coding: Annotated[
-        Coding | None, Meta(description="Its code in health records, instead of the program’s own.")
-    ] = None
-
-
-class Ask(Part, frozen=True):
-    """A question for the provider that some answers suggest."""
-
-    id: Annotated[Id, Meta(description="Its name in answers files.")]
-    text: Annotated[Text, Meta(description="The question to the provider.")]
-    when: Annotated[AnswerIds, Meta(description="The answers that suggest it.")]
-
-
-class NoteFor(Part, frozen=True):
-    """A note shown only after some of the answers."""
-
-    id: Annotated[Id, Meta(description="The note’s id.")]
-    when: Annotated[AnswerIds, Meta(description="The answers after which it is shown.")]
-
-
 class HelpLine(Part, frozen=True):
     """Where to get help now, and how."""
 
@@ -308,3 +239,20 @@ class SheetParts(Part, frozen=True):
     clinic: Annotated[
         Clinic | None, Meta(description="The letterhead, if a clinic hands the sheet out.")
     ] = None
+
+
+SampleAnswer = (
+    Annotated[str, Meta(max_length=MAX_TYPED)]
+    | Annotated[tuple[Annotated[str, Meta(max_length=MAX_TYPED)], ...], Meta(max_length=MAX_CHOSEN)]
+)
+
+
+class Sample(Part, frozen=True):
+    """A made-up person and their answers."""
+
+    id: Annotated[Id, Meta(description="The sample’s name.")]
+    title: Annotated[Text, Meta(description="Who the made-up person is.")]
+    answers: Annotated[
+        dict[Id, SampleAnswer],
+        Meta(max_length=MAX_QUESTIONS, description="Their answers, by the questions’ ids."),
+    ]

@@ -1,35 +1,99 @@
-"""A question of the question file: its type, its words, and what follows from its answers."""
+"""A question of the question file: its type, its words, its answers, and what follows from them.
+
+Annotations are read when a file is: the built-in questionnaire is compiled, and needs none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
 from readycheck.questionnaire.bounds import (
     MAX_CHOSEN,
+    MAX_CODE,
     MAX_CODES,
+    MAX_CONDITIONS,
     MAX_DECIMALS,
     MAX_ID,
     MAX_ITEMS,
     MAX_NUMBER,
+    MAX_TEXT,
 )
-from readycheck.questionnaire.parts import (
-    AnswerId,
-    Ask,
-    Code,
-    Coding,
-    Conditions,
-    Id,
-    NoteFor,
-    Option,
-    Part,
-    Passage,
-    Text,
-)
+from readycheck.questionnaire.parts import AnswerId, AnswerIds, Id, Part, Passage, Text
 
 Answer = str | tuple[str, ...]
 Bound = Annotated[int, Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)]
+CODE_PATTERN = r"^\S+( \S+)*$(?!\n)"
+Code = Annotated[str, Meta(pattern=CODE_PATTERN, max_length=MAX_CODE)]
+
+
+class Coding(Part, frozen=True):
+    """A code by which health records know something."""
+
+    system: Annotated[
+        str,
+        Meta(
+            pattern=r"^(https?://|urn:)[^\s\"<>\\^`{|}]+$(?!\n)",
+            max_length=MAX_TEXT,
+            description="The address of the code system, such as http://loinc.org.",
+        ),
+    ]
+    code: Annotated[Code, Meta(description="The code in that system.")]
+    display: Annotated[
+        Text | None,
+        Meta(description="What the system calls it. Without it, an answer’s own words are there."),
+    ] = None
+
+
+GIVEN = "given"  # in a condition, any answer at all
+Conditions = Annotated[
+    dict[Id, AnswerIds],
+    Meta(
+        max_length=MAX_CONDITIONS,
+        description="Asked only after these answers: earlier questions by their ids, each with "
+        "the answers that lead to it, any of them, or [given] for any answer at all.",
+    ),
+]
+
+
+class Option(Part, frozen=True):
+    """One answer that can be chosen."""
+
+    id: Annotated[AnswerId, Meta(description="The answer’s name in files and conditions.")]
+    text: Annotated[Text, Meta(description="The answer as it is shown.")]
+    when: Annotated[
+        Conditions, Meta(description="Offered only after these answers to earlier questions.")
+    ] = {}
+    raise_: Annotated[
+        bool, Meta(description="Whether it is listed on the sheet as a topic to talk about.")
+    ] = field(name="raise", default=False)
+    exclusive: Annotated[
+        bool,
+        Meta(
+            description="Whether it cannot be combined with another answer, such as “None of "
+            "these”."
+        ),
+    ] = False
+    coding: Annotated[
+        Coding | None, Meta(description="Its code in health records, instead of the program’s own.")
+    ] = None
+
+
+class Ask(Part, frozen=True):
+    """A question for the provider that some answers suggest."""
+
+    id: Annotated[Id, Meta(description="Its name in answers files.")]
+    text: Annotated[Text, Meta(description="The question to the provider.")]
+    when: Annotated[AnswerIds, Meta(description="The answers that suggest it.")]
+
+
+class NoteFor(Part, frozen=True):
+    """A note shown only after some of the answers."""
+
+    id: Annotated[Id, Meta(description="The note’s id.")]
+    when: Annotated[AnswerIds, Meta(description="The answers after which it is shown.")]
 
 
 class Question(Part, frozen=True):
@@ -151,3 +215,17 @@ class Question(Part, frozen=True):
             for note, name in zip(self.notes, self.note_ids, strict=True)
             if isinstance(note, str) or not answers.isdisjoint(note.when)
         )
+
+
+def holds(when: Conditions, shown: Mapping[str, Answer]) -> bool:
+    """Return whether the answers so far meet conditions."""
+    return not when or all(
+        (GIVEN in answers and name in shown)
+        or any(choice in answers for choice in choices(shown.get(name, ())))
+        for name, answers in when.items()
+    )
+
+
+def choices(answer: Answer) -> tuple[str, ...]:
+    """Return what was chosen."""
+    return (answer,) if isinstance(answer, str) else answer

@@ -9,9 +9,8 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from readycheck.questionnaire.model import Questionnaire, Sample, Section
+from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import (
-    Ask,
     Beside,
     Guide,
     GuideSection,
@@ -19,12 +18,12 @@ from readycheck.questionnaire.parts import (
     HelpNow,
     Link,
     Note,
-    Option,
     Passage,
+    Sample,
     SheetParts,
     WriteIn,
 )
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.question import Ask, Option, Question
 from readycheck.text import unbroken
 
 # Given where a text is and the text itself, the text in the other language, or None.

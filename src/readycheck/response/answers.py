@@ -5,8 +5,7 @@ from enum import Enum
 from readycheck import messages
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_SCALE, MAX_TYPED
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.question import Answer, Option, Question
 from readycheck.text import sanitize
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import GIVEN, HelpNow
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.parts import HelpNow
+from readycheck.questionnaire.question import GIVEN, Answer, Question
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
 

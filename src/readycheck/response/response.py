@@ -14,9 +14,8 @@ from msgspec.structs import replace
 
 from readycheck.questionnaire.bounds import MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.language import UNDETERMINED
-from readycheck.questionnaire.model import Questionnaire, holds
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Option, Question, holds
 from readycheck.response import visibility
 from readycheck.response.answers import Misfit, misfit, normalise, options_for, typed_length
 

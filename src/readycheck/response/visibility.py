@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from readycheck.questionnaire.model import Questionnaire, choices, holds
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.model import Questionnaire
+from readycheck.questionnaire.question import Answer, Question, choices, holds
 from readycheck.response.answers import options_for
 
 Answers = Mapping[str, Answer]

@@ -17,8 +17,7 @@ from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
 from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Answer, Question
+from readycheck.questionnaire.question import Answer, Option, Question
 from readycheck.response.answers import normalise, normalise_begun, options_for
 from readycheck.response.labels import condition_in_words
 from readycheck.response.response import Response, Unfinished

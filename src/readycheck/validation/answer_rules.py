@@ -8,8 +8,7 @@ from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED, MAX_TYPED_IN_ALL
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.question import Option, Question
 from readycheck.response import values
 from readycheck.response.answers import Misfit, misfit, options_for, typed_length
 from readycheck.text import comparable

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import Coding, Option
+from readycheck.questionnaire.question import Coding, Option
 from readycheck.validation.suggestions import questions
 
 LOINC, SNOMED = "http://loinc.org", "http://snomed.info/sct"

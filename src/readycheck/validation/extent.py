@@ -10,8 +10,8 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
 from readycheck.questionnaire.bounds import LINE, MAX_SHOWN
 from readycheck.questionnaire.model import Questionnaire, Section
-from readycheck.questionnaire.parts import GIVEN, GuideSection, Note
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.parts import GuideSection, Note
+from readycheck.questionnaire.question import GIVEN, Question
 from readycheck.response.answers import options_for
 from readycheck.validation.suggestions import questions
 

@@ -6,8 +6,7 @@ from unicodedata import normalize
 
 from msgspec import inspect
 
-from readycheck.questionnaire.parts import Option
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.question import Option, Question
 from readycheck.response import values
 from readycheck.text import comparable
 

@@ -11,6 +11,7 @@ import msgspec
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint
+from readycheck.questionnaire import fingerprint
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.questionnaire.question import Question
@@ -62,7 +63,7 @@ def findings(questionnaire: Questionnaire, today: date) -> Iterator[Finding]:
 
 def _unsealed(questionnaire: Questionnaire) -> Iterator[Finding]:
     """Yield where two forms could have one address and one version in health records."""
-    seal = questionnaire.made_seal if questionnaire.url else None
+    seal = fingerprint.seal(questionnaire) if questionnaire.url else None
     if seal and questionnaire.seal is None:
         yield Code.NO_SEAL.at(("version",), seal)
     elif seal and questionnaire.seal != seal:

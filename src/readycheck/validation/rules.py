@@ -14,8 +14,7 @@ from readycheck.questionnaire.bounds import (
     MAX_SUGGESTED,
 )
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import GIVEN, Option
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.response import values
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response

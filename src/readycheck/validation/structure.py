@@ -19,8 +19,8 @@ from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.parsing.yaml_errors import BULLETS
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
-from readycheck.questionnaire.parts import CODE_PATTERN, LOGO_PATTERN
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.parts import LOGO_PATTERN
+from readycheck.questionnaire.question import CODE_PATTERN, Question
 from readycheck.text import comparable
 from readycheck.validation import likely, type_words
 from readycheck.validation.suggestions import did_you_mean, suggestion

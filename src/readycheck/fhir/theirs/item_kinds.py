@@ -14,8 +14,7 @@ from readycheck.fhir.theirs import limits, value_sets
 from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
 from readycheck.fhir.theirs.limits import Limits
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_NUMBER, MAX_TEXT
-from readycheck.questionnaire.parts import GIVEN, Option
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.text import clipped, collapse_whitespace, comparable, sanitize
 
 _CHOICES = ("choice", "open-choice", "coding")

@@ -1,8 +1,8 @@
 """Made of questions.yaml by packaging/compile_questions.py: not to be edited."""
 
-from readycheck.questionnaire.model import Questionnaire, Sample, Section
-from readycheck.questionnaire.parts import Ask, Beside, Guide, GuideSection, HelpLine, HelpNow, Link, Note, NoteFor, Option, Passage, SheetParts, WriteIn
-from readycheck.questionnaire.question import Question
+from readycheck.questionnaire.model import Questionnaire, Section
+from readycheck.questionnaire.parts import Beside, Guide, GuideSection, HelpLine, HelpNow, Link, Note, Passage, Sample, SheetParts, WriteIn
+from readycheck.questionnaire.question import Ask, NoteFor, Option, Question
 
 QUESTIONNAIRE = Questionnaire(
     readycheck=1,
