@@ -14,29 +14,8 @@ Resource = dict[str, Any]
 # (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system).
 NOWHERE = "https://readycheck.invalid"
 
-# Yes and no are HL7's (https://terminology.hl7.org/CodeSystem-v2-0136.html), under its own words.
-# What else a yes-no question takes is the program's own, for HL7's words, such as “Asked But
-# Declined”, are for no patient's eyes.
-YES_NO = {
-    "yes": ("http://terminology.hl7.org/CodeSystem/v2-0136", "Y"),
-    "no": ("http://terminology.hl7.org/CodeSystem/v2-0136", "N"),
-    "not-sure": (f"{NOWHERE}/answers/yes-no", "not-sure"),
-    "prefer-not-to-say": (f"{NOWHERE}/answers/yes-no", "prefer-not-to-say"),
-}
-# Why there is no yes or no, for a record that knows no readycheck. “I’m not sure” is asked-unknown,
-# “the source was asked but does not know the value”, and not its parent `unknown`, which does not
-# tell whether anyone asked (https://terminology.hl7.org/CodeSystem-data-absent-reason.html).
-ABSENT_REASONS = {"not-sure": "asked-unknown", "prefer-not-to-say": "asked-declined"}
-
 EXTENSIONS = "http://hl7.org/fhir/StructureDefinition"
 SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition"
-ITEM_TYPES = {
-    "yes-no": "choice",
-    "one-of": "choice",
-    "some-of": "choice",
-    "text": "text",
-    "list": "text",
-}
 _FURTHEST_ZONE = timedelta(hours=14)
 
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from readycheck.fhir import narrative, references
+from readycheck.fhir.codings import link_of
 from readycheck.fhir.elements import (
     SDC,
     Resource,
@@ -13,7 +14,7 @@ from readycheck.fhir.elements import (
     date_time,
     element,
 )
-from readycheck.fhir.questionnaire import Form, link_of
+from readycheck.fhir.questionnaire import Form
 from readycheck.fhir.theirs import response as their_response
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.response.response import Response
