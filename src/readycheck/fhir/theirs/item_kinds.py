@@ -11,11 +11,12 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import limits, value_sets
+from readycheck.fhir.theirs.elements import extension, extensions, has, truth, whole, words
 from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
 from readycheck.fhir.theirs.limits import Limits
-from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_NUMBER, MAX_TEXT
+from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_TEXT
 from readycheck.questionnaire.question import GIVEN, Option, Question
-from readycheck.text import clipped, collapse_whitespace, comparable, sanitize
+from readycheck.text import clipped, comparable, sanitize
 
 _CHOICES = ("choice", "open-choice", "coding")
 _KINDS = {"string": "String", "text": "String", "url": "Uri", "integer": "Integer"}
@@ -97,8 +98,8 @@ def limits_of(item: Resource, found: Found) -> Limits:
     """Return what the form wants of an answer, as far as it can be checked when it is typed."""
     question, unit = found.question, found.asked.unit_of
     if question.type == "text":
-        shortest = _whole(extension(item, "minLength"))
-        of_length = limits.of_length(shortest, _whole(item.get("maxLength")))
+        shortest = whole(extension(item, "minLength"))
+        of_length = limits.of_length(shortest, whole(item.get("maxLength")))
         return replace(of_length, is_address=item["type"] == "url")
     least, greatest = (
         bound if (bound := extension(item, name)) is None else limits.bound(question, bound, unit)
@@ -152,7 +153,7 @@ def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Foun
         )
         more = ((own, Asked("String")),)
     several = repeats or len(options) == 1
-    most = _whole(extension(item, "questionnaire-maxOccurs")) if repeats else 1
+    most = whole(extension(item, "questionnaire-maxOccurs")) if repeats else 1
     question = Question(
         type="some-of" if several else "one-of",
         options=tuple(options),
@@ -197,10 +198,9 @@ def _number(item: Resource, common: dict[str, Any], warnings: tuple[DiagnosticKi
             optional=common["optional"],
         )
         more = ((which, Asked("Coding", by_id)),)
-    places = _whole(extension(item, "maxDecimalPlaces"))
-    least, greatest = _whole(extension(item, "minValue")), _whole(extension(item, "maxValue"))
-    if least is not None and greatest is not None and least > greatest:
-        least = greatest = None
+    places = whole(extension(item, "maxDecimalPlaces"))
+    least, greatest = whole(extension(item, "minValue")), whole(extension(item, "maxValue"))
+    least, greatest = limits.uncrossed(least, greatest, int)
     question = Question(
         type="number",
         decimals=0 if kind == "integer" else min(places or MAX_DECIMALS, MAX_DECIMALS),
@@ -225,7 +225,7 @@ def _offers(resource: Resource, item: Resource) -> list[Offer]:
         value = next(((key, v) for key, v in values if key.startswith("value")), None)
         if value and value[1] not in ("", None):
             kind, content = value
-            number = _whole(content) if kind == "valueInteger" else None
+            number = whole(content) if kind == "valueInteger" else None
             given = {kind: content if number is None else number}
             found.append(Offer(given, truth(extension(option, "optionExclusive"))))
     return found
@@ -258,49 +258,3 @@ def _text(item: Resource) -> str:
         coding = codes[0] if isinstance(codes, list) and codes else {}
         text = words(coding.get("display")) if isinstance(coding, dict) else ""
     return clipped(f"{prefix} {text or item['linkId']}".strip(), MAX_TEXT)
-
-
-def words(value: Any) -> str:
-    """Return a value as words to show, or nothing where it is none."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return clipped(collapse_whitespace(sanitize(str(value))), MAX_TEXT)
-
-
-def truth(value: Any) -> bool:
-    """Return whether a value says yes; sloppy forms write it in quotes."""
-    return value is True or value == "true"
-
-
-def has(item: Resource, name: str) -> bool:
-    """Return whether an item has an extension of this name."""
-    return any(True for _ in _named(item, name))
-
-
-def extension(part: Any, name: str) -> Any:
-    """Return the value of a part's extension of this name, or None."""
-    return next(iter(extensions(part, name)), None)
-
-
-def extensions(part: Any, name: str) -> list[Any]:
-    """Return the values of a part's extensions of this name."""
-    parts = [(key, value) for each in _named(part, name) for key, value in each.items()]
-    return [value for key, value in parts if key.startswith("value")]
-
-
-def _named(part: Any, name: str) -> list[Resource]:
-    entries = part.get("extension") if isinstance(part, dict) else None
-    return [
-        entry
-        for entry in (entries if isinstance(entries, list) else ())
-        if isinstance(entry, dict) and str(entry.get("url")).endswith(name)
-    ]
-
-
-def _whole(value: Any) -> int | None:
-    """Return a value as a whole number, or None where it is none that a question can have."""
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return None
-    return int(number) if number.is_integer() and abs(number) <= MAX_NUMBER else None

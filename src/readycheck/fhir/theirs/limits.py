@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -12,6 +12,8 @@ from readycheck.fhir.elements import Resource
 from readycheck.questionnaire.bounds import MAX_TYPED
 from readycheck.questionnaire.question import Question
 from readycheck.response import values
+
+Bound = TypeVar("Bound", int, str)
 
 
 class Limits(Struct, frozen=True):
@@ -59,10 +61,16 @@ def of_length(shortest: int | None, longest: int | None) -> Limits:
 
 def between(question: Question, least: str | None, greatest: str | None) -> Limits:
     """Return limits of size, or none where no answer could meet them."""
-    size = _size(question)
+    return Limits(*uncrossed(least, greatest, _size(question)))
+
+
+def uncrossed(
+    least: Bound | None, greatest: Bound | None, size: Callable[[Bound], Any]
+) -> tuple[Bound | None, Bound | None]:
+    """Return a least and a greatest value, or neither where no answer could meet both."""
     if least is not None and greatest is not None and size(least) > size(greatest):
-        return Limits()
-    return Limits(least, greatest)
+        return None, None
+    return least, greatest
 
 
 def _size(question: Question) -> Callable[[str], Any]:

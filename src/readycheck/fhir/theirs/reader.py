@@ -17,8 +17,9 @@ from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import item_kinds
+from readycheck.fhir.theirs.elements import extension, truth, words
 from readycheck.fhir.theirs.form import Condition, TheirForm
-from readycheck.fhir.theirs.item_kinds import Found, truth, words
+from readycheck.fhir.theirs.item_kinds import Found
 from readycheck.fhir.theirs.limits import Limits
 from readycheck.parsing.located import LocatedData, Number
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
@@ -92,7 +93,7 @@ class FormReader:
             if not isinstance(item, dict):
                 kind = type_words.kind_of(item)
                 self._read.add(Code.WRONG_TYPE.at(at, Kind.MAP, kind, hint=Hint.BRACES))
-            elif truth(item_kinds.extension(item, "hidden")):
+            elif truth(extension(item, "hidden")):
                 continue
             elif item.get("type") == "display":
                 self._display(item, at)
