@@ -8,7 +8,7 @@ import pytest
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt, QuickExit
-from readycheck.system import window
+from readycheck.system.terminal import window
 from readycheck.ui.accessible import AccessiblePrompter
 from tests.conftest import slow
 from tests.interviews import LINE, LIST, PICKS, TEA, Start

@@ -15,7 +15,7 @@ from readycheck.documents.blocks import Aside, Block, Heading, Quotation, Title
 from readycheck.formats import text
 from readycheck.formats.text import laid_out
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.system.pager import page
+from readycheck.system.terminal.pager import page
 from tests.conftest import SMALL, Run, built_in
 
 # What clinical-facts says must never stand alone, and what a note on it has to speak of.

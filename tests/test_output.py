@@ -19,8 +19,9 @@ import pytest
 from readycheck import messages, translation
 from readycheck.commands import common
 from readycheck.questionnaire import builtin, schema
-from readycheck.system import pager, streams
+from readycheck.system import streams
 from readycheck.system.patient_file import PatientFile
+from readycheck.system.terminal import pager
 from readycheck.text import escape
 from readycheck.validation import loader
 from tests.conftest import SMALL, Process, Run, slow

@@ -20,8 +20,9 @@ from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection, Sample
-from readycheck.system import streams, window
+from readycheck.system import streams
 from readycheck.system.streams import say
+from readycheck.system.terminal import window
 
 if TYPE_CHECKING:
     from pathlib import Path

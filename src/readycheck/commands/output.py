@@ -143,7 +143,7 @@ def _page(lay_out: "Callable[[int], list[str]]") -> None:
     """
     from shutil import get_terminal_size
 
-    from readycheck.system import pager
+    from readycheck.system.terminal import pager
 
     size = get_terminal_size()
     laid_out = "".join(f"{line}\n" for line in lay_out(size.columns))

@@ -15,7 +15,8 @@ from readycheck.formats.paper import Paper
 from readycheck.interview.editions import Editions
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
-from readycheck.system import streams, window
+from readycheck.system import streams
+from readycheck.system.terminal import window
 
 
 class NotSharable(ReadycheckError):

@@ -1,1 +1,1 @@
-"""Streams, signals, the pager and the printer of the computer."""
+"""Streams, signals, the terminal and the printer of the computer."""

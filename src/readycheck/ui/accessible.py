@@ -29,7 +29,8 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.questionnaire.question import Answer
-from readycheck.system import signals, streams, window
+from readycheck.system import signals, streams
+from readycheck.system.terminal import window
 from readycheck.text import filled, sanitize
 from readycheck.ui.line_answers import chosen, how, is_key
 

@@ -16,8 +16,9 @@ from readycheck.documents.blocks import Block, Heading, Items, Paragraph
 from readycheck.formats import text
 from readycheck.interview.prompter import Above, Answered, Back, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.question import Answer
-from readycheck.system import streams, window
-from readycheck.system.terminal_output import TerminalOutput
+from readycheck.system import streams
+from readycheck.system.terminal import window
+from readycheck.system.terminal.output import TerminalOutput
 from readycheck.ui.reading.unread import LayOut, Unread, first_page, letters, room
 
 if TYPE_CHECKING:

@@ -25,9 +25,10 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.renderer import Renderer
 
 from readycheck.interview.prompter import QuickExit
-from readycheck.system import signals, streams, window
+from readycheck.system import signals, streams
 from readycheck.system.signals import defer_signals, replace_handlers
-from readycheck.system.terminal_output import TerminalOutput
+from readycheck.system.terminal import window
+from readycheck.system.terminal.output import TerminalOutput
 from readycheck.ui import keyboard, read_ahead
 
 # No colour is legible on each background that terminals have.
