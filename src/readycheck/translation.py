@@ -13,7 +13,6 @@ from readycheck import messages
 from readycheck.diagnostics import codes
 from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.diagnostics.words import Flaw, Hint, Kind, Part
-from readycheck.languages import ENGLISH
 from readycheck.messages import Plural
 from readycheck.system import package_data
 
@@ -123,7 +122,7 @@ def _key(key: str | tuple[str, ...]) -> str:
 
 
 def _catalog(language: str) -> Catalog | None:
-    if language == ENGLISH:
+    if language == "en":
         return None
     import gettext
     import io

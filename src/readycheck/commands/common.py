@@ -110,14 +110,13 @@ def as_fhir(
 ) -> bytes:
     """Return what is made of the questionnaire for a health record; of a translation, with the
     original's texts beside its own."""
-    from readycheck.documents.spoken import speaking
     from readycheck.fhir import elements, translations
 
-    with speaking(questionnaire.language):
+    with languages.speaking(questionnaire.language):
         resource = make(questionnaire)
     if questionnaire.original_language != questionnaire.language:
         original = questionnaire_at(file, questionnaire.original_language)
-        with speaking(original.language):
+        with languages.speaking(original.language):
             resource = translations.with_original(resource, make(original), original.language)
     return elements.encode(resource)
 

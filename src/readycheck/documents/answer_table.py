@@ -7,7 +7,7 @@ same row in every language. A question with several answers has a column for eac
 from collections.abc import Iterator
 
 from readycheck import messages
-from readycheck.documents.spoken import speaking
+from readycheck.languages import speaking
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
 from readycheck.response import values

@@ -21,7 +21,6 @@ from readycheck.documents.blocks import (
 )
 from readycheck.documents.explanation import original, remarks
 from readycheck.documents.guide import from_guide
-from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import (
     QUESTIONS_TO_BRING,
     Part,
@@ -31,6 +30,7 @@ from readycheck.documents.visit_sheet import (
     limits,
     logo,
 )
+from readycheck.languages import speaking
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection
 from readycheck.questionnaire.question import Question

@@ -24,7 +24,7 @@ from readycheck.documents.blocks import (
     WriteInLine,
 )
 from readycheck.documents.guide import from_guide
-from readycheck.documents.spoken import speaking
+from readycheck.languages import speaking
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Note, WriteIn
 from readycheck.questionnaire.question import Question

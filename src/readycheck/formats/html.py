@@ -10,10 +10,10 @@ from itertools import groupby
 from readycheck import messages
 from readycheck.documents import blocks
 from readycheck.documents.contacts import segments
-from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import Part, Sheet
 from readycheck.formats.language import parse
 from readycheck.formats.registry import MARKS
+from readycheck.languages import speaking
 
 # Parts that go together: in the box where the eye stops first, and side by side.
 _GROUPS = {

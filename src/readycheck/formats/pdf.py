@@ -16,12 +16,12 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.documents import blocks
 from readycheck.documents.contacts import segments
-from readycheck.documents.spoken import speaking
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import typesetter
 from readycheck.formats.language import parse
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FormatUnavailable
+from readycheck.languages import speaking
 from readycheck.system import package_data
 
 _TEMPLATE = {"main.typ": "formats/sheet.typ", "blocks.typ": "formats/blocks.typ"}
