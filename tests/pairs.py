@@ -29,7 +29,8 @@ from readycheck.questionnaire.parts import (
 from readycheck.questionnaire.question import Answer, Ask, Conditions, Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
-from readycheck.validation import loader, rules
+from readycheck.validation import loader
+from readycheck.validation.rules import questionnaire_rules
 from tests.conftest import NOW
 
 QUOTE = "Drink it slowly."
@@ -160,7 +161,7 @@ def questionnaires(draw: st.DrawFn, least: int = 1) -> Questionnaire:
         help_now=HelpNow(checked="2026-11-22", intro="Talk.", lines=(HelpLine("Here", "call 1"),)),
         sheet=SheetParts(clinic=draw(st.none() | st.just(Clinic("A clinic")))),
     )
-    assert not list(rules.findings(made)), list(rules.findings(made))
+    assert not list(questionnaire_rules.findings(made)), list(questionnaire_rules.findings(made))
     return made
 
 

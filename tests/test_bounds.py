@@ -16,7 +16,8 @@ from readycheck.questionnaire.language import is_right_to_left
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
-from readycheck.validation import loader, suggestions
+from readycheck.validation import loader
+from readycheck.validation.hints import suggestions
 from tests import promises
 from tests.conftest import DAY, SMALL
 

@@ -9,7 +9,8 @@ from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.response.response import Response
-from readycheck.validation import coded, loader
+from readycheck.validation import loader
+from readycheck.validation.rules import coded
 from tests.conftest import SMALL
 from tests.test_fhir import TOGGLE, extension, item, items, small_with
 

@@ -16,7 +16,8 @@ from readycheck.questionnaire.translated import translate
 from readycheck.response.response import Response, Unfinished
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
 from readycheck.storage.drafts import DraftError, DraftGone, Drafts
-from readycheck.validation import loader, suggestions
+from readycheck.validation import loader
+from readycheck.validation.hints import suggestions
 from tests.conftest import NOW, SMALL
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes, links and pipes")

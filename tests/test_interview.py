@@ -15,7 +15,8 @@ from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
-from readycheck.validation import answer_rules, loader
+from readycheck.validation import loader
+from readycheck.validation.rules import answer_rules
 from tests.conftest import DAY, NOW, SMALL, ask_all
 from tests.test_demo import Person
 from tests.test_response_machine import small_with_conditions

@@ -159,7 +159,7 @@ def load_questionnaire(file: str | None) -> Questionnaire:
 
 def suggest(name: str, known: Iterable[str]) -> str:
     """Return what to do about an unknown name: the known one that was meant, or all of them."""
-    from readycheck.validation import suggestions
+    from readycheck.validation.hints import suggestions
 
     return suggestions.suggestion(name, known)
 

@@ -16,7 +16,8 @@ from readycheck.parsing import files as source_files
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
 from readycheck.text import escape
-from readycheck.validation import catalogs, pictures, quotes
+from readycheck.validation import catalogs, pictures
+from readycheck.validation.rules import quotes
 
 
 class Checked(NamedTuple):

@@ -22,8 +22,8 @@ from readycheck.response.answers import normalise, normalise_begun, options_for
 from readycheck.response.labels import condition_in_words
 from readycheck.response.response import Response, Unfinished
 from readycheck.text import clipped, escape
-from readycheck.validation import answer_rules
-from readycheck.validation.suggestions import suggestion
+from readycheck.validation.hints.suggestions import suggestion
+from readycheck.validation.rules import answer_rules
 
 FORMAT: Literal[1] = 1
 

@@ -89,7 +89,7 @@ def offer(
 
     Raises DraftDamaged.
     """
-    from readycheck.validation import answer_rules
+    from readycheck.validation.rules import answer_rules
 
     if record.questionnaire.id != questionnaire.id:
         return None

@@ -29,7 +29,7 @@ from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import single_spaced, texts, translate
 from readycheck.text import clipped, escape, find_invisible
-from readycheck.validation import rules
+from readycheck.validation.rules import questionnaire_rules
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -157,7 +157,7 @@ def _broken(
 ) -> list[Finding]:
     """Return the rules that the whole translation breaks, such as two options in the same words."""
     translated = translate(questionnaire, language, lambda *text: sound.get(text))
-    return list(islice(rules.findings(translated), MAX_PROBLEMS))
+    return list(islice(questionnaire_rules.findings(translated), MAX_PROBLEMS))
 
 
 def command(file: str, language: str) -> str:

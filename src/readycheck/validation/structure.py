@@ -22,8 +22,8 @@ from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.parts import LOGO_PATTERN
 from readycheck.questionnaire.question import CODE_PATTERN, Question
 from readycheck.text import comparable
-from readycheck.validation import likely, type_words
-from readycheck.validation.suggestions import did_you_mean, suggestion
+from readycheck.validation.hints import likely, type_words
+from readycheck.validation.hints.suggestions import did_you_mean, suggestion
 
 _TYPES = get_args(get_type_hints(Question)["type"])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))

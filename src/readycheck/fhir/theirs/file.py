@@ -9,7 +9,7 @@ from readycheck.fhir.theirs.reader import FormReader
 from readycheck.parsing import files, json_reader
 from readycheck.parsing.located import MAX_PROBLEMS
 from readycheck.questionnaire import builtin
-from readycheck.validation import extent
+from readycheck.validation.rules import extent
 
 
 def is_form(data: bytes) -> bool:

@@ -28,7 +28,7 @@ from readycheck.questionnaire.model import Section
 from readycheck.questionnaire.parts import HelpNow, SheetParts, WriteIn
 from readycheck.questionnaire.question import Question
 from readycheck.text import clipped
-from readycheck.validation import type_words
+from readycheck.validation.hints import type_words
 
 
 class FormReader:

@@ -12,8 +12,8 @@ from readycheck.questionnaire.question import Option, Question
 from readycheck.response import values
 from readycheck.response.answers import Misfit, misfit, options_for, typed_length
 from readycheck.text import comparable
-from readycheck.validation.spelling import as_text
-from readycheck.validation.suggestions import suggestion, unknown_question
+from readycheck.validation.hints.spelling import as_text
+from readycheck.validation.hints.suggestions import suggestion, unknown_question
 
 
 def check_length(

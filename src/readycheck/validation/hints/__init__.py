@@ -1,0 +1,1 @@
+"""What was most likely meant, and how to write it."""

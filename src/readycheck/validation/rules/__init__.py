@@ -1,0 +1,1 @@
+"""The rules that the types of the model cannot express, each finding at its path."""
