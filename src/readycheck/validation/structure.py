@@ -11,18 +11,14 @@ from typing import Any, get_args, get_type_hints
 
 from msgspec import NODEFAULT, inspect
 
-from readycheck import messages
 from readycheck.diagnostics.codes import Code
-from readycheck.diagnostics.finding import DiagnosticKind, Path
+from readycheck.diagnostics.finding import Path
 from readycheck.diagnostics.words import Hint, Kind
-from readycheck.parsing.located import LocatedData, Mark, Number
+from readycheck.parsing.located import LocatedData, Mark
 from readycheck.parsing.yaml_errors import BULLETS
-from readycheck.questionnaire.bounds import MAX_ID
-from readycheck.questionnaire.language import TAG_PATTERN
-from readycheck.questionnaire.parts import LOGO_PATTERN
-from readycheck.questionnaire.question import CODE_PATTERN, Question
-from readycheck.text import comparable
-from readycheck.validation.hints import likely, type_words
+from readycheck.questionnaire.question import Question
+from readycheck.validation import mismatches
+from readycheck.validation.hints import likely
 from readycheck.validation.hints.suggestions import did_you_mean, suggestion
 
 _TYPES = get_args(get_type_hints(Question)["type"])
@@ -66,7 +62,8 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
             return _integer(read, type_, data, path)
         case inspect.NoneType() if data is None:
             return None
-    return _mismatch(read, type_, data, path)
+    mismatches.note(read, type_, data, path)
+    return _blank(type_)
 
 
 def _conditions(
@@ -117,7 +114,7 @@ def _struct(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], 
         at = (*path, name)
         if name in data:
             if field.required and data[name] in (None, ""):
-                _nothing(read, field.type, at)
+                mismatches.note_nothing(read, field.type, at)
             values[field.name] = _value(read, field.type, data[name], at)
         elif field.required:
             read.add(Code.MISSING_KEY.at(at, name))
@@ -163,12 +160,6 @@ def _likely_type(data: dict[str, Any]) -> str:
     return "some-of" if "bring" in data or "at_most" in data else "one-of"
 
 
-def _nothing(read: LocatedData, type_: inspect.Type, path: Path, otherwise: str = "") -> None:
-    hint = "; ".join(filter(None, (type_words.how(type_), otherwise)))
-    hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint
-    _wrong_type(read, type_, None, path, hint)
-
-
 def _counted(
     read: LocatedData, type_: inspect.VarTupleType | inspect.DictType, data: Any, path: Path
 ) -> Any:
@@ -183,50 +174,14 @@ def _counted(
 
 
 def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> str:
-    key = path in read.keys and path[-1] == data
     most = len(data) if type_.max_length is None else type_.max_length
     if len(data) > most:
+        key = mismatches.is_key(read, data, path)
         read.add(Code.TEXT_TOO_LONG.at(path, len(data), most), key=key)
         return ""
-    pattern = type_.pattern or ""
-    if re.search(pattern, data):
-        return data
-    if not data.strip():
-        read.add(Code.EMPTY_TEXT.at(path), key=key)
-    elif pattern.startswith("^[a-z"):
-        several = re.split(r"\s*[;/|]\s*", data) if isinstance(path[-1], int) else [data]
-        nearest = likely.named(read.data, data) or ", ".join(map(_as_id, several))
-        read.add(Code.BAD_ID.at(path, data, nearest), key=key)
-    elif pattern == CODE_PATTERN:
-        read.add(Code.BAD_CODE.at(path, data), key=key)
-    elif "https?://" in pattern:
-        begins = data.startswith(("http://", "https://"))
-        hint = Hint.ADDRESS_CHARACTERS if begins else ""
-        if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s|#]*)?", data):
-            hint = Hint.WRITE_QUOTED.format(f"https://{data}")
-        read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
-    elif path == ("seal",):
-        read.add(Code.WRONG_SEAL.at(path, data))
-    elif pattern == LOGO_PATTERN:
-        read.add(Code.PICTURE_NAME.at(path, data))
-    elif pattern == TAG_PATTERN:
-        tag = likely.language(data)
-        hint = Hint.WRITE_QUOTED.format(tag) if re.search(pattern, tag) else ""
-        read.add(Code.BAD_LANGUAGE.at(path, data, hint=hint))
-    else:
-        day = likely.day(data)
-        read.add(Code.BAD_DATE.at(path, data, hint=Hint.WRITE_QUOTED.format(day) if day else ""))
+    if not re.search(type_.pattern or "", data):
+        mismatches.note_text(read, type_, data, path)
     return data
-
-
-def _as_id(text: str) -> str:
-    """Return the id nearest to a text: its accents, capitals and spaces removed; an answer to a
-    yes-no question has its own."""
-    for name, answer in messages.YES_NO.items():
-        if comparable(answer.replace("’", "'")) == comparable(text.replace("’", "'")):
-            return name
-    name = likely.as_id(text)
-    return (name if name[0].isalpha() else f"id-{name}")[:MAX_ID].rstrip("-")
 
 
 def _integer(read: LocatedData, type_: inspect.IntType, data: int, path: Path) -> int:
@@ -241,7 +196,7 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
         return data
     known = {str(value): value for value in type_.values}
     if data is None:
-        _nothing(read, type_, path)
+        mismatches.note_nothing(read, type_, path)
     elif isinstance(data, str) and data in known:
         hint = Hint.UNQUOTE.format(data)
         read.add(Code.WRONG_TYPE.at(path, Kind.NUMBER, Kind.TEXT, hint=hint))
@@ -250,83 +205,8 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
         hint = Hint.DID_YOU_MEAN.format(meant) if meant else suggestion(data, known)
         read.add(Code.UNKNOWN_VALUE.at(path, data, hint=hint))
     else:
-        _wrong_type(read, type_, data, path)
+        mismatches.note_type(read, type_, data, path)
     return known[did_you_mean(data, known) or next(iter(known))]
-
-
-def _mismatch(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any:
-    if not path:
-        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, type_words.kind_of(data), hint=Hint.START))
-    elif found := _as_item(type_, data):
-        read.add(found[0].at(path, found[1]))
-    elif path[-1] == "when" and isinstance(type_, inspect.DictType):
-        condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
-        hint = Hint.WRITE.format(condition) if condition else ""
-        read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
-    elif path[-1] == "ends" and (ends := likely.ends(data)):
-        _wrong_type(read, type_, data, path, Hint.WRITE.format(ends))
-    elif path[-1] == "answers" and isinstance(data, list | dict):  # of a question: no set's name
-        said = type_words.wanted(type_), type_words.found(data)
-        read.add(
-            Code.WRONG_TYPE.at(path, *said, hint=Hint.DID_YOU_MEAN.format("options")), key=True
-        )
-    elif written := likely.value(type_, data):
-        _wrong_type(read, type_, data, path, Hint.WRITE.format(written))
-    elif data is None:
-        item = isinstance(path[-1], int)
-        _nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
-    elif (
-        isinstance(type_, inspect.StrType) and isinstance(data, dict) and isinstance(path[-1], int)
-    ):
-        _wrong_type(read, type_, data, path, Hint.QUOTE_COLON)
-    elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
-        _not_text(read, type_, data, path)
-    elif isinstance(type_, inspect.VarTupleType) and (items := _items(read, data, path)):
-        _wrong_type(read, type_, data, path, Hint.AS_LIST.format(", ".join(items)))
-    else:
-        _wrong_type(read, type_, data, path)
-    return _blank(type_)
-
-
-def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
-    """Return the items of a list that lacks its brackets; an answer may be there as it is shown."""
-    if path[-1] == "raise" and data is True:
-        return ["yes"]
-    if (path[-2:-1] == ("when",) or path[-1] == "raise") and isinstance(data, str):
-        parts = likely.parts(data)
-        return [likely.named(read.data, part) or _as_id(part) for part in parts]
-    return likely.words(data)
-
-
-def _as_item(type_: inspect.Type, data: Any) -> tuple[DiagnosticKind, str] | None:
-    """Return what is wrong with a list whose items YAML takes for a text, by its first sign."""
-    if not isinstance(type_, inspect.VarTupleType) or not isinstance(data, str):
-        return None
-    if data.startswith(tuple(BULLETS)):
-        return Code.BULLET, data[:1]
-    if numbered := re.match(r"\w{1,2}[.)](?=\s)", data):
-        return Code.BULLET, numbered[0]
-    return (Code.DASH, "-") if data[:1] == "-" else None
-
-
-def _not_text(
-    read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
-) -> None:
-    shown = data.text if isinstance(data, Number) else str(data).lower()
-    if isinstance(data, bool) and not {"samples", "when", "raise"}.isdisjoint(path):  # an answer
-        _wrong_type(read, type_, data, path, Hint.WRITE.format("yes" if data else "no"))
-        return
-    if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):
-        read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
-    else:
-        _wrong_type(read, type_, data, path, Hint.QUOTE_VALUE.format(type_words.short(shown)))
-
-
-def _wrong_type(
-    read: LocatedData, type_: inspect.Type, data: Any, path: Path, hint: str = ""
-) -> None:
-    hint = hint or type_words.how(type_)
-    read.add(Code.WRONG_TYPE.at(path, type_words.wanted(type_), type_words.found(data), hint=hint))
 
 
 def _blank(type_: inspect.Type) -> Any:

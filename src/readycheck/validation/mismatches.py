@@ -1,0 +1,147 @@
+"""What does not fit the types of the model: each value noted with what it should be."""
+
+import re
+from typing import Any
+
+from msgspec import inspect
+
+from readycheck import messages
+from readycheck.diagnostics.codes import Code
+from readycheck.diagnostics.finding import DiagnosticKind, Path
+from readycheck.diagnostics.words import Hint, Kind
+from readycheck.parsing.located import LocatedData, Number
+from readycheck.parsing.yaml_errors import BULLETS
+from readycheck.questionnaire.bounds import MAX_ID
+from readycheck.questionnaire.language import TAG_PATTERN
+from readycheck.questionnaire.parts import LOGO_PATTERN
+from readycheck.questionnaire.question import CODE_PATTERN
+from readycheck.text import comparable
+from readycheck.validation.hints import likely, type_words
+
+
+def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
+    """Note a value of another kind than it should be, with what was most likely meant."""
+    if not path:
+        read.add(Code.WRONG_TYPE.at(path, Kind.MAP, type_words.kind_of(data), hint=Hint.START))
+    elif found := _as_item(type_, data):
+        read.add(found[0].at(path, found[1]))
+    elif path[-1] == "when" and isinstance(type_, inspect.DictType):
+        condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
+        hint = Hint.WRITE.format(condition) if condition else ""
+        read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
+    elif path[-1] == "ends" and (ends := likely.ends(data)):
+        note_type(read, type_, data, path, Hint.WRITE.format(ends))
+    elif path[-1] == "answers" and isinstance(data, list | dict):  # of a question: no set's name
+        said = type_words.wanted(type_), type_words.found(data)
+        read.add(
+            Code.WRONG_TYPE.at(path, *said, hint=Hint.DID_YOU_MEAN.format("options")), key=True
+        )
+    elif written := likely.value(type_, data):
+        note_type(read, type_, data, path, Hint.WRITE.format(written))
+    elif data is None:
+        item = isinstance(path[-1], int)
+        note_nothing(read, type_, path, Hint.OR_DELETE_DASH if item else Hint.OR_LEAVE_OUT)
+    elif (
+        isinstance(type_, inspect.StrType) and isinstance(data, dict) and isinstance(path[-1], int)
+    ):
+        note_type(read, type_, data, path, Hint.QUOTE_COLON)
+    elif isinstance(type_, inspect.StrType) and isinstance(data, bool | int | Number):
+        _not_text(read, type_, data, path)
+    elif isinstance(type_, inspect.VarTupleType) and (items := _items(read, data, path)):
+        note_type(read, type_, data, path, Hint.AS_LIST.format(", ".join(items)))
+    else:
+        note_type(read, type_, data, path)
+
+
+def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
+    """Return the items of a list that lacks its brackets; an answer may be there as it is shown."""
+    if path[-1] == "raise" and data is True:
+        return ["yes"]
+    if (path[-2:-1] == ("when",) or path[-1] == "raise") and isinstance(data, str):
+        parts = likely.parts(data)
+        return [likely.named(read.data, part) or _as_id(part) for part in parts]
+    return likely.words(data)
+
+
+def _as_item(type_: inspect.Type, data: Any) -> tuple[DiagnosticKind, str] | None:
+    """Return what is wrong with a list whose items YAML takes for a text, by its first sign."""
+    if not isinstance(type_, inspect.VarTupleType) or not isinstance(data, str):
+        return None
+    if data.startswith(tuple(BULLETS)):
+        return Code.BULLET, data[:1]
+    if numbered := re.match(r"\w{1,2}[.)](?=\s)", data):
+        return Code.BULLET, numbered[0]
+    return (Code.DASH, "-") if data[:1] == "-" else None
+
+
+def _not_text(
+    read: LocatedData, type_: inspect.StrType, data: bool | int | Number, path: Path
+) -> None:
+    shown = data.text if isinstance(data, Number) else str(data).lower()
+    if isinstance(data, bool) and not {"samples", "when", "raise"}.isdisjoint(path):  # an answer
+        note_type(read, type_, data, path, Hint.WRITE.format("yes" if data else "no"))
+        return
+    if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):
+        read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
+    else:
+        note_type(read, type_, data, path, Hint.QUOTE_VALUE.format(type_words.short(shown)))
+
+
+def note_nothing(read: LocatedData, type_: inspect.Type, path: Path, otherwise: str = "") -> None:
+    """Note that nothing is where there should be a value."""
+    hint = "; ".join(filter(None, (type_words.how(type_), otherwise)))
+    hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint
+    note_type(read, type_, None, path, hint)
+
+
+def note_type(
+    read: LocatedData, type_: inspect.Type, data: Any, path: Path, hint: str = ""
+) -> None:
+    """Note what a value should be and what it is."""
+    hint = hint or type_words.how(type_)
+    read.add(Code.WRONG_TYPE.at(path, type_words.wanted(type_), type_words.found(data), hint=hint))
+
+
+def note_text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> None:
+    """Note a text that does not have the form it should have."""
+    key, pattern = is_key(read, data, path), type_.pattern or ""
+    if not data.strip():
+        read.add(Code.EMPTY_TEXT.at(path), key=key)
+    elif pattern.startswith("^[a-z"):
+        several = re.split(r"\s*[;/|]\s*", data) if isinstance(path[-1], int) else [data]
+        nearest = likely.named(read.data, data) or ", ".join(map(_as_id, several))
+        read.add(Code.BAD_ID.at(path, data, nearest), key=key)
+    elif pattern == CODE_PATTERN:
+        read.add(Code.BAD_CODE.at(path, data), key=key)
+    elif "https?://" in pattern:
+        begins = data.startswith(("http://", "https://"))
+        hint = Hint.ADDRESS_CHARACTERS if begins else ""
+        if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s|#]*)?", data):
+            hint = Hint.WRITE_QUOTED.format(f"https://{data}")
+        read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
+    elif path == ("seal",):
+        read.add(Code.WRONG_SEAL.at(path, data))
+    elif pattern == LOGO_PATTERN:
+        read.add(Code.PICTURE_NAME.at(path, data))
+    elif pattern == TAG_PATTERN:
+        tag = likely.language(data)
+        hint = Hint.WRITE_QUOTED.format(tag) if re.search(pattern, tag) else ""
+        read.add(Code.BAD_LANGUAGE.at(path, data, hint=hint))
+    else:
+        day = likely.day(data)
+        read.add(Code.BAD_DATE.at(path, data, hint=Hint.WRITE_QUOTED.format(day) if day else ""))
+
+
+def is_key(read: LocatedData, data: str, path: Path) -> bool:
+    """Return whether a text is the key at a path, not its value."""
+    return path in read.keys and path[-1] == data
+
+
+def _as_id(text: str) -> str:
+    """Return the id nearest to a text: its accents, capitals and spaces removed; an answer to a
+    yes-no question has its own."""
+    for name, answer in messages.YES_NO.items():
+        if comparable(answer.replace("’", "'")) == comparable(text.replace("’", "'")):
+            return name
+    name = likely.as_id(text)
+    return (name if name[0].isalpha() else f"id-{name}")[:MAX_ID].rstrip("-")
