@@ -28,8 +28,9 @@ from babel.messages.mofile import write_mo
 from readycheck import messages, translation
 from readycheck.diagnostics import words
 from readycheck.diagnostics.diagnostic import InvalidFileError
-from readycheck.validation import catalogs
-from readycheck.validation.catalogs import ENOUGH, written
+from readycheck.validation.catalogs import catalog_file
+from readycheck.validation.catalogs.catalog_file import written
+from readycheck.validation.catalogs.translations import ENOUGH
 
 LOCALES = Path(translation.__file__).with_name("locales")
 TEMPLATE = LOCALES / "readycheck.pot"
@@ -187,7 +188,7 @@ def read(path: Path) -> Catalog:
     """Return a catalog of the language that its folder is called after; raises InvalidFileError."""
     language = path.parts[-3]
     how = f"python packaging/catalogs.py {language}"
-    return catalogs.read(path, language, how, plurals=True)
+    return catalog_file.read(path, language, how, plurals=True)
 
 
 def updated(path: Path, template: Catalog) -> Catalog:

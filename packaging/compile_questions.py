@@ -16,7 +16,7 @@ from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.questionnaire import compiled
 from readycheck.questionnaire.builtin import BUILT_IN, built_in_bytes
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.validation import catalogs
+from readycheck.validation.catalogs import paths, translations, updater
 from readycheck.validation.loader import parse
 
 ROOT = Path(__file__).parents[1]
@@ -28,8 +28,8 @@ _DOCSTRING = '''"""Made of questions.yaml by packaging/compile_questions.py: not
 def modules(questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
     """Yield the name of each module to compile the questionnaire into, and its source."""
     yield f"{questionnaire.language}.py", module(questionnaire)
-    for language in catalogs.languages(SOURCE):
-        translated = catalogs.load(questionnaire, SOURCE, language)
+    for language in paths.languages(SOURCE):
+        translated = translations.load(questionnaire, SOURCE, language)
         if translated is not questionnaire:
             yield f"{language}.py", module(translated)
 
@@ -73,15 +73,15 @@ def _lines(opening: str, inner: Iterator[str], indent: str, closing: str) -> str
 
 if __name__ == "__main__":
     questionnaire = parse(BUILT_IN, built_in_bytes())
-    for language in catalogs.languages(SOURCE):
+    for language in paths.languages(SOURCE):
         try:
-            data = catalogs.updated(questionnaire, SOURCE, language)
+            data = updater.updated(questionnaire, SOURCE, language)
         except InvalidFileError as error:
             sys.exit("\n".join(map(str, error.found)))
-        catalogs.path_of(SOURCE, language).write_bytes(data)
-        done, every = catalogs.progress(questionnaire, SOURCE, language)
+        paths.path_of(SOURCE, language).write_bytes(data)
+        done, every = translations.progress(questionnaire, SOURCE, language)
         print(f"{language}: {done} of {every} translated")
-        print(*catalogs.checked(questionnaire, SOURCE, language)[1][-20:], sep="\n")
+        print(*translations.checked(questionnaire, SOURCE, language)[1][-20:], sep="\n")
     files = dict(modules(questionnaire))
     for old in FOLDER.glob("[!_]*.py"):
         old.unlink()

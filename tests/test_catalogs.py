@@ -9,7 +9,7 @@ from babel.messages.catalog import Message
 
 from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.questionnaire import builtin
-from readycheck.validation import catalogs
+from readycheck.validation.catalogs import paths, translations
 from readycheck.validation.loader import parse
 
 FOLDER = Path(__file__).parents[1] / "packaging"
@@ -86,8 +86,8 @@ def test_built_in() -> None:
     assert dict(made["modules"](questionnaire)) == there, (
         "run python packaging/compile_questions.py"
     )
-    for language in catalogs.languages(made["SOURCE"]):
-        _, found = catalogs.checked(questionnaire, made["SOURCE"], language)
+    for language in paths.languages(made["SOURCE"]):
+        _, found = translations.checked(questionnaire, made["SOURCE"], language)
         assert [str(each) for each in found if each.severity == "error"] == []
 
 

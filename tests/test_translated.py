@@ -31,7 +31,8 @@ from readycheck.questionnaire.translated import WORDS, Translated, texts, transl
 from readycheck.response.response import Response
 from readycheck.storage.answers_file import encode
 from readycheck.ui.line_answers import is_key
-from readycheck.validation import catalogs, loader
+from readycheck.validation import loader
+from readycheck.validation.catalogs import catalog_file, paths, translations, updater
 from tests import pseudo
 from tests.conftest import NOW, SMALL, Run, slow
 from tests.test_large import large
@@ -60,8 +61,8 @@ def file(tmp_path: Path) -> Path:
 def fill(file: Path, small: Questionnaire, **changed: str) -> Path:
     """Write a Spanish catalog in which every text is disguised, but for those that are changed,
     each by its English with _ for what is no letter."""
-    data = catalogs.updated(small, str(file), "es")
-    path = catalogs.path_of(str(file), "es")
+    data = updater.updated(small, str(file), "es")
+    path = paths.path_of(str(file), "es")
     path.write_bytes(data)
     with path.open("rb") as opened:
         catalog = read_po(opened)
@@ -69,7 +70,7 @@ def fill(file: Path, small: Questionnaire, **changed: str) -> Path:
         if message.id:
             name = "".join(c if c.isalpha() else "_" for c in str(message.id)).strip("_")
             message.string = changed.get(name, pseudo.accented(str(message.id)))
-    path.write_bytes(catalogs.written(catalog))
+    path.write_bytes(catalog_file.written(catalog))
     return path
 
 
@@ -179,7 +180,7 @@ def test_command_again(run: Run, file: Path, small: Questionnaire) -> None:
 @pytest.mark.parametrize("command", ["validate", "translate"])
 def test_catalog_is_a_pipe(run: Run, file: Path, command: str) -> None:
     """A pipe in a catalog's place is not waited for."""
-    os.mkfifo(catalogs.path_of(str(file), "es"))
+    os.mkfifo(paths.path_of(str(file), "es"))
     done = run(command, FILE, *(["es"] if command == "translate" else []))
     assert done.returncode == 3
     assert messages.REASON_NOT_REGULAR in done.stdout + done.stderr
@@ -207,7 +208,7 @@ def test_command_all_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         return ratio(pair)
 
     monkeypatch.setattr(SequenceMatcher, "real_quick_ratio", counted)
-    data = catalogs.updated(after, str(file), "es")
+    data = updater.updated(after, str(file), "es")
     assert data.count(b"#, fuzzy") == count
     assert len(compared) <= count
 
@@ -242,12 +243,12 @@ def test_examples(tmp_path: Path, example: Path) -> None:
     file = tmp_path / example.name
     file.write_bytes(example.read_bytes())
     questionnaire = loader.load(str(file))
-    data = catalogs.updated(questionnaire, str(file), "es")
+    data = updater.updated(questionnaire, str(file), "es")
     catalog = read_po(io.BytesIO(data))
     for message in filter(lambda message: message.id, catalog):
         message.string = f"Sí: {message.id}"
-    catalogs.path_of(str(file), "es").write_bytes(catalogs.written(catalog))
-    done, found = catalogs.checked(questionnaire, str(file), "es")
+    paths.path_of(str(file), "es").write_bytes(catalog_file.written(catalog))
+    done, found = translations.checked(questionnaire, str(file), "es")
     assert (done, found) == (len(list(texts(questionnaire))), [])
 
 
@@ -277,20 +278,20 @@ def test_unsound(
     fill(file, small, **changed)
     done = run("validate", FILE)
     assert (done.returncode, code in done.stdout) == (status, True)
-    assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "call 1"
+    assert translations.load(small, str(file), "es").help_now.lines[0].text == "call 1"
 
 
 def test_odd_name(file: Path) -> None:
     """A question file may have a name that would be a pattern."""
     odd = file.with_name("small[1].yaml")
-    catalogs.path_of(str(odd), "es").write_text("")
-    assert catalogs.languages(str(odd)) == ["es"]
+    paths.path_of(str(odd), "es").write_text("")
+    assert paths.languages(str(odd)) == ["es"]
 
 
 def test_line_break(file: Path, small: Questionnaire) -> None:
     """A line break in a translation is a space."""
     fill(file, small, call="llamar\n# al 1")
-    assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "llamar # al 1"
+    assert translations.load(small, str(file), "es").help_now.lines[0].text == "llamar # al 1"
 
 
 def test_unknown_text(run: Run, file: Path, small: Questionnaire) -> None:
@@ -343,7 +344,7 @@ def test_encodings(run: Run, file: Path, small: Questionnaire) -> None:
     ):
         path.write_bytes(data)
         run("translate", FILE, "es")
-        assert catalogs.load(small, str(file), "es").help_now.lines[0].text == "llamá al 1"
+        assert translations.load(small, str(file), "es").help_now.lines[0].text == "llamá al 1"
         assert "charset=utf-8" in path.read_text("utf-8")
 
 
@@ -383,15 +384,15 @@ def test_plural_in_place(file: Path, small: Questionnaire) -> None:
     own = 'msgid "Cups"\nmsgstr "'
     assert own in text
     path.write_text(text.replace(own, 'msgid "Cups"\nmsgid_plural "Cupses"\nmsgstr[0] "'), "utf-8")
-    assert catalogs.load(small, str(file), "es").question("cups").topic == "Cups"
-    _, found = catalogs.checked(small, str(file), "es")
+    assert translations.load(small, str(file), "es").question("cups").topic == "Cups"
+    _, found = translations.checked(small, str(file), "es")
     assert [diagnostic.code for diagnostic in found] == ["RC605", "RC603"]
 
 
 def test_one_cause(file: Path, small: Questionnaire) -> None:
     """What is wrong in one way is not called missing too."""
     fill(file, small, call="llamar")
-    _, found = catalogs.checked(small, str(file), "es")
+    _, found = translations.checked(small, str(file), "es")
     assert [diagnostic.code for diagnostic in found] == ["RC604"]
 
 
@@ -399,10 +400,10 @@ def test_too_little(run: Run, file: Path, small: Questionnaire, speaks_spanish: 
     """A language that is less than nine tenths translated is not offered, nor shown in part."""
     fill(file, small)
     every = len(list(texts(small)))
-    path = catalogs.path_of(str(file), "es")
+    path = paths.path_of(str(file), "es")
     rest = path.read_text("utf-8").split("\n\n")
     path.write_text("\n\n".join(rest[: every // 2]), "utf-8")
-    assert catalogs.load(small, str(file), "es") is small
+    assert translations.load(small, str(file), "es") is small
     assert "Español" not in run("--questions", FILE, lines=["q"]).stderr
     form = run("sheet", "--blank", "--questions", FILE, "--language", "es", "--format", "html")
     assert '<html lang="en"' in form.stdout
@@ -413,7 +414,7 @@ def test_too_little(run: Run, file: Path, small: Questionnaire, speaks_spanish: 
 
 def test_unreadable_not_offered(run: Run, file: Path, speaks_spanish: None) -> None:
     """A catalog that cannot be read keeps nobody from the original, and is not offered."""
-    catalogs.path_of(str(file), "es").write_text("hello", "utf-8")
+    paths.path_of(str(file), "es").write_text("hello", "utf-8")
     assert "Español" not in run("--questions", FILE, "--language", "en", lines=["q"]).stderr
 
 

@@ -98,11 +98,11 @@ def questionnaire_at(file: str | None, language: str | None = None) -> Questionn
         return questionnaire
     if language.partition("-")[0] == questionnaire.language.partition("-")[0].lower():
         return questionnaire
-    from readycheck.validation import catalogs
+    from readycheck.validation.catalogs import paths, translations
 
-    if language not in catalogs.languages(named):
+    if language not in paths.languages(named):
         return questionnaire
-    return catalogs.load(questionnaire, named, language)
+    return translations.load(questionnaire, named, language)
 
 
 def as_fhir(
@@ -125,10 +125,10 @@ def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
     """Return the languages that the questionnaire can be had in, of those that are spoken."""
     names = languages.offered()
     if named := question_file(file):
-        from readycheck.validation import catalogs
+        from readycheck.validation.catalogs import paths
 
         own = questionnaire.original_language.partition("-")[0].lower()
-        spoken = [tag for tag in catalogs.languages(named) if tag in names]
+        spoken = [tag for tag in paths.languages(named) if tag in names]
         there = {own, *_translated(questionnaire, named, spoken)}
         names = {tag: name for tag, name in names.items() if tag in there}
     return Editions(names, partial(questionnaire_at, file))
@@ -136,13 +136,13 @@ def editions(file: str | None, questionnaire: Questionnaire) -> Editions:
 
 def _translated(questionnaire: Questionnaire, file: str, tags: Sequence[str]) -> Iterator[str]:
     """Yield those of these languages in which enough of a question file is."""
-    from readycheck.validation import catalogs
+    from readycheck.validation.catalogs import translations
 
     if tags and type(questionnaire) is not Questionnaire:
         questionnaire = questionnaire_at(file, questionnaire.original_language)
     for tag in tags:
         with suppress(ReadycheckError):  # in its catalog, which `validate` shows
-            if catalogs.load(questionnaire, file, tag) is not questionnaire:
+            if translations.load(questionnaire, file, tag) is not questionnaire:
                 yield tag
 
 

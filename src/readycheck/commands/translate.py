@@ -10,13 +10,13 @@ from readycheck.text import escape
 def translate(file: str, language: str) -> int:
     """Write the catalog beside the question file, and say how much is translated."""
     from readycheck.storage.atomic import save
-    from readycheck.validation import catalogs
+    from readycheck.validation.catalogs import paths, translations, updater
 
     questionnaire = questionnaire_at(file)
-    path = catalogs.path_of(file, language)
-    save(str(path), catalogs.updated(questionnaire, file, language), overwrite=True)
-    done, every = catalogs.progress(questionnaire, file, language)
+    path = paths.path_of(file, language)
+    save(str(path), updater.updated(questionnaire, file, language), overwrite=True)
+    done, every = translations.progress(questionnaire, file, language)
     say(messages.CATALOG_WRITTEN.format(path, done, every))
-    for warning in catalogs.not_spoken(path, language):
+    for warning in translations.not_spoken(path, language):
         say(escape(str(warning)))
     return Exit.DONE

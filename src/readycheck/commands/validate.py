@@ -16,7 +16,8 @@ from readycheck.parsing import files as source_files
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
 from readycheck.text import escape
-from readycheck.validation import catalogs, pictures
+from readycheck.validation import pictures
+from readycheck.validation.catalogs import paths, translations
 from readycheck.validation.rules import quotes
 
 
@@ -43,10 +44,10 @@ def check_catalogs(file: str) -> Iterator[Checked]:
     questionnaire = question_source.load(file)
     if type(questionnaire) is not Questionnaire:  # a form of others is in its own words
         return
-    for language in catalogs.languages(file):
-        path = str(catalogs.path_of(file, language))
+    for language in paths.languages(file):
+        path = str(paths.path_of(file, language))
         try:
-            done, found = catalogs.checked(questionnaire, file, language)
+            done, found = translations.checked(questionnaire, file, language)
         except InvalidFileError as problems:
             yield Checked(path, None, problems.found)
             continue
@@ -99,7 +100,7 @@ def watch(files: Sequence[str]) -> int:
             path
             for file in files
             for path in (
-                *(str(catalogs.path_of(file, language)) for language in catalogs.languages(file)),
+                *(str(paths.path_of(file, language)) for language in paths.languages(file)),
                 *pictures.beside(file),
             )
         )
