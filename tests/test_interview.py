@@ -15,6 +15,7 @@ from readycheck.questionnaire.bounds import MAX_ENTRIES
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
+from readycheck.text import as_sentence
 from readycheck.validation import loader
 from readycheck.validation.rules import answer_rules
 from tests.conftest import DAY, NOW, SMALL, ask_all
@@ -52,8 +53,19 @@ def test_change_moves_rows() -> None:
     person = Person(*yes, *rest, *changes, Answered("MAKE"))
     ask_all(person, Response.begin(small_with_conditions()))
     said = "Tea - Cups: three · Tea - How: Hot · Is my tea too strong?"
-    assert Paragraph(messages.OFF_SHEET.format(said)) in person.shown
-    assert Paragraph(messages.BACK_ON_SHEET.format(said)) in person.shown
+    off, back = messages.OFF_SHEET.format(said), messages.BACK_ON_SHEET.format(said)
+    assert Paragraph(off.replace("strong?. ", "strong? ")) in person.shown
+    assert Paragraph(back.removesuffix(".")) in person.shown
+
+
+@pytest.mark.parametrize("end", ["", ".", "?", "!", "…"])
+def test_one_mark_at_the_end(end: str) -> None:
+    """What a person typed with a mark at its end is followed by no full stop."""
+    so_far = as_sentence(messages.LIST_SO_FAR, f"Ramipril 5 mg{end}")
+    assert so_far.startswith(f"So far: Ramipril 5 mg{end or '.'} Type ")
+    assert (
+        as_sentence(messages.BACK_ON_SHEET, f"Cups{end}") == f"Back on your sheet: Cups{end or '.'}"
+    )
 
 
 def test_long_answer_in_the_review() -> None:

@@ -219,7 +219,8 @@ def test_no_date(typed: str) -> None:
     [
         ("19:30", "19:30"), ("07:30", "07:30"), ("0:05", "00:05"), ("7:30 am", "07:30"),
         ("7:30 PM", "19:30"), ("7pm", "19:00"), ("7.30 p.m.", "19:30"), ("12 am", "00:00"),
-        ("12:15 p. m.", "12:15"), ("19h30", "19:30"), ("10:30", "10:30"),
+        ("12:15 p. m.", "12:15"), ("19h30", "19:30"), ("10:30", "10:30"), ("19:30 h", "19:30"),
+        ("19.30h", "19:30"), ("22 hrs.", "22:00"), ("0 h", "00:00"),
     ],
 )  # fmt: skip
 def test_time(typed: str, kept: str) -> None:
@@ -228,7 +229,8 @@ def test_time(typed: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "7", "19", "24:00", "7:60", "13 pm", "0 am", "noon", "7:3", "730", "7:30:15"]
+    "typed",
+    ["", "7", "19", "24:00", "7:60", "13 pm", "0 am", "noon", "7:3", "730", "7:30:15", "24 h"],
 )
 def test_no_time(typed: str) -> None:
     """What is no time with its hour and minutes is not made one."""
@@ -239,8 +241,17 @@ def test_ambiguous_time() -> None:
     """A time of either half of the day is asked for again, with both named."""
     assert misfit(TIME, "7:30") is Misfit.AMBIGUOUS
     assert "7:30 am or 7:30 pm" in values.complaint(TIME, "7:30")
+    assert misfit(TIME, "7 h") is Misfit.AMBIGUOUS
     assert values.in_words(TIME, "00:15") == "12:15 am"
     assert values.in_words(TIME, "12:00") == "12:00 pm"
+
+
+def test_one_full_stop_in_spanish() -> None:
+    """A time that ends in a full stop ends its sentence too."""
+    with translation.spoken("es"):
+        said = values.complaint(TIME, "7:30")
+        assert "7:30 a. m. o 7:30 p. m. Escriba" in said
+    assert ".." not in said
 
 
 def test_scale() -> None:

@@ -48,6 +48,16 @@ def clipped(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
+def as_sentence(form: str, *values: object) -> str:
+    """Return a sentence with values in it: one that ends in a mark of its own has no full stop
+    after it."""
+    said = form.format(*values)
+    for value in map(str, values):
+        if value.endswith((".", "?", "!", "…")):
+            said = said.replace(f"{value}.", value)
+    return said
+
+
 # White space that a line may break at: not the no-break spaces, such as those of phone numbers.
 _BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 

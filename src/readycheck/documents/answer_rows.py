@@ -12,7 +12,7 @@ from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table, T
 from readycheck.questionnaire.question import Question
 from readycheck.response.labels import answer_in_words, said
 from readycheck.response.response import Response
-from readycheck.text import collapse_whitespace
+from readycheck.text import as_sentence, collapse_whitespace
 
 # The answers to a caution that have a line each, in their order on the sheet.
 _WITH_A_LINE = ("raised", "", "not-sure", "prefer-not-to-say")
@@ -85,7 +85,7 @@ def _cautions(rows: list[Row]) -> Iterator[Block]:
     denied = [row.label for row in rows if row.mark == "no"]
     others = [f"{row.label}: {row.value}" for row in rows if row.mark == "other"]
     if len(denied) == len(rows):
-        yield Paragraph(messages.ANSWERED_NO_ALL.format("; ".join(denied)))
+        yield Paragraph(as_sentence(messages.ANSWERED_NO_ALL, "; ".join(denied)))
         return
     if listed:
         yield Table(listed)
@@ -95,7 +95,7 @@ def _cautions(rows: list[Row]) -> Iterator[Block]:
         (messages.ALSO_ANSWERED, others),
     ):
         if names:
-            yield Paragraph(words.format("; ".join(names)))
+            yield Paragraph(as_sentence(words, "; ".join(names)))
 
 
 def _told(

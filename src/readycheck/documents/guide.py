@@ -7,7 +7,7 @@ from readycheck.documents.blocks import Block, Heading, Paragraph, Quotation, Ti
 from readycheck.documents.explanation import original, remarks
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
-from readycheck.text import collapse_whitespace
+from readycheck.text import as_sentence, collapse_whitespace
 
 
 def whole(questionnaire: Questionnaire) -> Iterator[Block]:
@@ -35,7 +35,7 @@ def from_guide(said: str, guide: Guide) -> str:
     """Return a sentence on what is from the guide, and its publisher's gain, naming them once."""
     disclosure = collapse_whitespace(guide.disclosure)
     title = messages.QUOTED if guide.publisher in disclosure else messages.GUIDE_OF
-    return said.format(title.format(guide.title, guide.publisher), disclosure)
+    return as_sentence(said, title.format(guide.title, guide.publisher), disclosure)
 
 
 def named(guide: Guide, section_id: str) -> GuideSection | None:

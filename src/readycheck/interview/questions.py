@@ -25,6 +25,7 @@ from readycheck.questionnaire.bounds import MAX_ENTRIES, MAX_TYPED
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.response.response import Response
+from readycheck.text import as_sentence
 
 _TAKE_BACK = "-"
 _TYPES: dict[str, Literal["one-of", "some-of", "text"]] = {
@@ -155,7 +156,7 @@ def _list_prompt(response: Response, question: Question) -> Prompt:
     if not entries:
         hint = " ".join(filter(None, (prompt.hint, messages.LIST_EACH)))
         return replace(prompt, hint=hint)
-    hint = messages.LIST_SO_FAR.format(" · ".join(entries))
+    hint = as_sentence(messages.LIST_SO_FAR, " · ".join(entries))
     return replace(prompt, intro="", hint=hint, optional=True, finishes=True)
 
 

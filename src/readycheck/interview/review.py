@@ -11,7 +11,7 @@ from readycheck.interview.prompter import Answered, Back, Choice, Leave, Prompte
 from readycheck.questionnaire.question import Question
 from readycheck.response.labels import said
 from readycheck.response.response import Response
-from readycheck.text import shortened
+from readycheck.text import as_sentence, shortened
 
 _MOST_CELLS = 400  # of an answer: all of it is at its question
 _MAKE, _LEAVE = "MAKE", "LEAVE"  # which no question can have as its id
@@ -69,9 +69,9 @@ def moved(before: Response, after: Response, answered: Question) -> Iterator[str
         if question != answered
     ]
     if gone := [line for was, now in changed for line in was if line not in now]:
-        yield messages.OFF_SHEET.format(" · ".join(gone))
+        yield as_sentence(messages.OFF_SHEET, " · ".join(gone))
     if again := [line for was, now in changed for line in now if line not in was]:
-        yield messages.BACK_ON_SHEET.format(" · ".join(again))
+        yield as_sentence(messages.BACK_ON_SHEET, " · ".join(again))
 
 
 def _lines(response: Response, question: Question) -> list[str]:

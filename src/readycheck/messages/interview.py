@@ -100,7 +100,10 @@ NUMBER_DECIMALS = Plural(
 )
 NUMBER_RANGE = ("Type a number from {} to {}.", "Type {} or more.", "Type {} or less.")
 DATE_AMBIGUOUS = "“{}” could mean {} or {}. Type the month as a word, such as 3 Apr 2026."
-DATE_ODD = "“{}” is not a date. Type the day, the month and the year, such as 25 Nov 2026."
+DATE_ODD = (
+    "“{}” is not a date. Type the day, the month and all four digits of the year, such as 25 Nov "
+    "2026."
+)
 # A time is shown with one of these; {0} is the hour from 1 to 12, and {1} the minutes.
 TIME_MORNING = "{0}:{1} am"
 TIME_EVENING = "{0}:{1} pm"

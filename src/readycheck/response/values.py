@@ -15,7 +15,7 @@ from readycheck.questionnaire.bounds import MAX_NUMBER
 from readycheck.questionnaire.question import Question
 from readycheck.response.answers import Misfit
 from readycheck.response.labels import day_in_words
-from readycheck.text import sanitize
+from readycheck.text import as_sentence, sanitize
 
 _SIGNS = str.maketrans({"−": "-", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " "})
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,' ]\d+)*|[.,]\d+)")
@@ -24,7 +24,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?º)\b|\b(?:of|del?)\b")
 _LEAST_OF_MONTH = 3  # letters
-_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?([ap])\.? ?m\.?)?")
+_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:([ap])\.? ?m|(h)(?:rs?|s)?)\.?)?")
 _NOON = 12
 
 
@@ -103,7 +103,7 @@ def hint(question: Question) -> str:
         return messages.TIME_HINT
     if question.type == "scale":
         return messages.SCALE_HINT.format(ends_in_words(question))
-    return messages.UNIT_HINT.format(question.unit) if question.unit else ""
+    return as_sentence(messages.UNIT_HINT, question.unit) if question.unit else ""
 
 
 def range_in_words(question: Question, forms: tuple[str, str, str]) -> str:
@@ -147,7 +147,7 @@ def _number(question: Question, figures: str, words: str) -> str | Complaint:
 
 def _no_number(question: Question, words: str) -> Complaint:
     said = messages.NUMBER_ODD_UNIT if question.unit else messages.NUMBER_ODD
-    return Complaint(Misfit.NOT_NUMBER, said.format(words, question.unit))
+    return Complaint(Misfit.NOT_NUMBER, as_sentence(said, words, question.unit))
 
 
 def _without_unit(question: Question, figures: str) -> str:
@@ -246,8 +246,8 @@ def _days(*parts: tuple[str, ...]) -> list[date]:
 def _time(figures: str, words: str) -> str | Complaint:
     """Return a time on the clock of 24 hours. 7:30 can be in either half of the day, 07:30 not."""
     found = _TIME.fullmatch(figures.casefold())
-    hour, minutes, half = found.groups() if found else ("", "", "")
-    if not hour or not (minutes or half):
+    hour, minutes, half, on_clock = found.groups() if found else ("", "", "", "")
+    if not hour or not (minutes or half or on_clock):
         return Complaint(Misfit.NOT_TIME, messages.TIME_ODD.format(words))
     past = minutes or "00"
     if half:
@@ -261,7 +261,7 @@ def _time(figures: str, words: str) -> str | Complaint:
     kept = f"{hours:02}:{past}"
     if not half and len(hour) == 1 and hours:
         either = kept, f"{hours + _NOON}:{past}"
-        said = messages.TIME_AMBIGUOUS.format(words, *map(_time_in_words, either))
+        said = as_sentence(messages.TIME_AMBIGUOUS, words, *map(_time_in_words, either))
         return Complaint(Misfit.AMBIGUOUS, said)
     return kept
 

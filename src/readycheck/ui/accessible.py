@@ -31,7 +31,7 @@ from readycheck.interview.prompter import (
 from readycheck.questionnaire.question import Answer
 from readycheck.system import signals, streams
 from readycheck.system.terminal import window
-from readycheck.text import filled, sanitize
+from readycheck.text import as_sentence, filled, sanitize
 from readycheck.ui.line_answers import chosen, how, is_key
 
 # The end of a sentence, or of one thing of several.
@@ -172,7 +172,7 @@ class AccessiblePrompter:
             if paragraph:
                 self._tell(paragraph)
         if prompt.typed:
-            self._tell(messages.LINE_BEGUN.format(prompt.typed))
+            self._tell(as_sentence(messages.LINE_BEGUN, prompt.typed))
         for number, choice in zip(prompt.numbers, prompt.choices, strict=True):
             self._say(f"{number}. {choice.text}")
         typed_how = "" if prompt.lines else how(prompt)

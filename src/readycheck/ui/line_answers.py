@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Choice, Event, Prompt
-from readycheck.text import clipped, collapse_whitespace
+from readycheck.text import as_sentence, clipped, collapse_whitespace
 
 _MAX_AGAIN = 80  # characters
 _AROUND = ' .,;:!()"“”'  # what may be typed around an answer
@@ -88,7 +88,7 @@ def _only(prompt: Prompt, part: str, typed: str) -> Choice | str:
         return fitting[0]
     if fitting:
         names = " · ".join(choice.text for choice in fitting)
-        return f"{messages.LINE_BETWEEN.format(_again(part), names)} {how(prompt)}"
+        return f"{as_sentence(messages.LINE_BETWEEN, _again(part), names)} {how(prompt)}"
     return _odd(prompt, part if _alike(part) else typed)
 
 
