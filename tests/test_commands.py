@@ -692,3 +692,16 @@ def test_start_by_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("start")
     run("forget")
     assert looks == ["commands.start"] * 2
+
+
+def test_file_for_a_command(run: Run) -> None:
+    """Who names a file alone is told how to use it, an answers file or a question file."""
+    for name, used in (
+        ("visit.json", "readycheck start visit.json"),
+        ("My visit.JSON", "readycheck start 'My visit.JSON'"),
+        ("ours.yml", "readycheck --questions ours.yml"),
+    ):
+        done = run(name)
+        assert done.returncode == Exit.USAGE
+        assert done.stderr.endswith(f"run: {used}\n"), done.stderr
+    assert run("visit").stderr.endswith("there is no command visit\n")

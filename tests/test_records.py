@@ -240,6 +240,22 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
         lambda head: head + '{"symptoms": 7}}',
         "answers, symptoms: expected text; write it in quotes [RC501]",
     ),
+    "nothing for a text": (
+        lambda head: head + '{"symptoms": null}}',
+        "answers, symptoms: expected text; remove it [RC501]",
+    ),
+    "a list for a text": (
+        lambda head: head + '{"allergies": ["Peni\\"cillin"]}}',
+        'answers, allergies: expected text; write "Peni\\"cillin" [RC501]',
+    ),
+    "a list around it": (
+        lambda head: f"[{head}{{}}}}]",
+        "expected keys with values; write it with { and }, without [ and ] around it [RC510]",
+    ),
+    "the name of the questionnaire alone": (
+        lambda head: '{"readycheck": 1, "questionnaire": "ketamine-visit", "answers": {}}',
+        'questionnaire: expected keys with values; write {"id": "ketamine-visit"} [RC510]',
+    ),
     "too many": (
         lambda head: (
             head + '{"bring": ["ask-sessions", "ask-medicines", "ask-use", "ask-combine"]}}'
@@ -382,3 +398,34 @@ def test_odd_unfinished(questionnaire: Questionnaire, unfinished: str, said: str
  "unfinished": {unfinished}}}"""
     [problem] = problems(questionnaire, file)
     assert f":{said}" in problem
+
+
+OTHERS: dict[str, tuple[str, str]] = {
+    "a question file": (SMALL, "RC109"),
+    "a form": ('{"resourceType": "Questionnaire", "item": []}', "RC109"),
+    "a question file in JSON": ('{"readycheck": 1, "sections": []}', "RC109"),
+    "a record": ('{"resourceType": "QuestionnaireResponse", "questionnaire": "x"}', "RC108"),
+    "other JSON": ('{"name": "x"}', "RC108"),
+    "a web page": ("<!doctype html><title>My answers: yes</title>", "RC108"),
+    "notes": ("# Visit preparation sheet\n\n- Answers: none", "RC108"),
+    "a table": ("answers_file,answers_id\nx,y\n", "RC108"),
+    "nothing": (" \n", "RC105"),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), OTHERS.values(), ids=OTHERS)
+def test_another_kind_of_file(questionnaire: Questionnaire, text: str, code: str) -> None:
+    """A file that is not for answers is named as what it is, and nothing else is said of it."""
+    with pytest.raises(InvalidFileError) as refused:
+        answers_file.decode(questionnaire, "a.json", text.encode())
+    assert [found.code for found in refused.value.found] == [code]
+    assert "--questions" in refused.value.found[0].hint or ".json" in refused.value.found[0].hint
+
+
+@pytest.mark.parametrize("text", ["// mine\n{answers}", "readycheck: 1\nanswers: {a: b}", "{"])
+def test_meant_as_answers(questionnaire: Questionnaire, text: str) -> None:
+    """What was meant as answers and cannot be read is said to be no JSON, with its place."""
+    text = text.replace("{answers}", HEAD + "{}}")
+    with pytest.raises(InvalidFileError) as refused:
+        answers_file.decode(questionnaire, "a.json", text.encode())
+    assert [found.code for found in refused.value.found] == ["RC142"]

@@ -14,10 +14,11 @@ from readycheck.system.streams import say
 
 # What typer says of a mistake, and what is said in its place. What matches none is said as it is:
 # most of it is the program's own.
+_NO_COMMAND = r"No such command '(.+)'\."
 _MISTAKES = {
     r"No such option: (\S+)": messages.NO_OPTION,
     r"No such option: (\S+) \(Possible options: (.+)\)": messages.NO_OPTION_BUT,
-    r"No such command '(.+)'\.": messages.NO_COMMAND,
+    _NO_COMMAND: messages.NO_COMMAND,
     r"No such command '(.+)'\. Did you mean (.+)\?": messages.NO_COMMAND_BUT,
     r"Missing (?:argument|option) '(.+)'\.": messages.MISSING,
     r"Invalid value for '(.+)': '(.*)' is not one of (.+)\.": messages.NOT_ONE_OF,
@@ -88,7 +89,21 @@ def explain(error: typer.TyperException) -> None:
 
 
 def _mistake(said: str) -> str:
+    if (found := re.fullmatch(_NO_COMMAND, said, re.DOTALL)) and (meant := _named_file(found[1])):
+        return meant
     for pattern, message in _MISTAKES.items():
         if found := re.fullmatch(pattern, said, re.DOTALL):
             return message.format(*found.groups())
     return said
+
+
+def _named_file(name: str) -> str | None:
+    """Return how a file is used that was named in the place of a command, or None for others."""
+    from readycheck.interview.menus.file_names import as_argument
+
+    kind = name.casefold()
+    if kind.endswith(".json"):
+        return messages.NO_COMMAND_ANSWERS.format(name, as_argument(name))
+    if kind.endswith((".yaml", ".yml")):
+        return messages.NO_COMMAND_QUESTIONS.format(name, as_argument(name))
+    return None

@@ -59,6 +59,7 @@ class Hint:
     WRITE_MAP = "write keys below this line, indented, each with a colon and its value"
     BRACES = "write { and } around it"
     BRACKETS = "write [ and ] around it"
+    BRACES_FOR_BRACKETS = "write it with { and }, without [ and ] around it"
     WRITE_LIST = "write a list, each item after a dash"
     WRITE_WHOLE_NUMBER = "write a whole number such as 3"
     WRITE_TRUE_OR_FALSE = "write true or false"

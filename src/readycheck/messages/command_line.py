@@ -144,6 +144,12 @@ NO_LANGUAGE_NAMED = "{} needs a language after it. There are: {}"
 NO_OPTION = "there is no option {}"
 NO_OPTION_BUT = "there is no option {}; did you mean {}?"
 NO_COMMAND = "there is no command {}"
+NO_COMMAND_ANSWERS = (
+    "there is no command {}; to carry on from saved answers, run: readycheck start {}"
+)
+NO_COMMAND_QUESTIONS = (
+    "there is no command {}; to be asked the questions in a file, run: readycheck --questions {}"
+)
 NO_COMMAND_BUT = "there is no command {}; did you mean {}?"
 MISSING = "{} is missing"
 NOT_ONE_OF = "{} cannot be '{}'; use one of these: {}"

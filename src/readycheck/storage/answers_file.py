@@ -1,5 +1,6 @@
 """Answers files: versioned, fingerprinted, read as strictly as question files."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,6 +13,7 @@ from readycheck import messages
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.diagnostics.finding import Path
+from readycheck.diagnostics.words import Hint
 from readycheck.parsing import files, json_reader
 from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.bounds import MAX_NAMED, MAX_NOTE
@@ -91,7 +93,10 @@ def decode(
     With `fits`, an answer to other questions than these that does not fit is passed over. An
     `exact` record is refused if its questions were others.
     """
-    read = json_reader.read(file, files.decode(file, data))
+    text = files.decode(file, data)
+    _refuse_other_text(file, text)
+    read = json_reader.read(file, text)
+    _refuse_other_data(read)
     _check_head(read, questionnaire)
     changed = not read.found and _is_changed(read, questionnaire)
     if changed and exact:
@@ -107,6 +112,31 @@ def decode(
         raise InvalidFileError(read.found)
     response = Response(questionnaire, answers, unfinished=unfinished, language=language)
     return Record(response, created, changed, tuple(_left_out(read, response)), unfit, record_id)
+
+
+_QUESTIONS = re.compile(r"^(?:readycheck|sections) *:", re.MULTILINE)
+_ANSWERS = re.compile(r"""["']?answers["']?\s*:\s*\{""")
+
+
+def _refuse_other_text(file: str, text: str) -> None:
+    """Raise InvalidFileError for what was never meant to be JSON, such as a sheet."""
+    if text.lstrip()[:1] in ("{", "[") or _ANSWERS.search(text):
+        return
+    source = LocatedData(file)
+    if not text.strip():
+        source.stop(1, 1, Code.EMPTY, hint=Code.NOT_ANSWERS.hint)
+    source.stop(1, 1, Code.QUESTION_FILE if _QUESTIONS.search(text) else Code.NOT_ANSWERS)
+
+
+def _refuse_other_data(read: LocatedData) -> None:
+    """Raise InvalidFileError for JSON of another kind, such as a health record."""
+    if not isinstance(read.data, dict) or not read.data:
+        return
+    resource = read.data.get("resourceType")
+    if resource == "Questionnaire" or "sections" in read.data:
+        read.stop(1, 1, Code.QUESTION_FILE)
+    if resource or read.data.keys().isdisjoint(("readycheck", "questionnaire", "answers")):
+        read.stop(1, 1, Code.NOT_ANSWERS)
 
 
 def _is_changed(read: LocatedData, questionnaire: Questionnaire) -> bool:
@@ -188,7 +218,10 @@ def _is_map(
     needed: tuple[str, ...],
 ) -> bool:
     if not isinstance(data, dict):
-        read.add(Code.NOT_MAP.at(path))
+        hint = Hint.BRACES_FOR_BRACKETS if isinstance(data, list) else ""
+        if isinstance(data, str) and needed == ("id",):
+            hint = Hint.WRITE.format(f'{{"id": {json.dumps(data, ensure_ascii=False)}}}')
+        read.add(Code.NOT_MAP.at(path, hint=hint))
         return False
     for key in data:
         if key not in known:

@@ -25,6 +25,12 @@ class Reading:
         "more than {} problems; the others are not listed",
         "fix these first, then run readycheck validate again",
     )
+    NOT_ANSWERS = DiagnosticKind(
+        "RC108",
+        "this is not an answers file",
+        "name the .json file that readycheck saved your answers in",
+    )
+    QUESTION_FILE = DiagnosticKind("RC109", "this is a question file", "name it with --questions")
     LINE_BREAK = DiagnosticKind(
         "RC110", "unusual line break (U+{:04X})", "replace it with an ordinary one"
     )

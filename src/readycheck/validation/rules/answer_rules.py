@@ -1,5 +1,6 @@
 """The rules of answers, in a file of answers, a draft or a sample."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -49,7 +50,7 @@ def check_answer(
     known = [option.id for option in options_for(questionnaire, question)]
     match misfit(questionnaire, question, answer):
         case Misfit.NOT_TEXT:
-            yield Code.ANSWER_NOT_TEXT.at(path)
+            yield Code.ANSWER_NOT_TEXT.at(path, hint=_text_hint(answer))
         case Misfit.TOO_LONG:
             yield Code.ANSWER_TOO_LONG.at(path, len(str(answer)), MAX_TYPED)
         case Misfit.NOT_LIST:
@@ -119,6 +120,16 @@ def spelled(question: Question, answer: object) -> object:
 
 def _items(answer: object) -> list[object]:
     return list(answer) if isinstance(answer, list | tuple) else [answer]
+
+
+def _text_hint(answer: object) -> str:
+    """Return what to write in the place of nothing, or of a list with one text in it."""
+    if answer is None:
+        return Hint.REMOVE
+    alone = answer[0] if isinstance(answer, list) and len(answer) == 1 else None
+    return (
+        Hint.WRITE.format(json.dumps(alone, ensure_ascii=False)) if isinstance(alone, str) else ""
+    )
 
 
 def _list_hint(answer: object, known: list[str]) -> str:
