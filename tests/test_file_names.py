@@ -85,6 +85,45 @@ def test_folder_for_a_name(
     assert not list(tmp_path.rglob("*..txt"))
 
 
+@pytest.mark.parametrize("name", [".txt", ".TXT", ".pdf", "...", "folder/.txt"])
+def test_only_an_extension(
+    tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A name that is no more than an extension, or dots, is asked for again, with one at hand."""
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    person = Person(Answered(name))
+    assert dialog(person).save(response, "text") is True
+    suggested = "visit-sheet-2026-11-22.txt"
+    assert said(person)[0] == messages.ONLY_EXTENSION.format(".txt", suggested)
+    assert person.asked[1].answer == suggested
+    assert [path.name for path in tmp_path.rglob("*.*")] == [suggested]
+
+
+def test_home_for_a_name(
+    tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A tilde alone is the home folder, not the name of a file."""
+    monkeypatch.chdir(tmp_path)
+    person = Person(Answered("~"), Answered("a.txt"))
+    assert dialog(person).save(response, "text") is True
+    assert "is the name of a folder" in said(person)[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_another_name_is_at_hand(
+    tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who does not replace a file is not offered its name again; nor one of another kind."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").touch()
+    person = Person(Answered("mine"), Answered("no"), Answered("yours.html"))
+    assert dialog(person).save(response, "text") is True
+    names = [prompt.answer for prompt in person.asked if prompt.type == "text"]
+    assert names[1:] == ["mine-2.txt", "yours.txt"]
+    assert {path.name for path in tmp_path.iterdir()} == {"mine.txt", "yours.txt"}
+
+
 @pytest.mark.parametrize("make", [False, True])
 def test_missing_folder(
     tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch, make: bool

@@ -743,9 +743,9 @@ def test_overwrite_asks(start_small: Start) -> None:
     interview.press("ctrl-u", *file.name, "enter")
     interview.asks(messages.EXISTS_CHOICE)
     interview.choose(messages.OTHER_NAME)
-    interview.asks(messages.FILE_NAME, f"> {file.name}")
+    interview.asks(messages.FILE_NAME, f"> {file.stem}-2.txt")
     assert file.read_text() == "mine"
-    interview.press("enter")
+    interview.press("ctrl-u", *file.name, "enter")
     interview.asks(messages.EXISTS_CHOICE)
     interview.choose(messages.OVERWRITE)
     interview.asks(messages.KEEP_CHOICE)

@@ -60,6 +60,7 @@ EXISTS_CHOICE = "Replace it?"
 OVERWRITE = "Yes, replace it"
 OTHER_NAME = "No, choose another name"
 OTHER_EXTENSION = "{} is for a different kind of file. End the name with {}."
+ONLY_EXTENSION = "{} is only the end of a name. Put a name before it, such as {}."
 NOT_SAVED = "Not saved: {} ({}). Try another name or folder."
 NOT_SAVED_NOWHERE = (
     "Not saved: {}. The folder you are in no longer exists. Type the full path of a file."

@@ -9,6 +9,7 @@ from itertools import count, islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from readycheck.formats.registry import kind_of
 from readycheck.text import name_in
 
 # What shells and terminals put a backslash before when a file is dropped on the window.
@@ -35,7 +36,15 @@ def as_argument(name: str) -> str:
 
 def names_folder(name: str) -> bool:
     """Return whether the name can only be a folder's."""
-    return name.endswith(("/", os.sep)) or name.rpartition("/")[2] in (".", "..")
+    return name.endswith(("/", os.sep)) or name.rpartition("/")[2] in (".", "..") or name == "~"
+
+
+def is_only_extension(name: str) -> bool:
+    """Return whether nothing is named but the kind of file, as in .pdf, or by dots alone."""
+    if names_folder(name):
+        return False
+    bare = Path(name).name
+    return not bare.strip(". ") or (bare.rfind(".") == 0 and kind_of(bare) is not None)
 
 
 def completions(typed: str) -> list[str]:
@@ -72,9 +81,11 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def free(name: str) -> str:
     """Return the name, or the first of name-2, name-3 … that no file has."""
+    if names_folder(name):
+        return name
     path = Path(name)
     for number in count(2):
-        if not os.path.lexists(path) or number > _MAX_SUGGESTIONS:
+        if not os.path.lexists(os.path.expanduser(path)) or number > _MAX_SUGGESTIONS:  # noqa: PTH111
             break
         path = Path(name).with_stem(f"{Path(name).stem}-{number}")
     return str(path)

@@ -67,6 +67,7 @@ class SaveDialog:
         self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
         # The names of files and folders would tell it too.
         self._completions = None if shared else file_names.completions
+        self._suggested = str if shared else file_names.free
         self._editions = editions
         self.language = ""
         self.saved: Mapping[str, Answer] | None = None
@@ -171,8 +172,9 @@ class SaveDialog:
         """Ask where to save, with `name` at hand; whether it is saved, or the wish to leave.
 
         A name without the extension that `name` has gets it; one with another's is asked for anew.
+        One that is taken is not at hand again, where the names may depend on which files there are.
         """
-        extension = Path(name).suffix
+        stem, extension = Path(name).with_suffix(""), Path(name).suffix
         questionnaire = response.questionnaire
         about = tuple(about_all(questionnaire))
         while True:
@@ -180,7 +182,7 @@ class SaveDialog:
                 text=messages.FILE_NAME,
                 hint=_hint(),
                 type="text",
-                answer=name,
+                answer=self._suggested(name),
                 completes=self._completions,
                 help=about,
                 guide=guide_of(questionnaire),
@@ -189,9 +191,14 @@ class SaveDialog:
             if not isinstance(event, Answered):
                 return event if isinstance(event, Leave) else False
             name = file_names.as_typed(str(event.value))
+            if file_names.is_only_extension(name):
+                suggested = Path(name := f"{stem}{extension}").name
+                self._say(messages.ONLY_EXTENSION.format(extension, suggested))
+                continue
             ending = Path(name).suffix.lower()
             if ending != extension and kind_of(name) is not None:
                 self._say(messages.OTHER_EXTENSION.format(ending, extension))
+                name = str(Path(name).with_suffix(extension))
                 continue
             if ending != extension and not file_names.names_folder(name):
                 name += extension
