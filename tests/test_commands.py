@@ -705,3 +705,21 @@ def test_file_for_a_command(run: Run) -> None:
         assert done.returncode == Exit.USAGE
         assert done.stderr.endswith(f"run: {used}\n"), done.stderr
     assert run("visit").stderr.endswith("there is no command visit\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (None, messages.INPUT_ENDED_LATER),
+        ("x" * 5000, messages.INPUT_TOO_LONG_LATER),
+    ],
+)
+def test_input_ends_after_saving(run: Run, tmp_path: Path, line: str | None, said: str) -> None:
+    """Where the input ends after something was saved, nobody reads that nothing was."""
+    save = [messages.SAVE_SHEET["text"], "mine.txt", messages.CHANGE]
+    symptoms = ["10", line] if line else []
+    done = run("--plain", lines=last(*save, *symptoms))
+    assert done.returncode == Exit.NO_INPUT
+    assert said.partition("{}")[0] in done.stderr, done.stderr
+    assert "Nothing was saved" not in done.stderr
+    assert (tmp_path / "mine.txt").exists()

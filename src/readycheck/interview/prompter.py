@@ -137,13 +137,18 @@ Event = Answered | Back | Leave | SkipRest | Unattended
 
 
 class InputEnded(ReadycheckError):
-    """There is nothing more to read, and nobody to ask; made with the question that stays open."""
+    """There is nothing more to read, and nobody to ask; made with the question that stays open.
+
+    `kept` says that something was saved or printed before.
+    """
 
     exit_status = Exit.NO_INPUT
+    kept = False
 
     def lines(self) -> Sequence[str]:
         """Return that the input ended, and before which question."""
-        return [messages.INPUT_ENDED.format(self)]
+        said = messages.INPUT_ENDED_LATER if self.kept else messages.INPUT_ENDED
+        return [said.format(self)]
 
 
 class InputNotText(InputEnded):
@@ -152,7 +157,8 @@ class InputNotText(InputEnded):
 
     def lines(self) -> Sequence[str]:
         """Return that the input is not text, and where it is not."""
-        return [messages.INPUT_NOT_TEXT.format(self)]
+        said = messages.INPUT_NOT_TEXT_LATER if self.kept else messages.INPUT_NOT_TEXT
+        return [said.format(self)]
 
 
 class InputTooLong(InputEnded):
@@ -161,7 +167,8 @@ class InputTooLong(InputEnded):
 
     def lines(self) -> Sequence[str]:
         """Return that the answer is too long."""
-        return [messages.INPUT_TOO_LONG.format(self)]
+        said = messages.INPUT_TOO_LONG_LATER if self.kept else messages.INPUT_TOO_LONG
+        return [said.format(self)]
 
 
 class QuickExit(UserLeft):

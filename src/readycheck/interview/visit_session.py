@@ -14,7 +14,7 @@ from readycheck.interview.editions import Editions
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.leave import LeaveMenu
 from readycheck.interview.menus.start import StartMenu
-from readycheck.interview.prompter import Leave, Prompter
+from readycheck.interview.prompter import InputEnded, Leave, Prompter
 from readycheck.interview.session import Session
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
@@ -101,6 +101,15 @@ class VisitSession(Session):
             draft=self._draft,
             editions=self._editions,
         )
+
+    def run(self, response: Response) -> Response:
+        """Lead a person through the interview, and note what is kept if the input ends."""
+        try:
+            return super().run(response)
+        except InputEnded as ended:
+            saved = self.save_dialog.saved is not None or self.save_dialog.printed
+            ended.kept = saved or self._draft.agreed
+            raise
 
     def close(self, questionnaire: Questionnaire) -> None:
         """Delete the draft, once the sheet is where it was to go, and say if nothing was kept.

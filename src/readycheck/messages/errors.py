@@ -13,10 +13,22 @@ REASON_TOO_LARGE = "it is too large"
 REASON_NAME = "the name cannot be used"
 REASON_UNKNOWN = "the reason is not known"
 INPUT_ENDED = "Nothing was saved, because the input ended before this was answered: {}"
+INPUT_ENDED_LATER = (
+    "Only what was saved or printed before is kept, because the input ended before this was "
+    "answered: {}"
+)
 INPUT_TOO_LONG = "Nothing was saved, because the answer to this is too long. Shorten it: {}"
+INPUT_TOO_LONG_LATER = (
+    "Only what was saved or printed before is kept, because the answer to this is too long. "
+    "Shorten it: {}"
+)
 INPUT_NOT_TEXT = (
     "Nothing was saved, because the input is not UTF-8 text. Save it as UTF-8, and try again. It "
     "could not be read at the answer to this: {}"
+)
+INPUT_NOT_TEXT_LATER = (
+    "Only what was saved or printed before is kept, because the input is not UTF-8 text. Save it "
+    "as UTF-8, and try again. It could not be read at the answer to this: {}"
 )
 NOT_WRITTEN = "The output could not be written in full ({}). Send it somewhere else."
 UNEXPECTED = (
