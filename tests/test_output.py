@@ -17,7 +17,7 @@ from threading import Thread
 import pytest
 
 from readycheck import messages, translation
-from readycheck.commands import common
+from readycheck.environment import local
 from readycheck.questionnaire import builtin, schema
 from readycheck.system import streams
 from readycheck.system.patient_file import PatientFile
@@ -203,8 +203,8 @@ def test_clock_past_2262(monkeypatch: pytest.MonkeyPatch) -> None:
         def now(cls, tz: object = None) -> "Clock":
             raise OverflowError
 
-    monkeypatch.setattr(common, "datetime", Clock)
-    assert common.now().year == 2262
+    monkeypatch.setattr(local, "datetime", Clock)
+    assert local.now().year == 2262
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_shipped_schema() -> None:
 @pytest.mark.slow
 def test_zipapp(tmp_path: Path) -> None:
     """The package runs from a zip archive."""
-    source = Path(common.__file__).parents[2]
+    source = Path(local.__file__).parents[2]
     archive = tmp_path / "readycheck.pyz"
 
     def code(file: Path) -> bool:

@@ -40,7 +40,7 @@ def watched(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callab
 
     def after(*looks: Look) -> str:
         happening = Looks(*looks)
-        monkeypatch.setattr("readycheck.commands.watch.sleep", happening.sleep)
+        monkeypatch.setattr("readycheck.commands.validate.sleep", happening.sleep)
         done = run("validate", "--watch", "q.yaml")
         assert done.returncode == 0
         assert min(happening.waited) > 0  # it does not run round and round

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from readycheck.commands.common import now
+from readycheck.environment.local import now
 from readycheck.storage.drafts import Drafts
 from tests.faults.causing import needs_strace
 from tests.faults.conftest import files_in, surroundings
@@ -24,7 +24,7 @@ ACTING = """
 import json, os, sys, time
 from datetime import timedelta
 from pathlib import Path
-from readycheck.commands.common import now
+from readycheck.environment.local import now
 from readycheck.questionnaire.builtin import built_in
 from readycheck.response.response import Response
 from readycheck.storage import expiry

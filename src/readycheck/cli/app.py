@@ -95,7 +95,8 @@ def sheet(
     force: options.Force = False,
 ) -> Command:
     """Return what makes the sheet, if its options go together."""
-    from readycheck.commands import sheet, sheets
+    from readycheck.commands import sheet
+    from readycheck.environment.delivery import Delivery
 
     named = answers or []
     if printer and (kind_of(printer) == ANSWERS or not (named or blank or sample is not None)):
@@ -106,7 +107,7 @@ def sheet(
         if on_paper and printer is None:
             context.fail(messages.ONLY_PRINTING.format(name))
     file = None if output == "-" else output
-    folder = file if file and sheets.is_folder(file) else None
+    folder = file if file and sheet.is_folder(file) else None
     if len(named) > 1 and folder is None and (file or printer is None):
         context.fail(messages.SEVERAL_WHERE)
     if len(named) > 1 and (subject or author):
@@ -124,7 +125,7 @@ def sheet(
     for wanted, name in ((bundle, "--bundle"), (subject, "--subject"), (author, "--author")):
         if wanted and kind != SheetFormat.FHIR:
             context.fail(messages.ONLY_FHIR.format(name))
-    delivery = sheet.Delivery(
+    delivery = Delivery(
         large=large,
         bundle=bundle,
         subject=subject,
@@ -139,7 +140,7 @@ def sheet(
         two_sided=two_sided,
     )
     if len(named) > 1 or folder:
-        return partial(sheets.sheets, named, questions, delivery)
+        return partial(sheet.sheets, named, questions, delivery)
     if named:
         return partial(sheet.sheet, named[0], questions, delivery)
     if sample is not None:
@@ -184,20 +185,20 @@ def print_questions(
     force: options.Force = False,
 ) -> Command:
     """Return what prints the question file, or saves it."""
-    from readycheck.commands import question_file
-    from readycheck.commands.output import write_json
+    from readycheck.commands import questions as command
+    from readycheck.environment.output import write_json
 
     if short + without_guide + (format == QuestionsFormat.FHIR) + bool(short and questions) > 1:
         context.fail(messages.SHORT_ALONE)
-    deliver = partial(question_file.deliver, output=output, force=force)
+    deliver = partial(command.deliver, output=output, force=force)
     if short:
-        return partial(deliver, question_file.short)
+        return partial(deliver, command.short)
     if without_guide:
-        return partial(deliver, partial(question_file.without_guide, questions))
+        return partial(deliver, partial(command.without_guide, questions))
     if format == QuestionsFormat.FHIR:
-        make = partial(question_file.as_fhir, questions)
+        make = partial(command.as_fhir, questions)
         return partial(deliver, make, write=write_json)
-    return partial(deliver, partial(question_file.questions, questions))
+    return partial(deliver, partial(command.questions, questions))
 
 
 @app.command(help=messages.HELP_READ_GUIDE)
@@ -270,6 +271,6 @@ def translate(file: options.QuestionFile, language: options.Into) -> Command:
 @app.command(help=messages.HELP_SCHEMA)
 def schema() -> Command:
     """Return what prints the schema."""
-    from readycheck.commands import question_file
+    from readycheck.commands import schema
 
-    return question_file.schema
+    return schema.schema

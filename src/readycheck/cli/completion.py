@@ -12,8 +12,8 @@ from pathlib import Path
 import typer
 
 from readycheck import messages
-from readycheck.commands.common import questionnaire_at
 from readycheck.diagnostics.diagnostic import InvalidFileError
+from readycheck.environment.questionnaires import questionnaire_at
 from readycheck.errors import ReadycheckError, reason
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire

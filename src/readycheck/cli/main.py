@@ -11,7 +11,7 @@ import typer
 from readycheck.cli import completion, runner, typer_words
 from readycheck.cli.app import Command, DraftsCommand, app
 from readycheck.cli.arguments import expanded, ordered
-from readycheck.commands.common import sweep_drafts
+from readycheck.environment.drafts import sweep_drafts
 
 
 def main(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ import typer
 
 from readycheck import __version__, messages
 from readycheck.cli import completion, language
-from readycheck.commands import common
+from readycheck.environment.questionnaires import QUESTIONS_VARIABLE
 from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import kind_of
@@ -23,14 +23,14 @@ class SheetFormat(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
-    FHIR = common.FHIR
+    FHIR = registry.FHIR
 
 
 class QuestionsFormat(StrEnum):
     """What a questionnaire is printed as."""
 
     YAML = "yaml"
-    FHIR = common.FHIR
+    FHIR = registry.FHIR
 
 
 class ReportFormat(StrEnum):
@@ -133,7 +133,7 @@ Questions = Annotated[
         "--questions",
         metavar=messages.TAKES["FILE"],
         callback=_file,
-        help=messages.HELP_QUESTIONS_FILE.format(common.QUESTIONS_VARIABLE),
+        help=messages.HELP_QUESTIONS_FILE.format(QUESTIONS_VARIABLE),
     ),
 ]
 PaperSize = Annotated[

@@ -5,20 +5,11 @@ from collections.abc import Iterable
 from itertools import cycle, takewhile
 
 from readycheck import messages
-from readycheck.commands.common import (
-    choose_paper,
-    find_sample,
-    listed,
-    load_questionnaire,
-    make_prompter,
-    now,
-)
-from readycheck.commands.output import (
-    greet,
-    make_presenter,
-    note_transliteration,
-    show_sheet,
-)
+from readycheck.environment.ids import find_sample, listed
+from readycheck.environment.local import choose_paper, now
+from readycheck.environment.output import note_transliteration, show_sheet
+from readycheck.environment.prompter import greet, make_presenter, make_prompter
+from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.parts import Sample

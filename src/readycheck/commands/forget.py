@@ -1,7 +1,7 @@
 """Delete drafts."""
 
 from readycheck import messages
-from readycheck.commands.common import open_drafts
+from readycheck.environment.drafts import open_drafts
 from readycheck.exit_status import Exit
 from readycheck.system.streams import say
 

@@ -1,8 +1,9 @@
 """Show the guide."""
 
 from readycheck import messages
-from readycheck.commands.common import listed, load_questionnaire, suggest
-from readycheck.commands.output import note_transliteration, page
+from readycheck.environment.ids import listed, suggest
+from readycheck.environment.output import note_transliteration, page
+from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.system.streams import say
 

@@ -1,7 +1,7 @@
 """Show every screen of a question file without answering."""
 
-from readycheck.commands.common import load_questionnaire
-from readycheck.commands.output import note_transliteration, page
+from readycheck.environment.output import note_transliteration, page
+from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.interview.preview import screens
 

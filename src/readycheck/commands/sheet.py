@@ -1,71 +1,120 @@
-"""Make the sheet of an answers file, or the paper form."""
+"""Make the sheet of an answers file, or of many, or the paper form."""
 
-import sys
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.commands.common import (
-    FHIR,
-    as_fhir,
-    choose_paper,
-    find_sample,
-    load_questionnaire,
-    named_input,
-    now,
-)
-from readycheck.commands.output import (
-    note_transliteration,
-    save_to,
-    show_sheet,
-    write_json,
-    write_out,
-)
-from readycheck.errors import ReadycheckError
+from readycheck.environment.delivery import Delivery, deliver, tried
+from readycheck.environment.files import answers_replaced, named_input
+from readycheck.environment.ids import find_sample
+from readycheck.environment.local import now
+from readycheck.environment.questionnaires import as_fhir, load_questionnaire
+from readycheck.errors import ReadycheckError, reason
 from readycheck.exit_status import Exit
-from readycheck.formats.paper import Paper
+from readycheck.formats import registry
+from readycheck.formats.registry import FHIR
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.system import streams
+from readycheck.storage.private_folder import make_folders
 from readycheck.system.streams import say
+from readycheck.text import name_in
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from readycheck.documents.visit_sheet import Sheet
     from readycheck.fhir.elements import Resource
     from readycheck.response.response import Response
 
-
-class Delivery(NamedTuple):
-    """Where a sheet goes: to a file, to a printer, or to standard output.
-
-    As FHIR it is the answers for a health record, with the questions where a `bundle` is wanted,
-    and with references to the person it is about and to who filled it in.
-    """
-
-    format: str | None = None
-    bundle: bool = False
-    subject: str | None = None
-    author: str | None = None
-    large: bool = False
-    file: str | None = None
-    force: bool = False
-    paper: Paper | None = None
-    prints: bool = False
-    printer: str | None = None
-    copies: int = 1
-    two_sided: bool = False
+_FHIR_EXTENSION = ".fhir.json"  # never the answers file's own name
+_MAX_STEM = 100
+_UNSAFE = re.compile(r'[<>:"/\\|?*]|^[-.]')  # in a name on Windows, or at the beginning of any
 
 
 def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     """Deliver the sheet of an answers file, or of standard input for `-`."""
-    return sheet_of(load_questionnaire(questions), answers, questions, to)
+    return _sheet_of(load_questionnaire(questions), answers, questions, to)
 
 
-def sheet_of(
+def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
+    """Deliver the sheet of a made-up person, which says that it is a sample."""
+    from readycheck.documents.visit_sheet import build
+    from readycheck.response.response import Response
+
+    questionnaire = load_questionnaire(questions)
+    response = Response(questionnaire, find_sample(questionnaire, sample_id).answers)
+    make = cache(lambda: build(response, now().date(), sample=True, large=to.large))
+    return deliver(make, to, _as_fhir(questions, response, now(), to, sample=True))
+
+
+def blank(questions: str | None, to: Delivery) -> int:
+    """Deliver the paper form of the questionnaire."""
+    from readycheck.documents import paper_form
+
+    return deliver(
+        cache(partial(paper_form.build, load_questionnaire(questions), large=to.large)), to
+    )
+
+
+def sheets(answers: Sequence[str], questions: str | None, to: Delivery) -> int:
+    """Deliver the sheet of each answers file; what fails with one holds up no other.
+
+    `to.file` is the folder, if they are saved. Return the highest exit status.
+    """
+    questionnaire = load_questionnaire(questions)
+    files: list[Path | None] = [None] * len(answers)
+    kind = to.format or (None if to.prints and not to.file else "pdf")
+    if to.file:
+        folder = _made(to.file)
+        files = [folder / _name(each, kind or "pdf") for each in answers]
+    statuses: list[int] = [Exit.DONE]
+    for place, (each, file) in enumerate(zip(answers, files, strict=True)):
+        if file and (refused := _refused(each, file, answers, files[:place])):
+            say(refused)
+            statuses.append(Exit.FAILED)
+            continue
+        delivery = to._replace(file=str(file) if file else None, format=kind)
+        statuses.append(tried(partial(_sheet_of, questionnaire, each, questions, delivery)))
+    return max(statuses)
+
+
+def is_folder(name: str) -> bool:
+    """Return whether a name is a folder's: one that is there, or one that ends in a slash."""
+    return name.endswith(("/", os.sep)) or os.path.isdir(os.path.expanduser(name))  # noqa: PTH111, PTH112
+
+
+def _made(name: str) -> Path:
+    """Return the folder, made for the person alone if it is missing."""
+    folder = Path(os.path.expanduser(name))  # noqa: PTH111
+    try:
+        make_folders(folder.absolute())
+    except OSError as error:
+        why = reason(error) or messages.REASON_UNKNOWN
+        raise ReadycheckError(messages.FOLDER_NOT_MADE.format(folder, why)) from None
+    return folder
+
+
+def _name(answers: str, kind: str) -> str:
+    """Return the name of the sheet of an answers file: its own, in letters that are safe."""
+    extension = _FHIR_EXTENSION if kind == FHIR else registry.extension_of(kind)
+    return _UNSAFE.sub("_", name_in(Path(answers).stem))[:_MAX_STEM] + extension
+
+
+def _refused(
+    answers: str, file: Path, every: Sequence[str], before: Sequence[Path | None]
+) -> str | None:
+    """Return why a sheet must not be saved under its name, if so, whatever may be replaced."""
+    if str(file).casefold() in {str(other).casefold() for other in before}:
+        return messages.SAME_NAME.format(answers, file)
+    over = answers_replaced(file, every)
+    return messages.OVER_ANSWERS.format(answers, over) if over else None
+
+
+def _sheet_of(
     questionnaire: Questionnaire, answers: str, questions: str | None, to: Delivery
 ) -> int:
     """Deliver the same for a questionnaire that is loaded, from the file `questions`."""
@@ -84,18 +133,7 @@ def sheet_of(
     make = cache(lambda: build(record.response, on, large=to.large))
     if to.bundle and record.id is None:
         say(messages.NO_RECORD_ID.format(name))
-    return _deliver(make, to, _as_fhir(questions, record.response, record.created, to, record.id))
-
-
-def sample(sample_id: str, questions: str | None, to: Delivery) -> int:
-    """Deliver the sheet of a made-up person, which says that it is a sample."""
-    from readycheck.documents.visit_sheet import build
-    from readycheck.response.response import Response
-
-    questionnaire = load_questionnaire(questions)
-    response = Response(questionnaire, find_sample(questionnaire, sample_id).answers)
-    make = cache(lambda: build(response, now().date(), sample=True, large=to.large))
-    return _deliver(make, to, _as_fhir(questions, response, now(), to, sample=True))
+    return deliver(make, to, _as_fhir(questions, record.response, record.created, to, record.id))
 
 
 def _as_fhir(
@@ -120,67 +158,3 @@ def _as_fhir(
         return resource(answered, created, filing, sample=sample)
 
     return lambda: as_fhir(make, source.questionnaire, questions)
-
-
-def blank(questions: str | None, to: Delivery) -> int:
-    """Deliver the paper form of the questionnaire."""
-    from readycheck.documents import paper_form
-
-    return _deliver(
-        cache(partial(paper_form.build, load_questionnaire(questions), large=to.large)), to
-    )
-
-
-def _deliver(
-    make: "Callable[[], Sheet]", to: Delivery, write: Callable[[], bytes] | None = None
-) -> int:
-    """Put the sheet wherever it is to go; what fails in one place holds up no other."""
-    if to.format == "pdf" and not to.file and streams.is_terminal(sys.stdout):
-        say(messages.PDF_TO_TERMINAL)
-        return Exit.USAGE
-    written = cache(partial(_written, make, choose_paper(to.paper)))
-    data = write or partial(written, to.format or "text")
-    ways: list[Callable[[], None]] = []
-    if file := to.file:
-        ways.append(lambda: save_to(file, data(), overwrite=to.force))
-    if to.prints:
-        ways.append(lambda: _print(written("pdf"), to))
-    if to.format and not to.file:
-        put_out = write_json if to.format == FHIR else write_out
-        ways.append(lambda: put_out(data()))
-    return max(map(tried, ways or [lambda: _put_up(make())]))
-
-
-def _put_up(sheet: "Sheet") -> None:
-    show_sheet(sheet, plain=False, paged=True)
-    note_transliteration()
-
-
-def tried(way: Callable[[], int | None]) -> int:
-    """Go one way, and return its exit status; say what fails on it."""
-    try:
-        return way() or Exit.DONE
-    except ReadycheckError as error:
-        for line in error.lines():
-            say(line)
-        return error.exit_status
-
-
-def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
-    """Return the sheet in a format, and say what a PDF cannot show; raises FormatUnavailable."""
-    from readycheck.formats import registry
-
-    if kind != "pdf":
-        return registry.by_name(kind).write(make(), paper)
-    from readycheck.formats import pdf
-
-    made = pdf.typeset(make(), paper)
-    if made.missing:
-        say(pdf.named(made.missing, messages.NOT_SHOWN_SAID))
-    return made.pdf
-
-
-def _print(pdf: bytes, to: Delivery) -> None:
-    from readycheck.system.printer import send
-
-    say(send(pdf, to.printer, copies=to.copies, two_sided=to.two_sided))

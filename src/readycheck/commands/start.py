@@ -1,29 +1,27 @@
-"""Run the interview and make the sheet."""
+"""Run the interview and make the sheet; on a shared computer, for one person after another."""
 
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
+from typing import NoReturn
 
 from readycheck import messages
-from readycheck.commands.common import (
-    choose_paper,
-    editions,
-    load_questionnaire,
-    make_prompter,
-    now,
-    open_drafts,
-    question_file,
-    sweep_drafts,
-)
-from readycheck.commands.output import greet, make_presenter, show_sheet
 from readycheck.documents.blocks import Paragraph
+from readycheck.environment.drafts import open_drafts, sweep_drafts
+from readycheck.environment.local import choose_paper, now
+from readycheck.environment.prompter import greet, make_presenter, make_prompter
+from readycheck.environment.questionnaires import editions, load_questionnaire, question_file
+from readycheck.errors import ReadycheckError, UserLeft
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
+from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.system import streams
 from readycheck.system.streams import say
+from readycheck.system.terminal import window
 from readycheck.text import escape
 
 
@@ -41,9 +39,7 @@ def start(
     file, if one is named."""
     shared = streams.wants_shared(os.environ, shared)
     if shared:
-        from readycheck.commands import shared as sharing
-
-        sharing.check((*files, *([answers] if answers else [])), plain=plain)
+        _check_sharable((*files, *([answers] if answers else [])), plain=plain)
     if answers == "-":
         say(messages.ANSWERS_FROM_INPUT)
         return Exit.USAGE
@@ -51,7 +47,7 @@ def start(
     if shared:
         sweep_drafts()  # before the other screen opens: only who starts it needs to know
         offered = editions(questions, questionnaire)
-        sharing.run(questionnaire, choose_paper(paper), offered, question_file(questions))
+        _run_shared(questionnaire, choose_paper(paper), offered, question_file(questions))
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:
         begun, said = _read(questionnaire, answers)
@@ -81,6 +77,8 @@ def start(
         session.save_dialog.saved = begun.answers
     response = session.run(begun)
     if delivers:
+        from readycheck.environment.output import show_sheet
+
         show_sheet(session.save_dialog.sheet(response), plain)
         streams.finish(sys.stdout)  # the draft goes when the sheet has come
     session.close(response.questionnaire)
@@ -114,3 +112,48 @@ def _say_what_cannot_be_saved(prompter: Prompter, files: Sequence[str]) -> None:
         elif not atomic.can_save(file):
             said[messages.CANNOT_SAVE.format(escape(file))] = None
     prompter.show(map(Paragraph, said))
+
+
+class NotSharable(ReadycheckError):
+    """The interview cannot be shared in this way; the message says why, and what can be done."""
+
+    exit_status = Exit.USAGE
+
+
+def _check_sharable(files: Sequence[str], *, plain: bool) -> None:
+    """Raise NotSharable where a person's answers could stay for the next."""
+    if files:
+        raise NotSharable(messages.SHARED_FILES)
+    terminals = all(map(streams.is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+    if not terminals or streams.wants_plain(os.environ, plain):
+        raise NotSharable(messages.SHARED_SCREEN)
+    if window.keeps_scrollback(os.environ):
+        raise NotSharable(messages.SHARED_GNU_SCREEN)
+
+
+def _run_shared(
+    questionnaire: Questionnaire, paper: Paper, editions: Editions, questions: str | None
+) -> NoReturn:
+    """Lead one person after another through the interview, each in an empty window.
+
+    Raises SharingEnded when the program is ended at the welcome.
+    """
+    from readycheck.ui.screen import ScreenPrompter
+
+    colour = streams.has_colour(sys.stderr, os.environ)
+    language = messages.language
+    with window.other_screen(sys.stdin, sys.stderr):
+        while True:
+            window.empty(sys.stderr)
+            questionnaire = editions.speak(language)  # the last person may have chosen another
+            # A prompter of their own: it remembers what was typed and read.
+            with closing(ScreenPrompter(sys.stderr, colour=colour, shared=True)) as prompter:
+                greet(prompter, questionnaire, editions.others(language).values())
+                from readycheck.interview.shared_session import SharedSession
+
+                present = make_presenter(prompter, plain=False, shared=True)
+                try:
+                    session = SharedSession(prompter, now(), present, paper, editions, questions)
+                    session.run(Response.begin(questionnaire))
+                except UserLeft:
+                    continue

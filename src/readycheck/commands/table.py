@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from readycheck import messages
-from readycheck.commands.common import load_questionnaire, named_input
-from readycheck.commands.output import answers_replaced, save_to, write_out
-from readycheck.commands.sheet import tried
 from readycheck.documents import answer_table
+from readycheck.environment.delivery import tried
+from readycheck.environment.files import answers_replaced, named_input, save_to
+from readycheck.environment.output import write_out
+from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage import answers_file

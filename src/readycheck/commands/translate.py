@@ -1,7 +1,7 @@
 """Make the catalog of a question file for translators, or bring it up to date."""
 
 from readycheck import messages
-from readycheck.commands.common import questionnaire_at
+from readycheck.environment.questionnaires import questionnaire_at
 from readycheck.exit_status import Exit
 from readycheck.system.streams import say
 from readycheck.text import escape

@@ -1,24 +1,34 @@
 """Check question files: whether each is sound, what it holds, and all that was found."""
 
 import json
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
+from time import sleep
 from typing import IO, NamedTuple
 
 from readycheck import messages
-from readycheck.commands import question_source
-from readycheck.commands.common import named_input, now
-from readycheck.commands.output import write_json, write_out
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
+from readycheck.environment import question_source
+from readycheck.environment.files import named_input
+from readycheck.environment.local import now
+from readycheck.environment.output import write_json, write_out
 from readycheck.exit_status import Exit
 from readycheck.parsing import files as source_files
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system import streams
+from readycheck.system.streams import say
 from readycheck.text import escape
 from readycheck.validation import pictures
 from readycheck.validation.catalogs import paths, translations
 from readycheck.validation.rules import quotes
+
+_SECONDS = 0.5  # between two looks; a file that is still being written changes from one to the next
+
+# What is known of a file without reading it, which another file of that name has another of.
+State = tuple[int, int, int] | None
 
 
 class Checked(NamedTuple):
@@ -93,7 +103,6 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
 
 def watch(files: Sequence[str]) -> int:
     """Print the same whenever a file changes, or a translation or a picture beside it."""
-    from readycheck.commands import watch
 
     def watched() -> list[str]:
         beside = (
@@ -106,7 +115,7 @@ def watch(files: Sequence[str]) -> int:
         )
         return [*files, *beside]
 
-    return watch.watch(watched, lambda: validate(files))
+    return _check_at_each_change(watched, lambda: validate(files))
 
 
 def validate(files: Sequence[str], *, as_json: bool = False) -> int:
@@ -124,3 +133,43 @@ def validate(files: Sequence[str], *, as_json: bool = False) -> int:
         text = "".join(f"{streams.whole_words(line, sys.stdout)}\n" for line in said)
         write_out(text.encode())
     return Exit.DONE if all(checked.holds is not None for checked in every) else Exit.PROBLEMS
+
+
+def _check_at_each_change(files: Callable[[], Sequence[str]], check: Callable[[], object]) -> int:
+    """Check, and again after each change of `files`, which may be others then.
+
+    Editors write in place, or put a new file in the place of the old one: each is a change once the
+    file is as it was at the look before. A Ctrl-C ends it, as is meant.
+    """
+    try:
+        while True:
+            before = _states(files())
+            with suppress(InvalidFileError):  # it changed while it was read, and is looked at again
+                check()
+            say(messages.WATCHING.format(now().strftime("%H:%M:%S")))
+            _wait(files, before)
+    except KeyboardInterrupt:
+        return Exit.DONE
+
+
+def _wait(files: Callable[[], Sequence[str]], before: dict[str, State]) -> None:
+    """Return once the files are not as before, and no more changing."""
+    last = before
+    while True:
+        sleep(_SECONDS)
+        states = _states(files())
+        if states == last != before:
+            return
+        last = states
+
+
+def _states(files: Sequence[str]) -> dict[str, State]:
+    return {file: _state(file) for file in files}
+
+
+def _state(file: str) -> State:
+    try:
+        found = os.stat(file)  # noqa: PTH116 (a name that cannot be one is as good as missing)
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -61,7 +61,7 @@ def by_extension(file: str) -> Format | None:
     )
 
 
-ANSWERS = "answers"
+ANSWERS, FHIR = "answers", "fhir"  # for programs, and no sheets
 _ANSWERS_EXTENSION = ".json"
 
 

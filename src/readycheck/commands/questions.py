@@ -1,13 +1,14 @@
-"""Print the question file, or save it, and print its schema."""
+"""Print the question file, or save it."""
 
 from collections.abc import Callable
 
 import msgspec
 from msgspec.structs import replace
 
-from readycheck.commands import common, question_source
-from readycheck.commands.common import load_questionnaire
-from readycheck.commands.output import save_to, write_json, write_out
+from readycheck.environment import question_source, questionnaires
+from readycheck.environment.files import save_to
+from readycheck.environment.output import write_out
+from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
@@ -94,11 +95,4 @@ def as_fhir(file: str | None = None) -> bytes:
     """Return the FHIR Questionnaire of a question file, as JSON."""
     from readycheck.fhir.questionnaire import questionnaire
 
-    return common.as_fhir(questionnaire, load_questionnaire(file), file)
-
-
-def schema() -> int:
-    """Print the JSON Schema of question files."""
-    from readycheck.questionnaire import schema
-
-    return deliver(schema.shipped, write=write_json)
+    return questionnaires.as_fhir(questionnaire, load_questionnaire(file), file)

@@ -6,49 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Paragraph
-from readycheck.interview.prompter import Leave, Prompter
-from readycheck.questionnaire.model import Questionnaire
+from readycheck.documents.blocks import Block
 from readycheck.system import streams
 from readycheck.system.streams import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from readycheck.documents.visit_sheet import Sheet
-
-
-def greet(prompter: Prompter, questionnaire: Questionnaire, others: Iterable[str] = ()) -> None:
-    """Show the welcome, with the names of other languages."""
-    from readycheck.interview.menus.common import welcome
-
-    prompter.greet(welcome(questionnaire, prompter.traces, others))
-    if not streams.shows_all(sys.stderr):
-        prompter.greet([Paragraph(messages.TRANSLITERATED)])
-
-
-def make_presenter(
-    prompter: Prompter, plain: bool, *, shared: bool = False
-) -> "Callable[[Sheet], Leave | None]":
-    """Return a function that lets a person read a sheet, or says where it goes, and that returns
-    their wish to leave. In a `shared` window nobody can scroll back to it.
-    """
-
-    def present(sheet: "Sheet") -> Leave | None:
-        if not streams.is_terminal(sys.stdout):
-            prompter.show([Paragraph(messages.SHEET_TO_OUTPUT)])
-            return None
-        if streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr):
-            leave = prompter.read(sheet.blocks())
-        else:
-            leave = None
-            show_sheet(sheet, plain)
-            say("")
-        if not shared:
-            prompter.show([Paragraph(messages.SCROLLBACK)])
-        return leave
-
-    return present
 
 
 def write_out(data: bytes) -> None:
@@ -73,28 +36,6 @@ def write_json(data: bytes) -> None:
         text = re.sub("[^\x00-\x7f]", lambda sign: json.dumps(sign[0])[1:-1], data.decode())
         data = text.encode()
     write_out(data)
-
-
-def save_to(file: str, data: bytes, *, overwrite: bool) -> None:
-    """Save the bytes, and say where; raises SaveError, also for a file that is there already."""
-    from readycheck.storage.atomic import FileExists, SaveError, save
-
-    try:
-        saved = save(file, data, overwrite=overwrite)
-    except FileExists as error:
-        raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
-    say(saved.message)
-
-
-def answers_replaced(file: "Path", answers: Iterable[str]) -> str | None:
-    """Return the answers file in whose place `file` would be saved, if there is one."""
-    for name in answers:
-        try:
-            if file.samefile(name):
-                return name
-        except (OSError, ValueError):  # one is not there, or cannot be
-            continue
-    return None
 
 
 def page(blocks: Sequence[Block]) -> None:
