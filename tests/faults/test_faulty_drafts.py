@@ -24,6 +24,7 @@ ACTING = """
 import json, os, sys, time
 from datetime import timedelta
 from pathlib import Path
+from readycheck import messages
 from readycheck.environment.local import now
 from readycheck.questionnaire.builtin import built_in
 from readycheck.response.response import Response
@@ -51,6 +52,7 @@ act = {
     "finish": lambda: said.append(draft.delete()),
     "forget": lambda: said.extend(drafts.forget()),
 }.get(way, lambda: drafts.sweep(said.append))
+list(messages.names())  # an area is imported late, which is not a step that this is about
 before = [str(path) for path in state.iterdir()]
 state.with_name("begun").touch()
 try:
