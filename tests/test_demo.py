@@ -164,6 +164,13 @@ def test_auto_answers(
     assert all(prompt.patience and prompt.patience > 1 for prompt in nobody.asked)
 
 
+def test_leaving_is_not_taking_over() -> None:
+    """Who leaves while it runs by itself is not said to have taken over."""
+    person = Person(Leave())
+    assert AutoPrompter(person).ask(Prompt(text="What next?")) == Leave()
+    assert Paragraph(messages.DEMO_STOPPED) not in person.shown
+
+
 def test_after_the_first_key_it_goes_on_by_hand(questionnaire: Questionnaire) -> None:
     person = Nobody(until=4)
     prompter = AutoPrompter(person)

@@ -118,6 +118,31 @@ def test_leaving_instead_of_another(small: Questionnaire, drafts: Drafts) -> Non
     assert last_asked == [messages.DRAFT_AGAIN_CHOICE, messages.LEAVE_CHOICE]
 
 
+@pytest.mark.parametrize("choice", ["make", "stay"])
+def test_going_on_instead_of_another(small: Questionnaire, drafts: Drafts, choice: str) -> None:
+    """Who wishes to leave there, and goes on after all, goes on where they chose."""
+
+    def after_forget() -> Event:
+        assert drafts.forget()
+        return Answered("two")
+
+    person = Acting(Answered("keep"), YES, after_forget, Leave(), Answered(choice))
+    visit(person, small, drafts)
+    texts = [prompt.text for prompt in person.asked]
+    after = texts[texts.index(messages.LEAVE_CHOICE) + 1]
+    assert after == (messages.CHECK_CHOICE if choice == "make" else "What will you ask?")
+
+
+def test_half_typed_words_are_named(small: Questionnaire, drafts: Drafts) -> None:
+    """Who makes the sheet while a text is half typed reads that it is not on the sheet yet."""
+    person = Acting(Answered("start"), YES, Leave(0, "thr"), Answered("make"))
+    visit(person, small, drafts)
+    assert messages.BEGUN_NOT_ON_SHEET.format("Cups") in person.said
+    person = Acting(Answered("start"), YES, Leave(), Answered("make"))
+    visit(person, small, drafts)
+    assert messages.BEGUN_NOT_ON_SHEET.format("Cups") not in person.said
+
+
 def test_leaving_after_it_was_deleted(small: Questionnaire, drafts: Drafts) -> None:
     """On the way out a draft that was deleted elsewhere does not count as kept."""
 

@@ -288,6 +288,18 @@ def test_paste_without_brackets(start: Start) -> None:
     interview.asks(messages.YOU_TYPED.format("one two three"), interview.text_of("tried"))
 
 
+def test_skipping_the_rest_keeps_what_is_typed(start: Start) -> None:
+    """Ctrl-R does not leave out what is typed; after Enter it skips the rest."""
+    interview = start()
+    interview.walk(NO, to="symptoms")
+    interview.press(*"low", "ctrl-r")
+    interview.wait_for(messages.KEEP_TYPED_FIRST)
+    interview.press("enter")
+    interview.asks(messages.YOU_TYPED.format("low"), interview.text_of("tried"))
+    interview.press("ctrl-r")
+    interview.asks(messages.SKIPPED_REST, ": low")
+
+
 # ── Keys that mean something elsewhere ──
 
 

@@ -151,7 +151,8 @@ class AutoPrompter:
         if isinstance(event, Unattended):
             return Answered(_at_hand(prompt))
         self.stopped = True
-        self._prompter.show([Paragraph(messages.DEMO_STOPPED)])
+        if not isinstance(event, Leave):
+            self._prompter.show([Paragraph(messages.DEMO_STOPPED)])
         return event
 
     def _counted(self, blocks: Iterable[Block]) -> list[Block]:

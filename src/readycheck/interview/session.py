@@ -73,6 +73,10 @@ class Session:
                     self._prompter.show(welcome(response.questionnaire, self._prompter.traces))
                     response = self._begin(response)
                 case Response():
-                    response = step
+                    response = self._onward(step)
                 case None:
                     return response
+
+    def _onward(self, response: Response) -> Response:
+        """Return where the person goes on after a change."""
+        return response

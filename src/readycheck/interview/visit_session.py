@@ -52,6 +52,7 @@ class VisitSession(Session):
         editions: Editions | None = None,
     ) -> None:
         self._draft = DraftDialog(prompter, drafts)
+        self._redirected: Response | None = None
         super().__init__(
             prompter,
             start=StartMenu(prompter, self._draft, leaves=not shared, editions=editions).ask,
@@ -128,7 +129,12 @@ class VisitSession(Session):
 
     def _write_draft(self, response: Response) -> None:
         if leave := self._draft.write(response):
-            self._leave(response, leave)
+            self._redirected = self._leave(response, leave)
+
+    def _onward(self, response: Response) -> Response:
+        """Return where the person goes on, which they may have chosen on the way out."""
+        onward, self._redirected = self._redirected or response, None
+        return onward
 
     def _leave(self, response: Response, event: Leave) -> Response:
         """Ask what to do with answers that are not saved; return where the person goes on, or

@@ -175,6 +175,9 @@ ANSWER_ROW = "{}: {}"
 FOLLOW_UP_ROW = "{} - {}: {}"
 MAKE_SHEET = "Make my sheet"
 MAKE_WITH = "Make my sheet with what I have"
+BEGUN_NOT_ON_SHEET = (
+    "What you had started to type is not on your sheet yet. To finish it, choose “{}” in the list."
+)
 CHANGE = "Change an answer"
 LEAVE_WITHOUT = "Leave without a sheet"
 OFF_SHEET = "No longer on your sheet: {}. To bring this back, give your earlier answer again."

@@ -61,6 +61,7 @@ COMPLETED_BY = "These begin like this: {}"
 COMPLETED_BY_SOME = "Some that begin like this: {}"
 NOT_UTF8 = "Some letters could not be read (they are not UTF-8) and were left out. Type them again."
 CHECK_TYPED = "Some letters were left out. Check your answer, then press Enter again."
+KEEP_TYPED_FIRST = "To keep what you typed, press Enter, and then Ctrl-R."
 TYPE_FIRST = "Type an answer, then press Enter."
 AT_MOST = "You have already chosen {}. To remove one, move to it and press Space."
 

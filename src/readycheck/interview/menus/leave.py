@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from readycheck import messages
+from readycheck.documents.blocks import Paragraph
 from readycheck.documents.help import crisis_line
 from readycheck.interview.menus.common import menu
 from readycheck.interview.menus.drafts import DraftDialog
@@ -50,11 +51,18 @@ class LeaveMenu:
                     self._draft.delete()
                     return None
                 case Answered("make"):
+                    self._say_what_is_begun(response)
                     return response.review()
                 case Leave():
                     return None
                 case _:
                     return response
+
+    def _say_what_is_begun(self, response: Response) -> None:
+        """Say that what is half typed is not on the sheet, and where to finish it."""
+        if begun := response.unfinished:
+            topic = response.questionnaire.question(begun.question).topic
+            self._prompter.show([Paragraph(messages.BEGUN_NOT_ON_SHEET.format(topic))])
 
     def _menu(self, response: Response) -> Prompt:
         choices = [Choice("stay", messages.STAY)]

@@ -256,7 +256,7 @@ class BasePrompt:
         self.bind("?", to=lambda: self.by_letter(self._help, "?"), when=when)
         self.bind("f1", to=self._help)
         if self.prompt.rest:
-            self.bind("c-r", to=lambda: self.app.exit(result=SkipRest()))
+            self.bind("c-r", to=self._skip_rest)
         if self.prompt.explained:
             self.bind(again, to=lambda: self.by_letter(self._again), when=when)
         if self.prompt.back:
@@ -296,6 +296,9 @@ class BasePrompt:
         if not self.app.is_done:
             self.app.invalidate()
             do()
+
+    def _skip_rest(self) -> None:
+        self.app.exit(result=SkipRest())
 
     def _help(self) -> None:
         self.app.exit(result=Help(self.at(), self.row()))

@@ -126,6 +126,13 @@ class TextPrompt(BasePrompt):
         else:
             self._take()
 
+    def _skip_rest(self) -> None:
+        """Skip the rest, unless that would leave out what is typed."""
+        if (typed := self._typed()) and typed != self.prompt.answer:
+            self.nudge = messages.KEEP_TYPED_FIRST
+        else:
+            super()._skip_rest()
+
     def _note_drawn(self, _: object) -> None:
         if self._is_new:
             self._is_new, self._drawn_at = False, _now()
