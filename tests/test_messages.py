@@ -90,11 +90,6 @@ def test_messages_used_once() -> None:
     assert sorted(names) == sorted(messages.names())
 
 
-def test_unknown_message() -> None:
-    """What is in no area is missed, as in any module."""
-    assert not hasattr(messages, "NOT_THERE")
-
-
 def test_plural() -> None:
     """One has the singular; none and many have the plural."""
     forms = messages.Plural("{} note", "{} notes")

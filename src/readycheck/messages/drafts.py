@@ -1,6 +1,6 @@
 """Private drafts: what is offered, saved, deleted and left as it was."""
 
-from readycheck.messages import Plural
+from readycheck.messages.plural import Plural
 
 # Each of these ends in the sentence that says when the draft was saved.
 CONTINUE = "Carry on from {}. {}"

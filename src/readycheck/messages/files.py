@@ -1,6 +1,6 @@
 """Question files, answers files, tables of them, and PDF."""
 
-from readycheck.messages import Plural
+from readycheck.messages.plural import Plural
 
 # ── Question files ──
 SOUND = "{}: ok: {}"

@@ -1,6 +1,6 @@
 """The paper form, and the forms of others: questionnaires from health records (FHIR)."""
 
-from readycheck.messages import Plural
+from readycheck.messages.plural import Plural
 
 # ── The paper form ──
 FORM_DATE = "Date"

@@ -1,6 +1,6 @@
 """The interview: the welcome, the questions, the help, the guide, the list of answers, the demo."""
 
-from readycheck.messages import Plural
+from readycheck.messages.plural import Plural
 
 # ── Welcome ──
 NO_VERDICT = (

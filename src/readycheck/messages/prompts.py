@@ -1,6 +1,6 @@
 """How to answer a prompt: the keys of the screen, and what is typed line by line."""
 
-from readycheck.messages import Plural
+from readycheck.messages.plural import Plural
 
 # ── Keys ──
 KEY_MOVE = "↑↓ move"

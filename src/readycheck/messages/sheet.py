@@ -1,6 +1,6 @@
 """The words of the visit sheet."""
 
-from readycheck.messages import Plural
+from readycheck.messages.plural import Plural
 
 SHEET = "Visit preparation sheet"
 SHEET_ABOUT = "Visit preparation sheet about {}"
