@@ -248,7 +248,7 @@ def test_no_two_rows_alike(columns: int, rows: int) -> None:
     with create_pipe_input() as pipe:
         widget = ChoicePrompt(ROWS, None, Typed(pipe, "", screen=screen))
         widget._title()
-        shown = [f"{widget._mark(n)}{c.title}" for n, c in enumerate(widget.control.choices)]
+        shown = [f"{widget.control.mark(n)}{c.title}" for n, c in enumerate(widget.control.choices)]
     assert len(set(shown)) == len(shown)
 
 
@@ -784,7 +784,7 @@ def test_choices_at_every_width(columns: int, kind: Any) -> None:
     for text, shown in zip(LONG, widget.control.choices, strict=True):
         assert "".join(str(shown.title).split()) == "".join(text.split())
         widest = max(cell_len(line.lstrip()) for line in str(shown.title).split("\n"))
-        assert widget._before() + widest <= max(columns, 3)  # for a wide letter
+        assert widget.control.cells_before() + widest <= max(columns, 3)  # for a wide letter
     lines = question_header.question(prompt, columns, 24, colour=False).lines
     plain = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in lines]
     assert max(map(cell_len, plain)) <= max(columns, 2)

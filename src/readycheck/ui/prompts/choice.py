@@ -13,18 +13,17 @@ from prompt_toolkit.layout import (
     HSplit,
     Window,
 )
-from questionary.prompts.common import Choice, InquirerControl
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.text import shortened, wrapped
+from readycheck.text import wrapped
 from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.prompts.choice_list import ChoiceList
 from readycheck.ui.reading.unread import LOW, has_room, key_lines
 from readycheck.ui.tty import Terminal
 
 _BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too
 _LONG = 8  # rows of a list that scrolls rather than push its question away
-_TINY, _TINIEST = 30, 8  # cells below which each counts, and below which there is one to spare
 # And in lists: ticking all, turning the ticks around.
 _MUTED_IN_LISTS = (*MUTED, "a", "i")
 
@@ -44,10 +43,7 @@ class ChoicePrompt(BasePrompt):
         row: int = 0,
     ) -> None:
         super().__init__(prompt, terminal, lay_out)
-        self.control = InquirerControl([Choice(each.text, each.id) for each in prompt.choices])
-        self.control.text = self._choices
-        self._numbers = prompt.numbers
-        self._number_cells = max(map(len, self._numbers), default=1)
+        self.control = ChoiceList(prompt, self.width)
         self._typed = ""  # of a number
         self._point(at, row)
         self._lay_out()
@@ -60,7 +56,7 @@ class ChoicePrompt(BasePrompt):
             initial = choice.text[:1].casefold()
             if choice.id in _BY_INITIAL and len(initial) == 1 and initial.isalpha():
                 self.bind(initial, to=partial(self._point_at, place))
-        for sign in sorted(set("".join(self._numbers))):
+        for sign in sorted(set("".join(self.control.numbers))):
             is_next = Condition(partial(self._goes_on, sign))
             self.bind(sign, to=partial(self._type, sign), when=sign.isdigit() or is_next)
         self.bind("<bracketed-paste>", to=self.say_what_works)
@@ -103,24 +99,24 @@ class ChoicePrompt(BasePrompt):
     def least(self) -> int:
         """Return the number of rows that this needs for itself; a long list scrolls."""
         self._title()
-        return len(self._message()) + min(sum(self._heights()), _LONG) + self._end().y + 1
+        return len(self._message()) + min(sum(self.control.heights()), _LONG) + self._end().y + 1
 
     def smallest(self) -> int:
         """Return the number of rows that this can do with: for the choice pointed at, or the first,
         and for the keys."""
         self._title()
-        return self._pointed_rows() + self._end().y + 1
+        return self.control.pointed_rows() + self._end().y + 1
 
     def unshown(self) -> list[str]:
         """Return the message of a menu and the choices that there is no room for, in lines."""
         self._title()
         is_shown = not self.prompt.menu or self._message()
-        lines = [] if is_shown else self._wrapped(self.prompt.text, 0)
+        lines = [] if is_shown else self._wrapped(self.prompt.text)
         room = self.rows() - self._end().y - 1
-        for place, height in enumerate(self._heights()):
+        for place, height in enumerate(self.control.heights()):
             if height > room:
-                number, choice = self._numbers[place], self.prompt.choices[place]
-                lines += self._wrapped(f"{number}. {choice.text}", 0)
+                number, choice = self.control.numbers[place], self.prompt.choices[place]
+                lines += self._wrapped(f"{number}. {choice.text}")
         return lines
 
     def keys_needed(self) -> list[str]:
@@ -135,10 +131,10 @@ class ChoicePrompt(BasePrompt):
         size = self.width(), self.rows()
         keys = [among, *self._other_keys()]
         keys = keys if has_room(keys, *size) else [among, messages.KEY_HELP]
-        choices = sum(self._heights())
+        choices = sum(self.control.heights())
         # The hint is there only where all of a short list, or so much of a long one, fits below it.
         texts = [self.prompt.text, self.prompt.hint] if choices > _LONG else [self.prompt.text]
-        question = sum(len(self._wrapped(text, 0)) for text in texts)
+        question = sum(len(self._wrapped(text)) for text in texts)
         below = len(key_lines(keys, *size)) + (self.rows() >= LOW)
         return among if question + choices + below > self.rows() else messages.KEY_MOVE
 
@@ -180,7 +176,7 @@ class ChoicePrompt(BasePrompt):
         """
         below = self._end().y + 1
         room = self.rows() - below
-        return max(room - self._in_sight(), min(self._pointed_rows(), room), 1)
+        return max(room - self._in_sight(), min(self.control.pointed_rows(), room), 1)
 
     def _in_sight(self) -> int:
         """Return the number of rows of the question to keep in sight."""
@@ -190,40 +186,26 @@ class ChoicePrompt(BasePrompt):
         """Return where the last line below the choices begins."""
         return Point(0, "".join(text for _, text, *_ in self._below()).count("\n"))
 
-    def _heights(self) -> list[int]:
-        return [str(choice.title).count("\n") + 1 for choice in self.control.choices]
-
     def _scroll(self, window: Window) -> int:
         """Return the first row to show, so that all of the choice pointed at is in sight."""
-        heights = self._heights()
+        heights = self.control.heights()
         pointed = max(self.control.pointed_at, 0)
         top = sum(heights[:pointed])
         return min(max(window.vertical_scroll, top + heights[pointed] - self._room()), top)
 
-    def _pointed_rows(self) -> int:
-        return self._heights()[max(self.control.pointed_at, 0)]
-
     def _message(self) -> list[str]:
         """Return the lines of the message of a menu, if each of the choices fits below them."""
-        lines = self._wrapped(self.prompt.text, 0) if self.prompt.menu else []
-        fits = len(lines) + max(self._heights()) + self._end().y < self.rows()
+        lines = self._wrapped(self.prompt.text) if self.prompt.menu else []
+        fits = len(lines) + max(self.control.heights()) + self._end().y < self.rows()
         return lines if fits else []
 
     def _below(self) -> StyleAndTextTuples:
         return [("", "\n"), *self.keys_line()] if self.rows() >= LOW else self.keys_line()
 
     def _title(self) -> None:
-        """Break the choices between words to the width there is now, and number the picked; the
-        terminal's cursor goes to the one pointed at, where braille and screen readers follow."""
-        for choice, shown in zip(self.prompt.choices, self.control.choices, strict=True):
-            text = choice.text
-            if self.prompt.ranked and choice.id in self.control.selected_options:
-                text = f"{self.control.selected_options.index(choice.id) + 1}. {text}"
-            before = self._before()
-            lines = self._wrapped(text, before)
-            if self.prompt.shortens and len(lines) > self._most_lines():
-                lines = shortened(text, self.width() - before, self._most_lines())
-            shown.title = f"\n{' ' * before}".join(lines)
+        """Break the choices between words to the width there is now; the terminal's cursor goes to
+        the one pointed at, where braille and screen readers follow."""
+        self.control.break_lines(self._most_lines)
         self.app.layout.focus(self._list if self.row() >= 0 else self._keys)
 
     def _most_lines(self) -> int:
@@ -232,43 +214,8 @@ class ChoicePrompt(BasePrompt):
         above = self._in_sight() if self.rows() >= LOW else 0
         return max(self.rows() - self._end().y - 1 - above, 1)
 
-    def _wrapped(self, text: str, before: int) -> list[str]:
-        return list(wrapped(text, self.width() - before))
-
-    def _before(self) -> int:
-        """Return the cells before the words of a choice."""
-        return len(self._mark(0)) + len(self._tick(picked=False))
-
-    def _mark(self, place: int) -> str:
-        """Return what comes before a choice: the pointer, and the number that points at it."""
-        number = self._numbers[place].rjust(self._number_cells)
-        pointer = str(self.control.pointer) if place == self.row() else " "
-        picks = self.prompt.type == "some-of"
-        if self.width() < _TINIEST:
-            return "" if picks or self.width() == 1 else pointer
-        if self.width() < _TINY:  # where it is picked from, the words need the number's room
-            return f"{pointer} " if picks else f"{pointer}{number} "
-        return f" {pointer} {number} " + " " * (not picks)
-
-    def _tick(self, *, picked: bool) -> str:
-        """Return what shows whether a choice is picked, where several can be."""
-        if self.prompt.type != "some-of" or self.width() == 1:
-            return ""
-        return ("●" if picked else "○") + " " * (self.width() >= _TINIEST)
-
-    def _choices(self) -> StyleAndTextTuples:
-        """Return the choices as they are drawn; questionary's own has no place for a number."""
-        shown: StyleAndTextTuples = []
-        for place, choice in enumerate(self.control.choices):
-            pointed, picked = place == self.row(), choice.value in self.control.selected_options
-            if place:
-                shown.append(("", "\n"))
-            if pointed:
-                shown.append(("[SetCursorPosition]", ""))
-            shown.append(("class:pointer" if pointed else "", self._mark(place)))
-            shown.append(("class:selected" if picked else "", self._tick(picked=picked)))
-            shown.append(("class:highlighted" if pointed else "", str(choice.title)))
-        return shown
+    def _wrapped(self, text: str) -> list[str]:
+        return list(wrapped(text, self.width()))
 
     def _move(self, by: int) -> None:
         if self.control.pointed_at < 0 and by < 0:
@@ -282,13 +229,13 @@ class ChoicePrompt(BasePrompt):
 
     def _goes_on(self, sign: str) -> bool:
         """Return whether what was typed of a number goes on with this."""
-        return self._typed != "" and self._typed + sign in self._numbers
+        return self._typed != "" and self._typed + sign in self.control.numbers
 
     def _type(self, sign: str) -> None:
         """Point at the choice with the number that is typed: 1, and then 12 or 1a."""
         typed = self._typed + sign if self._goes_on(sign) else sign
-        if typed in self._numbers:
-            self._point_at(self._numbers.index(typed))
+        if typed in self.control.numbers:
+            self._point_at(self.control.numbers.index(typed))
             self._typed = typed
         else:
             self.say_what_works()
