@@ -124,7 +124,7 @@ def read_on(monkeypatch: pytest.MonkeyPatch) -> None:
         return run(hold)
 
     monkeypatch.setattr(HoldPrompt, "run", run_on)
-    monkeypatch.setattr("readycheck.ui.single_press._QUIET", 0)
+    monkeypatch.setattr("readycheck.ui.key_press._QUIET", 0)
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_line_without_brackets(prompt: Prompt, pasted: str) -> None:
 @pytest.mark.parametrize("pasted", ["tea is\r", "e sip\r", " tea", "\x1b[200~ \r?\x1b[201~"])
 def test_pasted_at_a_hold(pasted: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is pasted does not go on from what is held."""
-    monkeypatch.setattr("readycheck.ui.single_press._QUIET", 0)
+    monkeypatch.setattr("readycheck.ui.key_press._QUIET", 0)
     with create_pipe_input() as pipe:
         hold = HoldPrompt(replace(ONE, explained=KNOWN_WORDS), Typed(pipe, pasted), nothing_above)
         assert press_in_turn(hold, pipe, CTRL_D) == Leave()

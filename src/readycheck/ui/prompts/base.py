@@ -29,14 +29,13 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.text import cells
+from readycheck.ui.key_press import PasteGuard, SinglePress
 from readycheck.ui.reading.unread import has_room, key_lines, visible
-from readycheck.ui.single_press import SinglePress
 from readycheck.ui.tty import Terminal
 
 LayOutAbove = Callable[[int, int], Above]
 
 _ENTER = "\r"
-PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is pasted goes on
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
@@ -76,9 +75,7 @@ class BasePrompt:
         self.prompt = prompt
         self.terminal = terminal
         self.nudge = ""
-        self.letters = 0  # that were read in this piece, before the key that is dealt with
-        self.soon: asyncio.TimerHandle | None = None  # what a key does, if nothing follows at once
-        self._soon_as = ""  # what that key is in a text, if something does
+        self.paste = PasteGuard()
         self.single = SinglePress()
         self.bindings = KeyBindings()
 
@@ -229,18 +226,12 @@ class BasePrompt:
         def pressed(event: KeyPressEvent) -> None:
             self.nudge = ""
             if event.data != _ENTER:  # it may be pressed after a key that needs none
-                self.call_off()
-            self._note_letters(event.data)
+                self.paste.call_off()
+            self.paste.note(event.data)
             to()
 
         for key in keys:
             self.bindings.add(key, eager=eager, filter=to_filter(when))(pressed)
-
-    def _note_letters(self, data: str) -> None:
-        """Keep in mind that letters came, until all that was read with them is dealt with."""
-        if data.strip() and data.lstrip()[0].isprintable():
-            self.letters += len(data)
-            asyncio.get_running_loop().call_soon(setattr, self, "letters", 0)
 
     def bind_common(
         self, *, back: str, again: str, when: Condition | bool, muted: tuple[str, ...]
@@ -268,31 +259,20 @@ class BasePrompt:
 
         `typed` is what the letter is where words are typed.
         """
-        if self.letters > 1:
+        if self.paste.letters > 1:
             self.say_what_works()
         else:
             self.unless_pasted(do, typed)
 
     def unless_pasted(self, do: Callable[[], object], typed: str = "") -> None:
         """Do what a key asks for if nothing follows at once."""
-        self.call_off()
-        self.soon = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._do, do)
-        self._soon_as = typed
+        self.paste.press(partial(self._do, do), typed)
 
     def once_alone(self, do: Callable[[], object]) -> None:
         """Do what a key asks for that is pressed alone, and not held down."""
         self.single.press(partial(self._do, do))
 
-    def call_off(self) -> str:
-        """Do no longer what waited for nothing to follow; return what its key was in a text."""
-        if not self.soon:
-            return ""
-        self.soon.cancel()
-        self.soon = None
-        return self._soon_as
-
     def _do(self, do: Callable[[], object]) -> None:
-        self.soon = None
         if not self.app.is_done:
             self.app.invalidate()
             do()

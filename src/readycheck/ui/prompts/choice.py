@@ -247,7 +247,7 @@ class ChoicePrompt(BasePrompt):
         self.nudge = messages.PICK_FIRST if some else messages.CHOOSE_FIRST
 
     def _pick(self) -> None:
-        if self.letters:  # a space between pasted words
+        if self.paste.letters:  # a space between pasted words
             self.say_what_works()
             return
         choice = self.prompt.choices[self.control.pointed_at]
@@ -266,11 +266,11 @@ class ChoicePrompt(BasePrompt):
         self.app.exit(result=Answered(None))
 
     def _enter(self) -> None:
-        if self.soon:
+        if self.paste.waits:
             return  # that key does what is wanted
-        if self.letters > 1:
+        if self.paste.letters > 1:
             self.say_what_works()
-        elif self.letters:  # a slow connection hands over “2” and Enter in one piece
+        elif self.paste.letters:  # a slow connection hands over “2” and Enter in one piece
             self.unless_pasted(self._answer)
         else:
             self._answer()

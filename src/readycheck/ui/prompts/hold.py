@@ -53,7 +53,7 @@ class HoldPrompt(BasePrompt):
         self.nudge = messages.GO_ON_FIRST
 
     def _go_on(self) -> None:
-        if not (self.soon or self.letters):  # that key does what is wanted, or it is pasted
+        if not (self.paste.waits or self.paste.letters):  # a key does what is wanted, or is pasted
             self.once_alone(lambda: self.app.exit(result=Answered(None)))
 
     def _erase_question(self) -> None:

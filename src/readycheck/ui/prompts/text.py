@@ -20,7 +20,8 @@ from prompt_toolkit.layout import Dimension, HSplit, Window
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened
-from readycheck.ui.prompts.base import MUTED, PASTED_WITHIN, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.key_press import PASTED_WITHIN
+from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.prompts.text_field import TextField
 from readycheck.ui.tty import Terminal
 
@@ -112,7 +113,7 @@ class TextPrompt(BasePrompt):
     def _enter(self) -> None:
         """Take the line; but where it comes with letters, or right after them, only if nothing
         follows: those and the line break may be pasted, and a terminal need not say so."""
-        if self.soon:
+        if self.paste.waits:
             return  # that key, or the Enter before, does what is wanted
         with_letters = self._is_new or _now() - self._drawn_at < PASTED_WITHIN
         if self._incomplete:
@@ -188,8 +189,8 @@ class TextPrompt(BasePrompt):
 
     def _insert(self, event: KeyPressEvent) -> None:
         """Take what is typed or pasted, as far as there is room, and say what is left out."""
-        self._note_letters(event.data)
-        text = self.call_off() + event.data  # the question mark or line break was pasted too
+        self.paste.note(event.data)
+        text = self.paste.call_off() + event.data  # the question mark or line break was pasted too
         text = self._in_lines(text) if self.prompt.lines else self._in_one_line(text)
         room = max(self.prompt.max_length - len(self.buffer.text), 0)
         self.buffer.insert_text(text[:room])

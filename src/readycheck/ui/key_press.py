@@ -1,0 +1,78 @@
+"""Whether a key that comes was pressed, or is held down, or is a letter of a paste."""
+
+import asyncio
+from collections.abc import Callable
+
+PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is pasted goes on
+
+# Seconds without a second key that tell one pressed from one held down: keys repeat faster.
+_QUIET = 0.15
+
+
+class SinglePress:
+    """Waits after each press of a key whether another follows: one held down would go past what is
+    unread."""
+
+    def __init__(self) -> None:
+        self._waiting: asyncio.TimerHandle | None = None
+        self._held = False
+
+    def press(self, do: Callable[[], object]) -> None:
+        """Do something unless the key is held down, or was pressed twice at once."""
+        held = self._held or self._waiting is not None
+        self.call_off()
+        self._held = held
+        self._waiting = asyncio.get_running_loop().call_later(_QUIET, self._settle, do)
+
+    def call_off(self) -> None:
+        """Do nothing after all."""
+        if self._waiting:
+            self._waiting.cancel()
+        self._waiting, self._held = None, False
+
+    def _settle(self, do: Callable[[], object]) -> None:
+        self._waiting = None
+        held, self._held = self._held, False
+        if not held:
+            do()
+
+
+class PasteGuard:
+    """Waits after a key whether anything follows at once: a letter of a pasted line is not a key.
+
+    `letters` is how many were read in this piece, before the key that is dealt with.
+    """
+
+    def __init__(self) -> None:
+        self.letters = 0
+        self._waiting: asyncio.TimerHandle | None = None
+        self._typed = ""  # what the key is in a text, if something follows
+
+    @property
+    def waits(self) -> bool:
+        """Whether a key is about to do something."""
+        return self._waiting is not None
+
+    def press(self, do: Callable[[], object], typed: str = "") -> None:
+        """Do what a key asks for if nothing follows at once; `typed` is what it is in a text."""
+        self.call_off()
+        self._waiting = asyncio.get_running_loop().call_later(PASTED_WITHIN, self._settle, do)
+        self._typed = typed
+
+    def call_off(self) -> str:
+        """Do no longer what waited for nothing to follow; return what its key was in a text."""
+        if not self._waiting:
+            return ""
+        self._waiting.cancel()
+        self._waiting = None
+        return self._typed
+
+    def note(self, data: str) -> None:
+        """Keep in mind that letters came, until all that was read with them is dealt with."""
+        if data.strip() and data.lstrip()[0].isprintable():
+            self.letters += len(data)
+            asyncio.get_running_loop().call_soon(setattr, self, "letters", 0)
+
+    def _settle(self, do: Callable[[], object]) -> None:
+        self._waiting = None
+        do()
