@@ -306,21 +306,7 @@ class ScreenPrompter:
 
     def _on(self) -> "Terminal":
         if self._terminal is None:
-            from prompt_toolkit.input import create_input
-            from prompt_toolkit.output import create_output
+            from readycheck.ui.tty import open_terminal
 
-            from readycheck.ui.tty import Terminal
-
-            # Asking a terminal where its cursor is prints a warning where it does not answer, and
-            # litters the shell where it answers late. No prompt here needs to know.
-            os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-            # Prompts go to standard output by default, and would be lost in `> file`.
-            screen = create_output(stdout=cast("TextIO", self._output))
-            self._terminal = Terminal(
-                create_input(),
-                screen,
-                colour=self._colour,
-                output=self._output,
-                shared=self._shared,
-            )
+            self._terminal = open_terminal(self._output, colour=self._colour, shared=self._shared)
         return self._terminal

@@ -4,24 +4,23 @@ import asyncio
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
-from typing import Any
+from typing import Any, TextIO, cast
 
 import questionary
 from prompt_toolkit import Application
 from prompt_toolkit.application import application
 from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input import Input
+from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import merge_key_bindings
 from prompt_toolkit.key_binding.bindings.cpr import load_cpr_bindings
 from prompt_toolkit.key_binding.bindings.mouse import load_mouse_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.renderer import Renderer
 
 from readycheck.interview.prompter import QuickExit
@@ -30,6 +29,7 @@ from readycheck.system.signals import defer_signals, replace_handlers
 from readycheck.system.terminal import window
 from readycheck.system.terminal.output import TerminalOutput
 from readycheck.ui import keyboard, read_ahead
+from readycheck.ui.job_control import JobControl
 
 # No colour is legible on each background that terminals have.
 STYLE = questionary.Style(
@@ -56,6 +56,16 @@ _GRACE = 1.0  # seconds that a terminal has to take what is left when the progra
 # https://github.com/prompt-toolkit/python-prompt-toolkit/issues/298
 _BINDINGS = merge_key_bindings([load_mouse_bindings(), load_cpr_bindings()])
 application.load_key_bindings = lambda: _BINDINGS  # type: ignore[attr-defined]
+
+
+def open_terminal(output: TerminalOutput, *, colour: bool, shared: bool) -> "Terminal":
+    """Return the terminal of this process, which shows what is written to `output`."""
+    # Asking a terminal where its cursor is prints a warning where it does not answer, and litters
+    # the shell where it answers late. No prompt here needs to know.
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    # Prompts go to standard output by default, and would be lost in `> file`.
+    screen = create_output(stdout=cast("TextIO", output))
+    return Terminal(create_input(), screen, colour=colour, output=output, shared=shared)
 
 
 class Terminal:
@@ -181,8 +191,8 @@ class Terminal:
         """
         signals.go_on()
         signals.before_giving_up(partial(self._undo_at_once, app.renderer))
-        self._mode = self.mode()
-        self._draw_again = draw_again
+        self._jobs = JobControl(self, app, draw_again)
+        mode = self.mode()
         self._wait_at_most(None)
         held: list[int] = []  # what came before the first step, or after the last
         app.before_render += self.hold_size
@@ -192,7 +202,7 @@ class Terminal:
             # prompt_toolkit's own shows a traceback and waits for Enter, and swallows Ctrl-C.
             asyncio.get_running_loop().set_exception_handler(partial(_fail, app))
             asyncio.get_running_loop().call_soon(read_ahead.begin)  # after it is drawn
-            self._look_after_stops(app)
+            self._jobs.begin()
             begun()
             _raise(held)
 
@@ -206,15 +216,15 @@ class Terminal:
                 self.release_size()
                 _raise(held)
         except BaseException as end:
-            self.restore(self._mode, app.renderer)
+            self.restore(mode, app.renderer)
             if isinstance(end, QuickExit):
                 self.empty()
             raise
 
-    def suspend(self, app: Application[Any]) -> None:
+    def suspend(self) -> None:
         """Stop this program and those that belong to it, as Ctrl-Z does elsewhere."""
-        if sys.platform != "win32" and not self._shared:
-            self._stop(app, 0)
+        if not self._shared:
+            self._jobs.stop()
 
     def mode(self) -> list[Any] | None:
         """Return the settings of the keyboard's terminal, for `restore`."""
@@ -257,56 +267,6 @@ class Terminal:
         if self._output:
             self._output.wait_at_most(seconds)
 
-    # ── Stopped, and brought back ──
-
-    def _look_after_stops(self, app: Application[Any]) -> None:
-        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-            return
-        loop = asyncio.get_running_loop()
-        loop.close = partial(_close, loop.close)  # type: ignore[method-assign, unused-ignore]
-        loop.add_signal_handler(signal.SIGCONT, self._go_on, app)
-        if signal.getsignal(signal.SIGTSTP) == signal.SIG_DFL:
-            loop.add_signal_handler(signal.SIGTSTP, self._stop, app, os.getpid())
-
-    def _stop(self, app: Application[Any], process: int) -> None:
-        """Hand the terminal back and stop: the process, or its whole group for 0."""
-        if sys.platform == "win32":  # where nothing stops a program so
-            return
-        loop = asyncio.get_running_loop()
-        app.renderer.erase()
-        self.screen.reset_attributes()
-        self.screen.enable_autowrap()
-        self.screen.show_cursor()
-        self.screen.flush()
-        signals.restore_mode()
-        handled = loop.remove_signal_handler(signal.SIGTSTP)
-        os.kill(process, signal.SIGTSTP)
-        # Here it goes on again, or at once where there is no shell that could bring it back.
-        if handled:
-            loop.add_signal_handler(signal.SIGTSTP, self._stop, app, os.getpid())
-        self._go_on(app)
-
-    def _go_on(self, app: Application[Any]) -> None:
-        """Take the terminal again, and draw what was there when the program was stopped."""
-        if not app.is_running or app.is_done:
-            return
-        if self._is_raw():
-            app._on_resize()
-            return
-        self.keys.raw_mode().__enter__()  # which the application undoes at its end
-        self._draw_again()
-
-    def _is_raw(self) -> bool:
-        """Return whether the terminal is as a prompt has set it: a shell sets it otherwise."""
-        if sys.platform == "win32":
-            return True
-        import termios
-
-        mode = self.mode()
-        return mode is None or not mode[3] & termios.ICANON
-
-    # ── Ended ──
-
     def _between_steps(self, app: Application[Any], held: list[int], handler: Any) -> Any:
         """Let a signal end what runs between two steps of its loop: in the middle of one, what
         the signal raises would break what prompt_toolkit needs to put the terminal right, and its
@@ -326,13 +286,6 @@ class Terminal:
             app.loop.call_soon_threadsafe(handler, number, frame)
         else:
             held.append(number)
-
-
-def _close(close: Callable[[], None]) -> None:
-    """Close a loop: a signal meanwhile would be written to a file that asyncio has just closed, and
-    Python would say so on the screen."""
-    signal.set_wakeup_fd(-1)
-    close()
 
 
 def _fail(app: Application[Any], _loop: object, context: dict[str, Any]) -> None:

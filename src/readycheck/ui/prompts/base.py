@@ -241,7 +241,7 @@ class BasePrompt:
         self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         # Eager, or it would wait for a second key of prompt_toolkit's chords.
         self.bind("c-x", to=lambda: self.app.exit(exception=QuickExit()))
-        self.bind("c-z", to=lambda: self.terminal.suspend(self.app))
+        self.bind("c-z", to=self.terminal.suspend)
         # An empty text prompt dies of Ctrl-D with a traceback; a list takes no notice.
         self.bind("c-d", to=lambda: self.app.exit(result=Leave()))
         self.bind("?", to=lambda: self.by_letter(self._help, "?"), when=when)

@@ -87,7 +87,7 @@ class Reader:
         reads = self._when("text") | self._when("contents")
         bindings.add("<any>", filter=reads)(lambda _: self._say_what_works())
         bind("c-x", to=lambda: self.app.exit(exception=QuickExit()), when=always)
-        bind("c-z", to=lambda: self.terminal.suspend(self.app), when=always)
+        bind("c-z", to=self.terminal.suspend, when=always)
         bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED), when=always)
         bind("c-d", to=lambda: self.app.exit(result=Leave()), when=always)
         return bindings
