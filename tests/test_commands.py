@@ -98,6 +98,13 @@ def test_switch_before_a_command(run: Run, command: list[str]) -> None:
     assert messages.HELP_NOW_LABEL in done.stderr
 
 
+def test_switch_before_questions(run: Run, tmp_path: Path) -> None:
+    """So it does before `questions`, which is not the name of its function."""
+    done = run("--force", "questions", "-o", "ours.yaml")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "ours.yaml").exists()
+
+
 @pytest.mark.parametrize("command", [["--plain"], ["start", "--plain"], ["start"], ["--force"]])
 def test_start_is_the_default(run: Run, command: list[str]) -> None:
     """Start is what runs without a command."""

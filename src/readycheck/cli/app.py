@@ -274,3 +274,6 @@ def schema() -> Command:
     from readycheck.commands import schema
 
     return schema.schema
+
+
+NAMES = {each.name or each.callback.__name__ for each in app.registered_commands if each.callback}

@@ -9,7 +9,7 @@ from functools import partial
 import typer
 
 from readycheck.cli import completion, runner, typer_words
-from readycheck.cli.app import Command, DraftsCommand, app
+from readycheck.cli.app import NAMES, Command, DraftsCommand, app
 from readycheck.cli.arguments import expanded, ordered
 from readycheck.environment.drafts import sweep_drafts
 
@@ -23,8 +23,7 @@ def main(arguments: list[str]) -> int:
         os.environ["NO_COLOR"] = "1"
     # Both work before and after the command's name.
     arguments = [each for each in arguments if each not in ("--debug", "--no-color")]
-    commands = {each.callback.__name__ for each in app.registered_commands if each.callback}
-    arguments = ordered(arguments, commands)
+    arguments = ordered(arguments, NAMES)
     return runner.run(partial(_parse_and_run, arguments), debug=debug)
 
 
