@@ -15,6 +15,7 @@ from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.fhir import response as fhir_response
 from readycheck.fhir.theirs import file as forms
 from readycheck.fhir.theirs.form import OWN_WORDS, TheirForm
+from readycheck.fhir.theirs.value_sets import ValueSets
 from readycheck.interview import questions
 from readycheck.interview.questions import Said
 from readycheck.questionnaire.question import Answer
@@ -427,7 +428,28 @@ def test_commands(run: Run, tmp_path: Path) -> None:
                 "quantity",
                 extension=[extended("minValue", valueQuantity={"value": 2.5, "unit": "kg"})],
             ),
-            ["2.5 kg or more"],
+            ["2.5 kg or more", "its unit, which the form leaves open"],
+        ),
+        (
+            item("a", "date", extension=[extended("maxValue", _valueDate={"extension": []})]),
+            ["a highest value that is worked out"],
+        ),
+        (
+            item(
+                "a",
+                "string",
+                repeats=True,
+                extension=[
+                    extended("questionnaire-minOccurs", valueInteger=2),
+                    extended("questionnaire-maxOccurs", valueInteger=3),
+                    extended(
+                        "questionnaire-constraint",
+                        extension=[{"url": "human", "valueString": "No name twice."}],
+                    ),
+                    extended("questionnaire-constraint", extension=[]),
+                ],
+            ),
+            ["at least 2 answers", "at most 3 answers", "this rule: No name twice.", "a rule"],
         ),
     ],
 )
@@ -532,3 +554,171 @@ def test_time_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
     assert values(given) == {"a": [{"valueDateTime": "2026-11-25T07:05:00+05:30"}]}
     early = answered(resource, a="0001-01-01", **{"a time": "00:05"})
     assert values(early) == {"a": [{"valueDateTime": "0001-01-01"}]}
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ({"question": "q", "operator": "contains", "answerBoolean": True}, "cannot be worked out"),
+        ({"question": "q", "operator": "="}, "cannot be worked out"),
+        ({"question": "q", "operator": "exists", "answerString": "x"}, "cannot be worked out"),
+        ({"operator": "=", "answerBoolean": True}, "cannot be worked out"),
+        ("q", "cannot be worked out"),
+        ({"question": "z", "operator": "=", "answerBoolean": True}, "later answer"),
+        ({"question": "y", "operator": "=", "answerBoolean": True}, "not asked"),
+    ],
+)
+def test_unknown_conditions(line: Any, why: str) -> None:
+    """An item whose condition nobody can work out is named, and has a line: it is never just
+    passed over, as if its condition did not hold."""
+    asked = item("a", "string", "Why?", enableWhen=[line])
+    their, [warning] = read(form(item("q", "boolean"), asked, item("z", "boolean")))
+    assert (warning.code, why in warning.message) == ("RC420", True)
+    assert [entry.label for entry in their.sheet.write_in] == ["Why?"]
+
+
+def test_stu3() -> None:
+    """A form of STU3, the version before, has its answers and conditions under other names."""
+    their, found = read(
+        form(
+            item("q", "choice", option=OFTEN),
+            item("s", "choice", options={"reference": "#yes"}),
+            item("a", "string", enableWhen=[{"question": "q", "hasAnswer": True}]),
+            item(
+                "b",
+                "string",
+                enableWhen=[
+                    {"question": "q", "hasAnswer": False},
+                    {"question": "s", "answerCoding": {"code": "y"}},
+                ],
+            ),
+            contained=[
+                {
+                    "resourceType": "ValueSet",
+                    "id": "yes",
+                    "expansion": {"contains": [{"code": "y", "display": "Yes"}, {"code": "n"}]},
+                }
+            ],
+        )
+    )
+    assert found == []
+    assert [option.text for option in their.question("s").options] == ["Yes", "n"]
+    first = their.question("q").options[0].id
+    seen = [
+        [q.id for q in their.questions if Response(their, given).visible(q)]
+        for given in ({}, {"q": first}, {"q": first, "s": "y"})
+    ]
+    assert seen == [["q", "s", "b"], ["q", "s", "a"], ["q", "s", "a", "b"]]
+
+
+def test_own_words_of_r5() -> None:
+    """In R5 a choice says in another way that it takes one's own words."""
+    asked = item("a", "coding", answerOption=OFTEN, answerConstraint="optionsOrString")
+    their, found = read(form(asked))
+    assert found == []
+    assert their.values("a", {"a": OWN_WORDS, f"a {OWN_WORDS}": "Now and then"}) == [
+        {"valueString": "Now and then"}
+    ]
+
+
+def test_keys_without_a_value() -> None:
+    """A key with null is the same as no key: many programs write them."""
+    bare = dict.fromkeys(("item", "enableWhen", "answerOption", "extension", "required", "prefix"))
+    their, found = read({**form(item("a", "string", "Why?", **bare)), "title": None})
+    assert found == []
+    assert their.question("a").text == "Why?"
+
+
+def test_nested_codes() -> None:
+    """A code system's codes beneath others are offered too, and headings are not."""
+    system = {
+        "resourceType": "CodeSystem",
+        "url": "urn:tea",
+        "concept": [
+            {
+                "code": "black",
+                "property": [{"code": "notSelectable", "valueBoolean": True}],
+                "concept": [{"code": "assam"}, {"code": "ceylon", "concept": [{"code": "uva"}]}],
+            },
+            {"code": "green"},
+        ],
+    }
+    every = {"resourceType": "ValueSet", "id": "t", "compose": {"include": [{"system": "urn:tea"}]}}
+    asked = item("a", "choice", answerValueSet="#t")
+    their, _ = read(form(asked, contained=[system, every]))
+    options = [option.id for option in their.question("a").options]
+    assert options == ["assam", "ceylon", "uva", "green"]
+
+
+def test_within_what_is_not_asked() -> None:
+    """Each question within an item that is not asked is named, and has a line."""
+    photo = item("p", "attachment", "Photo", item("n", "string", "Taken when?", required=True))
+    never = when("p", "exists", answerBoolean=True)
+    mood = {"linkId": "m", "type": "string", "code": [{"display": "Mood"}], "required": True}
+    inner = [{"type": "display", "text": "Read this."}, item("h", "group", "", mood)]
+    group = item("g", "group", "", *inner, enableWhen=[never])
+    their, found = read(form(photo, item("q", "boolean")))
+    assert not their.lacks  # what is within has no answer to go with
+    their, found = read(form(photo, group, item("q", "boolean")))
+    assert codes(found) == ["RC420"] * 3
+    assert [entry.label for entry in their.sheet.write_in] == ["Photo", "Taken when?", "Mood"]
+    assert their.lacks
+    signatures = [item(f"s{n}", "attachment", f"Signature {n}") for n in range(31)]
+    their, found = read(form(*signatures, item("q", "boolean")))
+    assert len(their.sheet.write_in) == 30
+    assert [each.hint for each in found[29:]] == [
+        "the sheet has a line to write it on",
+        "write it in the notes on the sheet",
+    ]
+
+
+def test_units_from_a_value_set() -> None:
+    """A quantity's units may be in a value set of the form."""
+    units = {
+        "resourceType": "ValueSet",
+        "id": "u",
+        "compose": {"include": [{"system": "urn:u", "concept": [{"code": "kg"}, {"code": "g"}]}]},
+    }
+    asked = item(
+        "a", "quantity", extension=[extended("questionnaire-unitValueSet", valueCanonical="#u")]
+    )
+    their, found = read(form(asked, contained=[units]))
+    assert found == []
+    [unit] = [value["valueQuantity"] for value in their.values("a", {"a": "4", "a unit": "kg"})]
+    assert unit == {"value": 4, "unit": "kg", "system": "urn:u", "code": "kg"}
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "code", "hint"),
+    [
+        ({"questionnaire": form()}, "RC202", "save the Questionnaire alone"),
+        ([form()], "RC203", "save the Questionnaire alone"),
+        ({"resourceType": "Bundle"}, "RC215", "save the Questionnaire alone"),
+        ({"resourceType": "Patient"}, "RC215", "name the Questionnaire"),
+        ({"resourceType": "questionnaire"}, "RC209", "did you mean 'Questionnaire'?"),
+    ],
+)
+def test_form_in_something_else(wrapped: Any, code: str, hint: str) -> None:
+    """Where a form is within something else, the hint is how to take it out."""
+    assert forms.is_form(json.dumps(wrapped).encode())
+    with pytest.raises(InvalidFileError) as refused:
+        read(wrapped)
+    [found] = refused.value.found
+    assert (found.code, found.hint[: len(hint)]) == (code, hint)
+
+
+def test_many_value_sets() -> None:
+    """Each value set is read once, however many items have it."""
+    looked_at = []
+
+    class Entry(dict[str, Any]):
+        def get(self, key: str, default: Any = None) -> Any:
+            looked_at.append(key)
+            return super().get(key, default)
+
+    sets = [Entry(resourceType="ValueSet", id=f"v{n}") for n in range(20)]
+    known = ValueSets({"contained": sets})
+    before = len(looked_at)
+    for _ in range(20):
+        known.codings("#v19")
+    assert len(looked_at) - before < len(sets)

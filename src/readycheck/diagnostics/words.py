@@ -84,4 +84,6 @@ class Hint:
     OTHER_MARKS = "its quotation marks or dashes differ: the guide has “{}”"
     QUOTE_AFTER = "after “{}” the guide has “{}”, not “{}”"
     QUOTE_BEFORE = "before “{}” the guide has “{}”, not “{}”"
+    FORM_ALONE = "save the Questionnaire alone in a file, and name that"
+    ON_NOTES = "write it in the notes on the sheet"
     SAVE_AS_UTF8 = "save it as UTF-8"

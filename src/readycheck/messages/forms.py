@@ -65,6 +65,9 @@ FORM_EXPRESSION = "it depends on an expression"
 FORM_DEPENDS = "it depends on something that is not asked"
 FORM_KIND = "an answer of type {} cannot be typed here"
 FORM_VALUE_SET = "its answers are on a server"
+FORM_LATER = "it depends on a later answer"
+FORM_CONDITION = "it has a condition that cannot be worked out"
+FORM_NO_TYPE = "it has no type"
 # What an answer is not checked for:
 FORM_LEAST_LENGTH = "at least {} characters"
 FORM_MOST_LENGTH = "at most {} characters"
@@ -73,4 +76,13 @@ FORM_LEAST = "{} or more"
 FORM_MOST = "{} or less"
 FORM_EARLIEST = "{} or later"
 FORM_LATEST = "{} or earlier"
+FORM_WORKED_OUT = {
+    "minValue": "a lowest value that is worked out",
+    "maxValue": "a highest value that is worked out",
+}
+FORM_LEAST_ANSWERS = "at least {} answers"
+FORM_MOST_ANSWERS = "at most {} answers"
+FORM_RULE = "a rule"
+FORM_RULE_IN_WORDS = "this rule: {}"
+FORM_NO_UNIT = "its unit, which the form leaves open"
 FORM_TOO_MANY = "it has {} answers to choose from"

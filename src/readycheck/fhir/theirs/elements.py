@@ -30,7 +30,7 @@ def whole(value: Any) -> int | None:
 
 def has(item: Resource, name: str) -> bool:
     """Return whether an item has an extension of this name."""
-    return any(True for _ in _named(item, name))
+    return any(True for _ in named(item, name))
 
 
 def extension(part: Any, name: str) -> Any:
@@ -40,11 +40,12 @@ def extension(part: Any, name: str) -> Any:
 
 def extensions(part: Any, name: str) -> list[Any]:
     """Return the values of a part's extensions of this name."""
-    parts = [(key, value) for each in _named(part, name) for key, value in each.items()]
+    parts = [(key, value) for each in named(part, name) for key, value in each.items()]
     return [value for key, value in parts if key.startswith("value")]
 
 
-def _named(part: Any, name: str) -> list[Resource]:
+def named(part: Any, name: str) -> list[Resource]:
+    """Return a part's extensions of this name."""
     entries = part.get("extension") if isinstance(part, dict) else None
     return [
         entry

@@ -4,17 +4,39 @@ from itertools import islice
 
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError, in_order
+from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.theirs.form import TheirForm
 from readycheck.fhir.theirs.reader import FormReader
 from readycheck.parsing import files, json_reader
-from readycheck.parsing.located import MAX_PROBLEMS
+from readycheck.parsing.located import MAX_PROBLEMS, LocatedData
 from readycheck.questionnaire import builtin
+from readycheck.validation.hints import type_words
 from readycheck.validation.rules import extent
+
+_KIND = "Questionnaire"
 
 
 def is_form(data: bytes) -> bool:
     """Return whether the bytes of a file look like a FHIR resource in JSON."""
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and b'"resourceType"' in data
+    begins = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return begins in (b"{", b"[") and b'"resourceType"' in data
+
+
+def _is_questionnaire(read: LocatedData) -> bool:
+    """Return whether a resource is a Questionnaire, and note what it is if not."""
+    if not isinstance(read.data, dict):
+        kind = type_words.kind_of(read.data)
+        read.add(Code.WRONG_TYPE.at((), Kind.MAP, kind, hint=Hint.FORM_ALONE))
+        return False
+    at, kind = ("resourceType",), read.data.get("resourceType")
+    if kind is None:
+        read.add(Code.MISSING_KEY.at(at, "resourceType", hint=Hint.FORM_ALONE))
+    elif kind != _KIND and str(kind).casefold() == _KIND.casefold():
+        read.add(Code.UNKNOWN_VALUE.at(at, kind, hint=Hint.DID_YOU_MEAN.format(_KIND)))
+    elif kind != _KIND:
+        hint = Hint.FORM_ALONE if kind == "Bundle" else ""
+        read.add(Code.NOT_A_FORM.at(at, kind, hint=hint))
+    return not read.found
 
 
 def parse(file: str, data: bytes) -> tuple[TheirForm, list[Diagnostic]]:
@@ -23,9 +45,7 @@ def parse(file: str, data: bytes) -> tuple[TheirForm, list[Diagnostic]]:
     Raises InvalidFileError with all that is wrong.
     """
     read = json_reader.read(file, files.decode(file, data))
-    kind = read.data.get("resourceType") if isinstance(read.data, dict) else None
-    if kind != "Questionnaire":
-        read.add(Code.NOT_A_FORM.at(("resourceType",), kind))
+    if not _is_questionnaire(read):
         raise InvalidFileError(read.found)
     reader = FormReader(read)
     form = None if read.found else reader.form(builtin.built_in().help_now)

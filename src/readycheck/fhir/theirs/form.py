@@ -17,7 +17,7 @@ from readycheck.response.answers import normalise
 OWN_WORDS = "own words"  # the id of the option that leads to them; no code has a space
 BOOLEANS: dict[str, Resource] = {"yes": {"valueBoolean": True}, "no": {"valueBoolean": False}}
 
-_ORDERS = {">": gt, "<": lt, ">=": ge, "<=": le}
+ORDERS = {">": gt, "<": lt, ">=": ge, "<=": le}
 
 
 class Condition(Struct, frozen=True):
@@ -136,7 +136,7 @@ def _line_holds(line: Resource, values: list[Resource]) -> bool:
         return any(_same(value, wanted) for value in given)
     if operator == "!=":
         return not any(_same(value, wanted) for value in given)
-    order = _ORDERS.get(operator)
+    order = ORDERS.get(operator)
     return order is not None and any(_ordered(order, value, wanted) for value in given)
 
 

@@ -10,10 +10,11 @@ from readycheck import messages
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.theirs import limits, value_sets
-from readycheck.fhir.theirs.elements import extension, extensions, has, truth, whole, words
+from readycheck.fhir.theirs import limits
+from readycheck.fhir.theirs.elements import extension, extensions, has, named, truth, whole, words
 from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
 from readycheck.fhir.theirs.limits import Limits
+from readycheck.fhir.theirs.value_sets import ValueSets
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_TEXT
 from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.text import clipped, comparable, sanitize
@@ -42,19 +43,21 @@ class Found(NamedTuple):
     warnings: tuple[DiagnosticKind, ...] = ()
 
 
-def why_not(resource: Resource, item: Resource) -> str:
+def why_not(value_sets: ValueSets, item: Resource) -> str:
     """Return why an item cannot be asked, or nothing."""
-    kind = str(item.get("type"))
+    kind = str(item.get("type", ""))
     if has(item, "calculatedExpression"):
         return messages.FORM_CALCULATED
     if truth(item.get("readOnly")):
         return messages.FORM_FILLED_BY_THEM
     if any(has(item, name) for name in _EXPRESSIONS):
         return messages.FORM_EXPRESSION
+    if not kind:
+        return messages.FORM_NO_TYPE
     if kind not in (*_CHOICES, *_KINDS, "boolean"):
         return messages.FORM_KIND.format(kind)
     if kind in _CHOICES or "answerOption" in item or "answerValueSet" in item:
-        offered = len(_offers(resource, item))
+        offered = len(_offers(value_sets, item))
         if not offered and kind != "open-choice":
             return messages.FORM_VALUE_SET
         if offered > MAX_ITEMS:
@@ -62,11 +65,11 @@ def why_not(resource: Resource, item: Resource) -> str:
     return ""
 
 
-def found(resource: Resource, item: Resource, said: str) -> Found:
+def found(value_sets: ValueSets, item: Resource, said: str) -> Found:
     """Return the question of an item that can be asked; `said` is what is to be read with it."""
     kind = str(item["type"])
     repeats = truth(item.get("repeats"))
-    text = _text(item)
+    text = label(item)
     common: dict[str, Any] = {
         "id": item["linkId"],
         "text": text,
@@ -77,7 +80,7 @@ def found(resource: Resource, item: Resource, said: str) -> Found:
     if kind == "boolean":
         options = tuple(Option(id=name, text=messages.YES_NO[name]) for name in BOOLEANS)
         return Found(Question(type="one-of", options=options, **common), Asked("Boolean", BOOLEANS))
-    if offers := _offers(resource, item):
+    if offers := _offers(value_sets, item):
         return _choice(item, common, offers)
     if kind in ("string", "text", "url", "open-choice"):
         asked = Asked(_KINDS.get(kind, "String"))
@@ -91,7 +94,7 @@ def found(resource: Resource, item: Resource, said: str) -> Found:
         )
     if kind == "dateTime":
         return _date_and_time(common, once)
-    return _number(item, common, once)
+    return _number(value_sets, item, common, once)
 
 
 def limits_of(item: Resource, found: Found) -> Limits:
@@ -108,7 +111,7 @@ def limits_of(item: Resource, found: Found) -> Limits:
     return limits.between(question, least, greatest)
 
 
-def unchecked(item: Resource, checked: Limits) -> Iterator[str]:
+def unchecked(item: Resource, found: Found, checked: Limits) -> Iterator[str]:
     """Yield what the form wants of an answer that is not checked when it is typed."""
     kind = str(item.get("type"))
     if kind in ("string", "text", "url", "open-choice"):
@@ -126,6 +129,32 @@ def unchecked(item: Resource, checked: Limits) -> Iterator[str]:
         bound = extension(item, name)
         if kind in _KINDS and bound is not None and known is None:
             yield words_for.format(_bound(bound))
+        elif kind in _KINDS and bound is None and has(item, name):  # it has only a way to find it
+            yield messages.FORM_WORKED_OUT[name]
+    if kind == "quantity" and not (found.asked.unit or found.asked.unit_of):
+        yield messages.FORM_NO_UNIT
+    yield from _unchecked_counts(item, found.question)
+    yield from rules(item)
+
+
+def _unchecked_counts(item: Resource, question: Question) -> Iterator[str]:
+    """Yield how many answers the form wants, where that is not checked."""
+    if not truth(item.get("repeats")):
+        return
+    least = whole(extension(item, "questionnaire-minOccurs")) or 0
+    if least > 1:
+        yield messages.FORM_LEAST_ANSWERS.format(least)
+    most = whole(extension(item, "questionnaire-maxOccurs"))
+    if most and question.type == "list":
+        yield messages.FORM_MOST_ANSWERS.format(most)
+
+
+def rules(part: Any) -> Iterator[str]:
+    """Yield the rules of an item, or of the whole form, which only its own program can check."""
+    for name in ("questionnaire-constraint", "targetConstraint"):
+        for rule in named(part, name):
+            said = words(extension(rule, "human"))
+            yield messages.FORM_RULE_IN_WORDS.format(said) if said else messages.FORM_RULE
 
 
 def _bound(bound: Any) -> str:
@@ -177,10 +206,17 @@ def _date_and_time(common: dict[str, Any], warnings: tuple[DiagnosticKind, ...])
     return Found(Question(type="date", **common), asked, ((time, Asked("Time")),), warnings)
 
 
-def _number(item: Resource, common: dict[str, Any], warnings: tuple[DiagnosticKind, ...]) -> Found:
+def _number(
+    value_sets: ValueSets,
+    item: Resource,
+    common: dict[str, Any],
+    warnings: tuple[DiagnosticKind, ...],
+) -> Found:
     kind = str(item["type"])
     unit = extension(item, "questionnaire-unit")
     units = [e for e in extensions(item, "questionnaire-unitOption") if isinstance(e, dict)]
+    if isinstance(address := extension(item, "questionnaire-unitValueSet"), str):
+        units += value_sets.codings(address)[:MAX_ITEMS]
     if not isinstance(unit, dict):
         unit = units[0] if len(units) == 1 else {}
     more: tuple[tuple[Question, Asked], ...] = ()
@@ -213,11 +249,11 @@ def _number(item: Resource, common: dict[str, Any], warnings: tuple[DiagnosticKi
     return Found(question, asked, more, warnings)
 
 
-def _offers(resource: Resource, item: Resource) -> list[Offer]:
+def _offers(value_sets: ValueSets, item: Resource) -> list[Offer]:
     """Return what an item offers."""
     address = item.get("answerValueSet")
     if isinstance(address, str):
-        return [Offer({"valueCoding": each}) for each in value_sets.codings(resource, address)]
+        return [Offer({"valueCoding": each}) for each in value_sets.codings(address)]
     options = item.get("answerOption")
     found = []
     for option in options if isinstance(options, list) else ():
@@ -250,11 +286,11 @@ def _options(offers: list[Offer]) -> tuple[list[Option], dict[str, Resource]]:
     return options, values
 
 
-def _text(item: Resource) -> str:
+def label(item: Resource) -> str:
     """Return what an item asks: its words, or else its code's, or its linkId."""
     prefix, text = words(item.get("prefix")), words(item.get("text"))
     if not text:
         codes = item.get("code")
         coding = codes[0] if isinstance(codes, list) and codes else {}
         text = words(coding.get("display")) if isinstance(coding, dict) else ""
-    return clipped(f"{prefix} {text or item['linkId']}".strip(), MAX_TEXT)
+    return clipped(f"{prefix} {text or item.get('linkId', '')}".strip(), MAX_TEXT)

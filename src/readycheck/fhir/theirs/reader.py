@@ -18,9 +18,11 @@ from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import item_kinds
 from readycheck.fhir.theirs.elements import extension, truth, words
-from readycheck.fhir.theirs.form import Condition, TheirForm
+from readycheck.fhir.theirs.form import ORDERS, Condition, TheirForm
 from readycheck.fhir.theirs.item_kinds import Found
 from readycheck.fhir.theirs.limits import Limits
+from readycheck.fhir.theirs.value_sets import ValueSets
+from readycheck.fhir.theirs.versions import as_r4
 from readycheck.parsing.located import LocatedData, Number
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN
@@ -37,6 +39,8 @@ class FormReader:
     def __init__(self, read: LocatedData) -> None:
         self._read = read
         self._resource: Resource = plain(read.data)
+        self._value_sets = ValueSets(self._resource)
+        self._all_links = set(_links(self._resource.get("item")))
         self._found: dict[str, Found] = {}
         self._conditions: dict[str, tuple[Condition, ...]] = {}
         self._limits: dict[str, Limits] = {}
@@ -98,7 +102,7 @@ class FormReader:
             elif item.get("type") == "display":
                 self._display(item, at)
             elif self._is_linked(item, at):
-                self._item(item, at, title, outer)
+                self._item(as_r4(item), at, title, outer)
 
     def _display(self, item: Resource, at: Path) -> None:
         """Keep a text to be read with the next question, if it is not read with the last."""
@@ -117,14 +121,18 @@ class FormReader:
             heading = words(item.get("text")) or title
             if truth(item.get("repeats")):
                 self.warnings.append(Code.ASKED_ONCE.at(at, _name(item)))
+            for rule in item_kinds.rules(item):
+                self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), rule))
             if missing:
-                self._not_asked(item, at, missing)
+                self._none_asked(inside, below, missing, needed=True)
             elif sound:
                 self._items(inside, below, heading, conditions)
             return
         self._question(item, at, title, conditions, missing)
         link = item["linkId"]
-        if sound and link in self._found:  # what is within a question goes with its answer
+        if link not in self._found:
+            self._none_asked(inside, below, messages.FORM_DEPENDS, needed=False)
+        elif sound:  # what is within a question goes with its answer
             answered = {"question": link, "operator": "exists", "answerBoolean": True}
             self._items(inside, below, title, (*conditions, Condition((answered,))))
 
@@ -136,7 +144,7 @@ class FormReader:
         conditions: tuple[Condition, ...],
         missing: str,
     ) -> None:
-        why = missing or item_kinds.why_not(self._resource, item)
+        why = missing or item_kinds.why_not(self._value_sets, item)
         if why == messages.FORM_FILLED_BY_THEM:
             return
         if why:
@@ -145,7 +153,7 @@ class FormReader:
         about = [words(entry.get("text")) for entry in item.get("item", ()) if _is_about(entry)]
         said = "\n".join(filter(None, (*self._said, *about)))
         self._said, self._last = [], at
-        found = item_kinds.found(self._resource, item, clipped(said, MAX_TEXT))
+        found = item_kinds.found(self._value_sets, item, clipped(said, MAX_TEXT))
         repeats = found.question.type in ("some-of", "list") and found.question.at_most != 1
         if repeats and len(about) < len(item.get("item", ())):  # each answer has what is within
             once = {"type": "one-of" if found.question.options else "text", "at_most": None}
@@ -158,7 +166,7 @@ class FormReader:
         limits = item_kinds.limits_of(item, found)
         if limits != Limits():
             self._limits[found.question.id] = limits
-        for what in item_kinds.unchecked(item, limits):
+        for what in item_kinds.unchecked(item, found, limits):
             self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), what))
         self._found[found.question.id] = found
         self._begin(title)
@@ -172,23 +180,46 @@ class FormReader:
         if not self._sections or self._sections[-1][0] != title:
             self._sections.append((title, []))
 
-    def _not_asked(self, item: Resource, at: Path, why: str) -> None:
-        self.warnings.append(Code.NOT_ASKED.at(at, why))
-        self._lacks |= truth(item.get("required"))
-        text = words(item.get("text"))
-        if text and len(self._lines) < MAX_LINES:
-            self._lines.append(WriteIn(label=text))
+    def _not_asked(self, item: Resource, at: Path, why: str, *, needed: bool = True) -> None:
+        """Note an item that is not asked, with a line to write it on while there is room.
+
+        What the form requires is `needed`, unless it is within a question that has no answer.
+        """
+        label = item_kinds.label(item)
+        has_line = bool(label) and len(self._lines) < MAX_LINES
+        self.warnings.append(Code.NOT_ASKED.at(at, why, hint="" if has_line else Hint.ON_NOTES))
+        self._lacks |= needed and truth(item.get("required"))
+        if has_line:
+            self._lines.append(WriteIn(label=label))
+
+    def _none_asked(self, inside: Any, path: Path, why: str, *, needed: bool) -> None:
+        """Note all questions within an item that is not asked."""
+        for place, item in enumerate(inside if isinstance(inside, list) else ()):
+            at, kind = (*path, place), item.get("type") if isinstance(item, dict) else "display"
+            if kind == "display" or truth(extension(item, "hidden")):
+                continue
+            self._links.add(str(item.get("linkId")))
+            if kind != "group" and not truth(item.get("readOnly")):
+                self._not_asked(item, at, why, needed=needed)
+            below = needed and kind == "group"
+            self._none_asked(item.get("item"), (*at, "item"), why, needed=below)
 
     def _condition(self, item: Resource, at: Path) -> Condition:
         if not self._is_list(at, item, "enableWhen"):
             return Condition(())
-        lines = tuple(line for line in item.get("enableWhen", []) if isinstance(line, dict))
+        lines = tuple(line if isinstance(line, dict) else {} for line in item.get("enableWhen", []))
         return Condition(lines, any=item.get("enableBehavior") == "any")
 
     def _not_known(self, condition: Condition) -> str:
         """Return why a condition cannot be worked out, or nothing."""
-        names = [str(line.get("question")) for line in condition.lines]
-        return "" if all(name in self._found for name in names) else messages.FORM_DEPENDS
+        for line in condition.lines:
+            name = line.get("question")
+            if isinstance(name, str) and name not in self._found:
+                later = name in self._all_links - self._links
+                return messages.FORM_LATER if later else messages.FORM_DEPENDS
+            if name is None or not _is_known(line):
+                return messages.FORM_CONDITION
+        return ""
 
     def _is_list(self, at: Path, part: Resource, key: str) -> bool:
         if isinstance(value := part.get(key, []), list):
@@ -210,10 +241,27 @@ class FormReader:
         return True
 
 
+def _links(items: Any) -> Iterator[str]:
+    """Yield the linkIds of items, and of those within them."""
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict):
+            yield str(item.get("linkId"))
+            yield from _links(item.get("item"))
+
+
+def _is_known(line: Resource) -> bool:
+    """Return whether a line of an enableWhen says what it is to be compared with, and how."""
+    wanted = [value for key, value in line.items() if key.startswith("answer")]
+    operator = line.get("operator", "=")
+    if operator == "exists":
+        return str(wanted[:1]).lower() in ("[true]", "['true']", "[false]", "['false']")
+    return bool(wanted) and operator in (*ORDERS, "=", "!=")
+
+
 def plain(data: Any) -> Any:
-    """Return data with its numbers as JSON writes them."""
+    """Return data with its numbers as JSON writes them, and without keys that have no value."""
     if isinstance(data, dict):
-        return {key: plain(value) for key, value in data.items()}
+        return {key: plain(value) for key, value in data.items() if value is not None}
     if isinstance(data, list):
         return [plain(value) for value in data]
     if not isinstance(data, Number):

@@ -39,16 +39,51 @@ _KNOWN = {
 }
 
 
-def codings(resource: Resource, address: str) -> list[Resource]:
-    """Return the codings of a value set of the form; none where it is on a server."""
-    plain = address.partition("|")[0]
-    if known := _KNOWN.get(plain):
-        return [{"system": s, "code": code, "display": words} for s, code, words in known]
-    for contained in _dicts(resource.get("contained")):
-        named = (f"#{contained.get('id')}", contained.get("url"))
-        if contained.get("resourceType") == "ValueSet" and plain in named:
-            return _expanded(contained) or _composed(contained, resource)
-    return []
+class ValueSets:
+    """The value sets of a form, each read once."""
+
+    def __init__(self, resource: Resource) -> None:
+        contained = _dicts(resource.get("contained"))
+        self._codings: dict[str, list[Resource]] = {}
+        self._sets: dict[object, Resource] = {}
+        self._systems: dict[object, list[Resource]] = {}
+        for entry in reversed(contained):  # of two with one name, the first counts
+            if entry.get("resourceType") == "ValueSet":
+                self._sets |= {_name(entry.get("url")): entry, f"#{entry.get('id')}": entry}
+            elif entry.get("resourceType") == "CodeSystem":
+                self._systems[_name(entry.get("url"))] = _nested(entry.get("concept"))
+
+    def codings(self, address: str) -> list[Resource]:
+        """Return the codings of the value set at an address; none where it is on a server."""
+        plain = address.partition("|")[0]
+        if plain not in self._codings:
+            self._codings[plain] = self._read(plain)
+        return self._codings[plain]
+
+    def _read(self, address: str) -> list[Resource]:
+        if known := _KNOWN.get(address):
+            return [{"system": s, "code": code, "display": words} for s, code, words in known]
+        value_set = self._sets.get(address, {})
+        return _expanded(value_set) or self._composed(value_set)
+
+    def _composed(self, value_set: Resource) -> list[Resource]:
+        compose = value_set.get("compose")
+        if not isinstance(compose, dict) or compose.get("exclude"):
+            return []
+        found: list[Resource] = []
+        for include in _dicts(compose.get("include")):
+            system = include.get("system")
+            concepts = _dicts(include.get("concept"))
+            if not concepts and not include.get("filter") and not include.get("valueSet"):
+                concepts = self._systems.get(_name(system), [])
+            if not concepts:
+                return []  # some of it is on a server
+            found += [_coding(concept, system) for concept in concepts]
+        return found
+
+
+def _name(address: Any) -> str | None:
+    return address if isinstance(address, str) else None
 
 
 def _expanded(value_set: Resource) -> list[Resource]:
@@ -65,28 +100,21 @@ def _flat(entries: Any) -> list[Resource]:
     return found
 
 
-def _composed(value_set: Resource, resource: Resource) -> list[Resource]:
-    compose = value_set.get("compose")
-    if not isinstance(compose, dict) or compose.get("exclude"):
-        return []
+def _nested(entries: Any) -> list[Resource]:
+    """Return the concepts of a code system: each, and then those beneath it."""
     found: list[Resource] = []
-    for include in _dicts(compose.get("include")):
-        system = include.get("system")
-        concepts = _dicts(include.get("concept"))
-        if not concepts and not include.get("filter") and not include.get("valueSet"):
-            concepts = _concepts(resource, system)
-        if not concepts:
-            return []  # some of it is on a server
-        found += [_coding(concept, system) for concept in concepts]
+    for entry in _dicts(entries):
+        found += [] if _is_heading(entry) else [entry]
+        found += _nested(entry.get("concept"))
     return found
 
 
-def _concepts(resource: Resource, system: Any) -> list[Resource]:
-    """Return the concepts of a code system that is in the form too."""
-    for contained in _dicts(resource.get("contained")):
-        if contained.get("resourceType") == "CodeSystem" and contained.get("url") == system:
-            return _dicts(contained.get("concept"))
-    return []
+def _is_heading(concept: Resource) -> bool:
+    """Return whether a concept only groups those beneath it."""
+    return any(
+        each.get("code") in ("notSelectable", "abstract") and each.get("valueBoolean") is True
+        for each in _dicts(concept.get("property"))
+    )
 
 
 def _coding(entry: Resource, system: Any) -> Resource:

@@ -1,0 +1,47 @@
+"""Items of STU3 and R5, the versions of FHIR before and after R4, as R4 has them."""
+
+from typing import Any
+
+from readycheck.fhir.elements import Resource
+
+
+def as_r4(item: Resource) -> Resource:
+    """Return an item with R4's names for what another version has under its own."""
+    return {**item, **_answers(item), **_conditions(item), **_own_words(item)}
+
+
+def _answers(item: Resource) -> Resource:
+    """Return the answers that an item of STU3 offers."""
+    if "answerOption" in item or "answerValueSet" in item:
+        return {}
+    if "option" in item:
+        return {"answerOption": item["option"]}
+    value_set = item.get("options")
+    return {"answerValueSet": value_set.get("reference")} if isinstance(value_set, dict) else {}
+
+
+def _conditions(item: Resource) -> Resource:
+    """Return the conditions of an item of STU3, which have no operator; any of them is enough."""
+    lines = item.get("enableWhen")
+    if not isinstance(lines, list) or not lines:
+        return {}
+    if any(not isinstance(line, dict) or "operator" in line for line in lines):
+        return {}
+    return {"enableBehavior": "any", "enableWhen": [_with_operator(line) for line in lines]}
+
+
+def _with_operator(line: dict[str, Any]) -> dict[str, Any]:
+    if "hasAnswer" not in line:
+        return {**line, "operator": "="}
+    return {
+        "question": line.get("question"),
+        "operator": "exists",
+        "answerBoolean": line["hasAnswer"],
+    }
+
+
+def _own_words(item: Resource) -> Resource:
+    """Return the type of a choice of R5 that can be answered in one's own words too."""
+    is_choice = item.get("type") in ("choice", "coding")
+    own = is_choice and item.get("answerConstraint") == "optionsOrString"
+    return {"type": "open-choice"} if own else {}
