@@ -35,6 +35,7 @@ from readycheck.validation import loader
 from readycheck.validation.catalogs import catalog_file, paths, translations, updater
 from tests import pseudo
 from tests.conftest import NOW, SMALL, Run, slow
+from tests.forms import DAYS
 from tests.test_large import large
 from tests.test_pdf import text_of
 
@@ -250,6 +251,64 @@ def test_examples(tmp_path: Path, example: Path) -> None:
     paths.path_of(str(file), "es").write_bytes(catalog_file.written(catalog))
     done, found = translations.checked(questionnaire, str(file), "es")
     assert (done, found) == (len(list(texts(questionnaire))), [])
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("small.es_MX.po", "name it small.es-MX.po"),
+        ("small.Spanish.po", "name it small.es.po"),
+        ("small.ZH-HANT.po", "name it small.zh-Hant.po"),
+        ("small.de.PO", "name it small.de.po"),
+        ("small.yaml.pt.po", "name it small.pt.po"),
+        ("small.notes-of-kim.po", "name it small.es.po"),
+        ("small.fr (1).po", "delete it, if small.fr.po is the one you mean"),
+    ],
+)
+def test_misnamed(run: Run, file: Path, name: str, hint: str) -> None:
+    """A catalog with a name that is not read is named, and what to call it."""
+    run("translate", FILE, "fr")
+    file.with_name(name).write_text("")
+    done = run("validate", FILE)
+    assert done.returncode == 0
+    [said] = [line for line in done.stdout.splitlines() if "RC610" in line]
+    assert said.startswith(f"{name}:1:1: warning: ")
+    assert f"; {hint} [" in said
+
+
+def test_command_capitals(run: Run, file: Path) -> None:
+    """A tag in other capitals makes the catalog that is read."""
+    for tag in ("ES", "zh-hant-tw", "SL-Rozaj-X-OURS"):
+        assert run("translate", FILE, tag).returncode == 0
+    names = sorted(path.name for path in file.parent.glob("*.po"))
+    assert names == ["small.es.po", "small.sl-rozaj-x-ours.po", "small.zh-Hant-TW.po"]
+
+
+def test_command_own_language(run: Run, file: Path) -> None:
+    """No catalog translates a file into its own language."""
+    done = run("translate", FILE, "EN")
+    assert (done.returncode, done.stderr) == (
+        2,
+        messages.TRANSLATE_INTO_ITSELF.format(FILE, "en") + "\n",
+    )
+    assert not list(file.parent.glob("*.po"))
+
+
+def test_command_form(run: Run, tmp_path: Path) -> None:
+    """A FHIR form of others has no catalog, and the command says so."""
+    (tmp_path / "form.json").write_text(json.dumps(DAYS), "utf-8")
+    done = run("translate", "form.json", "es")
+    assert (done.returncode, done.stderr) == (1, messages.TRANSLATE_FORM + "\n")
+
+
+def test_place_of_a_broken_rule(file: Path, small: Questionnaire) -> None:
+    """What a translation breaks is said at its line of the catalog, with its context there."""
+    path = fill(file, small, The_red_one="Una", The_blue_one="una")
+    _, [found] = translations.checked(small, str(file), "es")
+    lines = path.read_text("utf-8").splitlines()
+    assert lines[found.line - 1].startswith("msg")
+    assert 'msgstr "una"' in lines[found.line - 1 : found.line + 2]
+    assert f'msgctxt "{found.path}"' in lines
 
 
 def test_broken_rule(run: Run, file: Path, small: Questionnaire) -> None:

@@ -3,6 +3,8 @@
 from readycheck import messages
 from readycheck.environment.questionnaires import questionnaire_at
 from readycheck.exit_status import Exit
+from readycheck.questionnaire.language import canonical
+from readycheck.questionnaire.model import Questionnaire
 from readycheck.system.streams import say
 from readycheck.text import escape
 
@@ -12,7 +14,13 @@ def translate(file: str, language: str) -> int:
     from readycheck.storage.atomic import save
     from readycheck.validation.catalogs import paths, translations, updater
 
-    questionnaire = questionnaire_at(file)
+    questionnaire, language = questionnaire_at(file), canonical(language)
+    if type(questionnaire) is not Questionnaire:
+        say(messages.TRANSLATE_FORM)
+        return Exit.FAILED
+    if language == canonical(questionnaire.language):
+        say(messages.TRANSLATE_INTO_ITSELF.format(escape(file), language))
+        return Exit.USAGE
     path = paths.path_of(file, language)
     save(str(path), updater.updated(questionnaire, file, language), overwrite=True)
     done, every = translations.progress(questionnaire, file, language)

@@ -54,6 +54,8 @@ def check_catalogs(file: str) -> Iterator[Checked]:
     questionnaire = question_source.load(file)
     if type(questionnaire) is not Questionnaire:  # a form of others is in its own words
         return
+    for warning in translations.misnamed(file):
+        yield Checked(warning.file, {}, [warning])
     for language in paths.languages(file):
         path = str(paths.path_of(file, language))
         try:
@@ -68,7 +70,7 @@ def check_catalogs(file: str) -> Iterator[Checked]:
 def lines(checked: Checked) -> Iterator[str]:
     """Yield a line for each finding, and one that says what a sound file holds."""
     yield from (escape(str(diagnostic)) for diagnostic in checked.found)
-    if checked.holds is not None:
+    if checked.holds:
         held = (
             messages.plural(count, messages.HOLDS[name])
             for name, count in checked.holds.items()

@@ -86,4 +86,5 @@ class Hint:
     QUOTE_BEFORE = "before “{}” the guide has “{}”, not “{}”"
     FORM_ALONE = "save the Questionnaire alone in a file, and name that"
     ON_NOTES = "write it in the notes on the sheet"
+    OTHER_CATALOG = "delete it, if {0} is the one you mean"
     SAVE_AS_UTF8 = "save it as UTF-8"

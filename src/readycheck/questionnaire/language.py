@@ -11,6 +11,17 @@ MAX_TAG = 35
 UNDETERMINED = "und"  # ISO 639-2
 
 
+def canonical(tag: str) -> str:
+    """Return a tag with the capitals that it is usually written with, such as zh-Hant-TW."""
+    language, *others = tag.split("-")
+    private = next((at for at, part in enumerate(others) if len(part) == 1), len(others))
+    shaped = [_SHAPES.get(len(part), str.lower)(part) for part in others[:private]]
+    return "-".join((language.lower(), *shaped, *map(str.lower, others[private:])))
+
+
+_SHAPES = {2: str.upper, 4: str.title}  # of a region and a script
+
+
 def _tags(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 

@@ -3,7 +3,7 @@
 The guide's words stay as they are: beside them is a translation of our own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -84,6 +84,20 @@ def texts(questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:
     seen: dict[tuple[str, str], None] = {}
     translate(questionnaire, "und", lambda *text: seen.setdefault(text))
     yield from seen
+
+
+def context_of(questionnaire: Questionnaire, path: Iterable[str | int]) -> str:
+    """Return where the text at a path of a question file is, as a catalog says it."""
+    part: Any = questionnaire
+    names: list[str] = []
+    for step in path:
+        if isinstance(step, int) and isinstance(part, tuple):
+            part = part[step]
+            names.append(str(getattr(part, "id", step + 1)))
+        else:
+            part = part.get(step) if isinstance(part, dict) else getattr(part, str(step), None)
+            names.append(str(step))
+    return " ".join(names)
 
 
 def single_spaced(text: str) -> str:

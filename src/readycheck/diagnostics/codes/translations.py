@@ -51,3 +51,8 @@ class Translations:
         "not a line of a catalog",
         'remove it, or write the text between two ", with \\" for each " inside it',
     )
+    CATALOG_NAME = DiagnosticKind(
+        "RC610",
+        "this catalog is not read: its name must end in a language tag and .po",
+        "name it {0}",
+    )

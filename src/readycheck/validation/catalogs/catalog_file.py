@@ -28,6 +28,7 @@ _WARNINGS = (
     Code.TRANSLATION_MISSING,
     Code.TRANSLATION_SCANT,
     Code.LANGUAGE_NOT_SPOKEN,
+    Code.CATALOG_NAME,
 )
 # A line that is no comment: Babel takes others too, and loses letters of them.
 _LINE = re.compile(r'(msg(ctxt|id|id_plural|str(\[\d+\])?)\s*)?"([^"\\]|\\["\\abfnrtv])*"')

@@ -4,7 +4,7 @@ import glob
 import re
 from pathlib import Path
 
-from readycheck.questionnaire.language import TAG_PATTERN
+from readycheck.questionnaire.language import TAG_PATTERN, canonical
 
 
 def path_of(file: str, language: str) -> Path:
@@ -14,10 +14,20 @@ def path_of(file: str, language: str) -> Path:
 
 def languages(file: str) -> list[str]:
     """Return the languages that a question file has catalogs for."""
+    return [tag for tag in parts(file) if is_tag(tag)]
+
+
+def parts(file: str) -> list[str]:
+    """Return what stands for the language in the names of a question file's catalogs; what is not
+    read there has its extension, if that is not .po."""
     path = Path(file)
-    found = (each.name for each in path.parent.glob(f"{glob.escape(path.stem)}.*.po"))
-    tags = sorted(name.removeprefix(f"{path.stem}.").removesuffix(".po") for name in found)
-    return [tag for tag in tags if re.fullmatch(TAG_PATTERN, tag)]
+    found = (each.name for each in path.parent.glob(f"{glob.escape(path.stem)}.*.[pP][oO]"))
+    return sorted(name.removeprefix(f"{path.stem}.").removesuffix(".po") for name in found)
+
+
+def is_tag(name: str) -> bool:
+    """Return whether this is a language tag, with the capitals that are read."""
+    return re.fullmatch(TAG_PATTERN, name) is not None and name == canonical(name)
 
 
 def command(file: str, language: str) -> str:

@@ -17,13 +17,16 @@ from readycheck import languages as spoken
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import Diagnostic, in_order
 from readycheck.diagnostics.finding import DiagnosticKind, Finding
+from readycheck.diagnostics.words import Hint
 from readycheck.parsing.located import MAX_PROBLEMS
 from readycheck.questionnaire.bounds import MAX_TEXT
+from readycheck.questionnaire.language import canonical
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.translated import single_spaced, texts, translate
+from readycheck.questionnaire.translated import context_of, single_spaced, texts, translate
 from readycheck.text import find_invisible
 from readycheck.validation.catalogs.catalog_file import diagnostic, entries, original, read
-from readycheck.validation.catalogs.paths import command, path_of
+from readycheck.validation.catalogs.paths import command, is_tag, parts, path_of
+from readycheck.validation.hints import likely
 from readycheck.validation.rules import questionnaire_rules
 
 if TYPE_CHECKING:
@@ -80,7 +83,8 @@ def _checked(questionnaire: Questionnaire, file: str, language: str) -> _Checked
     sound: dict[tuple[str, str], str] = {}
     missing = set(every)
     found = list(not_spoken(path, language))
-    for message in entries(read(path, language, how)):
+    catalog = entries(read(path, language, how))
+    for message in catalog:
         text = message.context or "", original(message)
         said = single_spaced(str(message.string or ""))
         known = text in every and not message.pluralizable
@@ -95,8 +99,9 @@ def _checked(questionnaire: Questionnaire, file: str, language: str) -> _Checked
         found.append(diagnostic(path, 1, *values))
     broken = _broken(questionnaire, language, sound)
     for finding in broken:
-        where = ", ".join(map(str, finding.path))
-        rule = diagnostic(path, 1, finding.code, *finding.values)
+        where = context_of(questionnaire, finding.path)
+        lines = (message.lineno for message in catalog if message.context == where)
+        rule = diagnostic(path, next(lines, None) or 1, finding.code, *finding.values)
         found.append(rule._replace(path=where, hint=finding.hint or rule.hint))
     checked = _Checked({} if broken else sound, len(every), found)
     if not (checked.is_enough or broken):
@@ -109,6 +114,19 @@ def not_spoken(path: Path, language: str) -> Iterator[Diagnostic]:
     known = spoken.offered()
     if language not in known:
         yield diagnostic(path, 1, Code.LANGUAGE_NOT_SPOKEN, language, ", ".join(known))
+
+
+def misnamed(file: str) -> Iterator[Diagnostic]:
+    """Yield that the name of a catalog beside a question file is not read, and what to call it."""
+    stem = Path(file).with_suffix("")
+    for name in filter(lambda name: not is_tag(name), parts(file)):
+        path = Path(f"{stem}.{name}" if name.casefold().endswith(".po") else f"{stem}.{name}.po")
+        said = re.sub(r"\s*\(\d+\)$", "", re.sub(r"\.po$", "", name, flags=re.IGNORECASE))
+        tag = canonical(likely.language(said.rpartition(".")[2]))
+        meant = path_of(file, tag if is_tag(tag) else "es")
+        found = diagnostic(path, 1, Code.CATALOG_NAME, meant.name)
+        there = is_tag(tag) and meant.name.casefold() != path.name.casefold() and meant.exists()
+        yield found._replace(hint=Hint.OTHER_CATALOG.format(meant.name)) if there else found
 
 
 def _broken(
