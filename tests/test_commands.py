@@ -730,3 +730,32 @@ def test_input_ends_after_saving(run: Run, tmp_path: Path, line: str | None, sai
     assert said.partition("{}")[0] in done.stderr, done.stderr
     assert "Nothing was saved" not in done.stderr
     assert (tmp_path / "mine.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["sheet", ""],
+        ["sheet", "a.json", "", "-o", "sheets/"],
+        ["start", ""],
+        ["table", ""],
+        ["validate", ""],
+        ["preview", ""],
+        ["translate", "", "es"],
+    ],
+    ids=" ".join,
+)
+def test_empty_argument(run: Run, command: list[str]) -> None:
+    """An empty name comes of a variable that was never set: it is no folder that cannot be read."""
+    done = run(*command)
+    assert done.returncode == Exit.USAGE
+    assert messages.EMPTY_FILE_NAME in done.stderr
+
+
+def test_names_in_capitals(run: Run, tmp_path: Path) -> None:
+    """Paper sizes and formats can be written with capitals, as people write A4 and PDF."""
+    (tmp_path / "q.yaml").write_text(SMALL, "utf-8")
+    assert run("sheet", "--blank", "--paper", "A4", "-o", "form.pdf").returncode == Exit.DONE
+    assert run("sheet", "--blank", "--format", "HTML").stdout.startswith("<!DOCTYPE html>")
+    assert json.loads(run("questions", "--format", "FHIR").stdout)["status"]
+    assert json.loads(run("validate", "q.yaml", "--format", "JSON").stdout)["files"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
+from readycheck.parsing import located
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.translated import translate
@@ -317,6 +318,62 @@ def test_one_mistake_gets_one_message(
     [problem] = problems(questionnaire, change(HEAD))
     assert problem.startswith("a.json:1:")
     assert said in problem
+
+
+# What a person's hand or another program does to JSON: the mark ¶ stands where it is reported.
+DAMAGED = {
+    '{"evidence": "yes"¶,}': "remove this comma",
+    '{"bring": ["ask-sessions"¶, ]}': "remove this comma",
+    '{"a": "yes" ¶"b": "no"}': "write a comma or } before this",
+    '{"bring": ["a" ¶"b"]}': "write a comma or ] before this",
+    '{¶“evidence”: "yes"}': 'write " in place of “',
+    "{¶'evidence': 'yes'}": "write \" in place of '",
+    '{"evidence": ¶yes}': 'write "yes"',
+    '{"evidence": ¶True}': "write true",
+    '{¶evidence: "yes"}': 'write "evidence"',
+    '{"symptoms": "She said ¶"no" to it"}': 'write \\" for each quotation mark inside a text',
+    '{¶// mine\n"evidence": "yes"}': "delete the comment: JSON has none",
+    '{"evidence": "yes"}}¶{}': "delete this, and all that follows",
+    '{"symptoms": "low¶\tmood"}': "write \\t in its place",
+    '{"symptoms": "low¶\nmood"}': (
+        'close the text with " on this line, or write \\n for a line break'
+    ),
+    '{"evidence": "yes"}}¶\0\0\0': "delete it",
+}
+
+
+@pytest.mark.parametrize(("written", "hint"), DAMAGED.items())
+def test_damaged_json(questionnaire: Questionnaire, written: str, hint: str) -> None:
+    """What is no JSON is reported where it is, with what to do there."""
+    text = HEAD + written
+    line, column = located.at(text, text.index("¶"))
+    [problem] = problems(questionnaire, text.replace("¶", "") + "}")
+    assert problem.startswith(f"a.json:{line}:{column}: ")
+    assert f"; {hint} [" in problem
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\0" * 4096, "zero"),
+        (b"{\0}\0", "UTF-16"),
+    ],
+)
+def test_no_text(questionnaire: Questionnaire, data: bytes, words: str) -> None:
+    """A file with no text of a person's is called what it is."""
+    [problem] = problems(questionnaire, data)
+    assert words in problem
+    assert problem.endswith("[RC103]")
+
+
+def test_answers_to_other_questions(questionnaire: Questionnaire) -> None:
+    """Where the answers are for another questionnaire, that is all that is said: the questions
+    that this one lacks are not misspelt."""
+    other = (
+        HEAD.replace(questionnaire.id, "sleep-first-visit") + '{"trouble": "early", "since": 3}}'
+    )
+    [problem] = problems(questionnaire, other)
+    assert problem.endswith("[RC509]")
 
 
 @pytest.mark.parametrize("format", ["1.0", "true", "2", '"1"', "null"])

@@ -49,8 +49,16 @@ FORMATS = ", ".join(SheetFormat)
 def _file(context: typer.Context, option: typer.CallbackParam, name: str | None) -> str | None:
     """Return the name as it is; an empty one comes of a variable that was never set."""
     if name == "":
-        context.fail(messages.NO_FILE_NAME.format(option.opts[-1]))
+        is_option = option.opts[-1].startswith("-")
+        said = messages.NO_FILE_NAME.format(option.opts[-1])
+        context.fail(said if is_option else messages.EMPTY_FILE_NAME)
     return name
+
+
+def _files(
+    context: typer.Context, option: typer.CallbackParam, names: list[str] | None
+) -> list[str]:
+    return [name for name in names or () if _file(context, option, name)]
 
 
 def _outputs(
@@ -138,7 +146,7 @@ Questions = Annotated[
 ]
 PaperSize = Annotated[
     Paper | None,
-    typer.Option("--paper", help=messages.HELP_PAPER),
+    typer.Option("--paper", case_sensitive=False, help=messages.HELP_PAPER),
 ]
 Plain = Annotated[
     bool,
@@ -155,11 +163,17 @@ Force = Annotated[bool, typer.Option("--force", help=messages.HELP_FORCE)]
 Outputs = Annotated[list[str] | None, _output(messages.HELP_OUTPUTS.format(EXTENSIONS), _outputs)]
 AnswersFiles = Annotated[
     list[str] | None,
-    typer.Argument(metavar=f"[{messages.TAKES['ANSWERS']}]...", help=messages.HELP_ANSWERS_FILES),
+    typer.Argument(
+        metavar=f"[{messages.TAKES['ANSWERS']}]...",
+        callback=_files,
+        help=messages.HELP_ANSWERS_FILES,
+    ),
 ]
 BegunAnswers = Annotated[
     str | None,
-    typer.Argument(metavar=f"[{messages.TAKES['ANSWERS']}]", help=messages.HELP_BEGUN_ANSWERS),
+    typer.Argument(
+        metavar=f"[{messages.TAKES['ANSWERS']}]", callback=_file, help=messages.HELP_BEGUN_ANSWERS
+    ),
 ]
 Blank = Annotated[bool, typer.Option("--blank", help=messages.HELP_BLANK)]
 SampleOption = Annotated[
@@ -177,14 +191,21 @@ WithoutGuide = Annotated[bool, typer.Option("--without-guide", help=messages.HEL
 OneSheetFormat = Annotated[
     SheetFormat | None,
     typer.Option(
-        "--format", metavar=messages.TAKES["NAME"], help=messages.HELP_SHEET_FORMAT.format(FORMATS)
+        "--format",
+        metavar=messages.TAKES["NAME"],
+        case_sensitive=False,
+        help=messages.HELP_SHEET_FORMAT.format(FORMATS),
     ),
 ]
 Output = Annotated[str | None, _output(messages.HELP_OUTPUT, _file)]
 OutputSheet = Annotated[str | None, _output(messages.HELP_OUTPUT_SHEET, _file)]
 AnswersForTable = Annotated[
     list[str],
-    typer.Argument(metavar=f"{messages.TAKES['ANSWERS']}...", help=messages.HELP_ANSWERS_TABLE),
+    typer.Argument(
+        metavar=f"{messages.TAKES['ANSWERS']}...",
+        callback=_files,
+        help=messages.HELP_ANSWERS_TABLE,
+    ),
 ]
 OutputTable = Annotated[str | None, _output(messages.HELP_OUTPUT_TABLE, _table_file)]
 Copies = Annotated[
@@ -219,7 +240,12 @@ Printer = Annotated[
 ]
 OneQuestionsFormat = Annotated[
     QuestionsFormat,
-    typer.Option("--format", metavar=messages.TAKES["NAME"], help=messages.HELP_QUESTIONS_FORMAT),
+    typer.Option(
+        "--format",
+        metavar=messages.TAKES["NAME"],
+        case_sensitive=False,
+        help=messages.HELP_QUESTIONS_FORMAT,
+    ),
 ]
 Section = Annotated[
     str | None,
@@ -241,7 +267,11 @@ List = Annotated[bool, typer.Option("--list", help=messages.HELP_LIST)]
 Auto = Annotated[bool, typer.Option("--auto", help=messages.HELP_AUTO)]
 QuestionFiles = Annotated[
     list[str],
-    typer.Argument(metavar=f"{messages.TAKES['FILE']}...", help=messages.HELP_QUESTION_FILES),
+    typer.Argument(
+        metavar=f"{messages.TAKES['FILE']}...",
+        callback=_files,
+        help=messages.HELP_QUESTION_FILES,
+    ),
 ]
 QuestionFile = Annotated[
     str,
@@ -260,5 +290,6 @@ FileToPreview = Annotated[
     ),
 ]
 OneReportFormat = Annotated[
-    ReportFormat, typer.Option("--format", help=messages.HELP_REPORT_FORMAT)
+    ReportFormat,
+    typer.Option("--format", case_sensitive=False, help=messages.HELP_REPORT_FORMAT),
 ]

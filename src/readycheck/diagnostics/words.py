@@ -20,6 +20,8 @@ class Kind:
     RTF = "a rich text (RTF) file"
     PDF = "a PDF"
     UTF16 = "text in UTF-16"
+    MARKUP = "a web page or an XML file"
+    ZEROS = "only zero bytes"
 
 
 class Flaw:
@@ -87,4 +89,14 @@ class Hint:
     FORM_ALONE = "save the Questionnaire alone in a file, and name that"
     ON_NOTES = "write it in the notes on the sheet"
     OTHER_CATALOG = "delete it, if {0} is the one you mean"
+    LAST_COMMA = "remove this comma"
+    JSON_QUOTES = 'write " in place of {}'
+    JSON_INSIDE = 'write \\" for each quotation mark inside a text'
+    TAB_IN_TEXT = "write \\t in its place"
+    LINE_IN_TEXT = 'close the text with " on this line, or write \\n for a line break'
+    COMMA_BEFORE = "write a comma or {} before this"
+    NO_COMMENTS = "delete the comment: JSON has none"
+    EXTRA_DATA = "delete this, and all that follows"
+    EARLIER_COPY = "take an earlier copy: what was in it is lost"
+    NO_MARKUP = "save it as plain text; save a FHIR form as JSON"
     SAVE_AS_UTF8 = "save it as UTF-8"

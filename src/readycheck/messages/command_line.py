@@ -207,4 +207,5 @@ SHEET_NOT_ANSWERS = (
 TWO_FORMATS = "{} and --format {} name different formats: leave one of them out"
 NO_FORMAT = "{} has no known extension: add --format ({})"
 NO_EXTENSION = "{} has no known extension: end it in {} or .json"
+EMPTY_FILE_NAME = "one of the file names is empty: write the name, or leave it out"
 NO_FILE_NAME = "{} has no file name after it: add one, or leave it out"

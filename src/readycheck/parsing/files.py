@@ -1,6 +1,7 @@
 """A file or a stream → its text, within bounds."""
 
 import os
+import re
 import stat
 from codecs import BOM_UTF8
 from pathlib import Path as FilePath
@@ -66,6 +67,8 @@ def decode(file: str, data: bytes) -> str:
     for begins, kind in _NOT_TEXT.items():
         if data.startswith(begins):
             source.stop(1, 1, Code.NOT_TEXT, getattr(Kind, kind))
+    if data and not data.strip(b"\x00"):
+        source.stop(1, 1, Code.NOT_TEXT, Kind.ZEROS, hint=Hint.EARLIER_COPY)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
         source.stop(1, 1, Code.NOT_TEXT, Kind.UTF16, hint=Hint.SAVE_AS_UTF8)
     data = data.removeprefix(BOM_UTF8)
@@ -74,3 +77,12 @@ def decode(file: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         source.stop(*at(before, len(before)), Code.NOT_UTF8, data[error.start])
+
+
+_MARKUP = re.compile(r"\s*<(\?xml|!doctype|html|[a-z]\w+ xmlns)", re.IGNORECASE)
+
+
+def refuse_markup(file: str, text: str) -> None:
+    """Raise InvalidFileError for a web page, or XML, where a question file or a form should be."""
+    if _MARKUP.match(text):
+        LocatedData(file).stop(1, 1, Code.NOT_TEXT, Kind.MARKUP, hint=Hint.NO_MARKUP)

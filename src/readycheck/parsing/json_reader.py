@@ -3,12 +3,17 @@
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from readycheck.diagnostics.codes import Code
-from readycheck.diagnostics.finding import Path
-from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number
+from readycheck.diagnostics.finding import DiagnosticKind, Path
+from readycheck.diagnostics.words import Hint
+from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number, at
 
 _MAX_DIGITS = 18
+_Explained = tuple[int, DiagnosticKind, *tuple[Any, ...]]
+
+_BRACKETS = {"{": "}", "[": "]"}
 # All that is no white space: what is typed has none of these either, and they would go unsaid.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
@@ -21,12 +26,69 @@ def read(file: str, text: str) -> LocatedData:
             text, parse_int=_integer, parse_float=Number, parse_constant=Number
         )
     except json.JSONDecodeError as error:
-        source.stop(error.lineno, error.colno, Code.JSON)
+        position, code, *values, hint = _explained(error, text)
+        source.stop(*at(text, position), code, *values, hint=hint)
     except RecursionError:
         pass  # the walk stops long before
     tokens = _tokens(text)
     _walk(source, next(tokens), tokens, ())
     return source
+
+
+def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
+    """Return where the mistake is, which it is, what its message names, and a hint, or nothing.
+
+    Python's own words are not shown: they are in English, and change with its version.
+    """
+    position = error.pos
+    rest, before = text[position:], text[:position].rstrip()
+    sign, last = rest[:1], before[-1:]
+    if sign in ("\t", "\n", "\r"):  # within a text: between its parts they are passed over
+        hint = Hint.TAB_IN_TEXT if sign == "\t" else Hint.LINE_IN_TEXT
+        return position, Code.CONTROL_CHARACTER, ord(sign), hint
+    if sign and ord(sign) < ord(" "):
+        return position, Code.CONTROL_CHARACTER, ord(sign), ""
+    if sign in ("}", "]") and last == ",":
+        return len(before) - 1, Code.JSON, Hint.LAST_COMMA
+    if sign and sign in "“”„«»‘’'`":
+        return position, Code.JSON, Hint.JSON_QUOTES.format(sign)
+    if rest.startswith(("//", "/*", "#")):
+        return position, Code.JSON, Hint.NO_COMMENTS
+    if sign and before and not _closing(before):
+        return position, Code.JSON, Hint.EXTRA_DATA
+    if "','" in error.msg:
+        return _without_comma(position, text)
+    if last and last in "{[,:" and (bare := _bare(rest)):
+        return position, Code.JSON, Hint.WRITE.format(bare)
+    return position, Code.JSON, ""
+
+
+def _without_comma(position: int, text: str) -> _Explained:
+    """Return what is wrong where a comma or a closing bracket should be."""
+    before = text[:position].rstrip()
+    if re.match(r"[\w.,;:!?(]", text[position:]) and before.endswith('"'):
+        return len(before) - 1, Code.JSON, Hint.JSON_INSIDE
+    return position, Code.JSON, Hint.COMMA_BEFORE.format(_closing(before))
+
+
+def _bare(rest: str) -> str:
+    """Return how to write a word that stands without quotation marks, if one does."""
+    found = re.match(r"[^\W\d][\w-]*", rest)
+    if not found:
+        return ""
+    known = {"true": "true", "false": "false", "none": "null", "null": "null"}
+    return known.get(found[0].casefold(), f'"{found[0]}"')
+
+
+def _closing(text: str) -> str:
+    """Return the bracket that closes what is open at the end of a text."""
+    opened = [""]
+    for sign, _ in _tokens(text):
+        if sign in _BRACKETS:
+            opened.append(_BRACKETS[sign])
+        elif sign in ("}", "]"):
+            opened.pop()
+    return opened[-1]
 
 
 def _integer(text: str) -> int | Number:

@@ -98,6 +98,8 @@ def decode(
     read = json_reader.read(file, text)
     _refuse_other_data(read)
     _check_head(read, questionnaire)
+    if any(each.code == Code.OTHER_QUESTIONNAIRE.code for each in read.found):
+        raise InvalidFileError(read.found)  # its answers are to other questions
     changed = not read.found and _is_changed(read, questionnaire)
     if changed and exact:
         read.add(Code.ANSWERS_OF_OTHERS.at(("questionnaire", "fingerprint")))

@@ -50,6 +50,7 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     from readycheck.validation.rules import questionnaire_rules
 
     text = files.decode(file, data)
+    files.refuse_markup(file, text)
     read = yaml_reader.read(file, text)
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
         read.stop(1, 1, Code.ANSWERS_FILE)

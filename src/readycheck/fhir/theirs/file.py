@@ -25,8 +25,8 @@ def is_form(data: bytes) -> bool:
 def _is_questionnaire(read: LocatedData) -> bool:
     """Return whether a resource is a Questionnaire, and note what it is if not."""
     if not isinstance(read.data, dict):
-        kind = type_words.kind_of(read.data)
-        read.add(Code.WRONG_TYPE.at((), Kind.MAP, kind, hint=Hint.FORM_ALONE))
+        found = type_words.kind_of(read.data)
+        read.add(Code.WRONG_TYPE.at((), Kind.MAP, found, hint=Hint.FORM_ALONE))
         return False
     at, kind = ("resourceType",), read.data.get("resourceType")
     if kind is None:
