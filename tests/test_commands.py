@@ -759,3 +759,15 @@ def test_names_in_capitals(run: Run, tmp_path: Path) -> None:
     assert run("sheet", "--blank", "--format", "HTML").stdout.startswith("<!DOCTYPE html>")
     assert json.loads(run("questions", "--format", "FHIR").stdout)["status"]
     assert json.loads(run("validate", "q.yaml", "--format", "JSON").stdout)["files"]
+
+
+@pytest.mark.parametrize(
+    "command", ["sheet --blank -o a.txt -o b.html", "table x.json -o a.csv --output=b.csv",
+                "questions -oa.yaml -o b.yaml"],
+)  # fmt: skip
+def test_two_files_where_one_can_be_named(run: Run, tmp_path: Path, command: str) -> None:
+    """No file that was named is passed over without a word."""
+    done = run(*command.split())
+    assert done.returncode == Exit.USAGE
+    assert messages.ONLY_ONCE.format("-o") in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -84,7 +84,7 @@ def sheet(
     large: options.Large = False,
     questions: options.Questions = None,
     format: options.OneSheetFormat = None,
-    output: options.OutputSheet = None,
+    outputs: options.OutputSheet = None,
     paper: options.PaperSize = None,
     bundle: options.Bundle = False,
     subject: options.Subject = None,
@@ -99,6 +99,7 @@ def sheet(
     from readycheck.environment.delivery import Delivery
 
     named = answers or []
+    output = next(iter(outputs or ()), None)
     if printer and (kind_of(printer) == ANSWERS or not (named or blank or sample is not None)):
         named, printer = [printer, *named], ""  # the name after --print is no printer's
     if [bool(named), blank, sample is not None].count(True) != 1:
@@ -165,12 +166,13 @@ def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) 
 def table(
     answers: options.AnswersForTable,
     questions: options.Questions = None,
-    output: options.OutputTable = None,
+    outputs: options.OutputTable = None,
     force: options.Force = False,
 ) -> Command:
     """Return what puts answers files into a table."""
     from readycheck.commands import table
 
+    output = next(iter(outputs or ()), None)
     return partial(table.table, answers, questions, output, force=force)
 
 
@@ -181,7 +183,7 @@ def print_questions(
     format: options.OneQuestionsFormat = QuestionsFormat.YAML,
     short: options.Short = False,
     without_guide: options.WithoutGuide = False,
-    output: options.Output = None,
+    outputs: options.Output = None,
     force: options.Force = False,
 ) -> Command:
     """Return what prints the question file, or saves it."""
@@ -190,6 +192,7 @@ def print_questions(
 
     if short + without_guide + (format == QuestionsFormat.FHIR) + bool(short and questions) > 1:
         context.fail(messages.SHORT_ALONE)
+    output = next(iter(outputs or ()), None)
     deliver = partial(command.deliver, output=output, force=force)
     if short:
         return partial(deliver, command.short)

@@ -103,6 +103,20 @@ def _table_file(
     return _file(context, option, name)
 
 
+def _once(check: Callable[..., str | None]) -> Callable[..., list[str | None]]:
+    """Return what checks the one file that can be named: the last of several would be the only one
+    that is written."""
+
+    def checked(
+        context: typer.Context, option: typer.CallbackParam, files: list[str] | None
+    ) -> list[str | None]:
+        if files and len(files) > 1:
+            context.fail(messages.ONLY_ONCE.format(option.opts[0]))
+        return [check(context, option, file) for file in files or (None,)]
+
+    return checked
+
+
 def _copies(context: typer.Context, copies: int) -> int:
     if not 1 <= copies <= _MAX_COPIES:
         context.fail(messages.COPIES_RANGE.format(copies, _MAX_COPIES))
@@ -197,8 +211,9 @@ OneSheetFormat = Annotated[
         help=messages.HELP_SHEET_FORMAT.format(FORMATS),
     ),
 ]
-Output = Annotated[str | None, _output(messages.HELP_OUTPUT, _file)]
-OutputSheet = Annotated[str | None, _output(messages.HELP_OUTPUT_SHEET, _file)]
+# One file each, or none, in a list: so typer hands on every file that is named, not the last alone.
+Output = Annotated[list[str] | None, _output(messages.HELP_OUTPUT, _once(_file))]
+OutputSheet = Annotated[list[str] | None, _output(messages.HELP_OUTPUT_SHEET, _once(_file))]
 AnswersForTable = Annotated[
     list[str],
     typer.Argument(
@@ -207,7 +222,7 @@ AnswersForTable = Annotated[
         help=messages.HELP_ANSWERS_TABLE,
     ),
 ]
-OutputTable = Annotated[str | None, _output(messages.HELP_OUTPUT_TABLE, _table_file)]
+OutputTable = Annotated[list[str] | None, _output(messages.HELP_OUTPUT_TABLE, _once(_table_file))]
 Copies = Annotated[
     int,
     typer.Option(

@@ -191,6 +191,7 @@ SEVERAL_NO_NAME = (
 )
 ONE_PERSON = "{} is for one person’s answers: name one answers file"
 ONLY_ANSWERS_TO_FOLDER = "{} is a folder: add a file name"
+ONLY_ONCE = "{} can be used only once here: run the command again for another file"
 ONLY_PRINTING = "{} works only with --print"
 COPIES_RANGE = "--copies {}: use a number from 1 to {}"
 SHORT_ALONE = "--short, --without-guide and --format fhir cannot be combined"
