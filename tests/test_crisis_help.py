@@ -36,6 +36,13 @@ def test_welcome_names_it(questionnaire: Questionnaire) -> None:
     assert [row.label for row in rows if short in row.value] == ["Crisis help"]
 
 
+def test_leaving_without_short(small: Questionnaire) -> None:
+    """Where the file has no short line, its lines are there in the help and on the way out."""
+    [line] = help.crisis_line(small)
+    assert line == Table((Row("Crisis help", "Here: call 1", contacts=True),))
+    assert help.about_all(small)[0] == help.about(small, small.questions[0])[0] == line
+
+
 def test_welcome_without_short(small: Questionnaire) -> None:
     """Where the file has no short line, the first screen has all of them."""
     [row] = [row for block in welcome(small) for row in getattr(block, "rows", ())][-1:]

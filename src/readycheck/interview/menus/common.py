@@ -8,7 +8,7 @@ from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
 from readycheck.documents.guide import whose
-from readycheck.documents.help import about_all
+from readycheck.documents.help import about_all, in_short
 from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
@@ -43,11 +43,10 @@ def welcome(
 
 
 def _crisis(now: HelpNow) -> str:
-    """Return the crisis lines in short, or as they are: what to call is never only behind a key."""
+    """Return the crisis lines in short, with where the others are, or all of them."""
     if now.short:
         return messages.HELP_NOW_MORE.format(now.short)
-    lines = (messages.ANSWER_ROW.format(line.where, line.text) for line in now.lines)
-    return f"{now.intro} {' · '.join(lines)}"
+    return f"{now.intro} {in_short(now)}"
 
 
 LANGUAGE = "language "  # and its tag: what is chosen
