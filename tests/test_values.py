@@ -173,6 +173,9 @@ def test_range() -> None:
         "25/11/2026",
         "11/25/2026",
         "25.11.2026",
+        "Wednesday 25 November 2026",
+        "Wed, Nov 25, 2026",
+        "Wednesday, 25/11/2026",
     ],
 )
 def test_date(typed: str) -> None:
@@ -182,7 +185,14 @@ def test_date(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["25 de noviembre de 2026", "25 nov 2026", "25 de Noviembre del 2026", "25º de nov. 2026"],
+    [
+        "25 de noviembre de 2026",
+        "25 nov 2026",
+        "25 de Noviembre del 2026",
+        "25º de nov. 2026",
+        "miércoles 25 de noviembre de 2026",
+        "mié. 25 nov 2026",
+    ],
 )
 def test_spanish_date(typed: str) -> None:
     """In Spanish a date is read with its “de”."""
@@ -194,6 +204,10 @@ def test_sure_date() -> None:
     """Where both orders give one day, it is that day."""
     assert values.read(DATE, "5/5/2026") == "2026-05-05"
     assert values.read(DATE, "3 Sept 2026") == "2026-09-03"
+    assert values.read(DATE, "Wednesday 3/4/2026") == "2026-03-04"
+    with translation.spoken("es"):
+        assert values.read(DATE, "mar 3 2026") == "2026-03-03"
+        assert values.read(DATE, "mar 3 de marzo de 2026") == "2026-03-03"
 
 
 @pytest.mark.parametrize("typed", ["03/04/2026", "3.4.2026", "03-04-2026"])
@@ -207,7 +221,8 @@ def test_ambiguous_date(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["", "today", "Nov 2026", "25 Nov", "25 Nov 26", "25/11/26", "31 Feb 2026", "2026-13-01",
-     "32/01/2026", "25 Ju 2026", "25 Nov 2026 or so", "2026", "25 11"],
+     "32/01/2026", "25 Ju 2026", "25 Nov 2026 or so", "2026", "25 11",
+     "Thursday 25 November 2026", "We 25 Nov 2026", "about 25 Nov 2026", "Wednesday"],
 )  # fmt: skip
 def test_no_date(typed: str) -> None:
     """What is no whole date is not made one."""

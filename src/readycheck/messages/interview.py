@@ -124,6 +124,15 @@ MONTHS = (
     "November",
     "December",
 )
+WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
 
 # ── Lists ──
 LIST_EACH = "Type one at a time, and press Enter after each."

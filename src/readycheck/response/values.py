@@ -23,7 +23,7 @@ _MAX_TYPED = 40  # characters: no number or date is longer
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?º)\b|\b(?:of|del?)\b")
-_LEAST_OF_MONTH = 3  # letters
+_LEAST_OF_NAME = 3  # letters
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:([ap])\.? ?m|(h)(?:rs?|s)?)\.?)?")
 _NOON = 12
 
@@ -194,7 +194,7 @@ def _plain(reading: str) -> str:
 # ── Dates ──
 def _date(figures: str, words: str) -> str | Complaint:
     text = " ".join(_ORDINAL.sub(" ", figures.casefold().replace(",", " ")).split())
-    days = set(_named(text) or _in_figures(text))
+    days = set(_named(text) or _in_figures(text) or _after_weekday(text))
     if len(days) > 1:
         first, second = map(day_in_words, sorted(days))
         return Complaint(Misfit.AMBIGUOUS, messages.DATE_AMBIGUOUS.format(words, first, second))
@@ -219,7 +219,7 @@ def _named(text: str) -> list[date]:
 
 
 def _is_month(word: str, name: str) -> bool:
-    return (len(word) >= _LEAST_OF_MONTH and name.startswith(word)) or f"{word}" == name[:4]
+    return _is_begun(word, name) or word == name[:4]
 
 
 def _in_figures(text: str) -> list[date]:
@@ -230,6 +230,19 @@ def _in_figures(text: str) -> list[date]:
         first, second, year = found.groups()
         return _days((year, second, first), (year, first, second))
     return []
+
+
+def _after_weekday(text: str) -> list[date]:
+    """Return the dates after the day of the week that they fall on."""
+    word, _, rest = text.partition(" ")
+    begun = word.removesuffix(".")
+    names = enumerate(map(str.casefold, messages.WEEKDAYS))
+    falls = [day for day, name in names if _is_begun(begun, name)]
+    return [day for day in _named(rest) or _in_figures(rest) if day.weekday() in falls]
+
+
+def _is_begun(word: str, name: str) -> bool:
+    return len(word) >= _LEAST_OF_NAME and name.startswith(word)
 
 
 def _days(*parts: tuple[str, ...]) -> list[date]:
