@@ -99,4 +99,8 @@ class Hint:
     EXTRA_DATA = "delete this, and all that follows"
     EARLIER_COPY = "take an earlier copy: what was in it is lost"
     NO_MARKUP = "save it as plain text; save a FHIR form as JSON"
+    ALL_HOLD = "list the questions side by side, as in {tea: [yes], cups: [given]}: all must hold"
+    SPACE_AFTER_COLON = "write {0}: {1}, with a space after the colon"
+    LOOKALIKE = "type it again: its {0} is another letter than {1}"
+    WIDE_COLON = "type an ordinary colon and a space in place of {}"
     SAVE_AS_UTF8 = "save it as UTF-8"

@@ -31,6 +31,8 @@ _BESIDE = re.compile(r"\s(id|text|when|where|section|quote|label|question|title|
 _IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#]")
 _ASSIGNED = re.compile(r"\s*(?:- )?([\w-]+) *= *\S")
 _KEY = re.compile(r"\s+[\w-]+")
+# What begins each line of a copy from a letter, from a list with line numbers, or from a change.
+_MARKS = tuple(map(re.compile, (r">+ ?", r"\s*\d+[:.|)]?(\s|$)", r"\+")))
 
 
 def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Explained:
@@ -46,6 +48,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
     problem, context = error.problem or "", error.context or ""
     return (
         _fence(lines)
+        or _marked(lines)
         or _odd_space(lines, start[0], place[0])
         or _bullet(lines, place[0])
         or _assigned(lines, place[0])
@@ -54,7 +57,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
         or _dash(problem, place, line)
         or _condition(problem, place, line)
         or _quotation_mark(problem, context, start)
-        or _key(problem, place, start, line)
+        or _key(problem, context, place, start, line)
         or _after_quote(last, place, line)
         or _bracket(problem, context, place, start, line)
         or _indentation(problem, place, line)
@@ -66,6 +69,8 @@ def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
     """Return the hint that fits where a mistake is, or nothing for that of its kind."""
     if code is not Code.MISSING_COLON:
         return ""
+    if wide := re.match(r"\s*(?:- )?\w+\s*([：∶﹕ː])", lines[number - 1]):
+        return Hint.WIDE_COLON.format(wide[1])
     above = next((line for line in reversed(lines[: number - 1]) if line.strip()), "")
     if re.search(r":\s+[|>][-+]?\s*$", above):
         return Hint.INDENT
@@ -77,6 +82,19 @@ def _fence(lines: list[str]) -> Explained | None:
     """Find what encloses a file that was copied out of a conversation."""
     if found := next((n for n, line in enumerate(lines, 1) if line.startswith("```")), None):
         return found, 1, Code.FENCE
+    if found := next((n for n, line in enumerate(lines, 1) if line.startswith("<<<<<<< ")), None):
+        return found, 1, Code.MERGE
+    return None
+
+
+def _marked(lines: list[str]) -> Explained | None:
+    """Find what begins each line of a file that was copied with it, such as its number."""
+    written = [line for line in lines if line.strip()]
+    for pattern in _MARKS:
+        first = pattern.match(written[0]) if len(written) > 1 else None
+        if first and all(map(pattern.match, written)):
+            number = next(n for n, line in enumerate(lines, 1) if line.strip())
+            return number, 1, Code.MARKED, first[0].strip()
     return None
 
 
@@ -146,7 +164,7 @@ def _quotation_mark(problem: str, context: str, start: Mark) -> Explained | None
     return None
 
 
-def _key(problem: str, place: Mark, start: Mark, line: str) -> Explained | None:
+def _key(problem: str, context: str, place: Mark, start: Mark, line: str) -> Explained | None:
     if "expected ':'" in problem:
         return (*start, Code.MISSING_COLON)
     if "mapping values are not allowed" in problem:
@@ -159,6 +177,8 @@ def _key(problem: str, place: Mark, start: Mark, line: str) -> Explained | None:
         return (*start, Code.RESERVED_CHARACTER)
     if "cannot start any token" in problem:
         return (*place, Code.RESERVED_CHARACTER)
+    if "scanning a tag" in context:
+        return (*start, Code.TAG)
     return None
 
 

@@ -21,6 +21,8 @@ from readycheck.questionnaire.language import MAX_TAG, TAG_PATTERN
 from readycheck.questionnaire.parts import Guide, HelpNow, Id, Note, Part, Sample, SheetParts, Text
 from readycheck.questionnaire.question import Answer, Ask, Option, Question, holds
 
+SEAL_PATTERN = r"^s[0-9a-f]{11}$(?!\n)"
+
 
 class Section(Part, frozen=True, kw_only=True):
     """Questions that belong together."""
@@ -63,7 +65,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         Meta(description="The address under which health records know the questionnaire."),
     ] = None
     seal: Annotated[
-        Annotated[str, Meta(pattern=r"^[a-z0-9]+$(?!\n)", max_length=MAX_ID)] | None,
+        Annotated[str, Meta(pattern=SEAL_PATTERN, max_length=MAX_ID)] | None,
         Meta(
             description="What validate makes of the form that has this version, for a file with "
             "a url: it tells when the form has changed and the version has not."

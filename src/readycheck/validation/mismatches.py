@@ -14,9 +14,9 @@ from readycheck.parsing.yaml_errors import BULLETS
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.parts import LOGO_PATTERN
-from readycheck.questionnaire.question import CODE_PATTERN
+from readycheck.questionnaire.question import CODE_PATTERN, GIVEN
 from readycheck.text import comparable
-from readycheck.validation.hints import likely, type_words
+from readycheck.validation.hints import amounts, likely, lookalikes, type_words
 
 
 def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
@@ -26,9 +26,7 @@ def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
     elif found := _as_item(type_, data):
         read.add(found[0].at(path, found[1]))
     elif path[-1] == "when" and isinstance(type_, inspect.DictType):
-        condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
-        hint = Hint.WRITE.format(condition) if condition else ""
-        read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
+        note_condition(read, data, path)
     elif path[-1] == "ends" and (ends := likely.ends(data)):
         note_type(read, type_, data, path, Hint.WRITE.format(ends))
     elif path[-1] == "answers" and isinstance(data, list | dict):  # of a question: no set's name
@@ -36,6 +34,9 @@ def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
         read.add(
             Code.WRONG_TYPE.at(path, *said, hint=Hint.DID_YOU_MEAN.format("options")), key=True
         )
+    elif isinstance(type_, inspect.IntType) and (number := amounts.whole(data)):
+        bare = isinstance(data, str) and data == number
+        note_type(read, type_, data, path, (Hint.UNQUOTE if bare else Hint.WRITE).format(number))
     elif written := likely.value(type_, data):
         note_type(read, type_, data, path, Hint.WRITE.format(written))
     elif data is None:
@@ -53,13 +54,29 @@ def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
         note_type(read, type_, data, path)
 
 
+def note_condition(read: LocatedData, data: Any, path: Path) -> None:
+    """Note what is no condition, with the one that was meant, if that can be seen."""
+    condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
+    hint = Hint.WRITE.format(condition) if condition else ""
+    hint = hint or ("" if isinstance(data, str | list) else Hint.ALL_HOLD)
+    read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
+
+
 def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
     """Return the items of a list that lacks its brackets; an answer may be there as it is shown."""
     if path[-1] == "raise" and data is True:
         return ["yes"]
     if (path[-2:-1] == ("when",) or path[-1] == "raise") and isinstance(data, str):
+        if numbers := amounts.of_scale(read.data, path, data):
+            return numbers
+        if path[-1] != "raise" and likely.given(data):
+            return [GIVEN]
+        if others := likely.others(read.data, path[-1], data):
+            return others
         parts = likely.parts(data)
         return [likely.named(read.data, part) or _as_id(part) for part in parts]
+    if isinstance(data, dict) and data and all(value is None for value in data.values()):
+        return likely.words(", ".join(data))
     return likely.words(data)
 
 
@@ -107,10 +124,10 @@ def note_text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) 
     key, pattern = is_key(read, data, path), type_.pattern or ""
     if not data.strip():
         read.add(Code.EMPTY_TEXT.at(path), key=key)
+    elif path == ("seal",):
+        read.add(Code.WRONG_SEAL.at(path, data))
     elif pattern.startswith("^[a-z"):
-        several = re.split(r"\s*[;/|]\s*", data) if isinstance(path[-1], int) else [data]
-        nearest = likely.named(read.data, data) or ", ".join(map(_as_id, several))
-        read.add(Code.BAD_ID.at(path, data, nearest), key=key)
+        _note_id(read, data, path, key=key)
     elif pattern == CODE_PATTERN:
         read.add(Code.BAD_CODE.at(path, data), key=key)
     elif "https?://" in pattern:
@@ -119,8 +136,6 @@ def note_text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) 
         if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s|#]*)?", data):
             hint = Hint.WRITE_QUOTED.format(f"https://{data}")
         read.add(Code.BAD_ADDRESS.at(path, data, hint=hint))
-    elif path == ("seal",):
-        read.add(Code.WRONG_SEAL.at(path, data))
     elif pattern == LOGO_PATTERN:
         read.add(Code.PICTURE_NAME.at(path, data))
     elif pattern == TAG_PATTERN:
@@ -130,6 +145,22 @@ def note_text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) 
     else:
         day = likely.day(data)
         read.add(Code.BAD_DATE.at(path, data, hint=Hint.WRITE_QUOTED.format(day) if day else ""))
+
+
+def _note_id(read: LocatedData, data: str, path: Path, *, key: bool) -> None:
+    """Note what is not an id, with the one that is nearest, or all the answers that it means."""
+    several = re.split(r"\s*[;/|，、،；]\s*", data) if isinstance(path[-1], int) else [data]
+    nearest = likely.named(read.data, data) or ", ".join(map(_as_id, several))
+    hint, odd = "", lookalikes.odd_letter(data)
+    if numbers := amounts.of_scale(read.data, path, data):
+        hint = Hint.WRITE.format(", ".join(numbers))
+    elif "when" in path and (others := likely.others(read.data, path[-2], data)):
+        hint = Hint.WRITE.format(", ".join(others))
+    elif "when" in path and likely.given(data):
+        hint = Hint.WRITE.format(GIVEN)
+    elif odd and _as_id(lookalikes.plain(data)) == lookalikes.plain(data):
+        hint = Hint.LOOKALIKE.format(odd, lookalikes.plain(odd))
+    read.add(Code.BAD_ID.at(path, data, nearest, hint=hint), key=key)
 
 
 def is_key(read: LocatedData, data: str, path: Path) -> bool:

@@ -24,6 +24,7 @@ from readycheck.validation.hints.suggestions import did_you_mean, suggestion
 _TYPES = get_args(get_type_hints(Question)["type"])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
 _MAX_MISSPELT = 20
+_STUCK = re.compile(r"(\w+):(\S.*)")  # a key with its value in braces, where a space is missing
 
 
 def build(read: LocatedData, type_: type) -> Any:
@@ -44,6 +45,9 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
             return tuple(_value(read, type_.item_type, item, (*path, n)) for n, item in items)
         case inspect.DictType() if isinstance(data, dict):
             keys = _counted(read, type_, data, path)
+            if path[-1:] == ("when",) and _is_nested(data):
+                mismatches.note_condition(read, likely.of_all(data), path)
+                return {}
             if path[-1:] == ("when",):
                 keys = list(_conditions(read, data, keys, path))
             return {
@@ -64,6 +68,12 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
             return None
     mismatches.note(read, type_, data, path)
     return _blank(type_)
+
+
+def _is_nested(data: dict[str, Any]) -> bool:
+    """Return whether conditions are within conditions, as in `or: [{tea: [yes]}]`."""
+    listed = (each if isinstance(each, list) else [each] for each in data.values())
+    return any(isinstance(each, dict) for entries in listed for each in entries)
 
 
 def _conditions(
@@ -139,6 +149,9 @@ def _unknown_keys(
             hint = Hint.WRITE.format("optional: false" if data[key] else "optional: true")
         if data[key] is None and read.values[at] == _end(read.keys[at], key):  # no colon
             hint = Hint.QUOTE_COMMA
+        if (stuck := _STUCK.fullmatch(key)) and stuck[1] in missing:
+            hint = Hint.SPACE_AFTER_COLON.format(*stuck.groups())
+            read.faults.add((*path, stuck[1]))
         read.add(Code.UNKNOWN_KEY.at(at, key, hint=hint), key=True)
     # The key that was meant is not missing as well.
     meant = (did_you_mean(key, missing) for key in islice(unknown, _MAX_MISSPELT))

@@ -146,3 +146,13 @@ class Reading:
         "the key 'id' is there already, on line {}",
         "write - before this one, if an item begins here; remove it, if not",
     )
+    MERGE = DiagnosticKind(
+        "RC150",
+        "this line is left from a merge of two versions",
+        "delete it, the other two lines like it, and the version that you do not want",
+    )
+    MARKED = DiagnosticKind(
+        "RC151",
+        "every line begins with a mark that is not part of the file, as here: {}",
+        "remove it from each line, or copy the file again",
+    )

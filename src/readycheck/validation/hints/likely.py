@@ -51,6 +51,7 @@ _TYPES = {
     "time": ("clock", "hour", "hours"),
 }
 _JOINING = ("is", "or", "and", "if", "only", "the", "answer", "answered", "equals")
+_ANY = ("any", "anything", "any answer", "all", "answered", "exists", "*", "not empty", "something")
 _MAX_LOOKED_AT = 2000  # options: looking for a hint must not take long
 
 
@@ -88,21 +89,55 @@ def item(type_: inspect.StructType, data: dict[str, Any]) -> str | None:
 def condition(data: str | list[Any], file: Any) -> str:
     """Return how a condition was meant whose first word is a question, and the others its answers;
     or nothing."""
-    if isinstance(data, list) and all(isinstance(each, dict) for each in data):
-        data = [word for each in data for pair in each.items() for word in pair]
+    if isinstance(data, list) and any(isinstance(each, dict | list) for each in data):
+        return _conditions(data, file)
     words = re.findall(r"[\w-]+", data) if isinstance(data, str) else list(map(str, data))
     named = [word for word in words if word.casefold() not in _JOINING]
-    asked = [question.get("id") for question in _questions(file)]
+    asked = [question.get("id") for question in questions(file)]
     if len(named) < 2 or named[0] not in asked:
         return ""
     return f"{{{named[0]}: [{', '.join(named[1:])}]}}"
+
+
+def _conditions(data: list[Any], file: Any) -> str:
+    """Return conditions that are a list of them as one, each of a question of its own."""
+    asked = [question.get("id") for question in questions(file)]
+    found: dict[str, list[str]] = {}
+    for each in data:
+        for name, answers in each.items() if isinstance(each, dict) else [("", "")]:
+            listed = answers if isinstance(answers, list) else [answers]
+            if name not in asked or name in found or not all(isinstance(a, str) for a in listed):
+                return ""
+            found[name] = listed
+    lines = (f"{name}: [{', '.join(answers)}]" for name, answers in found.items())
+    return f"{{{', '.join(lines)}}}" if found else ""
+
+
+def of_all(data: dict[str, Any]) -> Any:
+    """Return the conditions that must all hold, where a key such as `all` says so above them."""
+    [inside] = data.values() if len(data) == 1 else [None]
+    is_all = next(iter(data)).casefold() in ("all", "and", "if")
+    return [inside] if is_all and isinstance(inside, dict) else inside if is_all else None
+
+
+def others(file: Any, name: object, words: str) -> list[str]:
+    """Return the answers to a question that `not` and one of them leave, or nothing."""
+    found = re.fullmatch(r"(?:not |except |!=? ?)([\w-]+)", words.strip())
+    known = (each for each in questions(file) if each.get("id") == name)
+    ids = [str(option.get("id")) for option in _listed(next(known, {}), "options")]
+    return [each for each in ids if each != found[1]] if found and found[1] in ids else []
+
+
+def given(words: str) -> bool:
+    """Return whether words mean any answer at all, which a condition calls `given`."""
+    return words.strip().casefold() in _ANY
 
 
 def named(file: Any, words: str) -> str | None:
     """Return the id of the only question or option with these words, if there is one."""
     found = set()
     parts = [
-        part for question in _questions(file) for part in (question, *_listed(question, "options"))
+        part for question in questions(file) for part in (question, *_listed(question, "options"))
     ]
     for part in parts[:_MAX_LOOKED_AT]:
         shown = part.get("text")
@@ -134,7 +169,7 @@ def words(data: Any) -> list[str]:
 
 def parts(text: str) -> list[str]:
     """Return what a text lists with commas, semicolons, or or and."""
-    return re.split(r"\s*[,;]\s*|\s+(?:or|and)\s+", text)
+    return re.split(r"\s*[,;，、،；]\s*|\s+(?:or|and)\s+", text)
 
 
 def ends(data: Any) -> str:
@@ -145,7 +180,8 @@ def ends(data: Any) -> str:
     return f"[{', '.join(map(_quoted, found))}]" if len(found) == len(("low", "high")) else ""
 
 
-def _questions(file: Any) -> list[dict[str, Any]]:
+def questions(file: Any) -> list[dict[str, Any]]:
+    """Return the questions in the data of a file."""
     return [it for section in _listed(file, "sections") for it in _listed(section, "questions")]
 
 

@@ -10,6 +10,7 @@ from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
+from readycheck.validation.hints import lookalikes
 
 _MAX_NAMES = 1000
 _MAX_LISTED = 8
@@ -19,6 +20,8 @@ _MAX_NEAR = 10
 def suggestion(name: object, known: Iterable[str], *, removable: bool = False) -> str:
     """Return the hint for a name that is not known; a `removable` one can be removed too."""
     names = list(known)
+    if odd := lookalikes.odd_letter(str(name)) if lookalikes.meant(str(name), names) else "":
+        return Hint.LOOKALIKE.format(odd, lookalikes.plain(odd))
     if close := did_you_mean(name, names):
         return Hint.DID_YOU_MEAN.format(close)
     if not names:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
+from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.bounds import MAX_SCALE
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.response import values
 from readycheck.response.answers import options_for
 from readycheck.text import collapse_whitespace, comparable
+from readycheck.validation.hints import amounts, likely
 from readycheck.validation.hints.suggestions import suggestion, unknown_question
 
 # The line prompter keeps these for itself: no answer could be distinguished from them.
@@ -71,7 +73,22 @@ def _known_answers(
 
 
 def _unknown_answer(path: Path, question: str, answer: str, known: list[str]) -> Finding:
-    return Code.UNKNOWN_ANSWER.at(path, question, answer, hint=suggestion(answer, known))
+    hint = suggestion(answer, known)
+    if known and all(map(str.isdecimal, known)):
+        hint = _number_hint(answer, [int(name) for name in known]) or hint
+    elif "when" in path and likely.given(answer):
+        hint = Hint.DID_YOU_MEAN.format(GIVEN)
+    return Code.UNKNOWN_ANSWER.at(path, question, answer, hint=hint)
+
+
+def _number_hint(answer: str, known: list[int]) -> str:
+    """Return the hint for what is no number of a scale."""
+    low, high = min(known), max(known)
+    if sorted(known) != [*range(low, low + len(known))]:
+        return ""
+    if numbers := amounts.between(answer, low, high):
+        return Hint.WRITE.format(", ".join(numbers))
+    return Code.NUMBER_RANGE.hint.format(answer, low, high) if answer.isdecimal() else ""
 
 
 def _answers(questionnaire: Questionnaire, question: Question, path: Path) -> Iterator[Finding]:
