@@ -333,6 +333,8 @@ DAMAGED = {
     '{¶evidence: "yes"}': 'write "evidence"',
     '{"symptoms": "She said ¶"no" to it"}': 'write \\" for each quotation mark inside a text',
     '{¶// mine\n"evidence": "yes"}': "delete the comment: JSON has none",
+    '{"evidence": ¶"ye': "the file ends too early: take a whole copy, or write what is missing",
+    '{"evidence": "yes",¶': "the file ends too early: take a whole copy, or write what is missing",
     '{"evidence": "yes"}}¶{}': "delete this, and all that follows",
     '{"symptoms": "low¶\tmood"}': "write \\t in its place",
     '{"symptoms": "low¶\nmood"}': (
@@ -347,7 +349,8 @@ def test_damaged_json(questionnaire: Questionnaire, written: str, hint: str) -> 
     """What is no JSON is reported where it is, with what to do there."""
     text = HEAD + written
     line, column = located.at(text, text.index("¶"))
-    [problem] = problems(questionnaire, text.replace("¶", "") + "}")
+    end = "" if "ends too early" in hint else "}"
+    [problem] = problems(questionnaire, text.replace("¶", "") + end)
     assert problem.startswith(f"a.json:{line}:{column}: ")
     assert f"; {hint} [" in problem
 

@@ -96,6 +96,7 @@ class Hint:
     LINE_IN_TEXT = 'close the text with " on this line, or write \\n for a line break'
     COMMA_BEFORE = "write a comma or {} before this"
     NO_COMMENTS = "delete the comment: JSON has none"
+    ENDS_EARLY = "the file ends too early: take a whole copy, or write what is missing"
     EXTRA_DATA = "delete this, and all that follows"
     EARLIER_COPY = "take an earlier copy: what was in it is lost"
     NO_MARKUP = "save it as plain text; save a FHIR form as JSON"

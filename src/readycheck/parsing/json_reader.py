@@ -13,6 +13,8 @@ from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number, at
 _MAX_DIGITS = 18
 _Explained = tuple[int, DiagnosticKind, *tuple[Any, ...]]
 
+# What is left of a file that was cut off: nothing, or a text that is never closed.
+_CUT = re.compile(r'\s*(?:"[^"\\]*(?:\\.[^"\\]*)*\\?)?', re.DOTALL)
 _BRACKETS = {"{": "}", "[": "]"}
 # All that is no white space: what is typed has none of these either, and they would go unsaid.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -54,6 +56,8 @@ def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
         return position, Code.JSON, Hint.JSON_QUOTES.format(sign)
     if rest.startswith(("//", "/*", "#")):
         return position, Code.JSON, Hint.NO_COMMENTS
+    if _closing(before) and _CUT.fullmatch(rest):
+        return position, Code.JSON, Hint.ENDS_EARLY
     if sign and before and not _closing(before):
         return position, Code.JSON, Hint.EXTRA_DATA
     if "','" in error.msg:
