@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from readycheck import messages
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
+from readycheck.documents import answer_table
 from readycheck.fhir import response as fhir_response
 from readycheck.fhir.theirs import file as forms
 from readycheck.fhir.theirs.form import OWN_WORDS, TheirForm
@@ -722,3 +723,42 @@ def test_many_value_sets() -> None:
     for _ in range(20):
         known.codings("#v19")
     assert len(looked_at) - before < len(sets)
+
+
+def test_parts_apart() -> None:
+    """The question for a time, a unit or own words is apart from an item with a like linkId."""
+    unit = [
+        extended("questionnaire-unitOption", valueCoding={"code": code}) for code in ("g", "kg")
+    ]
+    their, _ = read(
+        form(
+            item("a time", "string"),
+            item("a", "dateTime"),
+            item("b own words", "string"),
+            item("b", "open-choice", answerOption=[coding("own words"), coding("tea")]),
+            item("c", "quantity", extension=unit),
+            item("c unit", "string"),
+        )
+    )
+    ids = [question.id for question in their.questions]
+    assert len(set(ids)) == len(ids)
+    options = [option.id for option in their.question("b").options]
+    assert len(set(options)) == len(options)
+    kept = {"a": "2026-11-25", "a time 2": "07:30", "a time": "x", "c": "2", "c unit 2": "g"}
+    assert their.values("a time", kept) == [{"valueString": "x"}]
+    [moment] = their.values("a", kept)
+    assert moment["valueDateTime"].startswith("2026-11-25T07:30:00")
+    assert their.values("c", kept) == [{"valueQuantity": {"value": 2, "unit": "g", "code": "g"}}]
+    assert their.values("b", {"b": OWN_WORDS, "b own words 2": "Milk", "b own words": "x"}) == [
+        {"valueString": "Milk"}
+    ]
+
+
+def test_columns_apart() -> None:
+    """No two columns of a table have one name, whatever the linkIds are."""
+    several = item("q", "choice", repeats=True, answerOption=[coding("a"), coding("b")])
+    odd = [item(link, "string") for link in ("q.a", "answers_file", "two\nlines", "q.a (2)")]
+    their, _ = read(form(several, *odd))
+    names = answer_table.columns(their)
+    assert names == ["q.a", "q.b", "q.a (2)", "answers_file (2)", "two lines", "q.a (2) (2)"]
+    assert [row[0] for row in answer_table.dictionary(their)] == names

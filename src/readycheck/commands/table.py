@@ -22,7 +22,6 @@ from readycheck.storage.atomic import FileExists, SaveError
 from readycheck.system.streams import say
 
 # No question has such an id.
-_ABOUT = ("answers_file", "answers_id", "answers_created", "other_questions")
 # A spreadsheet takes these for the beginning of a formula: after a semicolon too, where that parts
 # the cells (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA = re.compile(r"(^|[;\t])(\s*)(?=[=+\-@\t\r＝＋－＠])")
@@ -48,7 +47,7 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
     _note_twice(rows)
     if not rows:
         return max(statuses)
-    written = _csv([(*_ABOUT, *answer_table.columns(questionnaire)), *rows])
+    written = _csv([(*answer_table.ABOUT, *answer_table.columns(questionnaire)), *rows])
     if output is None or dictionary is None:
         write_out(written)
     else:

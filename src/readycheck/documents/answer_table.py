@@ -5,6 +5,7 @@ same row in every language. A question with several answers has a column for eac
 """
 
 from collections.abc import Iterator
+from itertools import chain, count
 
 from readycheck import messages
 from readycheck.languages import speaking
@@ -13,7 +14,10 @@ from readycheck.questionnaire.question import Question
 from readycheck.response import values
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
+from readycheck.text import collapse_whitespace
 
+# The first columns of the table, which are about the answers file.
+ABOUT = ("answers_file", "answers_id", "answers_created", "other_questions")
 # The columns of the dictionary; a text in it is in the language of the questionnaire.
 DICTIONARY = ("column", "question", "type", "unit", "answers", "asked_if")
 _BETWEEN = " | "  # entries of a list
@@ -21,9 +25,7 @@ _BETWEEN = " | "  # entries of a list
 
 def columns(questionnaire: Questionnaire) -> list[str]:
     """Return the names of the columns, in the order of the questions."""
-    return [
-        name for question in questionnaire.questions for name in _names(questionnaire, question)
-    ]
+    return [name for names in _all_names(questionnaire) for name in names]
 
 
 def row(response: Response) -> list[str]:
@@ -35,14 +37,27 @@ def row(response: Response) -> list[str]:
 def dictionary(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
     """Yield what each column is, a row each."""
     with speaking(questionnaire.language):
-        for question in questionnaire.questions:
-            names = _names(questionnaire, question)
+        all_names = _all_names(questionnaire)
+        for question, names in zip(questionnaire.questions, all_names, strict=True):
             answers = _answers(questionnaire, question)
             asked_if = _BETWEEN.join(
                 f"{name}: {', '.join(it)}" for name, it in question.when.items()
             )
             for name, meaning in zip(names, answers, strict=True):
                 yield name, question.text, question.type, question.unit or "", meaning, asked_if
+
+
+def _all_names(questionnaire: Questionnaire) -> Iterator[list[str]]:
+    """Yield the names of the columns of each question, none of them twice: a form of others can
+    have any linkId."""
+    taken = set(ABOUT)
+    for question in questionnaire.questions:
+        names = []
+        for name in map(collapse_whitespace, _names(questionnaire, question)):
+            others = chain([name], (f"{name} ({number})" for number in count(2)))
+            names.append(next(each for each in others if each not in taken))
+            taken.add(names[-1])
+        yield names
 
 
 def _names(questionnaire: Questionnaire, question: Question) -> list[str]:

@@ -2,6 +2,7 @@
 (https://hl7.org/fhir/R4/codesystem-item-type.html)."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -95,6 +96,16 @@ def found(value_sets: ValueSets, item: Resource, said: str) -> Found:
     if kind == "dateTime":
         return _date_and_time(common, once)
     return _number(value_sets, item, common, once)
+
+
+def apart(found: Found, links: set[str]) -> Found:
+    """Return the same; the question for its unit, time or words has no other item's linkId."""
+    if not found.more or found.more[0][0].id not in links:
+        return found
+    [(part, how)] = found.more
+    name = next(each for n in count(2) if (each := f"{part.id} {n}") not in links)
+    keys = {key: name for key in ("words", "unit", "time") if getattr(found.asked, key) == part.id}
+    return found._replace(asked=replace(found.asked, **keys), more=((replace(part, id=name), how),))
 
 
 def limits_of(item: Resource, found: Found) -> Limits:
@@ -277,7 +288,7 @@ def _options(offers: list[Offer]) -> tuple[list[Option], dict[str, Resource]]:
         coding = content if isinstance(content, dict) else {"display": str(content)}
         text = words(coding.get("display") or coding.get("code") or coding.get("reference"))
         name = sanitize(str(coding.get("code") or text))
-        name = name if name and name not in values else f"{name} {len(options) + 1}"
+        name = name if name and name not in (*values, OWN_WORDS) else f"{name} {len(options) + 1}"
         if not text or comparable(text) in seen:
             text = f"{text} ({name})".strip()
         seen.add(comparable(text))

@@ -154,6 +154,7 @@ class FormReader:
         said = "\n".join(filter(None, (*self._said, *about)))
         self._said, self._last = [], at
         found = item_kinds.found(self._value_sets, item, clipped(said, MAX_TEXT))
+        found = item_kinds.apart(found, self._all_links)
         repeats = found.question.type in ("some-of", "list") and found.question.at_most != 1
         if repeats and len(about) < len(item.get("item", ())):  # each answer has what is within
             once = {"type": "one-of" if found.question.options else "text", "at_most": None}
