@@ -17,6 +17,7 @@ from readycheck.interview.prompter import (
     Back,
     Choice,
     InputEnded,
+    InputEndless,
     InputNotText,
     InputTooLong,
     Leave,
@@ -247,6 +248,16 @@ def test_input_ended() -> None:
     """Input that ends names the question that had no answer."""
     with pytest.raises(InputEnded, match=r"Do you drink tea\?"):
         ask(YES_NO, "")
+
+
+def test_input_endless() -> None:
+    """A program that repeats a line for ever is read no further than an interview can be long."""
+    with pytest.raises(InputEndless, match=r"Do you drink tea\?") as ended:
+        ask(YES_NO, "maybe\n" * 5_001)
+    assert ended.value.lines() == [messages.INPUT_ENDLESS.format(YES_NO.text)]
+    ended.value.kept = True
+    assert ended.value.lines() == [messages.INPUT_ENDLESS_LATER.format(YES_NO.text)]
+    assert ask(YES_NO, "maybe\n" * 4_999 + "1\n")[0] == Answered("yes")
 
 
 def test_input_ended_by_a_person() -> None:

@@ -171,6 +171,16 @@ class InputTooLong(InputEnded):
         return [said.format(self)]
 
 
+class InputEndless(InputEnded):
+    """More is read than an interview asks, as from a program that repeats a line for ever; made
+    with the question that stays open."""
+
+    def lines(self) -> Sequence[str]:
+        """Return that there were too many lines, and where that ended."""
+        said = messages.INPUT_ENDLESS_LATER if self.kept else messages.INPUT_ENDLESS
+        return [said.format(self)]
+
+
 class QuickExit(UserLeft):
     """The person wants to be gone at once: the window is empty, and nothing more is asked or said.
 

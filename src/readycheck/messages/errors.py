@@ -30,6 +30,14 @@ INPUT_NOT_TEXT_LATER = (
     "Only what was saved or printed before is kept, because the input is not UTF-8 text. Save it "
     "as UTF-8, and try again. It could not be read at the answer to this: {}"
 )
+INPUT_ENDLESS = (
+    "Nothing was saved, because the input had more lines than any interview needs. It stopped at "
+    "this: {}"
+)
+INPUT_ENDLESS_LATER = (
+    "Only what was saved or printed before is kept, because the input had more lines than any "
+    "interview needs. It stopped at this: {}"
+)
 NOT_WRITTEN = "The output could not be written in full ({}). Send it somewhere else."
 UNEXPECTED = (
     "readycheck ran into a problem it did not expect ({}). Run it with --debug for details. The "

@@ -20,6 +20,7 @@ from readycheck.interview.prompter import (
     Back,
     Event,
     InputEnded,
+    InputEndless,
     InputNotText,
     InputTooLong,
     Leave,
@@ -39,6 +40,7 @@ _END = re.compile(r"(?<=[\w)”][.?!]) (?=[^\W\d_a-z]|[“«¿¡])| · ")
 # A terminal hands on no more than 4,095 bytes of a line, or 1,023 on macOS, and drops what is over.
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
 _MAX_READ = 65_536  # characters of a line that is piped; more than any answer takes
+_MAX_LINES = 5_000  # that are piped; some programs repeat a line for ever
 _QUICK_EXIT = "\x18"  # Ctrl-X, which is no part of any answer
 _TAKE_AWAY = "-"
 
@@ -69,6 +71,7 @@ class AccessiblePrompter:
         self._columns = columns
         self._typed_within = typed_within
         self._begun = False  # whether anything was said
+        self._lines = 0  # how many were read
         self._doubted = ""  # a word for a key, typed as an answer
         self._explained: set[str] = set()  # what was said of how to answer, and of the keys
 
@@ -131,6 +134,7 @@ class AccessiblePrompter:
         """Read a line: the event that it is, or else what to say before the next one is read."""
         signals.go_on()
         line = self._read.readline(_MAX_READ)
+        self._lines += 1
         if self._interactive and not line.endswith("\n"):  # half a line is not meant to be taken
             if line:
                 self._say("")
@@ -140,6 +144,8 @@ class AccessiblePrompter:
             raise QuickExit
         if not line:
             raise InputEnded(prompt.text)
+        if not self._interactive and self._lines > _MAX_LINES:
+            raise InputEndless(prompt.text)
         if not self._interactive and any(map(_is_undecoded, line)):
             raise InputNotText(prompt.text)
         if len(line) == _MAX_READ:
