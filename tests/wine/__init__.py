@@ -1,0 +1,1 @@
+"""The screen on Windows' own Python, under wine: `.ci/windows` runs it."""
