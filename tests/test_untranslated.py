@@ -16,6 +16,7 @@ import pytest
 from readycheck import messages, translation
 from readycheck.fhir.references import SUBJECTS
 from readycheck.questionnaire import schema
+from readycheck.questionnaire.question import GIVEN
 from readycheck.questionnaire.translated import single_spaced
 from tests import pseudo
 from tests.broken import BROKEN, Broken
@@ -149,7 +150,7 @@ def test_command(run: Run, tmp_path: Path, name: str) -> None:
 def test_diagnostics(broken: Broken) -> None:
     """Diagnostics, their places and hints; what is of the file, or for it, stays."""
     keys = [*re.findall(r'"([\w-]+)"', schema.as_json().decode()), *messages.YES_NO]
-    keys += ["true", "false"]
+    keys += ["true", "false", GIVEN]
     for diagnostic in found(broken.text.encode()):
         words = f"{diagnostic.path}; {diagnostic.message}; {diagnostic.hint}"
         assert (
