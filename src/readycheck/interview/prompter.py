@@ -1,6 +1,6 @@
 """What a Prompter is asked, and what it gives back: the one door between interview and person.
 
-There are two Prompters, `screen` and `lines`. Both serve the same interview, and one contract test
+There are two, `ui.screen` and `ui.accessible`. Both serve the same interview, and a contract test
 holds them to it.
 """
 

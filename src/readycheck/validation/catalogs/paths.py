@@ -18,7 +18,7 @@ def languages(file: str) -> list[str]:
 
 
 def parts(file: str) -> list[str]:
-    """Return what stands for the language in the names of a question file's catalogs; what is not
+    """Return what the language is called in the names of a question file's catalogs; what is not
     read there has its extension, if that is not .po."""
     path = Path(file)
     found = (each.name for each in path.parent.glob(f"{glob.escape(path.stem)}.*.[pP][oO]"))
