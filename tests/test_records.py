@@ -324,6 +324,7 @@ def test_one_mistake_gets_one_message(
 DAMAGED = {
     '{"evidence": "yes"¶,}': "remove this comma",
     '{"bring": ["ask-sessions"¶, ]}': "remove this comma",
+    '{"bring": ["ask-sessions",¶,]}': "remove this comma",
     '{"a": "yes" ¶"b": "no"}': "write a comma or } before this",
     '{"bring": ["a" ¶"b"]}': "write a comma or ] before this",
     '{¶“evidence”: "yes"}': 'write " in place of “',

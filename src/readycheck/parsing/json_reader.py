@@ -52,6 +52,9 @@ def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
         return position, Code.CONTROL_CHARACTER, ord(sign), ""
     if sign in ("}", "]") and last == ",":
         return len(before) - 1, Code.JSON, Hint.LAST_COMMA
+    # Python 3.13 and newer point at the comma, older ones behind it.
+    if sign == "," and rest[1:].lstrip().startswith(("}", "]")):
+        return position, Code.JSON, Hint.LAST_COMMA
     if sign and sign in "“”„«»‘’'`":
         return position, Code.JSON, Hint.JSON_QUOTES.format(sign)
     if rest.startswith(("//", "/*", "#")):
