@@ -702,7 +702,7 @@ def test_start_by_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_file_for_a_command(run: Run) -> None:
-    """Who names a file alone is told how to use it, an answers file or a question file."""
+    """A file named alone, with answers or with questions, gets the command that uses it."""
     for name, used, on_windows in (
         ("visit.json", "start visit.json", 'start "visit.json"'),
         ("My visit.JSON", "start 'My visit.JSON'", 'start "My visit.JSON"'),
@@ -747,7 +747,7 @@ def test_input_ends_after_saving(run: Run, tmp_path: Path, line: str | None, sai
     ids=" ".join,
 )
 def test_empty_argument(run: Run, command: list[str]) -> None:
-    """An empty name comes of a variable that was never set: it is no folder that cannot be read."""
+    """An empty name comes of a variable that was never set: it is not said to be a folder."""
     done = run(*command)
     assert done.returncode == Exit.USAGE
     assert messages.EMPTY_FILE_NAME in done.stderr

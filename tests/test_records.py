@@ -320,7 +320,7 @@ def test_one_mistake_gets_one_message(
     assert said in problem
 
 
-# What a person's hand or another program does to JSON: the mark ¶ stands where it is reported.
+# What a person's hand or another program does to JSON: the mark ¶ is where it is reported.
 DAMAGED = {
     '{"evidence": "yes"¶,}': "remove this comma",
     '{"bring": ["ask-sessions"¶, ]}': "remove this comma",

@@ -79,7 +79,7 @@ def _without_comma(position: int, text: str) -> _Explained:
 
 
 def _bare(rest: str) -> str:
-    """Return how to write a word that stands without quotation marks, if one does."""
+    """Return how to write a word that has no quotation marks, or nothing."""
     found = re.match(r"[^\W\d][\w-]*", rest)
     if not found:
         return ""

@@ -7,7 +7,7 @@ import msgspec
 
 from readycheck.questionnaire.model import Questionnaire
 
-# What is said with a question and is no part of it: the answers mean the same without.
+# Said with a question, but not part of it: the answers mean the same without.
 _SAID_BESIDE = ("topic", "why", "from", "explain", "notes", "raise", "link", "code", "coding")
 # What no form in a health record shows.
 _UNSEEN = ("seal", "version", "samples", "sheet", "role", "raise")

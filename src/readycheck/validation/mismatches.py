@@ -55,7 +55,7 @@ def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
 
 
 def note_condition(read: LocatedData, data: Any, path: Path) -> None:
-    """Note what is no condition, with the one that was meant, if that can be seen."""
+    """Note what is not a condition, with the one that was meant, if that can be seen."""
     condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
     hint = Hint.WRITE.format(condition) if condition else ""
     hint = hint or ("" if isinstance(data, str | list) else Hint.ALL_HOLD)

@@ -30,7 +30,7 @@ _WARNINGS = (
     Code.LANGUAGE_NOT_SPOKEN,
     Code.CATALOG_NAME,
 )
-# A line that is no comment: Babel takes others too, and loses letters of them.
+# A line that is not a comment: Babel takes others too, and loses letters of them.
 _LINE = re.compile(r'(msg(ctxt|id|id_plural|str(\[\d+\])?)\s*)?"([^"\\]|\\["\\abfnrtv])*"')
 # What a header may have wrong, and nothing here needs: Babel leaves out a name it does not know.
 _DATES = re.compile(r"\b(?=(?:POT-Creation-Date|PO-Revision-Date):)")

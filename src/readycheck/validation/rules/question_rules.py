@@ -82,7 +82,7 @@ def _unknown_answer(path: Path, question: str, answer: str, known: list[str]) ->
 
 
 def _number_hint(answer: str, known: list[int]) -> str:
-    """Return the hint for what is no number of a scale."""
+    """Return the hint for what is not a number of a scale."""
     low, high = min(known), max(known)
     if sorted(known) != [*range(low, low + len(known))]:
         return ""
