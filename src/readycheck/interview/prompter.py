@@ -146,39 +146,37 @@ class InputEnded(ReadycheckError):
     kept = False
 
     def lines(self) -> Sequence[str]:
-        """Return that the input ended, and before which question."""
-        said = messages.INPUT_ENDED_LATER if self.kept else messages.INPUT_ENDED
-        return [said.format(self)]
+        """Return why nothing more is read, and at which question."""
+        never, later = self._said()
+        return [(later if self.kept else never).format(self)]
+
+    def _said(self) -> tuple[str, str]:
+        """Return what to say where nothing is kept, and where something is."""
+        return messages.INPUT_ENDED, messages.INPUT_ENDED_LATER
 
 
 class InputNotText(InputEnded):
     """What is read is in an encoding that is not known, and the next line answers something else;
     made with the question that stays open."""
 
-    def lines(self) -> Sequence[str]:
-        """Return that the input is not text, and where it is not."""
-        said = messages.INPUT_NOT_TEXT_LATER if self.kept else messages.INPUT_NOT_TEXT
-        return [said.format(self)]
+    def _said(self) -> tuple[str, str]:
+        return messages.INPUT_NOT_TEXT, messages.INPUT_NOT_TEXT_LATER
 
 
 class InputTooLong(InputEnded):
     """What is read has no room, and the next line answers something else; made with the question
     that stays open."""
 
-    def lines(self) -> Sequence[str]:
-        """Return that the answer is too long."""
-        said = messages.INPUT_TOO_LONG_LATER if self.kept else messages.INPUT_TOO_LONG
-        return [said.format(self)]
+    def _said(self) -> tuple[str, str]:
+        return messages.INPUT_TOO_LONG, messages.INPUT_TOO_LONG_LATER
 
 
 class InputEndless(InputEnded):
     """More is read than an interview asks, as from a program that repeats a line for ever; made
     with the question that stays open."""
 
-    def lines(self) -> Sequence[str]:
-        """Return that there were too many lines, and where that ended."""
-        said = messages.INPUT_ENDLESS_LATER if self.kept else messages.INPUT_ENDLESS
-        return [said.format(self)]
+    def _said(self) -> tuple[str, str]:
+        return messages.INPUT_ENDLESS, messages.INPUT_ENDLESS_LATER
 
 
 class QuickExit(UserLeft):
