@@ -78,7 +78,7 @@ class Table(NamedTuple):
 
 
 def main() -> int:
-    """Measure everything and write the table; returns the exit status."""
+    """Measure everything and write the tables; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=45, help="how often each figure is taken")
     parser.add_argument("--rounds", type=int, default=15, help="how often imports are")
@@ -126,13 +126,13 @@ def versions(packages: Sequence[str]) -> str:
 
 
 def prepared(folder: Path) -> Path:
-    """The folder, with what the commands need in it."""
+    """Put what the commands need into the folder, and return it."""
     (folder / "answers.json").write_text(json.dumps(ANSWERS))
     return folder
 
 
 def in_turn(runs: int, measured: dict[str, Callable[[], list[float]]]) -> dict[str, list[float]]:
-    """The median figures of each, whose runs take turns; the first round does not count.
+    """Return the median figures of each, whose runs take turns; the first round does not count.
 
     Who comes after whom is drawn by lot: a program starts faster after one with the same libraries.
     """
@@ -148,7 +148,7 @@ def in_turn(runs: int, measured: dict[str, Callable[[], list[float]]]) -> dict[s
 
 
 def starts(runs: int, home: Path) -> Iterator[Figure]:
-    """Yield from spawning to the first words and question, against a bare questionary script."""
+    """Yield the time to the first words and question, against a bare questionary script."""
     python = sys.executable
     commands: dict[str, tuple[Sequence[str], Sequence[bytes]]] = {
         "readycheck": (PROGRAM, (WORDS, QUESTION)),
@@ -171,7 +171,7 @@ def starts(runs: int, home: Path) -> Iterator[Figure]:
 
 
 def steps(runs: int, home: Path) -> Iterator[Figure]:
-    """Yield from Enter to question 1, and from its answer to question 2, after time to read.
+    """Yield the time from Enter to question 1, and from its answer to question 2, after reading.
 
     The floor is the start of a bare questionary script, as a prompt of its own would be.
     """
@@ -189,7 +189,7 @@ def steps(runs: int, home: Path) -> Iterator[Figure]:
 
 
 def keys(number: int, home: Path) -> Iterator[Figure]:
-    """From a key to what it draws, against a bare questionary script."""
+    """Yield the time from a key to what it draws, against a bare questionary script."""
     commands = {"ours": PROGRAM, "bare": (sys.executable, str(OTHERS / "bare.py"))}
     took: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(TURNS):
@@ -204,7 +204,7 @@ def keys(number: int, home: Path) -> Iterator[Figure]:
 
 
 def processes(runs: int, home: Path) -> Iterator[Figure]:
-    """Whole processes, against a Python that does nothing."""
+    """Yield the time of whole processes, against a Python that does nothing."""
     commands = {
         "`python -c pass`": ((sys.executable, "-c", "pass"), None),
         "`python -c 'import re'`": ((sys.executable, "-c", "import re"), None),
@@ -226,7 +226,7 @@ def processes(runs: int, home: Path) -> Iterator[Figure]:
 
 
 def seconds_of(command: Sequence[str], home: Path) -> float:
-    """The seconds that a process takes."""
+    """Return the seconds that a process takes."""
     begun = time.perf_counter()
     environ = {**os.environ, "HOME": str(home)}
     subprocess.run(command, cwd=home, env=environ, stdout=subprocess.DEVNULL, check=True)
@@ -249,7 +249,7 @@ def growing() -> Iterator[Figure]:
 
 
 def imported(rounds: int, home: Path) -> Iterator[tuple[str, str]]:
-    """What the imports before the first prompt take, by package, the slowest first."""
+    """Yield what the imports before the first prompt take, by package, the slowest first."""
     took: dict[str, list[int]] = {}
     for _ in range(rounds):
         shown = shown_until(QUESTION, PROGRAM, home, PYTHONPROFILEIMPORTTIME="1")
@@ -264,21 +264,21 @@ def imported(rounds: int, home: Path) -> Iterator[tuple[str, str]]:
 
 
 def row(name: str, seconds: float, floor: float, goal: float | None = None) -> Figure:
-    """A time against the floor, and the most that it should be of that."""
+    """Return a time against the floor, and the most that it should be of that."""
     ratio = seconds / floor
     missed = goal is not None and ratio > goal
     return Figure(name, in_figures(seconds), f"{ratio:.2f}", f"{goal:g}" if goal else "", missed)
 
 
 def in_figures(seconds: float) -> str:
-    """A time in milliseconds or microseconds, with as many figures as say something."""
+    """Return a time in milliseconds or microseconds, in figures that mean something."""
     if seconds < 0.001:
         return f"{seconds * 1e6:.0f} µs"
     return f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
 
 
 def page(head: str, tables: Sequence[Table], imports: Sequence[tuple[str, str]]) -> str:
-    """The whole page."""
+    """Return the whole page."""
     lines = [
         "# Figures",
         "",

@@ -33,7 +33,7 @@ def guide(text: str, beside: str = "") -> str:
 
 
 def questions(size: int) -> str:
-    """Yes-no questions, every third a follow-up, and a made-up person who says yes to all."""
+    """Return yes-no questions, every third a follow-up, and a sample that says yes to all."""
     yes = ", ".join(f"q{n}: yes" for n in range(size * 10))
     return whole(
         "".join(
@@ -45,13 +45,13 @@ def questions(size: int) -> str:
 
 
 def typed(size: int) -> str:
-    """Questions to answer in one's own words, as many as the longest answers fill."""
+    """Return questions to answer in one's own words, as many as the longest answers fill."""
     asked = max(size // 20, 1)
     return whole("".join(OWN_WORDS.format(n) for n in range(asked)), role="visit")
 
 
 def skippable(size: int) -> str:
-    """Questions to answer in a few own words, or to skip; every third is a follow-up."""
+    """Return questions to answer in a few own words, or to skip; every third is a follow-up."""
     first = QUESTION.format("f", "")
     own = "".join(
         OWN_WORDS.format(n).replace("}\n", ", when: {qf: [yes]}}\n" if n % 3 == 2 else "}\n")
@@ -61,7 +61,7 @@ def skippable(size: int) -> str:
 
 
 def layers(size: int) -> str:
-    """Questions in twenty layers, each of which depends on some of the layer before."""
+    """Return questions in twenty layers, each of which depends on some of the layer before."""
     wide = max(size // 5, 1)
     questions = ""
     for n in range(wide * 20):
@@ -72,7 +72,7 @@ def layers(size: int) -> str:
 
 
 def guides(size: int) -> str:
-    """A guide of many long sections."""
+    """Return a guide of many long sections."""
     sections = ", ".join(
         f"{{id: g{n}, title: Part {n}, text: {('w' * 9 + ' ') * 1_999}w}}"
         for n in range(size * 9 // 100)
@@ -82,7 +82,7 @@ def guides(size: int) -> str:
 
 
 def options(size: int) -> str:
-    """Questions with a hundred options each."""
+    """Return questions with a hundred options each."""
     return whole(
         "".join(
             f"      - id: q{n}\n        type: some-of\n        text: So?\n        topic: T\n"
@@ -94,7 +94,7 @@ def options(size: int) -> str:
 
 
 def bring(size: int) -> str:
-    """Suggested questions, and ten questions that offer them all."""
+    """Return suggested questions, and ten questions that offer them all."""
     suggest = "".join(
         QUESTION.format(n, f", ask: [{{id: a{n}, text: Why {n}?, when: [yes]}}]")
         for n in range(2 * size)
@@ -108,7 +108,7 @@ def bring(size: int) -> str:
 
 
 def passages(size: int) -> str:
-    """Passages, each to be compared with all words that need notes."""
+    """Return passages, each to be compared with all words that need notes."""
     text = " ".join(f"word{n}" for n in range(size * 20))
     noted = ", ".join(f"{{quote: word{n} word{n + 1}, notes: [n]}}" for n in range(size))
     quoted = "".join(
@@ -126,7 +126,7 @@ def quotes(start: int, size: int) -> str:
 
 
 def wrong_quotes(size: int) -> str:
-    """Long quotes, each wrong at its end, from a text that repeats itself."""
+    """Return long quotes, each wrong at its end, from a text that repeats itself."""
     text = "a b " * (size * 50 - 1) + "z"
     wrong = ", ".join(f"{{section: g, quote: {'a b ' * 450}x{n}}}" for n in range(100))
     return whole(
@@ -136,7 +136,7 @@ def wrong_quotes(size: int) -> str:
 
 
 def misspelt(size: int) -> str:
-    """Conditions that name unknown questions, all much alike."""
+    """Return conditions that name unknown questions, all much alike."""
     alike = "x" * 55
     return whole(
         "".join(
@@ -148,22 +148,22 @@ def misspelt(size: int) -> str:
 
 
 def unknown_keys(size: int) -> str:
-    """Keys that no file has."""
+    """Return keys that no file has."""
     return whole(QUESTION.format(0, ""), "".join(f"tite{n}: x\n" for n in range(size * 800)))
 
 
 def duplicates(size: int) -> str:
-    """A key that is repeated."""
+    """Return a key that is repeated."""
     return whole(QUESTION.format(0, ""), "title: x\n" * (size * 1000))
 
 
 def brackets(size: int) -> str:
-    """Brackets that are never closed."""
+    """Return brackets that are never closed."""
     return "[" * (size * 10_000)
 
 
 def numbers(size: int) -> str:
-    """A number of many digits."""
+    """Return a number of many digits."""
     return whole(QUESTION.format(0, f", at_most: {'9' * (size * 10_000)}"))
 
 
@@ -185,28 +185,28 @@ def of_answers(answers: str, more: str = "") -> str:
 
 
 def unknown_answers(size: int) -> str:
-    """Answers to questions that there are not."""
+    """Return answers to questions that there are not."""
     return of_answers(", ".join(f'"q{n}": "yes"' for n in range(size * 600)))
 
 
 def repeated_answers(size: int) -> str:
-    """An answer that is repeated."""
+    """Return an answer that is repeated."""
     return of_answers(", ".join(['"evidence": "yes"'] * (size * 500)))
 
 
 def long_answer(size: int) -> str:
-    """One answer of many words, and a name as long."""
+    """Return one answer of many words, and a name as long."""
     words = "word " * (size * 900)
     return of_answers(f'"symptoms": "{words}", "{words}": ""')
 
 
 def unfit_entries(size: int) -> str:
-    """A list with entries that are no answers."""
+    """Return a list with entries that are no answers."""
     return of_answers(f'"bring": [{", ".join(map(str, range(size * 1200)))}]')
 
 
 def open_brackets(size: int) -> str:
-    """Brackets that are never closed."""
+    """Return brackets that are never closed."""
     return of_answers(f'"bring": {"[" * (size * 10_000)}')
 
 

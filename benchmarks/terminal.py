@@ -15,7 +15,7 @@ _READING = 1.0  # seconds; a person takes longer
 
 
 def spawned(command: Sequence[str], folder: Path, **more: str) -> "pexpect.spawn[bytes]":
-    """The program on a terminal of 80 columns and 24 rows, at home in `folder`."""
+    """Return the program on a terminal of 80 columns and 24 rows, at home in `folder`."""
     environ = {
         **os.environ,
         "TERM": "xterm-256color",
@@ -33,7 +33,7 @@ def spawned(command: Sequence[str], folder: Path, **more: str) -> "pexpect.spawn
 
 
 def seconds_until(command: Sequence[str], texts: Sequence[bytes], folder: Path) -> list[float]:
-    """The seconds from the start of the program until each of the texts is on its terminal."""
+    """Return the seconds from the program's start until each of the texts is on its terminal."""
     begun = time.perf_counter()
     program = spawned(command, folder)
     shown, found = b"", []
@@ -45,7 +45,7 @@ def seconds_until(command: Sequence[str], texts: Sequence[bytes], folder: Path) 
 
 
 def shown_until(text: bytes, command: Sequence[str], folder: Path, **environ: str) -> bytes:
-    """All that the program writes until the text is on its terminal."""
+    """Return all that the program writes until the text is on its terminal."""
     program = spawned(command, folder, **environ)
     shown = _until(text, program)
     _end(program)
@@ -53,7 +53,7 @@ def shown_until(text: bytes, command: Sequence[str], folder: Path, **environ: st
 
 
 def seconds_a_key(command: Sequence[str], ready: bytes, keys: int, folder: Path) -> list[float]:
-    """The seconds from each of so many arrow keys until the program draws; `ready` comes first."""
+    """Return the seconds from each arrow key until the program draws; `ready` comes first."""
     program = spawned(command, folder)
     _until(ready, program)
     found = []
@@ -73,7 +73,7 @@ def seconds_a_step(
     steps: Sequence[tuple[bytes, bytes]],
     folder: Path,
 ) -> list[float]:
-    """The seconds from each of these keys until its text is shown, after time to read.
+    """Return the seconds from each of these keys until its text is shown, after time to read.
 
     `ready` comes first. The rows are enough for nothing to be held back.
     """
@@ -93,7 +93,7 @@ def seconds_a_step(
 
 
 def _until(text: bytes, program: "pexpect.spawn[bytes]", shown: bytes = b"") -> bytes:
-    """What was shown, and what is read until the text is in it."""
+    """Return what was shown, and what is read until the text is in it."""
     while text not in _ESCAPES.sub(b"", shown):
         shown += program.read_nonblocking(65536, timeout=60)
     return shown

@@ -135,7 +135,7 @@ def _options(parameters: Iterable[Any]) -> Iterator[str]:
 
 
 def _spelled(parameter: Any) -> str:
-    """An option or argument as it is typed, with what it takes in italics."""
+    """Return an option or argument as it is typed, with what it takes in italics."""
     if parameter.param_type_name == "argument":
         return f"\\fI{_text(parameter.metavar)}\\fR"
     names = ", ".join(f"\\fB{_text(name)}\\fR" for name in parameter.opts)
@@ -152,7 +152,7 @@ def _item(name: str, text: str) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    """Text as roff takes it."""
+    """Return text as roff takes it."""
     plain = text.replace(" · ", "; ").translate(_PLAIN)
     return f"\\&{plain}" if plain.startswith((".", "'")) else plain
 

@@ -117,7 +117,7 @@ def _refused(
 def _sheet_of(
     questionnaire: Questionnaire, answers: str, questions: str | None, to: Delivery
 ) -> int:
-    """Deliver the same for a questionnaire that is loaded, from the file `questions`."""
+    """Deliver the sheet of an answers file to a questionnaire, which is in the file `questions`."""
     from readycheck.storage import answers_file
 
     name, stream = named_input(answers)

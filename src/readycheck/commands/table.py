@@ -21,7 +21,6 @@ from readycheck.storage import answers_file
 from readycheck.storage.atomic import FileExists, SaveError
 from readycheck.system.streams import say
 
-# No question has such an id.
 # A spreadsheet takes these for the beginning of a formula: after a semicolon too, where that parts
 # the cells (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA = re.compile(r"(^|[;\t])(\s*)(?=[=+\-@\t\r＝＋－＠])")

@@ -151,7 +151,7 @@ Block = (
 
 
 def together(before: Block, block: Block) -> bool:
-    """Whether a block follows the one before it without an empty line between."""
+    """Return whether a block follows the one before it without an empty line between."""
     if isinstance(block, Title | Heading):
         return False
     if isinstance(before, Heading):

@@ -92,7 +92,7 @@ def quoted(
 ) -> Iterator[Quotation]:
     """Yield the guide's own words, the passages in a row from one section as one quotation."""
     for section_id, group in groupby(passages, key=lambda passage: passage.section):
-        assert questionnaire.guide is not None, "a passage without a guide is a Problem"
+        assert questionnaire.guide is not None, "the rules refuse a passage without a guide"
         title = questionnaire.guide.section(section_id).title
         said = (lead or messages.THE_GUIDE_SAYS).format(title)
         together = list(group)
@@ -150,7 +150,7 @@ def _explained(
 
 
 def _is_short(passage: Passage) -> bool:
-    """Whether nothing is gained by cutting a passage; one that leads to another is never cut."""
+    """Return whether cutting a passage gains nothing; one that leads to another is never cut."""
     return len(passage.quote.split()) <= _MAX_SHORT and not _leads(passage)
 
 

@@ -40,7 +40,7 @@ def about_all(questionnaire: Questionnaire) -> list[Block]:
 
 
 def help_now(questionnaire: Questionnaire) -> list[Block]:
-    """Where help is to be had now, with the date it was checked."""
+    """Return where to get help now, with the date on which it was checked."""
     now = questionnaire.help_now
     return [
         Heading(messages.HELP_NOW_CHECKED.format(checked_in_words(now))),

@@ -158,7 +158,7 @@ def _has_lines_to_bring(questionnaire: Questionnaire) -> bool:
 
 
 def _lines(questionnaire: Questionnaire, question: Question) -> int:
-    """As many lines as the sheet has for the answer; one for what is asked of some people only."""
+    """Return how many lines the answer gets: as on the sheet, or one if only some are asked."""
     if question.type == "list":
         return _LINES_OF_A_LIST
     for line in questionnaire.sheet.write_in:
@@ -168,7 +168,7 @@ def _lines(questionnaire: Questionnaire, question: Question) -> int:
 
 
 def _fields(question: Question) -> tuple[Field, ...]:
-    """Room for a number with its unit, or for the parts of a date or time, in a known order."""
+    """Return room for a number with its unit, or for each part of a date or a time."""
     if question.type == "number":
         return (Field(unit=question.unit or ""),)
     if question.type == "time":
@@ -177,7 +177,7 @@ def _fields(question: Question) -> tuple[Field, ...]:
 
 
 def _how(questionnaire: Questionnaire, question: Question) -> Iterator[str]:
-    """Why a question is asked, what it takes, and how many of its boxes can be marked."""
+    """Yield why a question is asked, what it takes, and how many of its boxes can be marked."""
     if question.why:
         yield question.why
     if question.type == "scale":

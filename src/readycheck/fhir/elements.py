@@ -68,7 +68,7 @@ def element(**fields: Any) -> Resource:
 
 
 def string(text: str) -> str:
-    """Text as a FHIR string: no control characters, and of white space only the plain space.
+    """Return text as a FHIR string: no control characters, and of white space only the plain space.
 
     The official JSON Schema refuses every other white space, U+FEFF included, in whose place
     Unicode puts U+2060 (https://hl7.org/fhir/R4/datatypes.html#string).

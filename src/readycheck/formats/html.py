@@ -185,7 +185,7 @@ def _blank(label: str, lines: int) -> Iterator[str]:
 
 
 def _rules(count: int, *, said: bool = False) -> Iterator[str]:
-    """Lines to write on, which are spoken of once unless that was done."""
+    """Yield lines to write on; a screen reader hears of them once, unless `said` already."""
     for line in range(count):
         if line == 0 and not said:
             room = f'<span class="unseen">{escape(messages.ROOM)}</span>'

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from readycheck.documents.visit_sheet import Sheet
 
 WIDTH = 80
-_SHORT = 2  # letters of numbers, which stand closer
+_SHORT = 2  # letters of numbers, which are set closer
 _FIELD = 8  # cells to write a number in
 
 

@@ -100,8 +100,8 @@ class SamplePrompter:
 
 
 class AutoPrompter:
-    """Answer by itself with what is at hand, once there was time to read and nobody
-    pressed a key; after the first key it asks as ever.
+    """A Prompter that answers by itself with what is at hand, once there was time to read and
+    nobody pressed a key. After the first key it asks as ever.
 
     `pace` gives the seconds to leave for a number of words.
     """
@@ -129,7 +129,7 @@ class AutoPrompter:
         self._prompter.show(self._counted(blocks))
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
-        """Let the person read the blocks; show them to nobody."""
+        """Let the person read the blocks; before the first key only show them."""
         if self.stopped:
             return self._prompter.read(blocks)
         self.show(blocks)
@@ -193,7 +193,7 @@ class DemoSession(Session):
 
 
 def _at_hand(prompt: Prompt) -> Answer | None:
-    """Return the answer that leads on."""
+    """Return the answer at hand, or the choice of a menu that leads on."""
     return prompt.onward or prompt.choices[0].id if prompt.menu else prompt.answer
 
 

@@ -127,7 +127,7 @@ def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
 
 
 def _bullet(lines: list[str], at: int) -> Explained | None:
-    """Find a list item that a word processor has given its own sign."""
+    """Find a list item that begins with a word processor's bullet in place of a dash."""
     for number in (max(at - 1, 1), at):
         if found := _BULLET.match("".join(lines[number - 1 : number])):
             return number, found.start(1) + 1, Code.BULLET, found[1]

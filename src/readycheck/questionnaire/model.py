@@ -172,7 +172,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return holds(question.when, shown)
 
     def refusal(self, question: Question, answer: Answer) -> str:
-        """Return why an answer of the right type is not taken all the same, or nothing."""
+        """Return why an answer of the right type is not taken, or nothing; see `TheirForm`."""
         return ""
 
     @cached_property
@@ -198,7 +198,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
     def row_number(self) -> dict[str, str]:
         """The number of each question in a list of all, by its id: its own, where it has one.
 
-        An optional question that only some people are asked, or that stands before a required one,
+        An optional question that only some people are asked, or that comes before a required one,
         has the number before it and a letter too; the others go on counting.
         """
         taken = set(self.number.values())

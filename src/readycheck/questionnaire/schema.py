@@ -29,7 +29,7 @@ def schema() -> dict[str, Any]:
 
 
 def _take_numbers(part: Any, *, answers: bool) -> None:
-    """Let a number stand wherever a text is an answer, as the loader does."""
+    """Allow a number wherever a text is an answer, as the loader does."""
     if isinstance(part, dict):
         if part.get("type") == "string" and (answers or part.get("pattern") == ANSWER_PATTERN):
             part["type"] = ["string", "number"]

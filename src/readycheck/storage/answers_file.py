@@ -33,9 +33,9 @@ FORMAT: Literal[1] = 1
 class Record(NamedTuple):
     """What an answers file holds; `changed` says that its questions were others than these.
 
-    `left_out` says which answers others hide. Only a file written by hand has such.
-    `unfit` has the questions whose answers no longer fit, where those are passed over. `id` is the
-    file's own, a UUID, which one that was written by hand may lack.
+    `left_out` says which answers are hidden by others: only a file written by hand has any. `unfit`
+    has the questions whose answers no longer fit, where those are passed over. `id` is the file's
+    own, a UUID, which a file written by hand may lack.
     """
 
     response: Response
@@ -76,7 +76,7 @@ def load(
     fits: bool = False,
     exact: bool = False,
 ) -> Record:
-    """Read the record in an answers file, or in `stream`; raises Problems with all its faults."""
+    """Return the record in an answers file, or in `stream`; raises InvalidFileError."""
     return decode(questionnaire, file, files.read_bytes(file, stream), fits=fits, exact=exact)
 
 
@@ -88,7 +88,7 @@ def decode(
     fits: bool = False,
     exact: bool = False,
 ) -> Record:
-    """Read the record in the bytes of an answers file; raises Problems with all its faults.
+    """Return the record in the bytes of an answers file; raises InvalidFileError.
 
     With `fits`, an answer to other questions than these that does not fit is passed over. An
     `exact` record is refused if its questions were others.

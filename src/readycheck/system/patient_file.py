@@ -23,15 +23,15 @@ class PatientFile(io.RawIOBase):
         return self._raw.fileno()
 
     def isatty(self) -> bool:
-        """Whether the file is a terminal."""
+        """Return whether the file is a terminal."""
         return self._raw.isatty()
 
     def readable(self) -> bool:
-        """Whether the file was opened for reading."""
+        """Return whether the file was opened for reading."""
         return self._raw.readable()
 
     def writable(self) -> bool:
-        """Whether the file was opened for writing."""
+        """Return whether the file was opened for writing."""
         return self._raw.writable()
 
     def readinto(self, buffer: Any) -> int:

@@ -86,7 +86,7 @@ def _lpstat(option: str) -> str | None:
 
 
 def _read(process: "subprocess.Popen[bytes]", end: float) -> bytes:
-    """Return what the process answers until then, up to a limit."""
+    """Return what the process answers until `end`, up to a limit."""
     assert process.stdout is not None
     reading = process.stdout.fileno()
     answer = b""
@@ -174,7 +174,7 @@ def _run_apart(command: list[str], stdin: int) -> Iterator["subprocess.Popen[byt
 
 
 def _feed(process: "subprocess.Popen[bytes]", pipe: IO[bytes], data: bytes, end: float) -> bool:
-    """Write the data for the process to read; whether all of it was written while it ran."""
+    """Write the data for the process to read; return whether all was written while it ran."""
     if sys.platform == "win32":
         raise NotImplementedError
     os.set_blocking(pipe.fileno(), False)

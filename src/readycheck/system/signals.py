@@ -68,7 +68,7 @@ class SignalHandler:
         sys.unraisablehook = self._keep_lost
 
     def go_on(self) -> None:
-        """Begin something that a next signal may end; raise what was lost, or held, before."""
+        """Begin something that the next signal may end; raise what was lost, or held, before."""
         if self.ended_by:
             raise SystemExit(of_signal(self.ended_by))
         if self._lost:
@@ -135,8 +135,8 @@ def new_handler(*, debug: bool = False) -> SignalHandler:
 
 
 def go_on() -> None:
-    """Raise what a signal raised where Python could only report it; a Ctrl-C from before is dealt
-    with: prompts begin so."""
+    """Begin a prompt: raise what a signal raised where Python could only report it, and let the
+    next signal interrupt again."""
     _handler.go_on()
 
 
@@ -182,7 +182,7 @@ def replace_handlers(other: Callable[[Any], Any]) -> Iterator[None]:
 
 @contextmanager
 def defer_signals() -> Iterator[None]:
-    """Let them wait until what is begun inside is done."""
+    """Let signals wait until what is begun inside is done."""
     held: list[int] = []
     try:
         with replace_handlers(lambda _: lambda number, _: held.append(number)):

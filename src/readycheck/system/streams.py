@@ -178,7 +178,7 @@ def is_dumb(environ: Mapping[str, str]) -> bool:
 
 
 def has_colour(stream: IO[str], environ: Mapping[str, str]) -> bool:
-    """Whether to write colour to the stream (no-color.org, force-color.org).
+    """Return whether to write colour to the stream (no-color.org, force-color.org).
 
     The accent needs 256 colours: it is as legible in them on each background.
     """
@@ -198,7 +198,7 @@ _WITHOUT_LINKS = ("", "dumb", "linux", "unknown")  # values of TERM
 
 
 def has_links(stream: IO[str], environ: Mapping[str, str]) -> bool:
-    """Whether to write hyperlinks (OSC 8) to the stream: only to a terminal, and with colour."""
+    """Return whether to write hyperlinks (OSC 8): only to a terminal, and with colour."""
     known = sys.platform == "win32" or environ.get("TERM", "") not in _WITHOUT_LINKS
     return known and has_colour(stream, environ) and is_terminal(stream)
 

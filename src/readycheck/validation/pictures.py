@@ -37,7 +37,7 @@ _FETCHES = re.compile(r"url\((?!\s*['\"]?#)|@import|\\|image-set|src\(|javascrip
 
 
 class BadPictureError(Exception):
-    """A picture cannot be used; `finding` says why."""
+    """A picture cannot be used; `code` and `values` say why."""
 
     def __init__(self, code: DiagnosticKind, *values: object) -> None:
         super().__init__(code.message.format(*values))

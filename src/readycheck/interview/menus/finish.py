@@ -60,7 +60,7 @@ class FinishMenu:
         self.clears = False
 
     def ask(self, response: Response) -> bool:
-        """Save the sheet in the files and show it, or else offer to; False if there is a change.
+        """Save the sheet in the files and show it, or offer to; return False to change an answer.
 
         It is saved first: the window may be closed while the sheet is read.
         """

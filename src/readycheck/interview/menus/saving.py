@@ -87,8 +87,8 @@ class SaveDialog:
         return replace(response, questionnaire=self._editions.read(self.language))
 
     def save(self, response: Response, kind: str = ANSWERS, *, large: bool = False) -> bool | Leave:
-        """Ask for a file name and save there what is of this kind: the answers, or the sheet in a
-        format. Whether it is saved, or the wish to leave."""
+        """Ask for a file name, and save the answers there, or the sheet in a format; return whether
+        that is done, or the wish to leave."""
         stem = messages.ANSWERS_FILE if kind == ANSWERS else messages.SHEET_FILE
         stem = messages.SAMPLE_FILE.format(stem) if self._sample else stem
         data = self._written(response, kind, large=large)
@@ -101,7 +101,7 @@ class SaveDialog:
         return data is not None and self._noted(response, self._ask(response, name, data))
 
     def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:
-        """Save in the file named what its extension says, or else in one that is asked for."""
+        """Save what the extension of a file says there, or else in a file that is asked for."""
         data = self._written(response, str(kind_of(name)))
         if data is None:
             return False
@@ -116,7 +116,7 @@ class SaveDialog:
         return printers()
 
     def print(self, response: Response) -> bool | Leave:
-        """Ask where, and send the sheet there; return whether, or the wish to leave.
+        """Ask where to print, and send the sheet there; return whether, or the wish to leave.
 
         Printers are looked for now, and not before: that may reach the network.
         """
@@ -169,7 +169,7 @@ class SaveDialog:
             return None
 
     def _ask(self, response: Response, name: str, data: bytes) -> bool | Leave:
-        """Ask where to save, with `name` at hand; whether it is saved, or the wish to leave.
+        """Ask where to save, with `name` at hand; return whether, or the wish to leave.
 
         A name without the extension that `name` has gets it; one with another's is asked for anew.
         One that is taken is not at hand again, where the names may depend on which files there are.
@@ -213,7 +213,7 @@ class SaveDialog:
     def _put(
         self, questionnaire: Questionnaire, name: str, data: bytes, *, overwrite: bool = False
     ) -> bool | Leave:
-        """Save once and say what came of it; whether it is saved, or the wish to leave."""
+        """Save once and say what came of it; return whether, or the wish to leave."""
         try:
             saved = save(name, data, overwrite=overwrite)
         except FileExists as error:

@@ -60,7 +60,7 @@ class TerminalOutput:
         self._deadline = None if seconds is None else time.monotonic() + seconds
 
     def _is_ready(self, descriptor: int) -> bool:
-        """Wait until the terminal takes something; whether it does, in time."""
+        """Wait until the terminal takes something; return whether it does, in time."""
         while True:
             left = _STEP if self._deadline is None else self._deadline - time.monotonic()
             if select.select([], [descriptor], [], min(max(left, 0), _STEP))[1]:

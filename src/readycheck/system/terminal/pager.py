@@ -29,7 +29,7 @@ def page(text: str, stream: TextIO, environ: Mapping[str, str], rows: int) -> No
     pager = environ.get("PAGER", "" if sys.platform == "win32" else "less").strip()
     paged = text if _LINK.search(text) is None or _has_links(pager) else _LINK.sub("", text)
     encoded = paged.encode(stream.encoding, stream.errors or "strict")
-    if text.count("\n") < rows or not pager or not _paged(encoded, pager, environ):
+    if text.count("\n") < rows or not pager or not _run_pager(encoded, pager, environ):
         stream.write(text)
         stream.flush()
 
@@ -53,8 +53,8 @@ def _has_links(pager: str) -> bool:
     return version is not None and int(version[1]) >= _LESS_WITH_LINKS
 
 
-def _paged(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
-    """Whether the pager showed the text, or was interrupted."""
+def _run_pager(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
+    """Run the pager; return whether it showed the text, or was interrupted."""
     own = {**environ, "LESS": _options(environ.get("LESS", "")), **_PRIVATE}
     interrupted = False
     restore_mode = signals.terminal_mode()

@@ -18,8 +18,8 @@ def languages(file: str) -> list[str]:
 
 
 def parts(file: str) -> list[str]:
-    """Return what the language is called in the names of a question file's catalogs; what is not
-    read there has its extension, if that is not .po."""
+    """Return what is between the stem and `.po` in the names of a question file's catalogs: a tag,
+    if the catalog is to be read. Another spelling of `.po` stays, which no tag has."""
     path = Path(file)
     found = (each.name for each in path.parent.glob(f"{glob.escape(path.stem)}.*.[pP][oO]"))
     return sorted(name.removeprefix(f"{path.stem}.").removesuffix(".po") for name in found)

@@ -101,7 +101,7 @@ def _quoted(questionnaire: Questionnaire, section: Section) -> Iterator[str]:
     """Yield the guide's sections that are printed once after the cautions that come from them."""
     guide = questionnaire.guide
     for name in {question.from_.section for question in section.questions if question.from_}:
-        assert guide is not None, "a passage without a guide is a finding"
+        assert guide is not None, "the rules refuse a passage without a guide"
         quoted = guide.section(name)
         yield from quoted.text.splitlines()
         yield from _beside(questionnaire, quoted)
