@@ -4,7 +4,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from readycheck.errors import ReadycheckError
-from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 
 if TYPE_CHECKING:
@@ -69,10 +68,10 @@ def kind_of(file: str) -> str | None:
     """Return what a file's extension says to write there: a format's name, or the answers."""
     if file.lower().endswith(_ANSWERS_EXTENSION):
         return ANSWERS
-    sheet_format = registry.by_extension(file)
+    sheet_format = by_extension(file)
     return sheet_format.name if sheet_format else None
 
 
 def extension_of(kind: str) -> str:
     """Return the extension of a file that holds a format's sheet, or the answers."""
-    return _ANSWERS_EXTENSION if kind == ANSWERS else registry.by_name(kind).extension
+    return _ANSWERS_EXTENSION if kind == ANSWERS else by_name(kind).extension
