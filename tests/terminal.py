@@ -276,8 +276,8 @@ class Terminal:
         return list(map(str.rstrip, self._screen.display))
 
     def is_covered(self) -> bool:
-        """Whether the other screen is shown, over the one that scrolls."""
-        return self._screen.is_covered or self._screen.on_other_screen
+        """Whether the alternate screen is shown, over the one that scrolls."""
+        return self._screen.is_covered or self._screen.on_alternate_screen
 
     def cells(self) -> list[list[pyte.screens.Char]]:
         """Each row shown since the prompt before, sign by sign with its look."""
@@ -306,7 +306,7 @@ class Terminal:
         """Whether the ended program left the terminal as it was: its settings, a cursor to see,
         long lines that wrap, pastes not bracketed, and the screen that scrolls."""
         screen = self._screen
-        of_prompts = screen.in_prompt or screen.is_covered or screen.on_other_screen
+        of_prompts = screen.in_prompt or screen.is_covered or screen.on_alternate_screen
         shows_all = screen.shows_cursor and screen.is_whole and not of_prompts
         return shows_all and self._after == self._before
 
@@ -350,12 +350,12 @@ class Terminal:
 class _Screen(pyte.HistoryScreen):
     """A screen that counts the prompts, and knows where on it the one before the last ended.
 
-    pyte has no other screen to go over to, so it is made here.
+    pyte has no alternate screen to go over to, so it is made here.
     """
 
     prompts = 0
-    shared = False  # whether prompts are on the other screen too
-    on_other_screen = False
+    shared = False  # whether prompts are on the alternate screen too
+    on_alternate_screen = False
     _covered: tuple[Any, ...] | None = None
     _opening = False
     _back_up = False
@@ -364,7 +364,7 @@ class _Screen(pyte.HistoryScreen):
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
         super().set_mode(*modes, **kwargs)
         if _OTHER_SCREEN in modes and self.shared:
-            self.on_other_screen = True
+            self.on_alternate_screen = True
         elif _OTHER_SCREEN in modes and self._covered is None:
             self._cover()
         if _BRACKETED_PASTE in modes and self.is_covered:
@@ -378,7 +378,7 @@ class _Screen(pyte.HistoryScreen):
     def reset_mode(self, *modes: int, **kwargs: Any) -> None:
         super().reset_mode(*modes, **kwargs)
         if _OTHER_SCREEN in modes:
-            self.on_other_screen = False
+            self.on_alternate_screen = False
         if _OTHER_SCREEN in modes and self._covered is not None:
             self._uncover(*self._covered)
         if _BRACKETED_PASTE in modes:

@@ -123,7 +123,7 @@ def test_old_draft_goes(start_small: Start, small: Questionnaire, tmp_path: Path
 
 @pytest.mark.slow
 def test_after_the_help(start_small: Start) -> None:
-    """The help closes onto the prompt, on the same other screen."""
+    """The help closes onto the prompt, on the same alternate screen."""
     interview = start_small("--shared")
     interview.go_to(LIST)
     interview.press("?")

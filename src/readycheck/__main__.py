@@ -12,7 +12,7 @@ _COMPLETING = "_READYCHECK_COMPLETE"  # set by a shell that wants to know what m
 
 def main() -> int:
     """Run the command line and return the exit status."""
-    _mind_early_interrupts()
+    _end_on_early_interrupt()
     if sys.argv[1:] == ["--version"]:
         try:
             print(f"readycheck {__version__}", flush=True)
@@ -45,8 +45,8 @@ def _fail(error: Exception) -> int:
     return runner.run(fail)
 
 
-def _mind_early_interrupts() -> None:
-    """Let a Ctrl-C end it without a traceback while nothing has begun that must be put right."""
+def _end_on_early_interrupt() -> None:
+    """Let a Ctrl-C end the program without a traceback while there is nothing to put right."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.environment.delivery import Delivery, deliver, tried
+from readycheck.environment.delivery import Delivery, attempt, deliver
 from readycheck.environment.files import answers_replaced, named_input
 from readycheck.environment.ids import find_sample
 from readycheck.environment.local import now
@@ -69,7 +69,7 @@ def sheets(answers: Sequence[str], questions: str | None, to: Delivery) -> int:
     files: list[Path | None] = [None] * len(answers)
     kind = to.format or (None if to.prints and not to.file else "pdf")
     if to.file:
-        folder = _made(to.file)
+        folder = _make_folder(to.file)
         files = [folder / _name(each, kind or "pdf") for each in answers]
     statuses: list[int] = [Exit.DONE]
     for place, (each, file) in enumerate(zip(answers, files, strict=True)):
@@ -78,7 +78,7 @@ def sheets(answers: Sequence[str], questions: str | None, to: Delivery) -> int:
             statuses.append(Exit.FAILED)
             continue
         delivery = to._replace(file=str(file) if file else None, format=kind)
-        statuses.append(tried(partial(_sheet_of, questionnaire, each, questions, delivery)))
+        statuses.append(attempt(partial(_sheet_of, questionnaire, each, questions, delivery)))
     return max(statuses)
 
 
@@ -87,8 +87,8 @@ def is_folder(name: str) -> bool:
     return name.endswith(("/", os.sep)) or os.path.isdir(os.path.expanduser(name))  # noqa: PTH111, PTH112
 
 
-def _made(name: str) -> Path:
-    """Return the folder, made for the person alone if it is missing."""
+def _make_folder(name: str) -> Path:
+    """Return the folder, and make it for the person alone if it is missing."""
     folder = Path(os.path.expanduser(name))  # noqa: PTH111
     try:
         make_folders(folder.absolute())

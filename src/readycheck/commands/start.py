@@ -45,7 +45,7 @@ def start(
         return Exit.USAGE
     questionnaire = load_questionnaire(questions)
     if shared:
-        sweep_drafts()  # before the other screen opens: only who starts it needs to know
+        sweep_drafts()  # before the alternate screen opens: only who starts it needs to know
         offered = editions(questions, questionnaire)
         _run_shared(questionnaire, choose_paper(paper), offered, question_file(questions))
     begun, said = Response.begin(questionnaire), list[str]()
@@ -142,7 +142,7 @@ def _run_shared(
 
     colour = streams.has_colour(sys.stderr, os.environ)
     language = messages.language
-    with window.other_screen(sys.stdin, sys.stderr):
+    with window.alternate_screen(sys.stdin, sys.stderr):
         while True:
             window.empty(sys.stderr)
             questionnaire = editions.speak(language)  # the last person may have chosen another

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readycheck import messages
 from readycheck.documents import answer_table
-from readycheck.environment.delivery import tried
+from readycheck.environment.delivery import attempt
 from readycheck.environment.files import answers_replaced, named_input, save_to
 from readycheck.environment.output import write_out
 from readycheck.environment.questionnaires import load_questionnaire
@@ -42,7 +42,7 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
         if os.path.lexists(file) and not force:
             raise FileExists(f"{messages.EXISTS.format(file)} {messages.EXISTS_FORCE}")
     rows: list[Row] = []
-    statuses = [tried(partial(_read, questionnaire, file, rows)) for file in answers]
+    statuses = [attempt(partial(_read, questionnaire, file, rows)) for file in answers]
     _note_twice(rows)
     if not rows:
         return max(statuses)

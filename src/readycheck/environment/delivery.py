@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Delivery(NamedTuple):
-    """Which of these ways a sheet goes, and as what.
+    """Where a sheet goes, and as what.
 
     As FHIR it is the answers for a health record, with the questions where a `bundle` is wanted,
     and with references to the person it is about and to who filled it in.
@@ -58,13 +58,13 @@ def deliver(
     if to.format and not to.file:
         put_out = write_json if to.format == FHIR else write_out
         ways.append(lambda: put_out(data()))
-    return max(map(tried, ways or [lambda: _put_up(make())]))
+    return max(map(attempt, ways or [lambda: _put_up(make())]))
 
 
-def tried(way: Callable[[], int | None]) -> int:
-    """Go one way, and return its exit status; say what fails on it."""
+def attempt(do: Callable[[], int | None]) -> int:
+    """Do something, and return its exit status; say what fails."""
     try:
-        return way() or Exit.DONE
+        return do() or Exit.DONE
     except ReadycheckError as error:
         for line in error.lines():
             say(line)

@@ -72,7 +72,7 @@ def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
     missing = ""
     for system_fonts in (False, True):  # the program's own fonts give the same bytes everywhere
         try:
-            return Typeset(_compiled(sheet, paper, ["ua-1"], system_fonts))
+            return Typeset(_compile(sheet, paper, ["ua-1"], system_fonts))
         except DocumentError as error:
             missing = _missing(str(error))
             if not missing:
@@ -80,12 +80,12 @@ def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
     with speaking(sheet.language):
         note = blocks.Paragraph(named(missing, messages.NOT_SHOWN))
     noted = replace(sheet, head=(*sheet.head, note))
-    return Typeset(_compiled(noted, paper, [], system_fonts=True), missing)
+    return Typeset(_compile(noted, paper, [], system_fonts=True), missing)
 
 
-def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bool) -> bytes:
+def _compile(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bool) -> bytes:
     with speaking(sheet.language):
-        data = msgspec.json.encode(_broken(_data(sheet))).decode()
+        data = msgspec.json.encode(_breakable(_data(sheet))).decode()
     request = {
         "input": {name: package_data.read(file).decode() for name, file in _TEMPLATE.items()},
         "root": os.sep,  # otherwise the current folder must exist
@@ -94,7 +94,7 @@ def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bo
         "ignore_system_fonts": not system_fonts,
         "pdf_standards": standards,
     }
-    status, reply = _answered(msgspec.json.encode(request))
+    status, reply = _run_typesetter(msgspec.json.encode(request))
     if status == typesetter.DOCUMENT_ERROR:
         raise DocumentError(reply.decode())
     if status or not reply:
@@ -102,7 +102,7 @@ def _compiled(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: bo
     return reply
 
 
-def _answered(request: bytes) -> tuple[int, bytes]:
+def _run_typesetter(request: bytes) -> tuple[int, bytes]:
     """Run a typesetter, which never outlives this call, and return its exit status and reply."""
     with subprocess.Popen(
         # Its code is handed on, as it may be in a zip archive.
@@ -168,7 +168,7 @@ def _typed(words: blocks.Typed) -> dict[str, str]:
     }
 
 
-def _broken(data: Any) -> Any:
+def _breakable(data: Any) -> Any:
     """Return the data with places to break in long words, which would run off the page.
 
     U+FEFF, which PDF/UA forbids, is replaced by U+2060, which Unicode recommends for it.
@@ -177,8 +177,8 @@ def _broken(data: Any) -> Any:
         words = data.replace("\ufeff", "\u2060")
         return _LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), words)
     if isinstance(data, dict):
-        return {key: _broken(value) for key, value in data.items()}
-    return [_broken(value) for value in data] if isinstance(data, list | tuple) else data
+        return {key: _breakable(value) for key, value in data.items()}
+    return [_breakable(value) for value in data] if isinstance(data, list | tuple) else data
 
 
 def _pieces(word: str) -> list[str]:

@@ -81,7 +81,7 @@ class Draft:
 
     def delete(self) -> str:
         """Delete it; return what to say of that, or nothing if it was not there."""
-        return _deleted(self.path)
+        return _delete(self.path)
 
 
 class Drafts:
@@ -145,7 +145,7 @@ class Drafts:
 
     def delete(self, offer: Offer) -> str:
         """Delete a draft that was offered; return what to say of that."""
-        said = _deleted(offer.path) or messages.DRAFT_GONE
+        said = _delete(offer.path) or messages.DRAFT_GONE
         self._remove_marks()
         return said
 
@@ -155,7 +155,7 @@ class Drafts:
 
         Raises DraftError if the folder cannot be looked into.
         """
-        lines = [_deleted(path) for path in (*self._files(_DRAFT), *self._files(PART))]
+        lines = [_delete(path) for path in (*self._files(_DRAFT), *self._files(PART))]
         self._remove_marks()
         if self.possible:
             with suppress(OSError):
@@ -233,7 +233,8 @@ class NoDrafts(Drafts):
         return []
 
 
-def _deleted(path: Path) -> str:
+def _delete(path: Path) -> str:
+    """Delete a file; return what to say of that, or nothing if it was not there."""
     try:
         file_writer.delete(path)
     except FileNotFoundError:

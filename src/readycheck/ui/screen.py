@@ -34,7 +34,7 @@ class ScreenPrompter:
 
     Nothing scrolls away unread: where what was shown since a key was last awaited does not fit
     above the next prompt, a hold comes between them, and pages what is higher than the window.
-    `shared` says that the next person will use the window, which is on its other screen then.
+    `shared` says that the next person will use the window, which is on its alternate screen then.
     """
 
     def __init__(

@@ -71,7 +71,7 @@ def open_terminal(output: TerminalOutput, *, colour: bool, shared: bool) -> "Ter
 class Terminal:
     """The keyboard and the screen that a prompt runs on, and whether there is colour.
 
-    `shared` says that the window is on its other screen already, and that nobody may get to the
+    `shared` says that the window is on its alternate screen already, and that nobody may get to the
     shell by a key.
     """
 
@@ -90,7 +90,7 @@ class Terminal:
         self.colour = colour
         self._output = output
         self._shared = shared
-        if shared:  # a view would leave the other screen at its end
+        if shared:  # a view would leave the alternate screen at its end
             screen.enter_alternate_screen = self.clear  # type: ignore[method-assign]
             screen.quit_alternate_screen = self.clear  # type: ignore[method-assign]
         if sys.platform != "win32":

@@ -64,7 +64,7 @@ class FinishMenu:
 
         It is saved first: the window may be closed while the sheet is read.
         """
-        self.unsaved = [name for name in self._files if not self._saved_as(response, name)]
+        self.unsaved = [name for name in self._files if not self._save_as(response, name)]
         self._show(response)
         return bool(self._files and not self.unsaved) or self._offer(response)
 
@@ -72,16 +72,16 @@ class FinishMenu:
         if leave := self._present(self._save_dialog.sheet(response)):
             self._on_leave(response, leave)
 
-    def _saved_as(self, response: Response, name: str) -> bool:
+    def _save_as(self, response: Response, name: str) -> bool:
         try:
             dialog = self._save_dialog
             save = partial(dialog.save_as, response, name, overwrite=self._overwrite)
-            return self._kept(response, save)
+            return self._keep(response, save)
         except InputEnded:
             return False
 
-    def _kept(self, response: Response, keep: Callable[[], bool | Leave]) -> bool:
-        """Save or print; who wishes to leave meanwhile, and stays, is asked again where."""
+    def _keep(self, response: Response, keep: Callable[[], bool | Leave]) -> bool:
+        """Save or print; ask again where, if the person wishes to leave meanwhile and stays."""
         while isinstance(kept := keep(), Leave):
             self._on_leave(response, kept)
         return kept
@@ -105,12 +105,12 @@ class FinishMenu:
                 elif event.value == "open":
                     self._save_dialog.open()
                 elif event.value == "print":
-                    self._kept(response, partial(self._save_dialog.print, response))
+                    self._keep(response, partial(self._save_dialog.print, response))
                 else:
                     large = event.value == _LARGE
                     kind = "pdf" if large else str(event.value)
                     save = partial(self._save_dialog.save, response, kind)
-                    self._kept(response, partial(save, large=large))
+                    self._keep(response, partial(save, large=large))
             except InputEnded:  # every question has its answer, and the sheet is made
                 return True
 

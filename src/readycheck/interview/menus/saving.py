@@ -98,7 +98,7 @@ class SaveDialog:
         if kind != ANSWERS and language.partition("-")[0] != messages.language:
             stem = f"{stem}-{language}"
         name = file_names.free(f"{stem}{extension_of(kind)}")
-        return data is not None and self._noted(response, self._ask(response, name, data))
+        return data is not None and self._note(response, self._ask(response, name, data))
 
     def save_as(self, response: Response, name: str, *, overwrite: bool) -> bool | Leave:
         """Save what the extension of a file says there, or else in a file that is asked for."""
@@ -108,7 +108,7 @@ class SaveDialog:
         questionnaire = response.questionnaire
         saved = self._put(questionnaire, name, data, overwrite=overwrite)
         saved = saved or self._ask(response, name, data)
-        return self._noted(response, saved)
+        return self._note(response, saved)
 
     @cached_property
     def printers(self) -> Sequence[str] | None:
@@ -153,7 +153,7 @@ class SaveDialog:
             said = messages.OPENED if opened else messages.NOT_OPENED
             self._say(said.format(self._file))
 
-    def _noted(self, response: Response, saved: bool | Leave) -> bool | Leave:
+    def _note(self, response: Response, saved: bool | Leave) -> bool | Leave:
         if saved is True:
             self.saved = response.answers
         return saved

@@ -9,7 +9,7 @@ from readycheck.system import signals, streams
 
 # In this order: some terminals keep what the second clears for scrolling back, until the third.
 EMPTY = "\x1b[H\x1b[2J\x1b[3J"
-_ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"  # the other screen
+_ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"  # xterm’s alternate screen
 
 
 class Writer(Protocol):
@@ -34,9 +34,9 @@ def keeps_scrollback(environ: Mapping[str, str]) -> bool:
 
 
 @contextmanager
-def other_screen(keys: IO[str], output: Writer) -> Iterator[None]:
-    """Show the window's other screen inside, which cannot be scrolled back; let no key send a
-    signal there, which would end the program between two prompts, and hide what is typed there."""
+def alternate_screen(keys: IO[str], output: Writer) -> Iterator[None]:
+    """Show the alternate screen inside, which cannot be scrolled back; let no key send a signal
+    there, which would end the program between two prompts, and hide what is typed there."""
     restore = signals.terminal_mode()
     _switch_off(keys, "ISIG", "ECHO")
     output.write(_ENTER)
