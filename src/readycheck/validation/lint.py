@@ -17,7 +17,7 @@ from readycheck.questionnaire.parts import GuideSection
 from readycheck.questionnaire.question import Question
 from readycheck.response.answers import yes_no
 from readycheck.text import collapse_whitespace
-from readycheck.validation.hints.suggestions import questions
+from readycheck.validation.rules.question_paths import questions
 from readycheck.validation.rules.quotes import explanations, guide_words, passages, spans
 
 MAX_WORDS = 60

@@ -46,7 +46,7 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     # The built-in questionnaire needs none of these, nor YAML.
     from readycheck.diagnostics.codes import Code
     from readycheck.parsing import files, yaml_reader
-    from readycheck.validation.hints import spelling
+    from readycheck.validation import bare_numbers
     from readycheck.validation.rules import questionnaire_rules
 
     text = files.decode(file, data)
@@ -54,7 +54,7 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     read = yaml_reader.read(file, text)
     if isinstance(read.data, dict) and {"questionnaire", "answers"} <= read.data.keys():
         read.stop(1, 1, Code.ANSWERS_FILE)
-    spelling.spell_out(read.data)
+    bare_numbers.spell_out(read.data)
     questionnaire = _convert(read)
     for finding in _causes(questionnaire_rules.findings(questionnaire), set(read.faults)):
         name = finding.path[-1:] == finding.values[-1:] and finding.path in read.keys

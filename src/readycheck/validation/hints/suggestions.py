@@ -1,15 +1,11 @@
 """Suggestions for misspelt names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from heapq import nlargest
 
-from readycheck.diagnostics.codes import Code
-from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint
 from readycheck.questionnaire.bounds import MAX_ID
-from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.question import Question
 from readycheck.validation.hints import lookalikes
 
 _MAX_NAMES = 1000
@@ -57,17 +53,3 @@ def did_you_mean(name: object, known: Iterable[str]) -> str | None:
 def _bare(name: str) -> str:
     """Return a name without what people write in other ways: capitals, and signs between words."""
     return re.sub(r"[\W_]+", "", name.casefold())
-
-
-def questions(questionnaire: Questionnaire) -> Iterator[tuple[Path, Question]]:
-    """Yield every question, with its path in the file."""
-    for at, section in enumerate(questionnaire.sections):
-        for place, question in enumerate(section.questions):
-            yield ("sections", at, "questions", place), question
-
-
-def unknown_question(questionnaire: Questionnaire, path: Path, name: str) -> Finding:
-    """Return what is wrong where a question is named that is not in the questionnaire."""
-    return Code.UNKNOWN_QUESTION.at(
-        path, name, hint=suggestion(name, questionnaire.place, removable=True)
-    )

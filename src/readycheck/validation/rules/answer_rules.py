@@ -13,8 +13,9 @@ from readycheck.questionnaire.question import Option, Question
 from readycheck.response import values
 from readycheck.response.answers import Misfit, misfit, options_for, typed_length
 from readycheck.text import comparable
-from readycheck.validation.hints.spelling import as_text
-from readycheck.validation.hints.suggestions import suggestion, unknown_question
+from readycheck.validation.bare_numbers import as_text
+from readycheck.validation.hints.suggestions import suggestion
+from readycheck.validation.rules.question_paths import unknown_question
 
 
 def check_length(

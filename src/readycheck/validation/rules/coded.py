@@ -8,7 +8,7 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Coding, Option
-from readycheck.validation.hints.suggestions import questions
+from readycheck.validation.rules.question_paths import questions
 
 LOINC, SNOMED = "http://loinc.org", "http://snomed.info/sct"
 

@@ -13,7 +13,7 @@ from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import GuideSection, Note
 from readycheck.questionnaire.question import GIVEN, Question
 from readycheck.response.answers import options_for
-from readycheck.validation.hints.suggestions import questions
+from readycheck.validation.rules.question_paths import questions
 
 Shown = Iterator[tuple[Path, Iterable[str | None]]]
 

@@ -13,7 +13,8 @@ from readycheck.response import values
 from readycheck.response.answers import options_for
 from readycheck.text import collapse_whitespace, comparable
 from readycheck.validation.hints import amounts, likely
-from readycheck.validation.hints.suggestions import suggestion, unknown_question
+from readycheck.validation.hints.suggestions import suggestion
+from readycheck.validation.rules.question_paths import unknown_question
 
 # The line prompter keeps these for itself: no answer could be distinguished from them.
 _RESERVED = re.compile(r"[bgq?-]|\d+", re.IGNORECASE)

@@ -15,8 +15,9 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import GIVEN
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
-from readycheck.validation.hints.suggestions import questions, suggestion, unknown_question
+from readycheck.validation.hints.suggestions import suggestion
 from readycheck.validation.rules import answer_rules, coded, extent, question_rules, quotes
+from readycheck.validation.rules.question_paths import questions, unknown_question
 
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Passage
 from readycheck.questionnaire.question import Question
 from readycheck.text import collapse_whitespace
-from readycheck.validation.hints.suggestions import questions, suggestion
+from readycheck.validation.hints.suggestions import suggestion
+from readycheck.validation.rules.question_paths import questions
 
 # So many of a quote's first or last characters in the guide are no chance.
 _MIN_SHARED = 8

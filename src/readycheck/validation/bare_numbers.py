@@ -21,7 +21,7 @@ _ANSWERS = (
 
 
 def spell_out(data: Any) -> None:
-    """Turn the numbers that stand for answers in a question file's data into text, in place."""
+    """Turn the answers that are numbers in a question file's data into text, in place."""
     for path in _ANSWERS:
         _spell(data, path)
 
