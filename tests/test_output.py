@@ -356,6 +356,12 @@ def test_failing_pager(paged: Paged, command: str) -> None:
 
 
 @posix
+def test_pager_not_started(paged: Paged) -> None:
+    """So is one that the system cannot start, here for a command line that is too long."""
+    assert paged(f"cat {'x' * 4_000_000}") == "a line\n" * 10
+
+
+@posix
 @pytest.mark.parametrize(
     ("name", "version", "linked"),
     [("less", "less 551", False), ("less", "less 566.1", True), ("more", "less 590", False)],

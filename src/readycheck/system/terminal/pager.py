@@ -58,9 +58,13 @@ def _run_pager(text: bytes, pager: str, environ: Mapping[str, str]) -> bool:
     own = {**environ, "LESS": _options(environ.get("LESS", "")), **_PRIVATE}
     interrupted = False
     restore_mode = signals.terminal_mode()
-    with subprocess.Popen(  # noqa: S602 (PAGER is a command line)
-        pager, shell=True, stdin=subprocess.PIPE, env=own
-    ) as process:
+    try:
+        started = subprocess.Popen(  # noqa: S602 (PAGER is a command line)
+            pager, shell=True, stdin=subprocess.PIPE, env=own
+        )
+    except OSError:  # there is no shell, or no room for one more process
+        return False
+    with started as process:
         assert process.stdin is not None
         try:
             with suppress(OSError):  # left before the end
