@@ -176,6 +176,17 @@ def test_which_printer(response: Response, monkeypatch: pytest.MonkeyPatch) -> N
     ]
 
 
+@pytest.mark.parametrize("found", [50, 51])
+def test_many_printers(response: Response, monkeypatch: pytest.MonkeyPatch, found: int) -> None:
+    """That some are not in the list is said, before it."""
+    names = [f"Desk-{number}" for number in range(found)]
+    monkeypatch.setattr("readycheck.interview.menus.saving.printers", lambda: names)
+    person = Person(None)
+    assert dialog(person).print(response) is False
+    assert len(person.asked[0].choices) == 1 + 50
+    assert said(person) == ([messages.MORE_PRINTERS.format(50, 51)] if found > 50 else [])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a stand-in for xdg-open")
 @pytest.mark.parametrize(("status", "said_then"), [(0, "OPENED"), (3, "NOT_OPENED")])
 def test_saved_file_opens(

@@ -181,7 +181,7 @@ def test_no_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         slow("exec yes", None),
         ('[ "$1" = -e ] && printf "Hall\nDesk\n"; (exec sleep 5) &', ["Hall", "Desk"]),
         ('[ "$1" = -e ] && seq -f Hall-%g 99 || echo "system default destination: Hall-99"',
-         ["Hall-99", *(f"Hall-{number}" for number in range(1, 50))]),
+         ["Hall-99", *(f"Hall-{number}" for number in range(1, 99))]),
     ],
     ids=["default", "no default", "none", "no server", "silent", "endless", "child", "many"],
 )  # fmt: skip

@@ -78,6 +78,10 @@ PRINT_CHOICE_DEFAULT = (
     "Print your sheet on the default printer? Others may see it there before you do."
 )
 PRINT_WHERE = "Where do you want to print your sheet? Others may see it there before you do."
+MORE_PRINTERS = (
+    "Here are the first {} of {} printers. To use another one, save your sheet and print it from "
+    "another program."
+)
 PRINT_ON = "Print it on {}"
 PRINT_NOT = "No, go back"
 PRINT_YES = "Yes, print it"

@@ -23,7 +23,6 @@ from readycheck.system.signals import terminal_mode
 from readycheck.text import escape
 
 _SECONDS_TO_NAME = 1.5
-_MAX_PRINTERS = 50
 _MAX_NAMES = 1_000_000  # bytes of all that lpstat says
 _SECONDS = 30  # an lp that cannot reach its server waits without an end
 _MAX_ANSWER = 4096  # bytes
@@ -67,7 +66,7 @@ def printers() -> Sequence[str] | None:
         return None if known is None else ()
     default = re.search(r"^system default destination: (\S+)$", _lpstat("-d") or "", re.MULTILINE)
     names = [name for name in known.split() if name == escape(name)]
-    return sorted(names, key=lambda name: not default or name != default[1])[:_MAX_PRINTERS]
+    return sorted(names, key=lambda name: not default or name != default[1])
 
 
 def _lpstat(option: str) -> str | None:

@@ -33,6 +33,7 @@ from readycheck.text import escape
 
 _NOWHERE = "no printer"  # no printer has a space in its name
 _DEFAULT = "default printer"
+_MAX_PRINTERS = 50  # to choose from
 
 
 class SaveDialog:
@@ -124,7 +125,10 @@ class SaveDialog:
             self.can_print = False
             self._say(messages.NO_PRINTER)
             return False
-        names = self.printers or ()
+        found = self.printers or ()
+        names = found[:_MAX_PRINTERS]
+        if len(found) > len(names):
+            self._say(messages.MORE_PRINTERS.format(len(names), len(found)))
         event = self._prompter.ask(_where(response.questionnaire, names))
         if isinstance(event, Leave):
             return event
