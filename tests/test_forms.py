@@ -25,7 +25,7 @@ from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.ui.accessible import AccessiblePrompter
 from tests.conftest import NOW, Run
-from tests.forms import DAYS, INTAKE, OFTEN, Item, coding, extended, form, item, when
+from tests.forms import DAYS, HIDDEN, INTAKE, OFTEN, SDC, Item, coding, extended, form, item, when
 from tests.test_fhir import items
 
 
@@ -294,7 +294,7 @@ def test_zones_compared(
     [
         ({"resourceType": "QuestionnaireResponse"}, "RC215"),
         (form(), "RC216"),
-        (form(item("", "string")), "RC202"),
+        (form(item("", "string")), "RC206"),
         (form(item("a", "string"), item("a", "string")), "RC301"),
         ({**form(), "item": "b"}, "RC203"),
         (form(item("a", "string", "\u001b[31mred")), "RC111"),
@@ -612,14 +612,44 @@ def test_stu3() -> None:
     assert seen == [["q", "s", "b"], ["q", "s", "a"], ["q", "s", "a", "b"]]
 
 
-def test_own_words_of_r5() -> None:
-    """In R5 a choice says in another way that it takes one's own words."""
-    asked = item("a", "coding", answerOption=OFTEN, answerConstraint="optionsOrString")
+IN_R4 = "5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint"
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        (item("a", "coding", answerOption=OFTEN, answerConstraint="optionsOrString"), True),
+        (item("a", "string", answerOption=OFTEN, answerConstraint="optionsOrString"), True),
+        (item("a", "integer", answerOption=OFTEN, answerConstraint="optionsOrString"), True),
+        (item("a", "string", answerOption=OFTEN, answerConstraint="optionsOrType"), True),
+        (item("a", "string", answerOption=OFTEN, answerConstraint="optionsOnly"), False),
+        (
+            item(
+                "a",
+                "choice",
+                answerOption=OFTEN,
+                extension=[extended(IN_R4, valueCode="optionsOrString")],
+            ),
+            True,
+        ),
+    ],
+)
+def test_own_words_of_r5(asked: Item, own: bool) -> None:
+    """In R5 an item says in another way that it takes one's own words."""
     their, found = read(form(asked))
     assert found == []
-    assert their.values("a", {"a": OWN_WORDS, f"a {OWN_WORDS}": "Now and then"}) == [
-        {"valueString": "Now and then"}
-    ]
+    assert [q.id for q in their.questions[1:]] == [f"a {OWN_WORDS}"] * own
+    answers: dict[str, Answer] = {"a": OWN_WORDS, f"a {OWN_WORDS}": "Now and then"}
+    assert not own or their.values("a", answers) == [{"valueString": "Now and then"}]
+
+
+@pytest.mark.parametrize("type_", ["coding", "choice", "integer", "date"])
+def test_others_of_r5(type_: str) -> None:
+    """R5's codes or numbers that an item takes and does not list are no words: nobody can type
+    them, and a warning says so."""
+    asked = item("a", type_, answerOption=OFTEN, answerConstraint="optionsOrType")
+    their, found = read(form(asked))
+    assert ([q.type for q in their.questions], codes(found)) == (["one-of"], ["RC425"])
 
 
 def test_keys_without_a_value() -> None:
@@ -762,3 +792,129 @@ def test_columns_apart() -> None:
     names = answer_table.columns(their)
     assert names == ["q.a", "q.b", "q.a (2)", "answers_file (2)", "two lines", "q.a (2) (2)"]
     assert [row[0] for row in answer_table.dictionary(their)] == names
+
+
+EXPRESSION = extended("sdc-questionnaire-enableWhenExpression", SDC, valueExpression={})
+
+
+def test_group_with_an_expression() -> None:
+    """What depends on an expression is not asked, a whole group either, and a text is not shown."""
+    group = item("g", "group", "Pain", item("p", "boolean", required=True), extension=[EXPRESSION])
+    text = item("t", "display", "Only for some.", extension=[EXPRESSION])
+    their, found = read(form(group, text, item("a", "boolean")))
+    assert [(q.id, q.why) for q in their.questions] == [("a", None)]
+    assert (codes(found), their.lacks) == (["RC420", "RC423"], True)
+
+
+def test_read_only_group() -> None:
+    """A group that only the clinic fills in is left out, with all that is in it."""
+    group = item("g", "group", "For us", item("p", "boolean", required=True), readOnly=True)
+    their, found = read(form(group, item("a", "boolean")))
+    assert ([q.id for q in their.questions], found, their.lacks) == (["a"], [], False)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"version": 1.5},
+        {"version": 3},
+        {"url": 5},
+        {"url": ["https://x.example"]},
+        {"url": ""},
+        {"language": 3},
+        {"language": ""},
+    ],
+)
+def test_odd_names(named: dict[str, Any]) -> None:
+    """A form whose address, version or language is a number or nothing still gets its response."""
+    their, _ = read(form(item("a", "boolean"), **named))
+    made = fhir_response.bundle(Response(their, {"a": "yes"}), NOW)["entry"]
+    assert all(
+        isinstance(each["resource"].get(key, "-"), str) and each["resource"].get(key, "-")
+        for each in made
+        for key in ("url", "version", "language", "questionnaire")
+    )
+
+
+def test_limits_below_nothing() -> None:
+    """A number below zero, by which some mean that there is no limit, is none."""
+    many = extended("questionnaire-maxOccurs", valueInteger=-1)
+    places = extended("maxDecimalPlaces", valueInteger=-1)
+    their, _ = read(
+        form(
+            item("a", "choice", answerOption=OFTEN, repeats=True, extension=[many]),
+            item("b", "decimal", extension=[places]),
+            item("c", "decimal", extension=[{**places, "valueInteger": 0}]),
+        )
+    )
+    several = tuple(option.id for option in their.question("a").options)
+    assert misfit(their, their.question("a"), several) is None
+    assert misfit(their, their.question("b"), "1.5") is None
+    assert misfit(their, their.question("c"), "1.5") is Misfit.TOO_PRECISE
+
+
+@pytest.mark.parametrize(
+    ("link", "code", "hint"),
+    [
+        ({}, "RC202", "add it"),
+        ({"linkId": 1}, "RC203", 'write "1"'),
+        ({"linkId": 1.5}, "RC203", 'write "1.5"'),
+        ({"linkId": ["a"]}, "RC203", "write the text"),
+        ({"linkId": " "}, "RC206", "write the text"),
+    ],
+)
+def test_no_link(link: Item, code: str, hint: str) -> None:
+    """What is wrong with a linkId is all that is said, with what to write in its place."""
+    with pytest.raises(InvalidFileError) as caught:
+        read(form({"type": "string", "text": "Why?", **link}))
+    [wrong] = caught.value.found
+    assert (wrong.code, wrong.hint) == (code, hint)
+
+
+def test_hidden_is_not_later() -> None:
+    """What depends on something hidden never gets its answer, not even later."""
+    hidden = item("h", "boolean", extension=[HIDDEN])
+    asked = item("a", "string", enableWhen=[when("h", answerBoolean=True)])
+    _, [warning] = read(form(hidden, asked, item("z", "boolean")))
+    assert messages.FORM_DEPENDS in warning.message
+
+
+def test_no_answers() -> None:
+    """A choice without answers is not said to have them on a server."""
+    empty = item("a", "choice", answerOption=[])
+    far = item("b", "choice", answerValueSet="https://server.example/countries")
+    _, [none, elsewhere] = read(form(empty, far, item("z", "boolean")))
+    assert messages.FORM_NO_ANSWERS in none.message
+    assert messages.FORM_VALUE_SET in elsewhere.message
+
+
+@pytest.mark.parametrize("address", ["", "https://server.example/often", "#sizes"])
+def test_answers_in_two_places(address: str) -> None:
+    """Answers that the form has are offered, though it says that they are on a server as well, or
+    has a number sign in the id of its value set."""
+    concepts = [{"code": "s", "display": "Small"}, {"code": "l", "display": "Large"}]
+    sizes = {
+        "resourceType": "ValueSet",
+        "id": "#sizes",
+        "compose": {"include": [{"system": "urn:sizes", "concept": concepts}]},
+    }
+    both = item("a", "choice", answerValueSet=address, answerOption=OFTEN)
+    their, found = read(form(both, contained=[sizes]))
+    offered = ["Small", "Large"] if address == "#sizes" else ["Not at all", "Several days"]
+    assert ([option.text for option in their.question("a").options], found) == (offered, [])
+
+
+def test_texts_at_the_end() -> None:
+    """A text after the last question is read with it: no other question follows."""
+    ends = item("t", "display", "Bring your card.")
+    other = item("o", "open-choice", "Tea?", answerOption=OFTEN)
+    their, found = read(form(item("a", "boolean"), other, ends))
+    assert [q.why for q in their.questions] == [None, "Bring your card.", None]
+    assert found == []
+
+
+def test_items_in_a_text() -> None:
+    """A text that holds questions, against the rules, is taken for a group."""
+    text = item("t", "display", "About you", item("a", "boolean"))
+    response = answered(form(text), a="yes")
+    assert values(response) == {"a": [{"valueBoolean": True}]}

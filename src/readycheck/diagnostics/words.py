@@ -59,7 +59,7 @@ class Hint:
     REMOVE_OR_CHECK_SPELLING = "remove it, or check its spelling"
     WRITE_KEYS = "write these keys, each with a colon and its value: {}"
     WRITE_MAP = "write keys below this line, indented, each with a colon and its value"
-    BRACES = "write { and } around it"
+    BRACES = "write an item in { and } in its place, or delete it"
     BRACKETS = "write [ and ] around it"
     BRACES_FOR_BRACKETS = "write it with { and }, without [ and ] around it"
     WRITE_LIST = "write a list, each item after a dash"

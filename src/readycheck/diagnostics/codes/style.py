@@ -85,3 +85,8 @@ class Style:
         "answers to '{}' are not checked for this: {}",
         "check the answer",
     )
+    FEWER_OFFERED = DiagnosticKind(
+        "RC425",
+        "this form takes more answers to '{}' than it lists, but only those are offered",
+        "write another one in the notes on the sheet",
+    )

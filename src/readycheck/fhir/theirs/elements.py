@@ -3,8 +3,28 @@
 from typing import Any
 
 from readycheck.fhir.elements import Resource
+from readycheck.parsing.located import Number
 from readycheck.questionnaire.bounds import MAX_NUMBER, MAX_TEXT
 from readycheck.text import clipped, collapse_whitespace, sanitize
+
+_NAMES = ("url", "version", "language")
+
+
+def plain(data: Any) -> Any:
+    """Return data with its numbers as JSON writes them, and without keys that have no value."""
+    if isinstance(data, dict):
+        return {key: plain(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [plain(value) for value in data]
+    if not isinstance(data, Number):
+        return data
+    return float(data.text) if data.text.strip("-")[0].isdigit() else data.text
+
+
+def named_in_texts(resource: Resource) -> Resource:
+    """Return a form whose address, version and language are texts; sloppy ones have numbers."""
+    named = {key: words(resource[key]) for key in _NAMES if key in resource}
+    return {key: named.get(key, value) for key, value in resource.items() if named.get(key, "-")}
 
 
 def words(value: Any) -> str:

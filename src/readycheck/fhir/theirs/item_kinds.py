@@ -16,6 +16,7 @@ from readycheck.fhir.theirs.elements import extension, extensions, has, named, t
 from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
 from readycheck.fhir.theirs.limits import Limits
 from readycheck.fhir.theirs.value_sets import ValueSets
+from readycheck.fhir.theirs.versions import takes_others
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_TEXT
 from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.text import clipped, comparable, sanitize
@@ -60,7 +61,8 @@ def why_not(value_sets: ValueSets, item: Resource) -> str:
     if kind in _CHOICES or "answerOption" in item or "answerValueSet" in item:
         offered = len(_offers(value_sets, item))
         if not offered and kind != "open-choice":
-            return messages.FORM_VALUE_SET
+            on_server = "answerValueSet" in item
+            return messages.FORM_VALUE_SET if on_server else messages.FORM_NO_ANSWERS
         if offered > MAX_ITEMS:
             return messages.FORM_TOO_MANY.format(offered)
     return ""
@@ -179,7 +181,11 @@ def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Foun
     """Return a choice; one box alone is ticked, or not."""
     options, by_id = _options(offers)
     more: tuple[tuple[Question, Asked], ...] = ()
-    warnings = (Code.MORE_OFFERED,) if has(item, "answerOptionsToggleExpression") else ()
+    warnings: tuple[DiagnosticKind, ...] = ()
+    if has(item, "answerOptionsToggleExpression"):
+        warnings = (Code.MORE_OFFERED,)
+    elif item["type"] != "open-choice" and takes_others(item):
+        warnings = (Code.FEWER_OFFERED,)
     repeats, words_id = truth(item.get("repeats")), None
     if item["type"] == "open-choice":
         words_id = f"{common['id']} {OWN_WORDS}"
@@ -197,7 +203,7 @@ def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Foun
     question = Question(
         type="some-of" if several else "one-of",
         options=tuple(options),
-        at_most=most if several and most and most < len(options) else None,
+        at_most=most if several and most and 0 < most < len(options) else None,
         **common,
     )
     return Found(question, Asked("Coding", by_id, words=words_id), more, warnings)
@@ -246,11 +252,12 @@ def _number(
         )
         more = ((which, Asked("Coding", by_id)),)
     places = whole(extension(item, "maxDecimalPlaces"))
+    places = MAX_DECIMALS if places is None or places < 0 else min(places, MAX_DECIMALS)
     least, greatest = whole(extension(item, "minValue")), whole(extension(item, "maxValue"))
     least, greatest = limits.uncrossed(least, greatest, int)
     question = Question(
         type="number",
-        decimals=0 if kind == "integer" else min(places or MAX_DECIMALS, MAX_DECIMALS),
+        decimals=0 if kind == "integer" else places,
         unit=words(unit.get("display") or unit.get("code"))[:64] or None,
         min_=least,
         max_=greatest,
@@ -263,8 +270,8 @@ def _number(
 def _offers(value_sets: ValueSets, item: Resource) -> list[Offer]:
     """Return what an item offers."""
     address = item.get("answerValueSet")
-    if isinstance(address, str):
-        return [Offer({"valueCoding": each}) for each in value_sets.codings(address)]
+    if isinstance(address, str) and (codings := value_sets.codings(address)):
+        return [Offer({"valueCoding": each}) for each in codings]
     options = item.get("answerOption")
     found = []
     for option in options if isinstance(options, list) else ():

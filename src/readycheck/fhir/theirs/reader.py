@@ -17,13 +17,20 @@ from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.theirs import item_kinds
-from readycheck.fhir.theirs.elements import extension, truth, words
+from readycheck.fhir.theirs.elements import (
+    extension,
+    has,
+    named_in_texts,
+    plain,
+    truth,
+    words,
+)
 from readycheck.fhir.theirs.form import ORDERS, Condition, TheirForm
 from readycheck.fhir.theirs.item_kinds import Found
 from readycheck.fhir.theirs.limits import Limits
 from readycheck.fhir.theirs.value_sets import ValueSets
 from readycheck.fhir.theirs.versions import as_r4
-from readycheck.parsing.located import LocatedData, Number
+from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.model import Section
@@ -32,13 +39,15 @@ from readycheck.questionnaire.question import Question
 from readycheck.text import clipped
 from readycheck.validation.hints import type_words
 
+_GROUPS = ("group", "display")  # a text has no items by the rules, but by mistake
+
 
 class FormReader:
     """Reads the items of a Questionnaire; problems are noted in `read`, warnings in `warnings`."""
 
     def __init__(self, read: LocatedData) -> None:
         self._read = read
-        self._resource: Resource = plain(read.data)
+        self._resource = named_in_texts(plain(read.data))
         self._value_sets = ValueSets(self._resource)
         self._all_links = set(_links(self._resource.get("item")))
         self._found: dict[str, Found] = {}
@@ -58,9 +67,10 @@ class FormReader:
         title = words(resource.get("title")) or words(resource.get("name")) or messages.FORM_TITLE
         if self._is_list((), resource, "item"):
             self._items(resource.get("item", []), ("item",), title, ())
+            self._end()
         if len(self._found) > MAX_QUESTIONS:
             self._read.add(Code.TOO_MANY_QUESTIONS.at(("item",), MAX_QUESTIONS))
-        if not self._found:
+        if not self._found and not self._read.found:
             self._read.add(Code.NOTHING_TO_ASK.at(("item",)))
         if self._read.found:
             return None
@@ -98,15 +108,16 @@ class FormReader:
                 kind = type_words.kind_of(item)
                 self._read.add(Code.WRONG_TYPE.at(at, Kind.MAP, kind, hint=Hint.BRACES))
             elif truth(extension(item, "hidden")):
-                continue
-            elif item.get("type") == "display":
+                self._links.update(_links([item]))
+            elif item.get("type") == "display" and not item.get("item"):
                 self._display(item, at)
             elif self._is_linked(item, at):
                 self._item(as_r4(item), at, title, outer)
 
     def _display(self, item: Resource, at: Path) -> None:
         """Keep a text to be read with the next question, if it is not read with the last."""
-        if item.get("enableWhen"):
+        self._links.update(_links([item]))
+        if item.get("enableWhen") or has(item, "enableWhenExpression"):
             self.warnings.append(Code.NOT_SHOWN.at(at))
         elif at[:-2] != self._last:
             self._said.append(words(item.get("text")))
@@ -115,19 +126,11 @@ class FormReader:
         own = self._condition(item, at)
         conditions = (*outer, own) if own.lines else outer
         missing = self._not_known(own)
+        if item.get("type") in _GROUPS:
+            self._group(item, at, title, conditions, missing)
+            return
         inside, below = item.get("item", []), (*at, "item")
         sound = self._is_list(at, item, "item")
-        if item.get("type") == "group":
-            heading = words(item.get("text")) or title
-            if truth(item.get("repeats")):
-                self.warnings.append(Code.ASKED_ONCE.at(at, _name(item)))
-            for rule in item_kinds.rules(item):
-                self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), rule))
-            if missing:
-                self._none_asked(inside, below, missing, needed=True)
-            elif sound:
-                self._items(inside, below, heading, conditions)
-            return
         self._question(item, at, title, conditions, missing)
         link = item["linkId"]
         if link not in self._found:
@@ -135,6 +138,29 @@ class FormReader:
         elif sound:  # what is within a question goes with its answer
             answered = {"question": link, "operator": "exists", "answerBoolean": True}
             self._items(inside, below, title, (*conditions, Condition((answered,))))
+
+    def _group(
+        self,
+        item: Resource,
+        at: Path,
+        title: str,
+        conditions: tuple[Condition, ...],
+        missing: str,
+    ) -> None:
+        inside, below = item.get("item", []), (*at, "item")
+        if truth(item.get("readOnly")):  # so is all that is in it
+            self._links.update(_links(inside))
+            return
+        if truth(item.get("repeats")):
+            self.warnings.append(Code.ASKED_ONCE.at(at, _name(item)))
+        for rule in item_kinds.rules(item):
+            self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), rule))
+        if has(item, "enableWhenExpression"):
+            missing = messages.FORM_EXPRESSION
+        if missing:
+            self._none_asked(inside, below, missing, needed=True)
+        elif self._is_list(at, item, "item"):
+            self._items(inside, below, words(item.get("text")) or title, conditions)
 
     def _question(
         self,
@@ -180,6 +206,15 @@ class FormReader:
         """Begin a section, unless the questions go on under the same title."""
         if not self._sections or self._sections[-1][0] != title:
             self._sections.append((title, []))
+
+    def _end(self) -> None:
+        """Let the texts at the end be read with the last question."""
+        if not (self._said and self._found):
+            return
+        questions, last = self._sections[-1][1], next(reversed(self._found))
+        place = next(n for n, question in enumerate(questions) if question.id == last)
+        said = "\n".join(filter(None, (questions[place].why, *self._said)))
+        questions[place] = replace(questions[place], why=clipped(said, MAX_TEXT) or None)
 
     def _not_asked(self, item: Resource, at: Path, why: str, *, needed: bool = True) -> None:
         """Note an item that is not asked, with a line to write it on while there is room.
@@ -231,12 +266,20 @@ class FormReader:
 
     def _is_linked(self, item: Resource, at: Path) -> bool:
         """Return whether an item has a linkId of its own."""
-        link = item.get("linkId")
-        if not isinstance(link, str) or not link.strip():
-            self._read.add(Code.MISSING_KEY.at((*at, "linkId"), "linkId"))
+        link, where = item.get("linkId"), (*at, "linkId")
+        if link is None:
+            self._read.add(Code.MISSING_KEY.at(where, "linkId"))
+            return False
+        if not isinstance(link, str):
+            kind = type_words.kind_of(link)
+            hint = Hint.QUOTE_VALUE.format(link) if kind == Kind.NUMBER else Hint.WRITE_TEXT
+            self._read.add(Code.WRONG_TYPE.at(where, Kind.TEXT, kind, hint=hint))
+            return False
+        if not link.strip():
+            self._read.add(Code.EMPTY_TEXT.at(where, hint=Hint.WRITE_TEXT))
             return False
         if link in self._links:
-            self._read.add(Code.DUPLICATE_ID.at((*at, "linkId"), link))
+            self._read.add(Code.DUPLICATE_ID.at(where, link))
             return False
         self._links.add(link)
         return True
@@ -246,7 +289,8 @@ def _links(items: Any) -> Iterator[str]:
     """Yield the linkIds of items, and of those within them."""
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict):
-            yield str(item.get("linkId"))
+            if isinstance(link := item.get("linkId"), str):
+                yield link
             yield from _links(item.get("item"))
 
 
@@ -257,17 +301,6 @@ def _is_known(line: Resource) -> bool:
     if operator == "exists":
         return str(wanted[:1]).lower() in ("[true]", "['true']", "[false]", "['false']")
     return bool(wanted) and operator in (*ORDERS, "=", "!=")
-
-
-def plain(data: Any) -> Any:
-    """Return data with its numbers as JSON writes them, and without keys that have no value."""
-    if isinstance(data, dict):
-        return {key: plain(value) for key, value in data.items() if value is not None}
-    if isinstance(data, list):
-        return [plain(value) for value in data]
-    if not isinstance(data, Number):
-        return data
-    return float(data.text) if data.text.strip("-")[0].isdigit() else data.text
 
 
 def _name(item: Resource) -> str:

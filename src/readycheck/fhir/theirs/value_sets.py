@@ -49,7 +49,7 @@ class ValueSets:
         self._systems: dict[object, list[Resource]] = {}
         for entry in reversed(contained):  # of two with one name, the first counts
             if entry.get("resourceType") == "ValueSet":
-                self._sets |= {_name(entry.get("url")): entry, f"#{entry.get('id')}": entry}
+                self._sets |= {_name(entry.get("url")): entry, _local(entry): entry}
             elif entry.get("resourceType") == "CodeSystem":
                 self._systems[_name(entry.get("url"))] = _nested(entry.get("concept"))
 
@@ -80,6 +80,11 @@ class ValueSets:
                 return []  # some of it is on a server
             found += [_coding(concept, system) for concept in concepts]
         return found
+
+
+def _local(entry: Resource) -> str:
+    """Return the address of a resource within the form; sloppy ones have it as their id."""
+    return "#" + str(entry.get("id")).removeprefix("#")
 
 
 def _name(address: Any) -> str | None:

@@ -3,6 +3,9 @@
 from typing import Any
 
 from readycheck.fhir.elements import Resource
+from readycheck.fhir.theirs.elements import extension
+
+_TEXTS = ("string", "text")
 
 
 def as_r4(item: Resource) -> Resource:
@@ -40,8 +43,23 @@ def _with_operator(line: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def takes_others(item: Resource) -> bool:
+    """Return whether an item of R5 takes other answers of its type than those that it offers."""
+    return bool(_constraint(item) == "optionsOrType")
+
+
 def _own_words(item: Resource) -> Resource:
-    """Return the type of a choice of R5 that can be answered in one's own words too."""
-    is_choice = item.get("type") in ("choice", "coding")
-    own = is_choice and item.get("answerConstraint") == "optionsOrString"
-    return {"type": "open-choice"} if own else {}
+    """Return the type of an item of R5 that can be answered in one's own words too
+    (https://hl7.org/fhir/R5/codesystem-questionnaire-answer-constraint.html)."""
+    offers = item.get("type") in ("choice", "coding") or {"answerOption", "answerValueSet"} & {
+        *item
+    }
+    own = _constraint(item) == "optionsOrString" or (
+        takes_others(item) and item.get("type") in _TEXTS
+    )
+    return {"type": "open-choice"} if offers and own else {}
+
+
+def _constraint(item: Resource) -> Any:
+    """Return what R5 says of other answers, which R4 has as an extension."""
+    return item.get("answerConstraint") or extension(item, "answerConstraint")
