@@ -48,6 +48,8 @@ ONE = Prompt(text="Tea?", choices=CHOICES)
 MENU = Prompt(text="Now?", choices=CHOICES, menu=True)
 SOME = Prompt(text="Which?", type="some-of", choices=CHOICES, at_most=2, ranked=True)
 TEXT = Prompt(text="How many?", type="text")
+LEFT_OUT = replace(ONE, optional=True, answer="no")
+KNOWN_WORDS = (Paragraph("Tea is warm."),)
 
 Run = Callable[..., object]
 
@@ -268,15 +270,36 @@ def test_letter_and_enter_at_once(keys: str, answer: str) -> None:
     assert run_in_turn(ONE, keys) == Answered(answer)
 
 
+@pytest.mark.parametrize("words", ["not sure", "in pain", "I know", "just a no", "I take 2 of it"])
+def test_words_typed_at_a_list(words: str) -> None:
+    """Words typed letter by letter where there is a list answer nothing, pick nothing and open
+    nothing: the n of “not sure” is not No."""
+    asked = replace(ONE, explained=KNOWN_WORDS)
+    assert run_in_turn(asked, *words, ENTER, CTRL_D) == Leave()
+    picked = run_in_turn(SOME, *words, F1)
+    assert isinstance(picked, Help)
+    assert picked.at == ()
+    assert run_in_turn(ONE, DOWN, *words, DOWN, ENTER) == Answered("no")
+
+
+@pytest.mark.parametrize(("word", "answer"), [("yes", "yes"), ("Yes", "yes"), ("NO", "no")])
+def test_answer_typed(word: str, answer: str) -> None:
+    """Yes and no can be typed, also where one of their letters is a key."""
+    asked = replace(ONE, explained=KNOWN_WORDS)
+    assert run_in_turn(asked, *word, ENTER, CTRL_D) == Answered(answer)
+
+
+def test_letters_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some time after a letter that does nothing, a letter is a key again."""
+    monkeypatch.setattr("readycheck.ui.key_press._WORD_GOES_ON", -1)
+    assert run_in_turn(ONE, "x", "j", ENTER) == Answered("yes")
+
+
 @pytest.mark.parametrize("keys", ["yes\rno\r", "1\r4\n", "no, I have never done it\r"])
 def test_line_pasted_at_once(keys: str) -> None:
     """Enter that is read together with a line answers nothing; the next one does."""
     assert isinstance(run_in_turn(ONE, DOWN + keys, "?"), Help)
     assert isinstance(run_in_turn(ONE, DOWN + keys, DOWN + UP + ENTER), Answered)
-
-
-LEFT_OUT = replace(ONE, optional=True, answer="no")
-KNOWN_WORDS = (Paragraph("Tea is warm."),)
 
 
 @pytest.mark.parametrize(
@@ -316,20 +339,24 @@ def test_question_mark_and_enter(prompt: Prompt) -> None:
     [*product([ONE, SOME, MENU], [*"5x", "\x13", "é"]), (TEXT, "\x13"), (TEXT, "x\x12")],
 )
 def test_key_without_a_meaning(prompt: Prompt, key: str) -> None:
-    """A key that does nothing says how to answer."""
+    """A key that does nothing says how to answer, and the key for help stays in sight."""
     shown = io.StringIO()
     with create_pipe_input() as pipe:
         kind = TextPrompt if prompt is TEXT else ChoicePrompt
         widget = kind(prompt, None, Typed(pipe, key, screen=of_size(lambda: SIZE, shown)))
         nudges: list[str] = []
+        keys: list[object] = []
 
         def look(_: object) -> None:
             if widget.nudge and not nudges:
                 nudges.append(widget.nudge)
+                keys.extend(widget.keys_line())
                 pipe.send_text(CTRL_C)
 
         widget.app.after_render += look
         assert widget.run() == Leave(130)
+    is_typing = prompt is TEXT and key.startswith("x")
+    assert (messages.KEY_HELP_TYPED if is_typing else messages.KEY_HELP) in str(keys)
     said = {SOME.type: messages.PICK_FIRST, TEXT.type: messages.TYPE_FIRST}
     assert nudges == [said.get(prompt.type, messages.CHOOSE_FIRST)]
 

@@ -8,6 +8,8 @@ PASTED_WITHIN = 0.05  # seconds after a letter or a line break in which what is 
 # Seconds without a second key that tell one pressed from one held down: keys repeat faster.
 _QUIET = 0.15
 
+_WORD_GOES_ON = 2.0  # seconds after a letter in which the next one of a word comes
+
 
 class SinglePress:
     """Waits after each press of a key whether another follows: one held down would go past what is
@@ -76,3 +78,31 @@ class PasteGuard:
     def _settle(self, do: Callable[[], object]) -> None:
         self._waiting = None
         do()
+
+
+class TypedWord:
+    """Tells the letters of a word from keys: the “n” of “not sure” is not the key for No.
+
+    `start` is what was pointed at before its first letter.
+    """
+
+    def __init__(self) -> None:
+        self.start = -1
+        self._has_other = False  # whether one of its letters is no key
+        self._goes_on_until = 0.0
+
+    def note(self, at: int, *, is_key: bool) -> None:
+        """Keep in mind that a letter came, and what was pointed at before it."""
+        now = asyncio.get_running_loop().time()
+        if now > self._goes_on_until:
+            self.start, self._has_other = at, False
+        self._has_other = self._has_other or not is_key
+        self._goes_on_until = now + _WORD_GOES_ON
+
+    def end(self) -> None:
+        """Begin anew with the next letter."""
+        self._goes_on_until = 0.0
+
+    def goes_on(self) -> bool:
+        """Return whether a letter that comes now is part of a word, and no key."""
+        return self._has_other and asyncio.get_running_loop().time() <= self._goes_on_until

@@ -294,7 +294,8 @@ class BasePrompt:
         """Return the keys that can be pressed, or what to do after a key that did nothing."""
         size = self.width(), self.rows()
         if self.nudge:
-            return [("class:nudge", "\n".join(key_lines([self.nudge], *size)))]
+            *_, key_of_help = self.keys_needed()
+            return [("class:nudge", "\n".join(key_lines([self.nudge, key_of_help], *size)))]
         named = self.keys_named()
         keys = named if has_room(named, *size) else self.keys_needed()
         return [("class:keys", "\n".join(key_lines(keys, *size)))]

@@ -17,15 +17,14 @@ from prompt_toolkit.layout import (
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import wrapped
+from readycheck.ui.key_press import TypedWord
 from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.prompts.choice_list import ChoiceList
 from readycheck.ui.reading.unread import LOW, has_room, key_lines
 from readycheck.ui.tty import Terminal
 
-_BY_INITIAL = ("yes", "no")  # choices that the first letter of their words points at too
+_BY_WORD = ("yes", "no")  # choices that the first letters of their words point at too
 _LONG = 8  # rows of a list that scrolls rather than push its question away
-# And in lists: ticking all, turning the ticks around.
-_MUTED_IN_LISTS = (*MUTED, "a", "i")
 
 
 class ChoicePrompt(BasePrompt):
@@ -44,28 +43,33 @@ class ChoicePrompt(BasePrompt):
     ) -> None:
         super().__init__(prompt, terminal, lay_out)
         self.control = ChoiceList(prompt, self.width)
-        self._typed = ""  # of a number
+        self._names = self._named()
+        self._typed = ""  # of a name
+        self._word = TypedWord()
         self._point(at, row)
         self._lay_out()
-        self.bind_common(back="left", again="e", when=True, muted=_MUTED_IN_LISTS)
-        self.bind("down", "j", "c-n", "tab", to=lambda: self._move(1))
-        self.bind("up", "k", "c-p", to=lambda: self._move(-1))
+        self.bind_common(back="left", again="e", when=True, muted=MUTED)
+        self.bind("down", "c-n", "tab", to=lambda: self._move(1))
+        self.bind("up", "c-p", to=lambda: self._move(-1))
+        self.bind("j", to=lambda: self._move(1, by_letter=True))
+        self.bind("k", to=lambda: self._move(-1, by_letter=True))
         self.bind("home", to=lambda: self._point_at(0))
         self.bind("end", to=lambda: self._point_at(len(prompt.choices) - 1))
-        for place, choice in enumerate(prompt.choices):
-            initial = choice.text[:1].casefold()
-            if choice.id in _BY_INITIAL and len(initial) == 1 and initial.isalpha():
-                self.bind(initial, to=partial(self._point_at, place))
-        for sign in sorted(set("".join(self.control.numbers))):
+        for sign in sorted(set("".join(self._names))):
             is_next = Condition(partial(self._goes_on, sign))
-            self.bind(sign, to=partial(self._type, sign), when=sign.isdigit() or is_next)
+            always = sign.isdigit() or sign in self._names
+            for key in {sign, sign.upper()[:1]}:
+                self.bind(key, to=partial(self._type, sign), when=always or is_next)
         self.bind("<bracketed-paste>", to=self.say_what_works)
-        self.bind("<any>", to=self.say_what_works, eager=False)
+        self.bind("<any>", to=self._take_back, eager=False)
         self.bind("enter", to=self._enter)
         if prompt.type == "some-of":
             self.bind(" ", to=self._pick)
         elif self._can_be_taken_away():
             self.bind("-", to=lambda: self.by_letter(self._take_away))
+        letters = "".join(self._names)
+        no_keys = {sign for sign in letters + letters.upper() if not sign.isdigit()}
+        self.bind(*no_keys, *"ejk -", to=self._take_back, when=Condition(self._word.goes_on))
 
     def at(self) -> Any:
         """Return what is picked, or what is pointed at."""
@@ -217,25 +221,45 @@ class ChoicePrompt(BasePrompt):
     def _wrapped(self, text: str) -> list[str]:
         return list(wrapped(text, self.width()))
 
-    def _move(self, by: int) -> None:
-        if self.control.pointed_at < 0 and by < 0:
-            self.control.pointed_at = 0
-        self._typed = ""
-        self.control.pointed_at = (self.control.pointed_at + by) % len(self.prompt.choices)
+    def _named(self) -> dict[str, int]:
+        """Return what can be typed for a choice: its number, and for yes and no their words."""
+        names: dict[str, int] = {}
+        for place, choice in enumerate(self.prompt.choices):
+            words = choice.text.casefold()
+            if choice.id in _BY_WORD and words[:1].isalpha():
+                names |= {words[:end]: place for end in range(1, len(words) + 1)}
+        return names | {number: place for place, number in enumerate(self.control.numbers)}
 
-    def _point_at(self, place: int) -> None:
+    def _move(self, by: int, *, by_letter: bool = False) -> None:
+        at = max(self.row(), 0) if by < 0 else self.row()
+        self._point_at((at + by) % len(self.prompt.choices), by_letter=by_letter)
+
+    def _point_at(self, place: int, *, by_letter: bool = False) -> None:
+        if by_letter:
+            self._word.note(self.row(), is_key=True)
+        else:
+            self._word.end()
         self._typed = ""
         self.control.pointed_at = place
 
+    def _take_back(self) -> None:
+        """Say how to answer, after a key that does nothing; after a letter, point at what was
+        pointed at before its word."""
+        if self.paste.letters:
+            self._word.note(self.row(), is_key=False)
+            self.control.pointed_at = self._word.start
+        self.say_what_works()
+
     def _goes_on(self, sign: str) -> bool:
-        """Return whether what was typed of a number goes on with this."""
-        return self._typed != "" and self._typed + sign in self.control.numbers
+        """Return whether what was typed of a name goes on with this."""
+        return self._typed != "" and self._typed + sign in self._names
 
     def _type(self, sign: str) -> None:
-        """Point at the choice with the number that is typed: 1, and then 12 or 1a."""
+        """Point at the choice with the name that is typed: 1, and then 12 or 1a; y, then yes."""
         typed = self._typed + sign if self._goes_on(sign) else sign
-        if typed in self.control.numbers:
-            self._point_at(self.control.numbers.index(typed))
+        if typed in self._names:
+            by_letter = not sign.isdigit() or self._word.goes_on()
+            self._point_at(self._names[typed], by_letter=by_letter)
             self._typed = typed
         else:
             self.say_what_works()
