@@ -31,55 +31,52 @@ class Choice(Struct, frozen=True):
 
 
 class Prompt(Struct, frozen=True, kw_only=True):
-    """One thing to ask. `rest` says that all the questions after it can be skipped with it.
-
-    `answer` is the earlier answer, at hand to be kept or changed; nothing else is preselected
-    unless `menu` says that the choices are things to do, where the first may be: it `preselects`
-    the first unless that would act outside, as saving does. In a menu, `answer` is what is pointed
-    at to begin with, and `onward` what leads on, if that is not the first choice. Choices may be
-    cut to what the screen has room for where it `shortens` them. After `patience`
-    seconds without a key an Unattended comes back. `guide` gives the whole guide, if there is one,
-    `guide_at` is the number of the section in it that this is about, and `explained` is what was
-    said after an earlier answer, to be read again. Where `lines`, several lines may be pasted, and
-    come back as a tuple; Enter alone `finishes` a list that has entries. `crisis` has the numbers
-    to call, where people type anything. `completes` gives what a name may be whose beginning is
-    typed. `typed` was begun earlier and not finished, and `keep` receives what is, if a signal ends
-    the program meanwhile. `check` returns what to say to a line that cannot be taken, and `how` is
-    how one is typed.
-    """
+    """One thing to ask, with all that a Prompter needs to show it and to take the answer."""
 
     text: str
     type: Literal["one-of", "some-of", "text"] = "one-of"
+
+    # Above the question and below it
     section: str = ""
     intro: str = ""
     count: str = ""
-    progress: tuple[int, int | None] | None = None
+    progress: tuple[int, int | None] | None = None  # how far it is, and of how many
     hint: str = ""
-    crisis: str = ""
-    choices: tuple[Choice, ...] = ()
-    answer: Answer | None = None
+    crisis: str = ""  # the numbers to call, where people type anything
+
+    # The answer
+    answer: Answer | None = None  # the earlier one, at hand to be kept or changed
     optional: bool = False
-    rest: bool = False
-    at_most: int | None = None
-    max_length: int = MAX_TYPED
-    ranked: bool = False
-    menu: bool = False
-    preselects: bool = True
-    onward: str | None = None
-    shortens: bool = False
+    rest: bool = False  # whether all the questions after it can be skipped with it
     back: bool = True
+    patience: float | None = None  # seconds without a key, after which it is Unattended
+
+    # Choices; without an answer at hand none is preselected, but in a menu
+    choices: tuple[Choice, ...] = ()
+    at_most: int | None = None
+    ranked: bool = False
+    shortens: bool = False  # whether choices may be cut to what the screen has room for
+
+    # A menu of things to do, in which `answer` is what is pointed at to begin with
+    menu: bool = False
+    preselects: bool = True  # the first: not where that would act outside, as saving does
+    onward: str | None = None  # the choice that leads on, if that is not the first
+
+    # A text
+    max_length: int = MAX_TYPED
+    lines: bool = False  # whether several lines may be pasted, which come back as a tuple
+    finishes: bool = False  # whether Enter alone ends a list, which has entries
+    check: Callable[[str], str] | None = None  # what to say to a line that cannot be taken
+    how: str = ""  # how a line is typed
+    completes: Callable[[str], Sequence[str]] | None = None  # the names that begin as is typed
+    typed: str = ""  # what was begun earlier and not finished
+    keep: Callable[[str], None] | None = None  # receives what is, if a signal ends the program
+
+    # To be read over the prompt
     help: tuple[Block, ...] = ()
-    guide: Callable[[], Iterable[Block]] | None = None
-    guide_at: int | None = None
-    lines: bool = False
-    finishes: bool = False
-    check: Callable[[str], str] | None = None
-    how: str = ""
-    completes: Callable[[str], Sequence[str]] | None = None
-    explained: tuple[Block, ...] = ()
-    typed: str = ""
-    keep: Callable[[str], None] | None = None
-    patience: float | None = None
+    guide: Callable[[], Iterable[Block]] | None = None  # gives the whole guide, if there is one
+    guide_at: int | None = None  # the number of its section that this is about
+    explained: tuple[Block, ...] = ()  # what was said after an earlier answer
 
     @property
     def numbers(self) -> list[str]:
