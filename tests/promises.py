@@ -144,7 +144,7 @@ def an_answers_file_is_used_or_refused(data: bytes) -> None:
 
 
 def is_kept(response: Response) -> None:
-    """Answers fit their questions, stand on a sheet, and come back as they are shown."""
+    """Answers fit their questions, are on a sheet, and come back as they are shown."""
     questionnaire = response.questionnaire
     for id, answer in response.answers.items():
         assert not misfit(questionnaire, questionnaire.question(id), answer)
@@ -233,7 +233,7 @@ def _everywhere(words: str) -> Response:
 
 
 def any_words_stand_on_every_sheet(data: bytes) -> None:
-    """Whatever is typed stands on the sheet in every format as it was typed, and does nothing."""
+    """Whatever is typed is on the sheet in every format as it was typed, and does nothing."""
     words = typed(data)
     if not words:
         return

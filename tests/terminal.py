@@ -243,7 +243,7 @@ class Terminal:
                 self.read()
 
     def goes_on(self, *texts: str) -> None:
-        """Press Enter alone, and again, until the texts stand in what is asked."""
+        """Press Enter alone, and again, until the texts are in what is asked."""
 
         def reached() -> bool:
             self.settle()

@@ -56,7 +56,7 @@ def test_range_upside_down() -> None:
 
 
 def test_another_kind_of_file() -> None:
-    """A file that is something else is told so once, not by each key that it lacks."""
+    """A file that is something else gets one message, not one for each key that it lacks."""
     with pytest.raises(InvalidFileError) as problems:
         loader.parse("q.yaml", b'{"questions": [{"id": "a"}], "title": "Mine"}')
     assert [problem.code for problem in problems.value.found] == ["RC202"]

@@ -105,7 +105,8 @@ def test_codes_in_records() -> None:
     assert len(set(links)) == len(links)
 
 
-def test_two_answers_with_one_code() -> None:
+def test_duplicate_code() -> None:
+    """Two answers cannot have one code."""
     coding = "coding: {system: 'http://loinc.org', code: LA33-6}"
     text = SMALL.replace("The red one", f"The red one, {coding}")
     text = text.replace("The blue one", f"The blue one, {coding}")

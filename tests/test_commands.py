@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from readycheck import __version__, messages
 from readycheck.exit_status import Exit
@@ -135,7 +136,7 @@ def test_named_outputs(run: Run, tmp_path: Path) -> None:
 
 
 def test_joined_option(run: Run, tmp_path: Path) -> None:
-    """A file can stand right after its option."""
+    """A file can come right after its option."""
     done = run("-oa.txt", lines=last())
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "a.txt").read_text("utf-8") == done.stdout
@@ -221,8 +222,6 @@ def test_pdf_and_html(run: Run, tmp_path: Path, name: str, begins: bytes) -> Non
 
 def test_paper_size(run: Run, tmp_path: Path) -> None:
     """The paper of a PDF is the one asked for or else the usual one there."""
-    from pypdf import PdfReader
-
     widths = {}
     for name, options, locale in (
         ("a.pdf", ["--paper", "letter"], "de_DE.UTF-8"),

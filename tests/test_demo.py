@@ -25,7 +25,7 @@ from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unatte
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Sample
 from readycheck.response.response import Response
-from tests.conftest import DAY, NOW, Run
+from tests.conftest import DAY, NOW, SMALL, Run
 
 
 class Person:
@@ -101,7 +101,8 @@ def test_enter_alone(questionnaire: Questionnaire, id: str) -> None:
     assert sheet == build(answers, DAY, sample=True)
 
 
-def test_an_answer_can_be_changed_on_the_way(questionnaire: Questionnaire) -> None:
+def test_changed_answer(questionnaire: Questionnaire) -> None:
+    """An answer can be changed on the way."""
     start = [None]
     person = Person(*start, Answered("prefer-not-to-say"))
     sheet = shown_to(person, questionnaire, "unmarked")
@@ -125,7 +126,8 @@ def test_change_before_leaving(questionnaire: Questionnaire) -> None:
     assert left.value.exit_status == 130
 
 
-def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> None:
+def test_marked(questionnaire: Questionnaire) -> None:
+    """Every title and prompt says SAMPLE."""
     person = Person()
     marked = SamplePrompter(person)
     marked.greet(welcome(questionnaire))
@@ -137,13 +139,15 @@ def test_every_title_and_prompt_says_sample(questionnaire: Questionnaire) -> Non
     assert all(messages.SAMPLE in (p.text if p.menu else p.section) for p in person.asked)
 
 
-def test_leaving_a_demo_asks_nothing(questionnaire: Questionnaire) -> None:
+def test_leave(questionnaire: Questionnaire) -> None:
+    """Whoever leaves a demo is asked nothing."""
     for before in range(3):
         with pytest.raises(UserLeft):
             shown_to(Person(*[None] * before, Leave(130)), questionnaire, "unsure")
 
 
-def test_without_a_name_one_is_asked_for(questionnaire: Questionnaire) -> None:
+def test_choose(questionnaire: Questionnaire) -> None:
+    """Without a sample named, the person chooses one, or leaves."""
     assert choose(Person(Answered("unsure")), questionnaire).id == "unsure"
     with pytest.raises(UserLeft):
         choose(Person(Leave()), questionnaire)
@@ -171,7 +175,8 @@ def test_leaving_is_not_taking_over() -> None:
     assert Paragraph(messages.DEMO_STOPPED) not in person.shown
 
 
-def test_after_the_first_key_it_goes_on_by_hand(questionnaire: Questionnaire) -> None:
+def test_first_key(questionnaire: Questionnaire) -> None:
+    """After the first key the demo goes on by hand."""
     person = Nobody(until=4)
     prompter = AutoPrompter(person)
     shown_to(prompter, questionnaire, "unsure")
@@ -226,11 +231,8 @@ def test_sample_sheet(run: Run, tmp_path: Path) -> None:
         (["sheet", "--sample", "x", "--questions", "small.yaml"], 1, messages.NO_SAMPLES),
     ],
 )
-def test_a_sample_that_is_not_there_is_said(
-    run: Run, tmp_path: Path, arguments: list[str], status: int, said: str
-) -> None:
-    from tests.conftest import SMALL
-
+def test_no_sample(run: Run, tmp_path: Path, arguments: list[str], status: int, said: str) -> None:
+    """The command says that there is no such sample, or none at all."""
     (tmp_path / "small.yaml").write_text(SMALL, "utf-8")
     done = run(*arguments)
     assert done.returncode == status

@@ -1,4 +1,4 @@
-"""What a person is asked and told about drafts, and when they are written."""
+"""What is asked and said about drafts, and when they are written."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -306,7 +306,7 @@ def test_saved_before(small: Questionnaire, drafts: Drafts) -> None:
 def test_finishing_says_that_the_draft_goes(
     small: Questionnaire, drafts: Drafts, begin: str
 ) -> None:
-    """Who has saved nothing but a draft is told that it goes too, however they finish."""
+    """Whoever has saved nothing but a draft hears that it goes too, however they finish."""
     person = Acting(Answered(begin), YES, Leave(), Answered("make"), Answered("MAKE"))
     person.clears = True
     visit(person, small, drafts)

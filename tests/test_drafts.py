@@ -466,7 +466,7 @@ def test_changed_questions(drafts: Drafts, small: Questionnaire) -> None:
 
 
 def test_changed_ids(drafts: Drafts, small: Questionnaire, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is not looked for what an answer that is left out may be meant for: nobody is told."""
+    """No hint is looked for where an answer is left out: nobody reads one."""
     drafts.new().write(Response.begin(small).answer("yes").answer("three"))
     text = SMALL.replace("cups\n", "bowls\n").replace("[cups]", "[bowls]")
     monkeypatch.setattr(suggestions, "did_you_mean", lambda *_: pytest.fail("looked for"))

@@ -78,7 +78,8 @@ def small_with(*changes: tuple[str, str]) -> Questionnaire:
 # ── The questionnaire ──
 
 
-def test_the_questionnaire_says_what_it_is(questionnaire: Questionnaire) -> None:
+def test_head(questionnaire: Questionnaire) -> None:
+    """A Questionnaire has its name, version and language, and is about a patient."""
     resource = fhir.questionnaire(questionnaire)
     rest = ("url", "item", "text", "meta", "extension", "description", "copyright")
     said = {key: value for key, value in resource.items() if key not in rest}
@@ -173,7 +174,8 @@ def test_controls(small: Questionnaire) -> None:
     assert messages.MOST_IMPORTANT_FIRST in item(ranked, "bring.help")["text"]
 
 
-def test_only_what_must_be_answered_is_required(questionnaire: Questionnaire) -> None:
+def test_required(questionnaire: Questionnaire) -> None:
+    """Only what must be answered is required."""
     resource = fhir.questionnaire(questionnaire)
     required = [entry["linkId"] for entry, _ in items(resource) if entry.get("required")]
     assert required == [question.id for question in questionnaire.required]
@@ -532,7 +534,8 @@ def test_link_ids(pair: Pair) -> None:
 
 @few
 @given(ANY)
-def test_what_r4_forbids_an_item_it_does_not_have(pair: Pair) -> None:
+def test_invariants(pair: Pair) -> None:
+    """No item has what an invariant of R4 forbids it."""
     for entry, _ in items(fhir.questionnaire(pair.response.questionnaire)):
         assert ("enableWhen" in entry) == ("enableBehavior" in entry)
         if entry["type"] in ("group", "display"):
@@ -546,7 +549,8 @@ def test_what_r4_forbids_an_item_it_does_not_have(pair: Pair) -> None:
 
 @few
 @given(ANY)
-def test_the_response_fits_its_questionnaire(pair: Pair) -> None:
+def test_response_fits(pair: Pair) -> None:
+    """The items of a response are its questionnaire’s, in their order and place."""
     asked, said = fhir.questionnaire(pair.response.questionnaire), fhir_response.response(*pair)
     place = {entry["linkId"]: n for n, (entry, _) in enumerate(items(asked))}
     above = {entry["linkId"]: within for entry, within in items(asked)}
@@ -575,7 +579,7 @@ def coded(coding: dict[str, Any] | None) -> tuple[Any, Any]:
 
 
 def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
-    """The linkIds that R4's rules enable: an item by its own lines and by what it stands in."""
+    """The linkIds that R4's rules enable: an item by its own lines and by what it is in."""
     given = {
         (entry["linkId"], value.get("valueInteger"), *coded(value.get("valueCoding")))
         for entry, _ in items(said)

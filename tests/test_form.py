@@ -206,7 +206,8 @@ def text_of_the_form(questionnaire: Questionnaire) -> str:
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
-def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width: int) -> None:
+def test_on_a_terminal(questionnaire: Questionnaire, width: int) -> None:
+    """A terminal shows every question of the form, however wide it is."""
     shown = io.StringIO()
     console = terminal.console(shown, colour=False)
     console.width = width
@@ -216,7 +217,8 @@ def test_the_form_is_shown_on_a_terminal_too(questionnaire: Questionnaire, width
         assert squeezed(question.text) in plain
 
 
-def test_what_is_asked_of_some_says_of_whom(questionnaire: Questionnaire) -> None:
+def test_conditions(questionnaire: Questionnaire) -> None:
+    """What is asked of some people says of whom."""
     words = " ".join(by_name("text").write(paper_form.build(questionnaire)).decode().split())
     conditional = [question for question in questionnaire.questions if question.when]
     for number, question in enumerate(conditional, 5):
@@ -243,7 +245,8 @@ def test_conditions_in_words() -> None:
     assert f"If you answered “No” to question 1: {messages.plural(2, messages.FORM_BRING)}" in words
 
 
-def test_nothing_is_asked_for_twice(questionnaire: Questionnaire) -> None:
+def test_nothing_twice(questionnaire: Questionnaire) -> None:
+    """What a question asks for has no line to write on as well."""
     words = by_name("text").write(paper_form.build(questionnaire)).decode()
     for line in questionnaire.sheet.write_in:
         assert words.count(f"{line.label} ____") == (line.question is None)
@@ -260,7 +263,7 @@ def test_ones_own_question_alone() -> None:
 
 
 @pytest.mark.parametrize("role", ["caution", "readiness", "visit"])
-def test_nothing_is_lost_where_all_sections_have_one_role(role: str) -> None:
+def test_one_role(role: str) -> None:
     """Lines to write on and what other sources list do not need a section of some role."""
     text = re.sub("role: .*", f"role: {role}", SMALL)
     text += "sheet:\n  write_in: [{label: Allergies}]\n  also_listed: [cups]\n"
@@ -269,7 +272,8 @@ def test_nothing_is_lost_where_all_sections_have_one_role(role: str) -> None:
     assert words.count(messages.FORM_ALSO) == 1
 
 
-def test_a_questionnaire_of_ones_own_has_a_form(small: Questionnaire) -> None:
+def test_own_questionnaire(small: Questionnaire) -> None:
+    """A questionnaire of one’s own has a form too."""
     words = by_name("text").write(paper_form.build(small)).decode()
     assert "1. Do you drink tea?" in words
     assert "[ ] The red one [ ] The blue one" in words

@@ -1,4 +1,4 @@
-"""The guide is read word for word, and what it claims too strongly never stands alone."""
+"""The guide is read word for word, and what it claims too strongly is never alone."""
 
 import io
 import os
@@ -18,7 +18,7 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.system.terminal.pager import page
 from tests.conftest import SMALL, Run, built_in
 
-# What clinical-facts says must never stand alone, and what a note on it has to speak of.
+# Claims that must not be shown without a note, and what that note has to speak of.
 NEVER_ALONE = {
     "it is safe and not addictive": "dependence",
     "Even though ketamine is safe when given under medical supervision": "slowed breathing",
@@ -108,7 +108,7 @@ def test_strong_claims_unused(
 def test_notes_in_text(
     questionnaire: Questionnaire,
 ) -> None:
-    """As text, the guide's words and the notes are told apart in words."""
+    """As text, words say which are the guide's and which the notes'."""
     lines = "\n".join(laid_out(guide.whole(questionnaire), 10_000)).splitlines()
     start = "About “it is safe and not addictive”"
     [note] = [line for line in lines if line.startswith(start) and "Schedule III" in line]
@@ -116,7 +116,8 @@ def test_notes_in_text(
     assert "Source: " in note
 
 
-def test_a_section_is_found_by_its_id(questionnaire: Questionnaire) -> None:
+def test_named(questionnaire: Questionnaire) -> None:
+    """A section is found by its whole id."""
     assert questionnaire.guide is not None
     found = guide.named(questionnaire.guide, "myths")
     assert found is not None
@@ -124,7 +125,8 @@ def test_a_section_is_found_by_its_id(questionnaire: Questionnaire) -> None:
     assert guide.named(questionnaire.guide, "myth") is None
 
 
-def test_without_a_guide_there_is_nothing_to_read(small: Questionnaire) -> None:
+def test_nothing_to_read(small: Questionnaire) -> None:
+    """Without a guide there is nothing to read."""
     assert list(guide.whole(replace(small, guide=None))) == []
 
 
@@ -139,7 +141,8 @@ def test_not_a_terminal(run: Run, questionnaire: Questionnaire) -> None:
     assert "\x1b" not in done.stdout
 
 
-def test_one_section_is_read_by_its_id(run: Run) -> None:
+def test_one_section(run: Run) -> None:
+    """The command shows one section alone, and what the publisher gains."""
     done = run("guide", "myths")
     assert done.returncode == 0
     assert "Common Myths About Ketamine" in done.stdout
@@ -171,7 +174,8 @@ def test_list(run: Run) -> None:
     ]
 
 
-def test_questions_without_a_guide_say_so(run: Run, tmp_path: Path) -> None:
+def test_no_guide(run: Run, tmp_path: Path) -> None:
+    """The command says that questions have no guide."""
     start, end = SMALL.index("guide:"), SMALL.index("sections:\n  - id: habits")
     bare = SMALL[:start] + SMALL[end:]
     bare = re.sub(r" +(from|explain|  yes): ?.*section: tea.*\n| +explain:\n", "", bare)

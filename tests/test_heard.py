@@ -118,7 +118,7 @@ def listening(folder: Path, run: str) -> Iterator[tuple[int, int]]:
 
 
 def utterances(speech: int) -> Iterator[str]:
-    """What the synthesizer is told to say, with the pieces put together that yasr makes: it cuts
+    """What the synthesizer is to say, with the pieces put together that yasr makes: it cuts
     after so many bytes, and after a space where what it has read ends; the program never does."""
     commands: fdspawn[bytes] = fdspawn(speech, timeout=PATIENCE)
     whole = b""

@@ -36,7 +36,7 @@ MIGHT_RUN = {"script", "link", "img", "iframe", "object", "embed", "form", "base
 
 
 class Page(HTMLParser):
-    """A page as it is read strictly: each tag closed by its own, and where each text stands."""
+    """A page as it is read strictly: each tag closed by its own, and where each text is."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__(convert_charrefs=True)
@@ -236,7 +236,8 @@ def test_paper_question() -> None:
 
 
 @pytest.mark.parametrize("script", WORLD)
-def test_every_script_is_kept(script: str) -> None:
+def test_scripts(script: str) -> None:
+    """The letters of every script are on the page as they were typed."""
     page = Page(html.write(of({"hopes": WORLD[script]})))
     assert WORLD[script] in [data for path, data in page.texts if path.endswith("dd")]
 
@@ -258,12 +259,14 @@ def test_sample() -> None:
     assert page_of("cautions").all("body") == [{"class": "sheet"}]
 
 
-def test_the_letterhead_stands_above_the_title() -> None:
+def test_letterhead() -> None:
+    """The letterhead is above the title."""
     start = "The Riverside Clinic 12 Long Street Tel. 555 0100 Visit preparation sheet"
     assert page_of("a letterhead").text().startswith(start)
 
 
-def test_the_same_answers_give_the_same_bytes() -> None:
+def test_same_bytes() -> None:
+    """The same answers give the same bytes."""
     assert html.write(of_sample("cautions")) == html.write(of_sample("cautions"))
 
 

@@ -278,7 +278,7 @@ def test_half_a_line(prompt: Prompt, typed: str) -> None:
     assert ask(prompt, typed, interactive=True)[0] == Leave(0, begun)
 
 
-# In a line these cannot be told from words that somebody types after Esc.
+# In a line these cannot be distinguished from words that somebody types after Esc.
 LIKE_WORDS = ("Alt", "8-bit", "keypad", "arrow of rxvt with Ctrl")
 
 

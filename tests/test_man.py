@@ -29,7 +29,8 @@ def test_page(language: str) -> None:
     assert page == made.stdout, "run python packaging/manpage.py"
 
 
-def test_every_command_and_option_is_on_the_page() -> None:
+def test_complete() -> None:
+    """Every command and option is on the page."""
     page = (FOLDER / "readycheck.1").read_text("utf-8").replace("\\-", "-")
     root = typer.main.get_command(app.app)
     for name, command in root.commands.items():  # type: ignore[attr-defined]
@@ -40,7 +41,8 @@ def test_every_command_and_option_is_on_the_page() -> None:
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="there is no groff")
 @pytest.mark.parametrize("page", MADE["PAGES"].values(), ids=str)
-def test_a_formatter_finds_nothing_wrong_with_it(page: Path) -> None:
+def test_formatter(page: Path) -> None:
+    """A formatter finds nothing wrong with the pages."""
     done = subprocess.run(
         ["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-z", str(page)],
         capture_output=True,

@@ -57,7 +57,8 @@ def own_sentences(questionnaire: Questionnaire) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
-def test_the_program_never_judges_or_scolds(questionnaire: Questionnaire, verdict: str) -> None:
+def test_no_verdict(questionnaire: Questionnaire, verdict: str) -> None:
+    """The program never judges or scolds."""
     said = [s for s in own_sentences(questionnaire) if re.search(verdict, s, re.IGNORECASE)]
     assert said == []
 

@@ -25,6 +25,7 @@ from readycheck.system.terminal import pager
 from readycheck.text import escape
 from readycheck.validation import loader
 from tests.conftest import SMALL, Process, Run, slow
+from tests.test_commands import last
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
 LARGE = bytes(range(256)) * 2_000
@@ -188,8 +189,6 @@ def test_escape() -> None:
 @pytest.mark.parametrize("arguments", ["", slow("guide what")])
 def test_odd_surroundings(process: Process, environ: dict[str, str], arguments: str) -> None:
     """A private time zone, encoding or width is no reason to fail."""
-    from tests.test_commands import last
-
     done = process(*arguments.split(), lines=last(), **environ, FORCE_COLOR="1")
     assert done.returncode == 0, done.stderr
     assert "went wrong" not in done.stderr

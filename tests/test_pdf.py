@@ -142,7 +142,8 @@ def test_one_page_in_spanish(paper: Paper) -> None:
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("letter", (215.9, 279.4))])
-def test_the_page_has_the_size_of_the_paper(paper: Paper, size: tuple[float, float]) -> None:
+def test_paper_size(paper: Paper, size: tuple[float, float]) -> None:
+    """The page has the size of the paper."""
     box = read(pdf.write(of_sample("cautions"), paper)).pages[0].mediabox
     assert [round(float(side) / MILLIMETRE, 1) for side in (box.width, box.height)] == [*size]
 
@@ -370,7 +371,8 @@ def test_sample() -> None:
     assert messages.SAMPLE not in text_of(pdf.write(sheet))
 
 
-def test_a_clinics_letterhead_stands_at_the_top() -> None:
+def test_letterhead() -> None:
+    """A clinic’s letterhead is at the top."""
     text = text_of(pdf.write(of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555")))
     assert in_order(text, "The Riverside Clinic", "12 Long Street", "Tel. 555", messages.SHEET)
 
@@ -413,7 +415,8 @@ def test_unknown_and_missing_parts() -> None:
 # ── The file ──
 @both_papers
 @pytest.mark.parametrize("name", every(4, [*EXTREMES, "long", "hostile", "world"]))
-def test_each_sheet_passes_the_checkers(name: str, paper: Paper, tmp_path: Path) -> None:
+def test_checkers(name: str, paper: Paper, tmp_path: Path) -> None:
+    """Each sheet passes the checkers of PDF/UA and of PDF itself."""
     set_in_own_fonts = " ".join(WORLD[script] for script in ("Arabic", "Hebrew", "Devanagari"))
     texts = {"long": LONG, "hostile": HOSTILE, "world": set_in_own_fonts}
     sheet = EXTREMES.get(name) or typed_everywhere(texts[name])
@@ -478,7 +481,8 @@ def test_reproducible(paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
-def test_it_needs_no_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A current folder that is gone is not needed."""
     gone = tmp_path / "gone"
     gone.mkdir()
     monkeypatch.chdir(gone)

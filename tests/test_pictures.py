@@ -27,7 +27,8 @@ def test_alternative_text() -> None:
     assert all(len(words.split()) > 8 for words in NAMED)
 
 
-def test_pictures_fetch_nothing() -> None:
+def test_fetch_nothing() -> None:
+    """The pictures fetch nothing."""
     for svg in KEPT.values():
         assert re.findall(rb"\w+://[^\"<]*", svg) == [b"http://www.w3.org/2000/svg"]  # a name
         assert not re.search(rb"@import|@font-face|href|url\((?!#)|<script", svg)

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from readycheck import messages
+from readycheck.formats import pdf
 from readycheck.system import printer as printing
 from readycheck.system.printer import PrintError, send
 from tests.conftest import Run, slow
+from tests.sheets import of_sample
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
 
@@ -291,12 +294,7 @@ def test_cups(
     reason="cups-pdf is not there, or not allowed",
 )
 def test_page(cups: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sheet comes out of a printer on one page.."""
-    from pypdf import PdfReader
-
-    from readycheck.formats import pdf
-    from tests.sheets import of_sample
-
+    """The sheet comes out of a printer on one page."""
     # cups-pdf writes to this folder of the account's, whatever the options and HOME.
     printed = Path(f"~{getpass.getuser()}").expanduser() / "PDF"
     before = set(printed.glob("*.pdf"))

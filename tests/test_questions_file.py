@@ -19,7 +19,7 @@ NINE = {
 NINE_IDS = [id for ids in NINE.values() for id in ids]
 ANSWERS = list(messages.YES_NO)
 
-# Passages stronger than the evidence: never an explanation (clinical-facts.md).
+# Passages stronger than the evidence: never an explanation.
 NEVER_ALONE = (
     "not addictive",
     "Even though ketamine is safe",
@@ -131,7 +131,7 @@ def test_caution_no_is_not_a_green_light(questionnaire: Questionnaire, id: str) 
 
 
 def test_certain_conditions_can_be_answered(questionnaire: Questionnaire) -> None:
-    """Who cannot tell what the guide means by certain, specific or struggle is told what to say."""
+    """Who cannot tell what the guide means by certain, specific or struggle reads what to say."""
     whys = {id: str(questionnaire.question(id).why) for id in NINE["caution"]}
     assert "any heart or liver condition" in whys["heart-liver"]
     assert "If this cannot apply to you, choose No" in whys["pregnancy"]

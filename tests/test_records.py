@@ -32,7 +32,8 @@ def problems(questionnaire: Questionnaire, text: str | bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("sample", [0, 1, 2])
-def test_what_is_saved_is_read_again_the_same(questionnaire: Questionnaire, sample: int) -> None:
+def test_round_trip(questionnaire: Questionnaire, sample: int) -> None:
+    """What is saved is read again the same."""
     answers = dict(questionnaire.samples[sample].answers)
     response = Response(questionnaire, answers, language="en")
     record = answers_file.decode(questionnaire, "a.json", answers_file.encode(response, NOW))
@@ -41,7 +42,8 @@ def test_what_is_saved_is_read_again_the_same(questionnaire: Questionnaire, samp
     assert not record.changed
 
 
-def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -> None:
+def test_format(questionnaire: Questionnaire) -> None:
+    """The file has the keys of its format, in their order."""
     response = Response(questionnaire, {"pregnancy": "no", "bring": ("ask-sessions",)})
     data = json.loads(answers_file.encode(response, NOW))
     assert data == {
@@ -56,7 +58,8 @@ def test_the_file_has_the_form_that_was_designed(questionnaire: Questionnaire) -
     }
 
 
-def test_what_a_condition_hides_is_not_written(questionnaire: Questionnaire) -> None:
+def test_hidden_not_written(questionnaire: Questionnaire) -> None:
+    """What a condition hides is not written."""
     answers = {"blood-pressure": "no", "blood-pressure-reading": "150/95"}
     written = answers_file.encode(Response(questionnaire, answers), NOW)
     assert b"150/95" not in written
@@ -72,7 +75,8 @@ def test_hand_written(
     assert not record.changed
 
 
-def test_another_fingerprint_is_noticed(questionnaire: Questionnaire) -> None:
+def test_other_fingerprint(questionnaire: Questionnaire) -> None:
+    """Another fingerprint says that the questions have changed."""
     text = HEAD.replace('visit"}', 'visit", "fingerprint": "0"}') + "{}}"
     assert answers_file.decode(questionnaire, "a.json", text.encode()).changed
 
@@ -312,9 +316,8 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
 
 
 @pytest.mark.parametrize(("change", "said"), MISTAKES.values(), ids=MISTAKES)
-def test_one_mistake_gets_one_message(
-    questionnaire: Questionnaire, change: Callable[[str], str], said: str
-) -> None:
+def test_one_mistake(questionnaire: Questionnaire, change: Callable[[str], str], said: str) -> None:
+    """One mistake gets one message."""
     [problem] = problems(questionnaire, change(HEAD))
     assert problem.startswith("a.json:1:")
     assert said in problem
@@ -381,9 +384,8 @@ def test_answers_to_other_questions(questionnaire: Questionnaire) -> None:
 
 
 @pytest.mark.parametrize("format", ["1.0", "true", "2", '"1"', "null"])
-def test_only_the_whole_number_1_names_the_format(
-    questionnaire: Questionnaire, format: str
-) -> None:
+def test_format_number(questionnaire: Questionnaire, format: str) -> None:
+    """Only the whole number 1 names the format."""
     [problem] = problems(questionnaire, HEAD.replace("1", format, 1) + "{}}")
     assert problem.endswith("readycheck: unknown format of answers file; write 1 [RC508]")
 
@@ -411,7 +413,8 @@ def test_not_an_answers_file(questionnaire: Questionnaire, data: bytes) -> None:
         inner, max_size=4),
     max_leaves=12,
 ))  # fmt: skip
-def test_any_json_is_read_or_refused_with_a_place(data: Any) -> None:
+def test_any_json(data: Any) -> None:
+    """Any JSON is read, or refused with a place."""
     found: list[Diagnostic] = []
     try:
         answers_file.decode(built_in(), "a.json", json.dumps(data).encode())

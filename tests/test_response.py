@@ -13,7 +13,7 @@ from readycheck.questionnaire.question import Answer, Question
 from readycheck.questionnaire.translated import translate
 from readycheck.response.response import Response
 from readycheck.validation import loader
-from tests.conftest import SMALL
+from tests.conftest import SMALL, built_in
 
 YES_NO = ["yes", "no", "not-sure", "prefer-not-to-say"]
 
@@ -199,8 +199,6 @@ def an_answer(question: Question, response: Response) -> st.SearchStrategy[Answe
 @given(st.data())
 def test_any_walk(data: st.DataObject) -> None:
     """Any walk through the questions keeps every answer."""
-    from tests.conftest import built_in
-
     response = Response.begin(built_in())
     given: dict[str, Answer] = {}
     for _ in range(data.draw(st.integers(0, 40))):

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from pypdf import PdfReader
+from rich.cells import cell_len
 
 from readycheck import messages
-from readycheck.documents.blocks import Table
+from readycheck.documents.blocks import Paragraph, Table
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.formats import text
 from readycheck.formats.markdown import escaped
@@ -206,7 +207,8 @@ def test_limits_and_help_now(sample_sheet: Callable[[str], Sheet], sample: str) 
         assert needed in sheet
 
 
-def test_a_real_persons_sheet_is_no_sample(questionnaire: Questionnaire) -> None:
+def test_not_a_sample(questionnaire: Questionnaire) -> None:
+    """A real person’s sheet is not marked as a sample."""
     assert "SAMPLE" not in written(questionnaire, {})
 
 
@@ -230,20 +232,18 @@ def test_markdown_escapes(typed: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])), st.integers(20, 200))
 def test_line_width(typed: str, width: int) -> None:
     """No line is wider than the page, and no letter is lost."""
-    from rich.cells import cell_len
-
-    from readycheck.documents.blocks import Paragraph
-
     lines = list(text.laid_out([Paragraph(f"x {typed}")], width))
     assert all(cell_len(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(f"x {typed}".split())
 
 
-def test_a_date_is_written_as_it_is_read_aloud() -> None:
+def test_day() -> None:
+    """A date is written as it is read aloud."""
     assert day_in_words(date(2026, 1, 5)) == "5 January 2026"
 
 
-def test_a_files_extension_names_its_format() -> None:
+def test_extensions() -> None:
+    """A file’s extension names its format, and no two have the same."""
     assert by_extension("Visit.MD") == by_name("markdown")
     assert by_extension("visit.docx") is None
     assert len({format.extension for format in FORMATS}) == len(FORMATS)

@@ -579,7 +579,7 @@ def test_sheet_to_a_file(
     ],
 )
 def test_typed_markup(start_small: Start, pasted: str, shown: str) -> None:
-    """What was typed stands on the sheet as words and colours nothing."""
+    """What was typed is on the sheet as words and colours nothing."""
     interview = start_small()
     interview.go_to(LINE)
     interview.paste(pasted)

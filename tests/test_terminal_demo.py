@@ -53,7 +53,7 @@ def enter_through(interview: Interview, of: Sample, to: str | None = None) -> No
 
 
 def shows(interview: Interview, texts: list[str]) -> bool:
-    """Whether the texts stand there; one that was typed is broken at any place."""
+    """Whether the texts are on the screen; a typed one is broken at any place."""
     return all(without_spaces(text) in without_spaces(interview.turn()) for text in texts)
 
 

@@ -138,9 +138,7 @@ def test_stopped_without_a_shell(start_small: Start) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, slow(signal.SIGHUP), slow(signal.SIGINT)])
 @pytest.mark.parametrize("place", [LIST, slow("--plain")])
-def test_ended_while_the_terminal_takes_nothing(
-    start_small: Start, place: str, number: signal.Signals
-) -> None:
+def test_terminal_takes_nothing(start_small: Start, place: str, number: signal.Signals) -> None:
     """A signal ends the program, though nothing that it writes is taken."""
     interview = start_small(*([place] if place == "--plain" else []))
     interview.asks(messages.START_CHOICE)

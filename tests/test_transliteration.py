@@ -118,7 +118,7 @@ def on_terminal(folder: Path, *arguments: str, **environ: str) -> tuple[bytes, b
     ],
 )
 def test_every_command(tmp_path: Path, command: str) -> None:
-    """A terminal that knows ASCII alone gets nothing else, and is told so once."""
+    """A terminal that knows ASCII alone gets nothing else, and says so once."""
     text = built_in_bytes().decode().replace("checked: ", "checked: 2020-01-01 #")
     (tmp_path / "questions.yaml").write_text(text, "utf-8")
     shown, said = on_terminal(tmp_path, *command.split(), **ASCII)
