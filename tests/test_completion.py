@@ -71,7 +71,7 @@ def test_broken_questions(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
 def test_files(run: Run, tmp_path: Path) -> None:
-    """In a real bash, files are offered where nothing else is.."""
+    """In a real bash, files are offered where nothing else is."""
     script = run(_READYCHECK_COMPLETE="source_bash").stdout
     program = tmp_path / "readycheck"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readycheck "$@"\n')

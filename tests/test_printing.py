@@ -49,14 +49,14 @@ echo "request id is Front_Desk-12 (0 file(s))"
 
 
 def test_queued(lp: StandIn) -> None:
-    """The PDF goes to lp on standard input, and the queue is named.."""
+    """The PDF goes to lp on standard input, and the queue is named."""
     folder = lp(TAKES_IT)
     assert send(PDF) == messages.QUEUED.format("Front_Desk")
     assert (folder / "job").read_bytes() == PDF
 
 
 def test_job_title(lp: StandIn) -> None:
-    """No one at the queue reads a health word or a file name.."""
+    """No one at the queue reads a health word or a file name."""
     folder = lp(TAKES_IT)
     send(PDF)
     assert (folder / "arguments").read_text().splitlines() == ["-t", "Visit sheet"]
@@ -93,27 +93,27 @@ def test_each_file_printed(lp: StandIn, run: Run) -> None:
 
 
 def test_unnamed_queue(lp: StandIn) -> None:
-    """A queue that lp does not name is the one that was asked for.."""
+    """A queue that lp does not name is the one that was asked for."""
     lp("cat > job; echo quatsch")
     assert send(PDF, "Front") == messages.QUEUED.format("Front")
 
 
 def test_never_printed(lp: StandIn) -> None:
-    """It never says “printed”: what is queued need not come out.."""
+    """It never says “printed”: what is queued need not come out."""
     lp(TAKES_IT)
     assert "printed" not in send(PDF)
 
 
 @pytest.mark.parametrize("printer", [None, "Gone"])
 def test_refused(lp: StandIn, printer: str | None) -> None:
-    """A queue that refuses is reported, with another way.."""
+    """A queue that refuses is reported, with another way."""
     lp("cat > job; echo 'lp: Fehler' >&2; exit 1")
     with pytest.raises(PrintError, match=r"Not printed.*there is no.*printer.*save the sheet"):
         send(PDF, printer)
 
 
 def test_failing_lp(lp: StandIn) -> None:
-    """An lp that fails before it reads is reported.."""
+    """An lp that fails before it reads is reported."""
     lp("exit 1")
     with pytest.raises(PrintError):
         send(PDF * 100_000)
@@ -165,7 +165,7 @@ def test_lp_has_no_terminal(lp: StandIn) -> None:
 
 
 def test_no_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where there is no lp, that is reported.."""
+    """Where there is no lp, that is reported."""
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PrintError) as raised:
         send(PDF)
@@ -275,7 +275,7 @@ def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., str]]:
 def test_cups(
     cups: Callable[..., str],
 ) -> None:
-    """A real print server takes the sheet, or it is reported that it does not.."""
+    """A real print server takes the sheet, or it is reported that it does not."""
     with pytest.raises(PrintError):  # no printer at all
         send(PDF)
     cups("lpadmin", "-p", "Front_Desk", "-E", "-v", "file:///dev/null")

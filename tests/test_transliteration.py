@@ -22,7 +22,7 @@ from tests.conftest import Run, slow
 
 
 def test_signs() -> None:
-    """Quotes, ticks, rules and arrows become plain signs.."""
+    """Quotes, ticks, rules and arrows become plain signs."""
     assert transliterated("“It’s” – ✓ ☒ ✗ · ↑↓ ← ▌ » ━╌ …") == '"It\'s" - + # x - ^v < | > =- .'
     assert transliterated("José Čapek") == "Jose Capek"
     assert (
@@ -53,7 +53,7 @@ def test_marks_stay_apart() -> None:
 
 @given(st.text())
 def test_ascii(text: str) -> None:
-    """Any text becomes ASCII.."""
+    """Any text becomes ASCII."""
     assert transliterated(text).isascii()
 
 

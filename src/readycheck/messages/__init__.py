@@ -5,8 +5,8 @@ short. The guide's own words and the questions are in the question file. `{}` ta
 number or the person's words. Each is a whole sentence or a label, to be translated as it is; where
 a number changes the words, there is a `Plural`. A translator reads the comment above a text.
 
-Read each as `messages.NAME`, from here, and when it is said, never at import: `translation` puts
-those of another language here.
+Read each as `messages.NAME`, from here, and when it is said: `translation` puts those of another
+language here. Only `cli`, which is imported after that, reads them at import.
 """
 
 from readycheck.messages.command_line import *
