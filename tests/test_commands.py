@@ -250,6 +250,14 @@ def test_print_without_lp(run: Run, tmp_path: Path) -> None:
         assert done.stdout == ""
 
 
+@pytest.mark.parametrize("named", [("--print", ""), ("--print=",)])
+def test_empty_printer_name(run: Run, tmp_path: Path, named: tuple[str, ...]) -> None:
+    """An empty name is not the default printer, where others may see the sheet."""
+    done = run("sheet", *named, str(saved_answers(run, tmp_path)))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert messages.EMPTY_PRINTER_NAME in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="CUPS")
 def test_unprinted_is_saved(run: Run, tmp_path: Path) -> None:
     """A sheet that cannot be printed is saved all the same."""

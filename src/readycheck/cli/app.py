@@ -7,6 +7,7 @@ import typer
 
 from readycheck import messages
 from readycheck.cli import options, typer_words
+from readycheck.cli.arguments import DEFAULT_PRINTER
 from readycheck.cli.options import EXTENSIONS, FORMATS, QuestionsFormat, ReportFormat, SheetFormat
 from readycheck.formats.registry import ANSWERS, kind_of
 
@@ -98,7 +99,7 @@ def sheet(
     from readycheck.commands import sheet
     from readycheck.environment.delivery import Delivery
 
-    named = answers or []
+    named, printer = answers or [], _printer(context, printer)
     output = next(iter(outputs or ()), None)
     if printer and (kind_of(printer) == ANSWERS or not (named or blank or sample is not None)):
         named, printer = [printer, *named], ""  # the name after --print is no printer's
@@ -147,6 +148,13 @@ def sheet(
     if sample is not None:
         return partial(sheet.sample, sample, questions, delivery)
     return partial(sheet.blank, questions, delivery)
+
+
+def _printer(context: typer.Context, name: str | None) -> str | None:
+    """Return the printer that is named after --print, or "" for the default one."""
+    if name == "":  # of a variable that was never set
+        context.fail(messages.EMPTY_PRINTER_NAME)
+    return "" if name == DEFAULT_PRINTER else name
 
 
 def _kind(context: typer.Context, option: SheetFormat | None, file: str | None) -> str | None:

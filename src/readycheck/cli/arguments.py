@@ -5,6 +5,8 @@ from itertools import pairwise, takewhile
 # Those of `start` and others that take no value.
 _SWITCHES = ("--plain", "--shared", "--force")
 
+DEFAULT_PRINTER = "\0"  # which nobody can type
+
 # What people type for what is an option.
 _WORDS = {"help": "--help", "version": "--version"}
 
@@ -47,4 +49,5 @@ def _command_first(arguments: list[str], commands: set[str]) -> list[str]:
 
 def _default_printer(argument: str, following: str) -> str:
     """Write a `--print` that no printer follows as typer takes it: it knows no optional values."""
-    return "--print=" if argument == "--print" and following.startswith("-") else argument
+    is_alone = argument == "--print" and following.startswith("-")
+    return f"--print={DEFAULT_PRINTER}" if is_alone else argument

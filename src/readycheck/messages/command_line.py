@@ -210,3 +210,7 @@ NO_FORMAT = "{} has no known extension: add --format ({})"
 NO_EXTENSION = "{} has no known extension: end it in {} or .json"
 EMPTY_FILE_NAME = "one of the file names is empty: write the name, or leave it out"
 NO_FILE_NAME = "{} has no file name after it: add one, or leave it out"
+EMPTY_PRINTER_NAME = (
+    "the printer name after --print is empty: write the name, or leave it out to use the default "
+    "printer"
+)
