@@ -30,7 +30,7 @@ from readycheck.interview.prompter import (
 )
 from readycheck.text import cells
 from readycheck.ui.key_press import PasteGuard, SinglePress
-from readycheck.ui.reading.unread import has_room, key_lines, visible
+from readycheck.ui.reading.unread import has_room, key_lines, nudge_lines, visible
 from readycheck.ui.tty import Terminal
 
 LayOutAbove = Callable[[int, int], Above]
@@ -295,7 +295,7 @@ class BasePrompt:
         size = self.width(), self.rows()
         if self.nudge:
             *_, key_of_help = self.keys_needed()
-            return [("class:nudge", "\n".join(key_lines([self.nudge, key_of_help], *size)))]
+            return [("class:nudge", "\n".join(nudge_lines([self.nudge, key_of_help], *size)))]
         named = self.keys_named()
         keys = named if has_room(named, *size) else self.keys_needed()
         return [("class:keys", "\n".join(key_lines(keys, *size)))]

@@ -16,7 +16,7 @@ from readycheck.interview.prompter import INTERRUPTED, Leave, QuickExit
 from readycheck.text import cells, sanitize
 from readycheck.ui.reading.contents import Contents
 from readycheck.ui.reading.page import Match, Page
-from readycheck.ui.reading.unread import has_room, key_lines
+from readycheck.ui.reading.unread import has_room, key_lines, nudge_lines
 from readycheck.ui.tty import Terminal
 
 _MAX_SEARCHED = 200  # characters
@@ -258,13 +258,13 @@ class Reader:
     def _keys(self) -> StyleAndTextTuples:
         return [("class:nudge" if self._nudge else "class:keys", "\n".join(self._key_lines()))]
 
-    def _key_lines(self) -> list[str]:
+    def _key_lines(self) -> Sequence[str]:
         """Return the keys, or what to do after a key that did nothing."""
         if self._nudge:
-            return key_lines([self._nudge], self.terminal.width(), self.terminal.rows())
+            return nudge_lines([self._nudge], self.terminal.width(), self.terminal.rows())
         return self._named_lines()
 
-    def _named_lines(self, place: int | None = None) -> list[str]:
+    def _named_lines(self, place: int | None = None) -> Sequence[str]:
         """Return the keys as they are named at a place: a number of a line, or of what is found."""
         size = self.terminal.width(), self.terminal.rows()
         if self._shows == "search":

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from readycheck import messages
 from readycheck.documents.blocks import Block
@@ -48,12 +49,26 @@ def letters(lines: Sequence[str]) -> int:
 
 def has_room(keys: Iterable[str], width: int, rows: int) -> bool:
     """Return whether all keys can be named in a quarter of a window of this size."""
-    return rows >= LOW and len(list(fitted(keys, width))) <= rows // 4
+    return rows >= LOW and len(_fitted(tuple(keys), width)) <= rows // 4
 
 
-def key_lines(keys: Iterable[str], width: int, rows: int) -> list[str]:
+def key_lines(keys: Iterable[str], width: int, rows: int) -> Sequence[str]:
     """Return the lines for the keys, as far as a third of the rows is enough for them."""
-    return list(fitted(keys, width))[: max(rows // 3, 1)]
+    return _fitted(tuple(keys), width)[: max(rows // 3, 1)]
+
+
+def nudge_lines(parts: Iterable[str], width: int, rows: int) -> Sequence[str]:
+    """Return the lines for what is said in place of the keys, as far as they would have room."""
+    return list(fitted(parts, width))[: max(rows // 3, 1)]
+
+
+@lru_cache(maxsize=64)
+def _fitted(keys: tuple[str, ...], width: int) -> Sequence[str]:
+    """Return all lines for the keys: a prompt asks dozens of times while it is drawn once.
+
+    What a person has typed is in no key, and is not kept here.
+    """
+    return tuple(fitted(keys, width))
 
 
 def room(width: int, rows: int) -> int:
