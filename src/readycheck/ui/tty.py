@@ -134,9 +134,9 @@ class Terminal:
         return self.size().rows
 
     def look(self) -> dict[str, Any]:
-        """Return prompt_toolkit's settings for colour and style."""
+        """Return prompt_toolkit's settings for colour and style; no prompt here shows code."""
         depth = ColorDepth.DEPTH_8_BIT if self.colour else ColorDepth.DEPTH_1_BIT
-        return {"color_depth": depth, "style": STYLE}
+        return {"color_depth": depth, "style": STYLE, "include_default_pygments_style": False}
 
     def clear(self) -> None:
         """Empty the screen.
