@@ -1,11 +1,15 @@
 """The order of an interview: the start menu, the questions, the review, the finish menu."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from readycheck.interview import questions, review
 from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Back, Leave, Prompter
 from readycheck.response.response import Response
+
+if TYPE_CHECKING:
+    from readycheck.interview.questions import Said
 
 
 class Session:
@@ -32,7 +36,13 @@ class Session:
         self._on_change = on_change
         self._on_leave = on_leave
         self._on_end = on_end
-        self._said = questions.Said()
+
+    @cached_property
+    def _said(self) -> "Said":
+        """What was said in this interview."""
+        from readycheck.interview.questions import Said
+
+        return Said()
 
     def run(self, response: Response) -> Response:
         """Lead a person from the start menu to the end of the finish menu; return the response.
@@ -54,6 +64,9 @@ class Session:
 
     def _answer_all(self, response: Response) -> Response:
         """Ask every question and let the answers be reviewed; the response is complete then."""
+        # Nobody waits at the start for what asks them.
+        from readycheck.interview import questions, review
+
         at: str | None = None  # the row of the review that was chosen last
         while True:
             step: Response | Back | Leave | None

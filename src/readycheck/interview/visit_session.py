@@ -12,7 +12,6 @@ from readycheck.errors import UserLeft
 from readycheck.formats.paper import Paper
 from readycheck.interview.editions import Editions
 from readycheck.interview.menus.drafts import DraftDialog
-from readycheck.interview.menus.leave import LeaveMenu
 from readycheck.interview.menus.start import StartMenu
 from readycheck.interview.prompter import InputEnded, Leave, Prompter
 from readycheck.interview.session import Session
@@ -143,6 +142,8 @@ class VisitSession(Session):
         unsaved = begun or (response.answers and response.answers != self.save_dialog.saved)
         if begun:
             self._draft.write(response)
+        from readycheck.interview.menus.leave import LeaveMenu
+
         leave_menu = LeaveMenu(
             self._prompter,
             self._draft,
