@@ -20,13 +20,13 @@ def _examples(examples: dict[str, str]) -> str:
 
 
 # Typer only parses: each command returns what runs after it, so that no exception or exit status
-# passes through typer's hands; only that is imported. Help texts are no docstrings, which
+# passes through typer's hands; only that is imported. Help texts are not docstrings, which
 # `python -OO` takes away.
 Command = Callable[[], int]
 
 
 class DraftsCommand(partial[int]):
-    """A command that sees to the drafts itself; before any other, what is old of them goes."""
+    """A command that handles the drafts itself; before any other, those too old are deleted."""
 
 
 app = typer.Typer(
@@ -102,7 +102,7 @@ def sheet(
     named, printer = answers or [], _printer(context, printer)
     output = next(iter(outputs or ()), None)
     if printer and (kind_of(printer) == ANSWERS or not (named or blank or sample is not None)):
-        named, printer = [printer, *named], ""  # the name after --print is no printer's
+        named, printer = [printer, *named], ""  # the name after --print is not a printer's
     if [bool(named), blank, sample is not None].count(True) != 1:
         context.fail(messages.CHOOSE_ONE)
     for on_paper, name in ((copies > 1, "--copies"), (two_sided, "--two-sided")):

@@ -12,8 +12,8 @@ _WORDS = {"help": "--help", "version": "--version"}
 
 
 def expanded(arguments: list[str]) -> list[str]:
-    """Return the arguments with the files that a pattern names in its place, as shells do it that
-    are not Windows'; a pattern that names none stays."""
+    """Return the arguments with the files that a pattern names in its place, as shells other than
+    Windows' do; a pattern that names none stays."""
     from glob import glob
 
     return [

@@ -19,7 +19,7 @@ from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import GuideSection, Sample
 
-_RUNS_NOWHERE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_HARMLESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
 def sections(context: typer.Context, incomplete: str) -> Iterator[str]:
@@ -42,7 +42,7 @@ def _ids(
     except InvalidFileError:  # said when the command runs; a Tab has no place for it
         return
     for part in parts(questionnaire):
-        if part.id.startswith(incomplete) and _RUNS_NOWHERE.fullmatch(part.id):
+        if part.id.startswith(incomplete) and _HARMLESS.fullmatch(part.id):
             yield part.id
 
 

@@ -40,7 +40,7 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 def speak(named: str | None, environ: Mapping[str, str]) -> None:
     """Speak this language, or else the environment's; raises UnknownLanguageError.
 
-    A system's language that the program does not know is no mistake: there it speaks English.
+    A system's language that the program does not know is not a mistake: there it speaks English.
     """
     where, asked = (VARIABLE, environ.get(VARIABLE)) if named is None else (OPTION, named)
     if named == "":
@@ -67,8 +67,8 @@ def _nearest(tag: str) -> str | None:
 
 
 def _of_system(environ: Mapping[str, str]) -> Iterator[str]:
-    """Yield the languages that a person wants, the dearest first; LANGUAGE is a list of them, which
-    goes before a locale, but not before C.
+    """Yield the languages that a person wants, the most wanted first; LANGUAGE is a list of them,
+    which goes before a locale, but not before C.
 
     https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html
     """

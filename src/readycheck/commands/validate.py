@@ -27,7 +27,7 @@ from readycheck.validation.rules import quotes
 
 _SECONDS = 0.5  # between two looks; a file that is still being written changes from one to the next
 
-# What is known of a file without reading it, which another file of that name has another of.
+# What is known of a file without reading it; another file of that name has another.
 State = tuple[int, int, int] | None
 
 
@@ -80,7 +80,7 @@ def lines(checked: Checked) -> Iterator[str]:
 
 
 def report(every: Sequence[Checked]) -> bytes:
-    """Return the same for programs: each file with what it holds, and everything found."""
+    """Return a report for programs: each file with what it holds, and everything found."""
     files = [
         {"file": checked.file, "ok": checked.holds is not None, "holds": checked.holds}
         for checked in every
@@ -104,7 +104,7 @@ def _holds(questionnaire: Questionnaire) -> dict[str, int]:
 
 
 def watch(files: Sequence[str]) -> int:
-    """Print the same whenever a file changes, or a translation or a picture beside it."""
+    """Validate whenever a file changes, or a translation or a picture beside it."""
 
     def watched() -> list[str]:
         beside = (
@@ -155,7 +155,7 @@ def _check_at_each_change(files: Callable[[], Sequence[str]], check: Callable[[]
 
 
 def _wait(files: Callable[[], Sequence[str]], before: dict[str, State]) -> None:
-    """Return once the files are not as before, and no more changing."""
+    """Return once the files are not as before, and have stopped changing."""
     last = before
     while True:
         sleep(_SECONDS)

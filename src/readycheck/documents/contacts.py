@@ -7,7 +7,7 @@ from typing import NamedTuple
 from readycheck import messages
 
 _FOUND = re.compile(
-    r"\d{4}-\d\d-\d\d"  # the day of the last check is no number to call
+    r"\d{4}-\d\d-\d\d"  # the day of the last check is not a number to call
     r"|(?P<address>(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w/-]*)?)"
     r"|(?P<number>\+?\d+(?:[ \u00a0\u202f.-]\d+(?![/\d]))*)"
 )

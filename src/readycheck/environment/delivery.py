@@ -56,9 +56,9 @@ def deliver(
     if to.prints:
         ways.append(lambda: _print(written("pdf"), to))
     if to.format and not to.file:
-        put_out = write_json if to.format == FHIR else write_out
-        ways.append(lambda: put_out(data()))
-    return max(map(attempt, ways or [lambda: _put_up(make())]))
+        write_to_output = write_json if to.format == FHIR else write_out
+        ways.append(lambda: write_to_output(data()))
+    return max(map(attempt, ways or [lambda: _show(make())]))
 
 
 def attempt(do: Callable[[], int | None]) -> int:
@@ -71,7 +71,7 @@ def attempt(do: Callable[[], int | None]) -> int:
         return error.exit_status
 
 
-def _put_up(sheet: "Sheet") -> None:
+def _show(sheet: "Sheet") -> None:
     show_sheet(sheet, plain=False, paged=True)
     note_transliteration()
 

@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, datetime
 
-from readycheck.formats.paper import Paper, paper_for, surroundings
+from readycheck.formats.paper import Paper, paper_for, with_system_locale
 
 
 def now() -> datetime:
@@ -21,4 +21,4 @@ def now() -> datetime:
 
 def choose_paper(requested: Paper | None) -> Paper:
     """Return the paper asked for, or the usual one here."""
-    return requested or paper_for(surroundings(os.environ))
+    return requested or paper_for(with_system_locale(os.environ))

@@ -10,7 +10,7 @@ from readycheck.text import sanitize
 Resource = dict[str, Any]
 
 # An address that is never looked up (RFC 2606): a question file that names no `url` has no home. It
-# is no urn:uuid, which a code system may have only from HL7's registry
+# is not a urn:uuid, which a code system may have only from HL7's registry
 # (https://hl7.org/fhir/R4/datatypes-definitions.html#Coding.system).
 NOWHERE = "https://readycheck.invalid"
 
@@ -80,7 +80,7 @@ def date_time(when: datetime) -> str:
     """Return a FHIR dateTime, whose time must have a zone of whole minutes up to 14 hours away
     (https://hl7.org/fhir/R4/datatypes.html#dateTime).
 
-    A time without a zone, or with another one, is no moment that FHIR could name: its date is kept.
+    A time without a zone, or with another one, is no moment in FHIR: its date is kept.
     """
     zone = when.utcoffset()
     if zone is None or zone % timedelta(minutes=1) or abs(zone) > _FURTHEST_ZONE:

@@ -224,7 +224,7 @@ class Form:
         beside them, shown after any answer: the guide's claims are never shown alone.
 
         They follow the question: under one that repeats, items would belong to each answer. And
-        they are no help items: help is there on demand, before there is an answer, and LHC-Forms
+        they are not help items: help is there on demand, before there is an answer, and LHC-Forms
         shows a help item whatever its enableWhen says, so that a no would read what is said of yes.
         """
         for answer, passages in question.explain.items():

@@ -1,7 +1,7 @@
 """A resource in two languages: each text with its original in HL7's translation extension
 (https://hl7.org/fhir/R4/extension-translation.html).
 
-What is no text, such as addresses and codes, is the original's: it is the same questionnaire. A
+What is not text, such as addresses and codes, is the original's: it is the same questionnaire. A
 text that is an extension itself has none: fhir.resources refuses it there.
 """
 

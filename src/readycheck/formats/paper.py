@@ -19,7 +19,7 @@ def paper_for(environ: Mapping[str, str]) -> Paper:
     return "letter" if territory.upper() in _LETTER else "a4"
 
 
-def surroundings(environ: Mapping[str, str]) -> Mapping[str, str]:
+def with_system_locale(environ: Mapping[str, str]) -> Mapping[str, str]:
     """Return the environment, with the user's locale as LANG on Windows if nothing names it."""
     if sys.platform != "win32":
         return environ

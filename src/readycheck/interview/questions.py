@@ -56,8 +56,8 @@ class Said:
         answer: Answer | None,
         moved: tuple[Block, ...],
     ) -> None:
-        """Say what there is to say after an answer, and what it has moved; one that only repeats it
-        is no explanation."""
+        """Say what there is to say after an answer, and what it has moved; to say it back alone is
+        not an explanation."""
         blocks = explanation.after(questionnaire, question, answer, self.read)
         prompter.show([*blocks, *moved])
         self.read.add(question.explain.get(str(answer), ()))

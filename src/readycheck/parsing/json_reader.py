@@ -16,7 +16,7 @@ _Explained = tuple[int, DiagnosticKind, *tuple[Any, ...]]
 # What is left of a file that was cut off: nothing, or a text that is never closed.
 _CUT = re.compile(r'\s*(?:"[^"\\]*(?:\\.[^"\\]*)*\\?)?', re.DOTALL)
 _BRACKETS = {"{": "}", "[": "]"}
-# All that is no white space: what is typed has none of these either, and they would go unsaid.
+# Controls that are not white space: a typed answer has none, and nobody would see that they go.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 

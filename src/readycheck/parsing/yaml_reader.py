@@ -18,7 +18,7 @@ from readycheck.text import find_invisible
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-# What is no text is what YAML 1.2's core schema says (https://yaml.org/spec/1.2.2/#103-core-schema),
+# What is not text, YAML 1.2's core schema decides (https://yaml.org/spec/1.2.2/#103-core-schema),
 # so that editors agree; of its numbers only plain whole ones are taken.
 _CONSTANTS = {"~": None, "": None} | {
     spelled: value

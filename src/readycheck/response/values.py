@@ -204,7 +204,7 @@ def _date(figures: str, words: str) -> str | Complaint:
 
 
 def _named(text: str) -> list[date]:
-    """Return the date with its month as a word, in any order, if there is such a one."""
+    """Return the date with its month as a word, in any order, if there is one."""
     month = re.search(r"[^\W\d_]+", text)
     if month is None:
         return []

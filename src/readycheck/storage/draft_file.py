@@ -23,7 +23,9 @@ class DraftDamaged(ReadycheckError):
     """A file is not a draft as one was written."""
 
 
-class _Of(Struct, frozen=True, forbid_unknown_fields=True):
+class _QuestionnaireRef(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which questionnaire a draft is of, and exactly which questions it had."""
+
     id: str
     version: str
     fingerprint: str
@@ -33,7 +35,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """What a draft holds: also answers that a condition hides, and where the person was."""
 
     readycheck: Literal[1]
-    questionnaire: _Of
+    questionnaire: _QuestionnaireRef
     saved: Annotated[datetime, Meta(tz=True)]
     here: str | None
     detour: Annotated[tuple[str, ...], Meta(max_length=MAX_QUESTIONS)] | None
@@ -63,7 +65,7 @@ def encode(response: Response, saved: datetime) -> bytes:
     questionnaire = response.questionnaire
     record = Record(
         FORMAT,
-        _Of(questionnaire.id, questionnaire.version, questionnaire.fingerprint),
+        _QuestionnaireRef(questionnaire.id, questionnaire.version, questionnaire.fingerprint),
         saved,
         response.here,
         response.detour,

@@ -2,7 +2,7 @@
 
 Each run writes a draft of its own, so that two at once do not touch each other's, and takes over
 the one that it goes on from by renaming it. A draft is private, whole at every moment, and swept
-away once it is more than 30 days old. What reads and dates one is imported where there is one.
+away once it is more than 30 days old. What reads and dates a draft is imported where there is one.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ _END = re.compile(r"(?<=[\w)”][.?!]) (?=[^\W\d_a-z]|[“«¿¡])| · ")
 _MAX_LINE = 1_000 if sys.platform == "darwin" else 4_000
 _MAX_READ = 65_536  # characters of a line that is piped; more than any answer takes
 _MAX_LINES = 5_000  # that are piped; some programs repeat a line for ever
-_QUICK_EXIT = "\x18"  # Ctrl-X, which is no part of any answer
+_QUICK_EXIT = "\x18"  # Ctrl-X, which no answer holds
 _TAKE_AWAY = "-"
 
 

@@ -27,7 +27,7 @@ class SinglePress:
         self._waiting = asyncio.get_running_loop().call_later(_QUIET, self._settle, do)
 
     def call_off(self) -> None:
-        """Do nothing after all."""
+        """Cancel what waits for a second press."""
         if self._waiting:
             self._waiting.cancel()
         self._waiting, self._held = None, False
@@ -62,7 +62,7 @@ class PasteGuard:
         self._typed = typed
 
     def call_off(self) -> str:
-        """Do no longer what waited for nothing to follow; return what its key was in a text."""
+        """Cancel what waits for nothing to follow; return what its key is in a text."""
         if not self._waiting:
             return ""
         self._waiting.cancel()

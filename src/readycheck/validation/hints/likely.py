@@ -217,7 +217,7 @@ def as_id(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text in small letters without accents, and without what is no ASCII."""
+    """Return a text in small letters without accents, and without what is not ASCII."""
     return normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
 
 

@@ -14,7 +14,7 @@ from readycheck.text import collapse_whitespace
 from readycheck.validation.hints.suggestions import suggestion
 from readycheck.validation.rules.question_paths import questions
 
-# So many of a quote's first or last characters in the guide are no chance.
+# So many of a quote's first or last characters are not in the guide by chance.
 _MIN_SHARED = 8
 _SHOWN = 20
 _LETTER = re.compile(r"\w")
