@@ -720,6 +720,30 @@ def test_file_for_a_command(run: Run) -> None:
         said = on_windows if sys.platform == "win32" else used
         assert done.stderr.endswith(f"run: readycheck {said}\n"), done.stderr
     assert run("visit").stderr.endswith("there is no command visit\n")
+    assert run("").stderr.endswith(f"{messages.EMPTY_FILE_NAME}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "meant"),
+    [
+        ("\u2013plain", "\u2013plain", "--plain"),
+        ("sheet --blank \u2212LARGE", "\u2212LARGE", "--large"),
+        ("-output=visit.pdf", "-output", "--output"),
+        ("-O visit.pdf", "-O", "-o"),
+    ],
+)
+def test_other_dashes(run: Run, line: str, typed: str, meant: str) -> None:
+    """A dash that a telephone writes for two hyphens, or one hyphen, leads to the option."""
+    done = run(*line.split())
+    said = messages.NO_OPTION_BUT.format(typed, meant)
+    assert done.returncode == Exit.USAGE
+    assert done.stderr.endswith(f"{said}\n")
+
+
+def test_option_with_a_space(run: Run) -> None:
+    """What is in quotes with an option is not said in typer's words."""
+    said = messages.NO_OPTION.format("--odd one")
+    assert run("--odd one").stderr.endswith(f"{said}\n")
 
 
 @pytest.mark.parametrize(

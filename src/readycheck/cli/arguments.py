@@ -1,5 +1,6 @@
 """The command line as people type it, brought into the order that typer knows."""
 
+from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 # Those of `start` and others that take no value.
@@ -9,6 +10,9 @@ DEFAULT_PRINTER = "\0"  # which nobody can type
 
 # What people type for what is an option.
 _WORDS = {"help": "--help", "version": "--version"}
+
+# Where two hyphens are typed, telephones and word processors write a dash.
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 def expanded(arguments: list[str]) -> list[str]:
@@ -32,6 +36,20 @@ def ordered(arguments: list[str], commands: set[str]) -> list[str]:
     if not arguments or _belongs_to_start(arguments[0]):
         arguments = ["start", *arguments]
     return arguments
+
+
+def mistyped(arguments: Iterable[str], options: Iterable[str]) -> tuple[str, str] | None:
+    """Return the first argument that is an option but for its dashes or capitals, and the option.
+
+    Typer takes the letters after one hyphen for options of their own, and the rest for words.
+    """
+    known = {option.lstrip("-").casefold(): option for option in options}
+    for argument in takewhile("--".__ne__, arguments):
+        typed = argument.partition("=")[0]
+        meant = known.get(typed.lstrip(_DASHES).casefold())
+        if meant not in (None, typed) and typed[0] in _DASHES:
+            return typed, meant
+    return None
 
 
 def _belongs_to_start(argument: str) -> bool:

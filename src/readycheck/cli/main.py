@@ -55,6 +55,7 @@ def _parse(arguments: list[str]) -> Command | int:
     try:
         with redirect_stdout(written):
             command = typer_words.command_of(app)
+            typer_words.check(command, arguments)
             chosen: Command | int = command(
                 arguments, prog_name="readycheck", standalone_mode=False
             )

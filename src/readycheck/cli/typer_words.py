@@ -10,14 +10,16 @@ from typer._click import HelpFormatter
 from typer.core import TyperGroup
 
 from readycheck import messages
+from readycheck.cli.arguments import mistyped
 from readycheck.system.streams import say
 
 # What typer says of a mistake, and what is said in its place. What matches none is said as it is:
 # most of it is the program's own.
 _NO_COMMAND = r"No such command '(.+)'\."
 _MISTAKES = {
-    r"No such option: (\S+)": messages.NO_OPTION,
-    r"No such option: (\S+) \(Possible options: (.+)\)": messages.NO_OPTION_BUT,
+    r"No such option: (.+) \(Possible options: (.+)\)": messages.NO_OPTION_BUT,
+    r"No such option: (.+)": messages.NO_OPTION,
+    r"No such command ''\.": messages.EMPTY_FILE_NAME,
     _NO_COMMAND: messages.NO_COMMAND,
     r"No such command '(.+)'\. Did you mean (.+)\?": messages.NO_COMMAND_BUT,
     r"Missing (?:argument|option) '(.+)'\.": messages.MISSING,
@@ -75,6 +77,21 @@ def command_of(app: typer.Typer) -> TyperGroup:
             if parameter.name in _TEXTS:
                 parameter.help = _TEXTS[parameter.name]  # type: ignore[attr-defined]
     return group
+
+
+def check(group: TyperGroup, arguments: Sequence[str]) -> None:
+    """Raise typer's error where an option has other dashes or capitals than its own."""
+    context = _Context(group, info_name="readycheck", help_option_names=HELP)
+    commands = (group, *group.commands.values())
+    options = {
+        name
+        for command in commands
+        for parameter in command.get_params(context)
+        for name in parameter.opts
+        if name.startswith("-")
+    }
+    if found := mistyped(arguments, options):
+        context.fail(messages.NO_OPTION_BUT.format(*found))
 
 
 def explain(error: typer.TyperException) -> None:
