@@ -157,6 +157,14 @@ def test_unknown_language(run: Run, asked: tuple[str, ...]) -> None:
     assert ("READYCHECK_LANGUAGE" if not asked else "--language") in done.stderr
 
 
+@pytest.mark.parametrize("asked", [("--language", "zz"), ("--language",), ()])
+def test_unknown_language_in_theirs(run: Run, english: None, asked: tuple[str, ...]) -> None:
+    """It is said in the language that there would be without the mistake."""
+    done = run(*asked, READYCHECK_LANGUAGE="" if asked else "zz", LANG="es_MX.UTF-8", LC_ALL="")
+    assert done.returncode == 2
+    assert "Hay estos: en (English)" in done.stderr
+
+
 def test_catalog_names() -> None:
     """Each text has a name of its own in a catalog."""
     seen: list[str] = []

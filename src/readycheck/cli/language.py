@@ -38,21 +38,23 @@ def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 def speak(named: str | None, environ: Mapping[str, str]) -> None:
-    """Speak this language, or else the environment's; raises UnknownLanguageError.
+    """Speak this language, or else the environment's; raises UnknownLanguageError, in the words of
+    the environment's.
 
     A system's language that the program does not know is not a mistake: there it speaks English.
     """
     where, asked = (VARIABLE, environ.get(VARIABLE)) if named is None else (OPTION, named)
-    if named == "":
-        raise UnknownLanguageError(messages.NO_LANGUAGE_NAMED.format(where, _listed()))
-    of_system = (found for tag in _of_system(environ) if (found := _nearest(tag)))
-    language = _nearest(asked) if asked else next(of_system, _ENGLISH)
-    if language is None:
-        raise UnknownLanguageError(messages.NO_LANGUAGE.format(where, asked, _listed()))
-    if language != _ENGLISH:
+    wanted = filter(None, (environ.get(VARIABLE), *_of_system(environ)))
+    usual = (found for tag in wanted if (found := _nearest(tag)))
+    language = _nearest(asked) if asked else next(usual, _ENGLISH)
+    if (spoken := language or next(usual, _ENGLISH)) != _ENGLISH:
         from readycheck import translation
 
-        translation.speak(language)
+        translation.speak(spoken)
+    if named == "":
+        raise UnknownLanguageError(messages.NO_LANGUAGE_NAMED.format(where, _listed()))
+    if language is None:
+        raise UnknownLanguageError(messages.NO_LANGUAGE.format(where, asked, _listed()))
 
 
 def _nearest(tag: str) -> str | None:
