@@ -234,6 +234,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             patch.chdir(tmp_path)
             for name in _HOMES:
                 patch.setenv(name, str(tmp_path))
+            patch.setenv("COLUMNS", "80")  # completion changes it
             for name, value in environ.items():
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", ["readycheck", *arguments])

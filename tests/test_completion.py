@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readycheck import messages
+from readycheck import languages, messages
 from readycheck.questionnaire.model import Questionnaire
 from tests.conftest import SMALL, Run
 
@@ -52,6 +52,24 @@ def test_formats(run: Run) -> None:
     assert offered(run, "readycheck sheet --format m") == ["markdown"]
     assert offered(run, "readycheck questions --format ") == ["yaml", "fhir"]
     assert offered(run, "readycheck sheet --paper ") == ["letter", "a4"]
+    assert offered(run, "readycheck --language ") == list(languages.offered())
+
+
+@pytest.mark.parametrize(
+    ("shell", "after_each"), [("fish", "\t"), ("powershell", ":::"), ("pwsh", ":::")]
+)
+def test_explained(run: Run, shell: str, after_each: str) -> None:
+    """Shells that take each line for an offer get every explanation on one line."""
+    words = {
+        "_TYPER_COMPLETE_ARGS": "readycheck sheet --",
+        "_TYPER_COMPLETE_WORD_TO_COMPLETE": "--",
+    }
+    asked = {"_READYCHECK_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    done = run(**words, **asked, COLUMNS="40")
+    assert len(done.stdout.splitlines()) > 9
+    for line in done.stdout.splitlines():
+        assert line.startswith("--")
+        assert after_each in line
 
 
 @pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])

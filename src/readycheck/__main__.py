@@ -19,6 +19,11 @@ def main() -> int:
             return 0
         except OSError:
             pass  # the output takes nothing: below that is said, or kept silent, as it should be
+    completing = _COMPLETING in os.environ
+    if completing:
+        # Typer breaks what explains an offer at the window's width, and fish and PowerShell take
+        # each line for an offer.
+        os.environ["COLUMNS"] = "9999"
     from readycheck.cli import language
 
     named, arguments = language.split(sys.argv[1:])
@@ -26,7 +31,7 @@ def main() -> int:
         language.speak(named, os.environ)
     except language.UnknownLanguageError as error:
         return _fail(error)
-    if not arguments and _COMPLETING not in os.environ:
+    if not arguments and not completing:
         from readycheck.cli import runner
         from readycheck.commands import start
 

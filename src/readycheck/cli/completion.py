@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from readycheck import messages
+from readycheck import languages, messages
 from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.environment.questionnaires import questionnaire_at
 from readycheck.errors import ReadycheckError, reason
@@ -30,6 +30,11 @@ def sections(context: typer.Context, incomplete: str) -> Iterator[str]:
 def samples(context: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the ids of the made-up people."""
     return _ids(context, incomplete, lambda of: of.samples)
+
+
+def language_tags(incomplete: str) -> Iterator[str]:
+    """Yield the tags of the languages."""
+    return (tag for tag in languages.offered() if tag.startswith(incomplete))
 
 
 def _ids(

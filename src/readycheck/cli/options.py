@@ -147,7 +147,12 @@ Version = Annotated[
 ]
 Language = Annotated[
     str | None,
-    typer.Option(language.OPTION, metavar=messages.TAKES["LANGUAGE"], help=messages.HELP_LANGUAGE),
+    typer.Option(
+        language.OPTION,
+        metavar=messages.TAKES["LANGUAGE"],
+        help=messages.HELP_LANGUAGE,
+        autocompletion=completion.language_tags,
+    ),
 ]
 Questions = Annotated[
     str | None,
