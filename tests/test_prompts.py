@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from prompt_toolkit import Application
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Size
+from prompt_toolkit.document import Document
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -31,7 +33,7 @@ from readycheck.ui.prompts.base import BasePrompt, Help, nothing_above
 from readycheck.ui.prompts.choice import ChoicePrompt
 from readycheck.ui.prompts.hold import HoldPrompt
 from readycheck.ui.prompts.text import TextPrompt
-from readycheck.ui.prompts.text_field import row_starts
+from readycheck.ui.prompts.text_field import TextField, row_starts
 from readycheck.ui.reading.reader import Reader
 from readycheck.ui.reading.unread import Unread, first_page, room, visible
 from readycheck.ui.screen import ScreenPrompter
@@ -721,6 +723,8 @@ FAMILY = "👨\u200d👩\u200d👧"
         ("cafe\u0301" + LEFT + "!", "caf!e\u0301"),
         ("cafe\u0301\x7f!", "caf!"),
         (FAMILY + "\x7f!", "👨\u200d👩!"),
+        ("a👍🏽" + LEFT + "!", "a!👍🏽"),
+        ("a👍🏽\x7f!", "a!"),
         ("漢字" + LEFT + "\x7f!", "!字"),
         ("漢字" + LEFT + "\x1b[3~!", "漢!"),
         ("漢字" + LEFT + "\x1b[C!", "漢字!"),
@@ -729,6 +733,17 @@ FAMILY = "👨\u200d👩\u200d👧"
 def test_keys_of_the_field(run: Run, keys: str, answer: str) -> None:
     """Up and Down go through the rows, and letters are left and deleted whole."""
     assert run(TEXT, keys, ENTER) == Answered(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("👍🏽", "👍"), ("👩🏽\u200d💻", "👩💻"), ("🇲🇽 1\ufe0f\u20e3", "MX 1\u20e3"), ("🏽", "🏽")],
+)
+def test_shown_as_terminals_agree(typed: str, shown: str) -> None:
+    """What terminals give different cells is shown so that the cursor is where it seems."""
+    content = TextField(Buffer(document=Document(typed)), lambda: 40).create_content(40, 1)
+    assert content.get_line(0) == [("", f" > {shown} ")]
+    assert content.cursor_position.x == len(f" > {shown}")
 
 
 # ── Sizes, and errors ──

@@ -14,9 +14,13 @@ from prompt_toolkit.utils import get_cwidth
 
 MARK = " > "
 _LEAST = 4  # cells for the words in a window of any width
-# Joined emoji and the signs of their look take one cell here and two there: unseen, the terminal
-# and the program agree on where the cursor is. The text keeps them.
-_UNSEEN = re.compile(r"(?<=[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f])[\u200d\ufe0f]")
+# Joined emoji, their skin and the signs of their look take other cells here than there, and so does
+# a flag: unseen, or as the letters of the country, the terminal and the program agree on where the
+# cursor is. The text keeps them.
+_UNSEEN = re.compile(
+    r"\ufe0f|(?<=[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f])[\u200d\U0001f3fb-\U0001f3ff]"
+)
+_LETTERS_OF_FLAGS = {0x1F1E6 + n: ord("A") + n for n in range(26)}
 
 
 class TextField(BufferControl):
@@ -87,7 +91,7 @@ class TextField(BufferControl):
 
 
 def _shown(row: str) -> str:
-    return _UNSEEN.sub("", row.removesuffix("\n"))
+    return _UNSEEN.sub("", row.removesuffix("\n")).translate(_LETTERS_OF_FLAGS)
 
 
 def row_starts(text: str, room: int) -> Iterator[int]:
@@ -117,6 +121,11 @@ def row_starts(text: str, room: int) -> Iterator[int]:
 def _units(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield where each letter begins with all that belongs to it, and the cells that it takes."""
     for at in range(start, len(text)):
-        cells = 1 if " " <= text[at] <= "~" else get_cwidth(text[at])
+        cells = 1 if " " <= text[at] <= "~" else _cells(text, at)
         if cells > 0 or text[at] == "\n" or at == start:
             yield at, max(cells, 0)
+
+
+def _cells(text: str, at: int) -> int:
+    """Return the cells that the character at a place takes as it is shown."""
+    return 0 if _UNSEEN.match(text, at) else get_cwidth(text[at].translate(_LETTERS_OF_FLAGS))
