@@ -105,6 +105,7 @@ def misfit(question: Question, typed: str) -> Misfit | None:
         ("007", "7"),
         ("-0", "0"),
         ("−3", "-3"),
+        ("\u20133", "-3"),
         ("٤٢", "42"),
         ("82.5", "82.5"),
         ("82,50", "82.5"),
@@ -169,6 +170,8 @@ def test_range() -> None:
         "Nov. 25th 2026",
         "the 25th of November 2026",
         "25-Nov-2026",
+        "25\u2011Nov\u20112026",
+        "2026\u201311\u201325",
         "2026 Nov 25",
         "25/11/2026",
         "11/25/2026",
@@ -180,7 +183,7 @@ def test_range() -> None:
 )
 def test_date(typed: str) -> None:
     """A whole date is read in the ways that people write one."""
-    assert values.read(DATE, typed.removeprefix("the ")) == "2026-11-25"
+    assert values.read(DATE, typed) == "2026-11-25"
 
 
 @pytest.mark.parametrize(
@@ -192,12 +195,25 @@ def test_date(typed: str) -> None:
         "25º de nov. 2026",
         "miércoles 25 de noviembre de 2026",
         "mié. 25 nov 2026",
+        "miercoles, 25 de noviembre del 2026",
+        "mie\u0301rcoles 25/11/2026",
+        "el 25 de noviembre de 2026",
     ],
 )
 def test_spanish_date(typed: str) -> None:
     """In Spanish a date is read with its “de”."""
     with translation.spoken("es"):
         assert values.read(DATE, typed) == "2026-11-25"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1.º de setiembre de 2026", "1ro de set. 2026", "1° sept 2026", "1ero septiembre 2026"],
+)
+def test_first_of_september(typed: str) -> None:
+    """September has two names in Spanish, and its first day many signs."""
+    with translation.spoken("es"):
+        assert values.read(DATE, typed) == "2026-09-01"
 
 
 def test_sure_date() -> None:
@@ -235,7 +251,9 @@ def test_no_date(typed: str) -> None:
         ("19:30", "19:30"), ("07:30", "07:30"), ("0:05", "00:05"), ("7:30 am", "07:30"),
         ("7:30 PM", "19:30"), ("7pm", "19:00"), ("7.30 p.m.", "19:30"), ("12 am", "00:00"),
         ("12:15 p. m.", "12:15"), ("19h30", "19:30"), ("10:30", "10:30"), ("19:30 h", "19:30"),
-        ("19.30h", "19:30"), ("22 hrs.", "22:00"), ("0 h", "00:00"),
+        ("19.30h", "19:30"), ("22 hrs.", "22:00"), ("0 h", "00:00"), ("22 horas", "22:00"),
+        ("at 7 pm", "19:00"), ("a las 7:30 pm", "19:30"), ("las 19:30", "19:30"),
+        ("a la 1 pm", "13:00"),
     ],
 )  # fmt: skip
 def test_time(typed: str, kept: str) -> None:

@@ -124,6 +124,8 @@ MONTHS = (
     "November",
     "December",
 )
+# Another word or a short form for September that people type, if there is one.
+SEPTEMBER_TOO = "Sept"
 WEEKDAYS = (
     "Monday",
     "Tuesday",

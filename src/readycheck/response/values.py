@@ -8,7 +8,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
-from unicodedata import decimal
+from unicodedata import combining, decimal, normalize
 
 from readycheck import messages
 from readycheck.questionnaire.bounds import MAX_NUMBER
@@ -17,14 +17,20 @@ from readycheck.response.answers import Misfit
 from readycheck.response.labels import day_in_words
 from readycheck.text import as_sentence, sanitize
 
-_SIGNS = str.maketrans({"−": "-", "٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " "})
+_SIGNS = {
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),  # dashes, and a minus
+    **str.maketrans({"٫": ".", "٬": ",", "’": "'", "\u00a0": " ", "\u202f": " "}),
+}
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,' ]\d+)*|[.,]\d+)")
 _MAX_TYPED = 40  # characters: no number or date is longer
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|\.?º)\b|\b(?:of|del?)\b")
+_ORDINAL = re.compile(r"(?<=\d)(?:(?:st|nd|rd|th|e?ro|\.?º)\b|\.?°)|\b(?:the|of|el|del?)\b")
 _LEAST_OF_NAME = 3  # letters
-_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:([ap])\.? ?m|(h)(?:rs?|s)?)\.?)?")
+_TIME = re.compile(
+    r"(?:at |(?:a )?las? )?"
+    r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:([ap])\.? ?m|(h)(?:oras?|rs?|s)?)\.?)?"
+)
 _NOON = 12
 
 
@@ -193,7 +199,7 @@ def _plain(reading: str) -> str:
 
 # ── Dates ──
 def _date(figures: str, words: str) -> str | Complaint:
-    text = " ".join(_ORDINAL.sub(" ", figures.casefold().replace(",", " ")).split())
+    text = " ".join(_ORDINAL.sub(" ", _bare(figures).replace(",", " ")).split())
     days = set(_named(text) or _in_figures(text) or _after_weekday(text))
     if len(days) > 1:
         first, second = map(day_in_words, sorted(days))
@@ -203,19 +209,24 @@ def _date(figures: str, words: str) -> str | Complaint:
     return days.pop().isoformat()
 
 
+def _bare(text: str) -> str:
+    """Return a text in small letters without accents, which many do not type."""
+    return "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
+
+
 def _named(text: str) -> list[date]:
     """Return the date with its month as a word, in any order, if there is one."""
     month = re.search(r"[^\W\d_]+", text)
     if month is None:
         return []
-    names = [name.casefold() for name in messages.MONTHS]
-    fits = [n for n, name in enumerate(names, 1) if _is_month(month[0], name)]
+    names = [*enumerate(messages.MONTHS, 1), (9, messages.SEPTEMBER_TOO)]
+    fits = {n for n, name in names if _is_month(month[0], _bare(name))}
     numbers = re.sub(r"[./-]", " ", text.replace(month[0], " ", 1)).split()
     years = [number for number in numbers if re.fullmatch(r"\d{4}", number)]
     days = [number for number in numbers if re.fullmatch(r"\d{1,2}", number)]
     if (len(fits), len(years), len(days), len(numbers)) != (1, 1, 1, 2):
         return []
-    return _days((years[0], str(fits[0]), days[0]))
+    return _days((years[0], str(fits.pop()), days[0]))
 
 
 def _is_month(word: str, name: str) -> bool:
@@ -236,7 +247,7 @@ def _after_weekday(text: str) -> list[date]:
     """Return the dates after the day of the week that they fall on."""
     word, _, rest = text.partition(" ")
     begun = word.removesuffix(".")
-    names = enumerate(map(str.casefold, messages.WEEKDAYS))
+    names = enumerate(map(_bare, messages.WEEKDAYS))
     falls = [day for day, name in names if _is_begun(begun, name)]
     return [day for day in _named(rest) or _in_figures(rest) if day.weekday() in falls]
 
