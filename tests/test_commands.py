@@ -476,6 +476,15 @@ def test_words_for_options(run: Run, typed: list[str], meant: list[str]) -> None
     assert (done.returncode, done.stdout.split()) == (0, run(*meant).stdout.split())
 
 
+@pytest.mark.parametrize("columns", [32, 40, 80])
+@pytest.mark.parametrize("command", [(), ("sheet",), ("translate",)])
+def test_help_fits(run: Run, command: tuple[str, ...], columns: int) -> None:
+    """A narrow window breaks no word of the help, and nothing is cut."""
+    said = run(*command, "-h", COLUMNS=str(columns)).stdout.partition("Examples:")[0]
+    assert max(map(len, said.splitlines())) <= columns
+    assert "..." not in said.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("command", ["start", "sheet", "table", "validate", "preview"])
 def test_examples(run: Run, command: str) -> None:
     """Each example in the help is a command line, shown in whole."""

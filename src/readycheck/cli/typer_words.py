@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from shutil import get_terminal_size
+from typing import Any
 
 import typer
 import typer.main
@@ -41,9 +43,17 @@ _TEXTS = {
 # What typer says after the help of an option or argument.
 _AFTER = re.compile(r"\[(?:(required)|default: (.+))\]$")
 
+_NARROW = 48  # cells: below, the words of an option go under its name
+_LEAST = 20
+
 
 class _Formatter(HelpFormatter):
-    """Writes the help in the program's own words."""
+    """Writes the help in the program's own words, no wider than the window: broken by that, it
+    would break inside words."""
+
+    def __init__(self, **sizes: Any) -> None:
+        super().__init__(**sizes)
+        self.width = max(min(self.width, get_terminal_size().columns - 2), _LEAST)
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, f"{messages.USAGE} ")
@@ -54,7 +64,8 @@ class _Formatter(HelpFormatter):
             yield
 
     def write_dl(self, rows: Sequence[tuple[str, str]], *args: int) -> None:
-        super().write_dl([(name, _AFTER.sub(_after, words)) for name, words in rows], *args)
+        said = [(name, _AFTER.sub(_after, words)) for name, words in rows]
+        super().write_dl(said, *(args if self.width >= _NARROW else (self.width // 4,)))
 
 
 def _after(said: re.Match[str]) -> str:
@@ -73,6 +84,8 @@ def command_of(app: typer.Typer) -> TyperGroup:
     for command in (group, *group.commands.values()):
         command.options_metavar = f"[{messages.TAKES['OPTIONS']}]"
         command.context_class = _Context
+        # The first sentence; typer cuts it where the window is narrow.
+        command.short_help = re.sub(r"(?<=\.) .*", "", command.help or "", flags=re.DOTALL)
         for parameter in command.get_params(_Context(command, help_option_names=HELP)):
             if parameter.name in _TEXTS:
                 parameter.help = _TEXTS[parameter.name]  # type: ignore[attr-defined]
