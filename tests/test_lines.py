@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from readycheck import messages
+from readycheck import messages, translation
 from readycheck.documents.blocks import Items, Paragraph, Quotation, Row, Table, WriteInLine
 from readycheck.interview.prompter import (
     Answered,
@@ -96,11 +96,24 @@ def test_question() -> None:
         ("not sure", "not-sure"),
         ("im not sure", "not-sure"),
         ("prefer", "prefer-not-to-say"),
+        ("dont know", "not-sure"),
+        ("Unsure.", "not-sure"),
     ],
 )
 def test_answer(typed: str, answer: str) -> None:
     """An answer is its number, its words, or a beginning that fits no other."""
     assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("¡Sí!", "yes"), ("«no»", "no"), ("no sé", "not-sure"), ("No se", "not-sure")],
+)
+def test_spanish_answer(typed: str, answer: str) -> None:
+    """In Spanish the marks before a sentence are left out, and the usual words are known."""
+    with translation.spoken("es"):
+        spanish = tuple(Choice(id, text) for id, text in messages.YES_NO.items())
+        assert ask(replace(YES_NO, choices=spanish), f"{typed}\n")[0] == Answered(answer)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,8 @@ LINE_LEAVE = "q, quit, exit, leave, stop"
 LINE_LEAVE_OUT = "skip, pass"
 LINE_LEAVE_REST_OUT = "r, skip the rest, skip rest"
 LINE_EXPLAINED = "e, explanation"
+# What people also type for “I’m not sure”.
+LINE_NOT_SURE = "I don’t know, don’t know, unsure"
 LINE_AND = "and"  # between two answers
 LINE_KEY_OR_ANSWER = "“{}” can be your answer here. If it is, type it again."
 LINE_NO_SKIP = "This one needs an answer. “Prefer not to say” is an answer too."

@@ -13,7 +13,8 @@ from readycheck.interview.prompter import Answered, Choice, Event, Prompt
 from readycheck.text import as_sentence, clipped, collapse_whitespace
 
 _MAX_AGAIN = 80  # characters
-_AROUND = ' .,;:!()"“”'  # what may be typed around an answer
+_AROUND = ' .,;:!¡¿()"“”«»'  # what may be typed around an answer
+_NOT_SURE = "not-sure"  # the id of a choice
 
 
 def how(prompt: Prompt) -> str:
@@ -105,10 +106,12 @@ def _fitting(prompt: Prompt, part: str) -> list[Choice]:
     words = [(choice, _alike(choice.text)) for choice in prompt.choices]
     number, _, after = alike.partition(" ")
     shown = numbered.get(re.sub("[.:)]$", "", number))
+    unsure = alike in map(_alike, messages.LINE_NOT_SURE.split(", "))
     return (
         exact
         or [choice for choice, text in words if text == alike]
         or ([shown] if shown and _alike(shown.text) == after else [])
+        or [choice for choice in prompt.choices if unsure and choice.id == _NOT_SURE]
         or [choice for choice, text in words if text.startswith(alike)]
         or [choice for choice, text in words if f" {alike}" in text]
     )
