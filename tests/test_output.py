@@ -294,6 +294,18 @@ def test_demo_without_terminal(run: Run) -> None:
 
 
 @posix
+def test_completion_installed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether completion is installed is said in the program's words."""
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("fish", "/bin/fish"))
+    done = run("--install-completion")
+    [file] = tmp_path.rglob("*.fish")
+    assert done.stdout == f"{messages.COMPLETION_INSTALLED.format('fish', file)}\n"
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("sh", "/bin/sh"))
+    done = run("--install-completion")
+    assert (done.returncode, done.stdout) == (1, f"{messages.NO_COMPLETION_FOR.format('sh')}\n")
+
+
+@posix
 def test_unreadable_startup_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A start-up file that is not UTF-8 is named when completion is to be installed."""
     (tmp_path / ".bashrc").write_bytes(b"# caf\xe9\n")

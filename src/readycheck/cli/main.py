@@ -60,6 +60,6 @@ def _parse(arguments: list[str]) -> Command | int:
                 arguments, prog_name="readycheck", standalone_mode=False
             )
     finally:
-        sys.stdout.write(written.getvalue())
+        sys.stdout.write(typer_words.in_own_words(written.getvalue()))
         sys.stdout.flush()
     return chosen

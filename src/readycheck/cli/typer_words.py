@@ -32,6 +32,11 @@ _MISTAKES = {
     r"Got unexpected extra arguments? \((.+)\)": messages.TOO_MANY,
     r"Got unexpected extra argument\(s\) \((.+)\)": messages.TOO_MANY,
 }
+# What it says of an installation of completion.
+_INSTALLED = {
+    r"(.+) completion installed in (.+)\nCompletion will .+\n": messages.COMPLETION_INSTALLED,
+    r"Shell (.+) is not supported\.\n": messages.NO_COMPLETION_FOR,
+}
 HELP = ["-h", "--help"]
 _TEXTS = {
     "install_completion": messages.HELP_COMPLETION_INSTALL,
@@ -124,6 +129,14 @@ def _mistake(said: str) -> str:
     for pattern, message in _MISTAKES.items():
         if found := re.fullmatch(pattern, said, re.DOTALL):
             return message.format(*found.groups())
+    return said
+
+
+def in_own_words(said: str) -> str:
+    """Return what typer has written; what it says of an installation in the program's words."""
+    for pattern, message in _INSTALLED.items():
+        if found := re.fullmatch(pattern, said):
+            return f"{message.format(*found.groups())}\n"
     return said
 
 

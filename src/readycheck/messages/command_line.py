@@ -168,6 +168,9 @@ NO_COMPLETION_UNKNOWN = (
     "Completion was not installed: your shell’s start-up file is not UTF-8 text. Save it as UTF-8, "
     "then try again."
 )
+# The name of a shell, such as bash, and a file.
+COMPLETION_INSTALLED = "Completion for {} installed: {}. It works in each new window that you open."
+NO_COMPLETION_FOR = "There is no completion for the shell {}."
 SHARED_FILES = (
     "--shared (or READYCHECK_SHARED) is for several people, one after another. It cannot be used "
     "with -o or an answers file, because one file cannot be for all of them. Each person can save "
