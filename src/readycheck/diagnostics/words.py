@@ -72,6 +72,7 @@ class Hint:
     QUOTE_HASH = "put the text in double quotes: a # begins a comment"
     QUOTE_COLON = "put the text in double quotes: a colon and a space make a key of what is before"
     JOIN_LINES = "if it is more of the text above, write it on that line"
+    BELOW = "begin the text on the next line, indented, or put it all in double quotes"
     INDENT = "indent it by two spaces more than the key above"
     MOVE_TO_VISIT = "move the question to a visit section"
     QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"

@@ -18,7 +18,7 @@ Explained = tuple[int, int, DiagnosticKind, *tuple[object, ...]]
 
 # Signs that word processors put where a dash and a space should be; \uf0b7 is Word's own.
 BULLETS = "•‣▪▫◦○●■□☐☑☒➢➤✓✔✗·\uf0b7–—−‐‑"
-_BULLET = re.compile(rf"\s*([{BULLETS}]|\*(?=\s)|\w{{1,2}}[.)](?=\s))")
+_BULLET = re.compile(rf"\s*([{BULLETS}]|[*+](?=\s)|\w{{1,2}}[.)](?=\s))")
 # A list item that YAML takes for more of the text above it. A long dash can be part of that.
 ITEM = re.compile(r"\s*([•‣▪▫◦○●■□☐☑☒➢➤\uf0b7]|-(?=[^\s\d-]))")
 _DASH = re.compile(r"\s*(-)[^\s-]")
@@ -28,7 +28,8 @@ _CLOSED_IN_COMMENT = re.compile(r"\s#(?=.*[\]}])")
 _WHEN = re.compile(r"\s*(?:- )?(when):\s+([\w-]+):\s+(.+)")
 # Keys that are often written beside others in braces.
 _BESIDE = re.compile(r"\s(id|text|when|where|section|quote|label|question|title|url|raise)$")
-_IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#]")
+_IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#\]}]")
+_SIGN = re.compile(r"\s*(?:- )?[\w-]+:\s+([|>-])")  # of a text or a list that begins below it
 _ASSIGNED = re.compile(r"\s*(?:- )?([\w-]+) *= *\S")
 _KEY = re.compile(r"\s+[\w-]+")
 # What begins each line of a copy from a letter, from a list with line numbers, or from a change.
@@ -67,14 +68,21 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
 
 def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
     """Return the hint that fits where a mistake is, or nothing for that of its kind."""
+    line = lines[number - 1]
+    if code is Code.RESERVED_CHARACTER and (sign := _SIGN.match(line)) and sign[1] != "-":
+        return Hint.BELOW
+    if code is Code.TEXT_AFTER_QUOTE and re.search(r"""["'],\s*$""", line):
+        return Hint.LAST_COMMA
+    if code is Code.BEGINS_IN_BRACKETS and re.match(r"\s*(?:- )?when:", line):
+        return Hint.ALL_HOLD
     if code is not Code.MISSING_COLON:
         return ""
-    if wide := re.match(r"\s*(?:- )?\w+\s*([：∶﹕ː])", lines[number - 1]):
+    if wide := re.match(r"\s*(?:- )?\w+\s*([：∶﹕ː])", line):
         return Hint.WIDE_COLON.format(wide[1])
     above = next((line for line in reversed(lines[: number - 1]) if line.strip()), "")
     if re.search(r":\s+[|>][-+]?\s*$", above):
         return Hint.INDENT
-    looks_like_key = re.match(r"\s*[a-z_]+\b|[^:=]*[:=]", lines[number - 1])
+    looks_like_key = re.match(r"\s*[a-z_]+\b|[^:=]*[:=]", line)
     return "" if looks_like_key or ":" not in above else Hint.JOIN_LINES
 
 
@@ -173,6 +181,9 @@ def _key(problem: str, context: str, place: Mark, start: Mark, line: str) -> Exp
         return place[0], place[1] - 1, Code.BACKSLASH
     if re.fullmatch(r"\s*(?:- )?[\w-]+:\s+\?\s", line[: place[1] + 1]):
         return (*place, Code.RESERVED_CHARACTER)
+    if "block scalar" in context or "sequence entries are not allowed" in problem:
+        sign = _SIGN.match(line)
+        return (place[0], sign.start(1) + 1, Code.RESERVED_CHARACTER) if sign else None
     if "expected alphabetic or numeric" in problem:
         return (*start, Code.RESERVED_CHARACTER)
     if "cannot start any token" in problem:

@@ -75,6 +75,9 @@ def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
             return others
         parts = likely.parts(data)
         return [likely.named(read.data, part) or _as_id(part) for part in parts]
+    if path[-1] == "when" and isinstance(data, dict) and len(data) == 1:  # as on a question
+        [data] = data.values()
+        return [each for each in data if isinstance(each, str)] if isinstance(data, list) else []
     if isinstance(data, dict) and data and all(value is None for value in data.values()):
         return likely.words(", ".join(data))
     return likely.words(data)

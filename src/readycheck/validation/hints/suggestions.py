@@ -9,7 +9,7 @@ from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.validation.hints import lookalikes
 
 _MAX_NAMES = 1000
-_MAX_LISTED = 8
+_MAX_LISTED = 9
 _MAX_NEAR = 10
 
 
