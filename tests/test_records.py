@@ -253,6 +253,26 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
         lambda head: head + '{"allergies": ["Peni\\"cillin"]}}',
         'answers, allergies: expected text; write "Peni\\"cillin" [RC501]',
     ),
+    "an empty text": (
+        lambda head: head + '{"symptoms": ""}}',
+        "answers, symptoms: expected text; remove it [RC501]",
+    ),
+    "a list of texts for a text": (
+        lambda head: head + '{"allergies": ["Latex", "Nuts"]}}',
+        'answers, allergies: expected text; write "Latex, Nuts" [RC501]',
+    ),
+    "answers without brackets": (
+        lambda head: head + '{"bring": "ask-use, ask-combine"}}',
+        'answers, bring: expected a list of answers; write a list: ["ask-use", "ask-combine"]',
+    ),
+    "answers with true beside each": (
+        lambda head: head + '{"bring": {"ask-use": true, "ask-combine": false}}}',
+        'answers, bring: expected a list of answers; write a list: ["ask-use"] [RC502]',
+    ),
+    "no answers, in brackets": (
+        lambda head: head[: head.index('"answers"')] + '"answers": []}',
+        "answers: expected keys with values; write {} [RC510]",
+    ),
     "a list around it": (
         lambda head: f"[{head}{{}}}}]",
         "expected keys with values; write it with { and }, without [ and ] around it [RC510]",

@@ -240,7 +240,8 @@ def _answers(
 ) -> dict[str, Answer]:
     entries = read.data.get("answers", {}) if isinstance(read.data, dict) else {}
     if not isinstance(entries, dict):
-        read.add(Code.NOT_MAP.at(("answers",)))
+        hint = Hint.WRITE.format("{}") if not entries else ""
+        read.add(Code.NOT_MAP.at(("answers",), hint=hint))
         return {}
     answers: dict[str, Answer] = {}
     for name, value in entries.items():

@@ -14,6 +14,7 @@ from readycheck.response import values
 from readycheck.response.answers import Misfit, misfit, options_for, typed_length
 from readycheck.text import comparable
 from readycheck.validation.bare_numbers import as_text
+from readycheck.validation.hints import likely
 from readycheck.validation.hints.suggestions import suggestion
 from readycheck.validation.rules.question_paths import unknown_question
 
@@ -48,16 +49,16 @@ def check_answer(
         return
     question = questionnaire.question(name)
     answer = spelled(question, answer)
-    known = [option.id for option in options_for(questionnaire, question)]
+    offered = options_for(questionnaire, question)
     match misfit(questionnaire, question, answer):
         case Misfit.NOT_TEXT:
             yield Code.ANSWER_NOT_TEXT.at(path, hint=_text_hint(answer))
         case Misfit.TOO_LONG:
             yield Code.ANSWER_TOO_LONG.at(path, len(str(answer)), MAX_TYPED)
         case Misfit.NOT_LIST:
-            yield Code.ANSWER_NOT_LIST.at(path, hint=_list_hint(answer, known))
+            yield Code.ANSWER_NOT_LIST.at(path, hint=_list_hint(answer, offered))
         case Misfit.NOT_OFFERED:
-            yield _not_offered(path, answer, options_for(questionnaire, question))
+            yield _not_offered(path, answer, offered)
         case Misfit.TWICE:
             twice, _ = Counter(_items(answer)).most_common(1)[0]
             yield Code.ANSWER_TWICE.at(path, twice)
@@ -124,19 +125,28 @@ def _items(answer: object) -> list[object]:
 
 
 def _text_hint(answer: object) -> str:
-    """Return what to write in the place of nothing, or of a list with one text in it."""
-    if answer is None:
+    """Return what to write in the place of nothing, or of a list of texts."""
+    if answer is None or (isinstance(answer, str) and not answer.strip()):
         return Hint.REMOVE
-    alone = answer[0] if isinstance(answer, list) and len(answer) == 1 else None
-    return (
-        Hint.WRITE.format(json.dumps(alone, ensure_ascii=False)) if isinstance(alone, str) else ""
-    )
+    texts = answer if isinstance(answer, list) else []
+    if not texts or not all(isinstance(text, str) for text in texts):
+        return ""
+    return Hint.WRITE.format(json.dumps(", ".join(texts), ensure_ascii=False))
 
 
-def _list_hint(answer: object, known: list[str]) -> str:
-    if not isinstance(answer, str):
-        return Hint.ADD_ONE
-    return Hint.AS_LIST.format(answer) if answer in known else suggestion(answer, known)
+def _list_hint(answer: object, options: Sequence[Option]) -> str:
+    """Return the list that was meant by its answers without brackets, or with true beside each."""
+    ids = {comparable(name): o.id for o in options for name in (o.text, o.id)}
+    written: list[object] = []
+    if isinstance(answer, str):
+        written = [answer] if comparable(answer) in ids else [*likely.parts(answer)]
+    elif isinstance(answer, dict):
+        written = [name for name, chosen in answer.items() if chosen]
+    meant = [ids.get(comparable(str(name)), "") for name in written]
+    if meant and all(meant):
+        return Hint.AS_LIST.format(", ".join(map(json.dumps, meant)))
+    known = [option.id for option in options]
+    return suggestion(answer, known) if isinstance(answer, str) else Hint.ADD_ONE
 
 
 def _not_offered(path: Path, answer: object, options: Sequence[Option]) -> Finding:
