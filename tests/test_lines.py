@@ -126,9 +126,17 @@ def test_not_an_answer(typed: str) -> None:
     assert f"“{typed}” is not one of the answers. Type a number from 1 to 4" in said
 
 
+@pytest.mark.parametrize("typed", ["sure", "say", "to say", "s"])
+def test_negation_left_out(typed: str) -> None:
+    """A word of an answer is no short form of it if it says the opposite."""
+    event, said = ask(YES_NO, f"{typed}\n1\n")
+    assert event == Answered("yes")
+    assert messages.LINE_ODD.format(typed) in said
+
+
 @pytest.mark.parametrize(
     ("typed", "names"),
-    [("not", "I’m not sure · Prefer not to say"), ("s", "I’m not sure · Prefer not to say")],
+    [("not", "I’m not sure · Prefer not to say")],
 )
 def test_fits_two(typed: str, names: str) -> None:
     """What fits two answers is asked again, naming both."""

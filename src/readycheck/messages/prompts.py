@@ -109,6 +109,9 @@ LINE_EXPLAINED = "e, explanation"
 # What people also type for “I’m not sure”.
 LINE_NOT_SURE = "I don’t know, don’t know, unsure"
 LINE_AND = "and"  # between two answers
+# Words that turn those after them into the opposite, with commas between them: “sure” is not short
+# for “I’m not sure”.
+LINE_NEGATIONS = "not, no, never, none, nothing, without, don’t, can’t"
 LINE_KEY_OR_ANSWER = "“{}” can be your answer here. If it is, type it again."
 LINE_NO_SKIP = "This one needs an answer. “Prefer not to say” is an answer too."
 LINE_NO_SKIP_ELSE = "This one needs an answer."

@@ -113,8 +113,16 @@ def _fitting(prompt: Prompt, part: str) -> list[Choice]:
         or ([shown] if shown and _alike(shown.text) == after else [])
         or [choice for choice in prompt.choices if unsure and choice.id == _NOT_SURE]
         or [choice for choice, text in words if text.startswith(alike)]
-        or [choice for choice, text in words if f" {alike}" in text]
+        or [choice for choice, text in words if _has_within(text, alike)]
     )
+
+
+def _has_within(text: str, words: str) -> bool:
+    """Return whether these words are in the text without a negation before them, which would be
+    left out: “sure” is no short form of “I’m not sure”."""
+    before, found, _ = text.partition(f" {words}")
+    negations = map(_alike, messages.LINE_NEGATIONS.split(", "))
+    return bool(found) and set(re.findall(r"\w+", before)).isdisjoint(negations)
 
 
 def _odd(prompt: Prompt, typed: str) -> str:
