@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from readycheck.documents import blocks
 from readycheck.text import cells, wrapped
@@ -15,7 +17,7 @@ _SHORT = 2  # letters of numbers, which are set closer
 _FIELD = 8  # cells to write a number in
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line before it is wrapped: what it begins with, what underlines it, room to write."""
 
     text: str

@@ -1,13 +1,14 @@
 """The languages that a questionnaire can be had in."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 
 
-class Editions(NamedTuple):
+class Editions(Struct, frozen=True):
     """`names` has what each language calls itself, by their tags; `read` reads the questionnaire in
     one of them."""
 

@@ -7,7 +7,7 @@ holds them to it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -93,7 +93,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
         return name_in(text) if self.completes else sanitize(text)
 
 
-class Above(NamedTuple):
+class Above(Struct, frozen=True):
     """What is above a prompt on a screen: its lines, and how many of the last are to stay in
     sight."""
 

@@ -6,7 +6,8 @@ Conditions look back to earlier questions only.
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from heapq import heappop, heappush
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question, choices, holds
@@ -15,7 +16,7 @@ from readycheck.response.answers import options_for
 Answers = Mapping[str, Answer]
 
 
-class Visible(NamedTuple):
+class Visible(Struct, frozen=True):
     """Each answer as far as it is visible, and the places of the questions that are hidden."""
 
     answers: Mapping[str, Answer]
