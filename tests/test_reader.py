@@ -255,3 +255,16 @@ def test_other_keys(keys: str, said: str) -> None:
 def test_end_stays_in_sight() -> None:
     """What is said of a wrong key moves nothing, at the end of the text either."""
     assert read(page_of(*ROWS), "Gx\x04")[1].page.top == read(page_of(*ROWS), "G\x04")[1].page.top
+
+
+def test_number_in_one_piece() -> None:
+    """A phone number has no mark where it must not be broken: prompt_toolkit’s own is yellow."""
+    drawn = io.StringIO()
+    with create_pipe_input() as pipe:
+        screen = Vt100_Output(drawn, lambda: Size(10, 40), enable_cpr=False)
+        reader = Reader(
+            [page_of(Paragraph("Call 116\u00a0123."))], Terminal(pipe, screen, colour=True)
+        )
+        pipe.send_text("\x04")
+        reader.run()
+    assert "116 123" in drawn.getvalue()

@@ -20,8 +20,10 @@ from prompt_toolkit.key_binding import merge_key_bindings
 from prompt_toolkit.key_binding.bindings.cpr import load_cpr_bindings
 from prompt_toolkit.key_binding.bindings.mouse import load_mouse_bindings
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout
 from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.renderer import Renderer
+from prompt_toolkit.styles import BaseStyle
 
 from readycheck.interview.prompter import QuickExit
 from readycheck.system import signals, streams
@@ -56,6 +58,14 @@ _GRACE = 1.0  # seconds that a terminal has to take what is left when the progra
 # https://github.com/prompt-toolkit/python-prompt-toolkit/issues/298
 _BINDINGS = merge_key_bindings([load_mouse_bindings(), load_cpr_bindings()])
 application.load_key_bindings = lambda: _BINDINGS  # type: ignore[attr-defined]
+
+
+class _Application(Application[Any]):
+    """An application with our style alone: prompt_toolkit's own has colours, and each application
+    reads its 300 rules anew."""
+
+    def _create_merged_style(self, *_: object) -> BaseStyle:
+        return STYLE
 
 
 def open_terminal(output: TerminalOutput, *, colour: bool, shared: bool) -> "Terminal":
@@ -133,10 +143,12 @@ class Terminal:
         """Return the number of rows the terminal has."""
         return self.size().rows
 
-    def look(self) -> dict[str, Any]:
-        """Return prompt_toolkit's settings for colour and style; no prompt here shows code."""
+    def application(self, layout: Layout, **settings: Any) -> "Application[Any]":
+        """Return an application on this terminal, with the layout and further settings."""
         depth = ColorDepth.DEPTH_8_BIT if self.colour else ColorDepth.DEPTH_1_BIT
-        return {"color_depth": depth, "style": STYLE, "include_default_pygments_style": False}
+        return _Application(
+            layout=layout, input=self.keys, output=self.screen, color_depth=depth, **settings
+        )
 
     def clear(self) -> None:
         """Empty the screen.

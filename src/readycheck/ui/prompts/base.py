@@ -83,14 +83,8 @@ class BasePrompt:
         self, container: Container, focused: "Window | UIControl"
     ) -> "Application[Any]":
         """Return the application that shows this container, and goes once it has ended."""
-        return Application(
-            layout=Layout(container, focused_element=focused),
-            key_bindings=self.bindings,
-            input=self.terminal.keys,
-            output=self.terminal.screen,
-            erase_when_done=True,
-            **self.terminal.look(),
-        )
+        layout = Layout(container, focused_element=focused)
+        return self.terminal.application(layout, key_bindings=self.bindings, erase_when_done=True)
 
     def run(self) -> "Event | Help":
         """Run until the prompt is answered or left; raises KeyboardInterrupt on SIGINT."""

@@ -47,13 +47,8 @@ class Reader:
             FormattedTextControl(self._keys, focusable=True, get_cursor_position=self._cursor),
             height=lambda: Dimension.exact(self._key_rows()),
         )
-        self.app: Application[Leave | None] = Application(
-            layout=Layout(HSplit([self._body, self._footer])),
-            full_screen=True,
-            input=terminal.keys,
-            output=terminal.screen,
-            **terminal.look(),
-        )
+        layout = Layout(HSplit([self._body, self._footer]))
+        self.app: Application[Leave | None] = terminal.application(layout, full_screen=True)
         self.app.key_bindings = self._bindings()
 
     def run(self) -> Leave | None:
