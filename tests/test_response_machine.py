@@ -136,6 +136,11 @@ class Person(RuleBasedStateMachine):
             assert counted[1] in (None, len(optional))
 
     @invariant()
+    def what_is_typed_is_counted_the_same_from_the_start(self) -> None:
+        afresh = Response(self.response.questionnaire, self.response.answers)
+        assert afresh._typed == self.response._typed
+
+    @invariant()
     def the_path_is_what_the_visible_answers_lead_to(self) -> None:
         response = self.response
         seen: dict[str, set[str]] = {}

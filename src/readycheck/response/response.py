@@ -82,11 +82,16 @@ class Response(Struct, frozen=True, dict=True):
     def _visible(self) -> visibility.Visible:
         return visibility.visible(self.questionnaire, self.answers)
 
+    @cached_property
+    def _typed(self) -> int:
+        """How many characters the typed answers have together."""
+        question = self.questionnaire.question
+        return sum(typed_length(question(name), answer) for name, answer in self.answers.items())
+
     def _elsewhere(self, **changes: Any) -> "Response":
         """Return the response with the same answers, and other values of the rest."""
         moved = replace(self, **changes)
-        if "_visible" in self.__dict__:
-            moved.__dict__["_visible"] = self._visible
+        moved.__dict__.update(self.__dict__)  # what is known of the answers
         return moved
 
     def differing(self, other: "Response") -> list[Question]:
@@ -101,13 +106,9 @@ class Response(Struct, frozen=True, dict=True):
 
         An answer that is there already can be kept, whatever the others have become.
         """
-        typed = (
-            typed_length(self.questionnaire.question(name), answer)
-            for name, answer in self.answers.items()
-            if name != question.id or question.type == "list"
-        )
-        kept = len(self.answers.get(question.id, "")) if question.type == "text" else 0
-        return max(min(MAX_TYPED, MAX_TYPED_IN_ALL - sum(typed)), kept)
+        before = self.answers.get(question.id)
+        kept = typed_length(question, before) if question.type == "text" else 0
+        return max(min(MAX_TYPED, MAX_TYPED_IN_ALL - self._typed + kept), kept)
 
     def answer(self, answer: Answer) -> "Response":
         """Give the current question this answer and go on; raises ValueError if it does not fit."""
@@ -252,8 +253,11 @@ class Response(Struct, frozen=True, dict=True):
     def _with(self, answers: Mapping[str, Answer]) -> "Response":
         question = self._in_hand()
         changed = replace(self, answers=answers, unfinished=None)
-        changed.__dict__["_visible"] = visibility.visible_after(
-            self.questionnaire, answers, self._visible, question
+        length_before = typed_length(question, self.answers.get(question.id))
+        length = typed_length(question, answers.get(question.id))
+        changed.__dict__.update(
+            _visible=visibility.visible_after(self.questionnaire, answers, self._visible, question),
+            _typed=self._typed - length_before + length,
         )
         if self.detour is None:
             after = self.questionnaire.place[question.id] + 1
