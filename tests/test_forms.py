@@ -452,6 +452,15 @@ def test_commands(run: Run, tmp_path: Path) -> None:
             ),
             ["at least 2 answers", "at most 3 answers", "this rule: No name twice.", "a rule"],
         ),
+        (
+            item(
+                "a",
+                "string",
+                repeats=True,
+                extension=[extended("questionnaire-maxOccurs", valueInteger=1)],
+            ),
+            ["at most 1 answer"],
+        ),
     ],
 )
 def test_not_checked(asked: Item, said: list[str]) -> None:
@@ -461,7 +470,7 @@ def test_not_checked(asked: Item, said: list[str]) -> None:
     line = json.dumps(resource, indent=1).split("\n").index('   "linkId": "a",')
     assert [(each.code, each.line) for each in found] == [("RC424", line)] * len(said)
     for each, words in zip(found, said, strict=True):
-        assert words in each.message
+        assert each.message.endswith(f": {words}")
 
 
 @pytest.mark.parametrize(

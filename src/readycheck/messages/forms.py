@@ -82,7 +82,7 @@ FORM_WORKED_OUT = {
     "maxValue": "a highest value that is worked out",
 }
 FORM_LEAST_ANSWERS = "at least {} answers"
-FORM_MOST_ANSWERS = "at most {} answers"
+FORM_MOST_ANSWERS = Plural("at most {} answer", "at most {} answers")
 FORM_RULE = "a rule"
 FORM_RULE_IN_WORDS = "this rule: {}"
 FORM_NO_UNIT = "its unit, which the form leaves open"

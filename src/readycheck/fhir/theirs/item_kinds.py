@@ -159,7 +159,7 @@ def _unchecked_counts(item: Resource, question: Question) -> Iterator[str]:
         yield messages.FORM_LEAST_ANSWERS.format(least)
     most = whole(extension(item, "questionnaire-maxOccurs"))
     if most and question.type == "list":
-        yield messages.FORM_MOST_ANSWERS.format(most)
+        yield messages.plural(most, messages.FORM_MOST_ANSWERS)
 
 
 def rules(part: Any) -> Iterator[str]:
