@@ -9,7 +9,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from readycheck.response.answers import options_for
 from readycheck.validation import loader
 
 SIZES = (25, 50, 100)
-_TRIES = 2  # of which the quicker counts
+_TURNS = 3  # of all sizes, so that a slow minute falls on all alike; the quickest run counts
 _DRAFTS = 1_000
 _EXPECTED = {Exit.DONE, Exit.PROBLEMS, Exit.NO_INPUT}  # a refused file; an interview's end of input
 
@@ -91,16 +92,22 @@ def growths() -> Iterator[Growth]:
     """Measure every command with files of each shape that it takes, and with many drafts."""
     for shape in shapes.SHAPES:
         for command in _USED.get(shape, ("validate",)):
-            took = [_with_file(shape, size, _ALL[command]) for size in SIZES]
+            took = _quickest(partial(_with_file, shape, _ALL[command]))
             yield Growth(command, shape, *zip(*took, strict=True))
     for shape in shapes.UNFIT_ANSWERS:
-        took = [_with_answers(shape, size) for size in SIZES]
+        took = _quickest(partial(_with_answers, shape))
         yield Growth("sheet ANSWERS", shape, *zip(*took, strict=True))
-    took = [_with_drafts(_DRAFTS * size // 100) for size in SIZES]
+    took = _quickest(_with_drafts)
     yield Growth("forget", f"{_DRAFTS:,} drafts", *zip(*took, strict=True))
 
 
-def _with_file(shape: str, size: int, command: str) -> tuple[float, float]:
+def _quickest(measure: Callable[[int], tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the least that each of the sizes took."""
+    turns = [[measure(size) for size in SIZES] for _ in range(_TURNS)]
+    return list(map(min, zip(*turns, strict=True)))
+
+
+def _with_file(shape: str, command: str, size: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         file, answers = Path(folder, "q.yaml"), Path(folder, "a.json")
         text = shapes.SHAPES[shape](size)
@@ -110,21 +117,21 @@ def _with_file(shape: str, size: int, command: str) -> tuple[float, float]:
             answers.write_text(answers_to(text, size))
             lines = _typed(command, answers.read_text())
         arguments = command.format(file=file, answers=answers).split()
-        return min(measured(arguments, Path(folder), lines) for _ in range(_TRIES))
+        return measured(arguments, Path(folder), lines)
 
 
 def _with_answers(shape: str, size: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "a.json")
         file.write_text(shapes.UNFIT_ANSWERS[shape](size))
-        return min(measured(["sheet", str(file)], Path(folder)) for _ in range(_TRIES))
+        return measured(["sheet", str(file)], Path(folder))
 
 
-def _with_drafts(number: int) -> tuple[float, float]:
+def _with_drafts(size: int) -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
         drafts = Path(folder, "readycheck")
         drafts.mkdir(mode=0o700)
-        for place in range(number):
+        for place in range(_DRAFTS * size // 100):
             (drafts / f"draft-{place:08x}.json").write_bytes(b"{}")
         return measured(["forget"], Path(folder))
 

@@ -1,7 +1,7 @@
 """Measures readycheck beside a bare questionary script, and writes benchmarks/README.md.
 
 `python benchmarks/run.py` makes an environment of its own, installs this checkout in it, and
-measures. It takes about five minutes, on a machine that should have nothing else to do.
+measures. It takes about ten minutes, on a machine that should have nothing else to do.
 """
 
 import subprocess
