@@ -654,7 +654,7 @@ def test_own_words_of_r5(asked: Item, own: bool) -> None:
 
 @pytest.mark.parametrize("type_", ["coding", "choice", "integer", "date"])
 def test_others_of_r5(type_: str) -> None:
-    """R5's codes or numbers that an item takes and does not list are no words: nobody can type
+    """R5's codes or numbers that an item takes and does not list are not words: nobody can type
     them, and a warning says so."""
     asked = item("a", type_, answerOption=OFTEN, answerConstraint="optionsOrType")
     their, found = read(form(asked))

@@ -128,7 +128,7 @@ def test_not_an_answer(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["sure", "say", "to say", "s"])
 def test_negation_left_out(typed: str) -> None:
-    """A word of an answer is no short form of it if it says the opposite."""
+    """A word of an answer is not short for it if it says the opposite."""
     event, said = ask(YES_NO, f"{typed}\n1\n")
     assert event == Answered("yes")
     assert messages.LINE_ODD.format(typed) in said

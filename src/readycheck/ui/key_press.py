@@ -88,7 +88,7 @@ class TypedWord:
 
     def __init__(self) -> None:
         self.start = -1
-        self._has_other = False  # whether one of its letters is no key
+        self._has_other = False  # whether one of its letters is not a key
         self._goes_on_until = 0.0
 
     def note(self, at: int, *, is_key: bool) -> None:
@@ -104,5 +104,5 @@ class TypedWord:
         self._goes_on_until = 0.0
 
     def goes_on(self) -> bool:
-        """Return whether a letter that comes now is part of a word, and no key."""
+        """Return whether a letter that comes now belongs to a word, and is not a key."""
         return self._has_other and asyncio.get_running_loop().time() <= self._goes_on_until

@@ -119,7 +119,7 @@ def _fitting(prompt: Prompt, part: str) -> list[Choice]:
 
 def _has_within(text: str, words: str) -> bool:
     """Return whether these words are in the text without a negation before them, which would be
-    left out: “sure” is no short form of “I’m not sure”."""
+    left out: “sure” is not short for “I’m not sure”."""
     before, found, _ = text.partition(f" {words}")
     negations = map(_alike, messages.LINE_NEGATIONS.split(", "))
     return bool(found) and set(re.findall(r"\w+", before)).isdisjoint(negations)

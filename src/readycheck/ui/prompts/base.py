@@ -39,7 +39,7 @@ _ENTER = "\r"
 
 # Keys that get a meaning nobody expects here: searching, quoting the next key, undoing by chords;
 # Esc would make a chord of itself and the next key, and swallow both.
-MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
+_MUTED = ("c-s", "c-q", "c-r", "c-o", "c-]", "c-\\", "c-@", "escape")
 
 
 def nothing_above(_least: int, _smallest: int) -> Above:
@@ -227,11 +227,9 @@ class BasePrompt:
         for key in keys:
             self.bindings.add(key, eager=eager, filter=to_filter(when))(pressed)
 
-    def bind_common(
-        self, *, back: str, again: str, when: Condition | bool, muted: tuple[str, ...]
-    ) -> None:
+    def bind_common(self, *, back: str, again: str, when: Condition | bool) -> None:
         """Bind the keys that do the same in all prompts; `when` is for those that also type."""
-        self.bind(*muted, to=self.say_what_works)
+        self.bind(*_MUTED, to=self.say_what_works)
         self.bind("c-c", to=lambda: self.app.exit(result=INTERRUPTED))
         # Eager, or it would wait for a second key of prompt_toolkit's chords.
         self.bind("c-x", to=lambda: self.app.exit(exception=QuickExit()))

@@ -18,7 +18,7 @@ from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import wrapped
 from readycheck.ui.key_press import TypedWord
-from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.prompts.base import BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.prompts.choice_list import ChoiceList
 from readycheck.ui.reading.unread import LOW, has_room, key_lines
 from readycheck.ui.tty import Terminal
@@ -48,7 +48,7 @@ class ChoicePrompt(BasePrompt):
         self._word = TypedWord()
         self._point(at, row)
         self._lay_out()
-        self.bind_common(back="left", again="e", when=True, muted=MUTED)
+        self.bind_common(back="left", again="e", when=True)
         self.bind("down", "c-n", "tab", to=lambda: self._move(1))
         self.bind("up", "c-p", to=lambda: self._move(-1))
         self.bind("j", to=lambda: self._move(1, by_letter=True))
@@ -68,8 +68,8 @@ class ChoicePrompt(BasePrompt):
         elif self._can_be_taken_away():
             self.bind("-", to=lambda: self.by_letter(self._take_away))
         letters = "".join(self._names)
-        no_keys = {sign for sign in letters + letters.upper() if not sign.isdigit()}
-        self.bind(*no_keys, *"ejk -", to=self._take_back, when=Condition(self._word.goes_on))
+        in_words = {sign for sign in letters + letters.upper() if not sign.isdigit()}
+        self.bind(*in_words, *"ejk -", to=self._take_back, when=Condition(self._word.goes_on))
 
     def at(self) -> Any:
         """Return what is picked, or what is pointed at."""

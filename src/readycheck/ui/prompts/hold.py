@@ -5,7 +5,7 @@ from prompt_toolkit.layout import FormattedTextControl, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove
+from readycheck.ui.prompts.base import BasePrompt, LayOutAbove
 from readycheck.ui.reading import unread
 from readycheck.ui.tty import Terminal
 
@@ -21,7 +21,7 @@ class HoldPrompt(BasePrompt):
         control = FormattedTextControl(self.keys_line, focusable=True, show_cursor=False)
         window = Window(control, dont_extend_height=True, wrap_lines=True)
         self.app = self.application(window, window)
-        self.bind_common(back="left", again="e", when=True, muted=MUTED)
+        self.bind_common(back="left", again="e", when=True)
         self.bind("enter", " ", "down", "pagedown", to=self._go_on)
         self.bind("up", "pageup", to=self._again)
         self.bind("e", to=lambda: self.by_letter(self._again))

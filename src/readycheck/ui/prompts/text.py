@@ -21,7 +21,7 @@ from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
 from readycheck.text import shortened
 from readycheck.ui.key_press import PASTED_WITHIN
-from readycheck.ui.prompts.base import MUTED, BasePrompt, LayOutAbove, nothing_above
+from readycheck.ui.prompts.base import BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.prompts.text_field import TextField
 from readycheck.ui.tty import Terminal
 
@@ -50,7 +50,7 @@ class TextPrompt(BasePrompt):
         self.app.key_bindings = merge_key_bindings([_editing(), self.bindings])  # the later wins
         empty = Condition(lambda: not self.buffer.text)
         begun = Condition(lambda: bool(self.buffer.text))
-        self.bind_common(back="left", again="up", when=empty, muted=MUTED)
+        self.bind_common(back="left", again="up", when=empty)
         self.bind("enter", to=self._enter)
         self.bind("up", "c-p", to=lambda: self.field.move(-1), when=begun)
         self.bind("down", "c-n", to=lambda: self.field.move(1))
