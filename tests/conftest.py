@@ -16,7 +16,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 from hypothesis import HealthCheck, settings
 
-from readycheck import __main__
+from readycheck import __main__, translation
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
 from readycheck.interview.prompter import Leave, Prompter
@@ -247,6 +247,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
                 status = __main__.main()
             except SystemExit as exit:
                 status = exit.code if isinstance(exit.code, int) else 1
+            finally:
+                translation.speak("en")  # as another run begins
             sys.stdout.flush()
             sys.stderr.flush()
             _, stdout, stderr = (stream.getvalue().decode() for stream in streams)

@@ -50,9 +50,10 @@ def test_short_file(run: Run) -> None:
             assert re.search(rf"\b{key}\b", commented), key
 
 
-def test_without_guide(run: Run) -> None:
-    """The built-in file without its guide is sound, and asks the same."""
-    said = run("questions", "--without-guide").stdout
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_without_guide(run: Run, language: str) -> None:
+    """The built-in file without its guide is sound, and asks the same, whatever is spoken."""
+    said = run("--language", language, "questions", "--without-guide").stdout
     own, warnings = loader.checked("bare.yaml", said.encode(), DAY)
     assert warnings == []
     assert own.guide is None

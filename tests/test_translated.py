@@ -301,6 +301,24 @@ def test_command_form(run: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, messages.TRANSLATE_FORM + "\n")
 
 
+def test_command_in_the_language(
+    run: Run, file: Path, small: Questionnaire, speaks_spanish: None
+) -> None:
+    """A catalog is brought up to date also by who speaks its language."""
+    fill(file, small)
+    done = run("--language", "es", "translate", FILE, "es")
+    assert (done.returncode, FILE in done.stderr) == (0, False)
+    assert "small.es.po" in done.stderr
+
+
+def test_form_with_a_catalog(tmp_path: Path, run: Run, small: Questionnaire) -> None:
+    """A FHIR form is asked in its own words, whatever catalog is beside it."""
+    (tmp_path / "form.json").write_text(json.dumps(DAYS), "utf-8")
+    fill(tmp_path / "form.json", small)
+    done = run("--plain", "--questions", "form.json", lines=["1"])
+    assert (done.returncode, "Little interest" in done.stderr) == (4, True)
+
+
 def test_place_of_a_broken_rule(file: Path, small: Questionnaire) -> None:
     """What a translation breaks is said at its line of the catalog, with its context there."""
     path = fill(file, small, The_red_one="Una", The_blue_one="una")
@@ -637,7 +655,6 @@ def test_typed_in_spanish(run: Run, file: Path, small: Questionnaire, speaks_spa
     run("--questions", FILE, "--language", "es", lines=lines)
     [answers] = file.parent.glob("*.json")
     assert json.loads(answers.read_bytes())["language"] == "es"
-    translation.speak("en")  # as another run begins
     made = run("sheet", answers.name, "--questions", FILE, "--format", "html").stdout
     assert 'Cups: <span lang="es">tres</span>' in made
     assert '<span lang="es">tres</span>' in (file.parent / "visit.html").read_text("utf-8")

@@ -39,8 +39,8 @@ def short() -> bytes:
 
 def without_guide(file: str | None = None) -> bytes:
     """Return a question file without its guide, and without what the guide says of answers."""
-    whole = load_questionnaire(file)
-    if type(whole) is not Questionnaire:  # a form of others has no guide
+    whole = questionnaires.original(load_questionnaire(file), file)
+    if whole.is_imported:
         return questions(file)
     bare = replace(
         whole,

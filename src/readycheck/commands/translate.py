@@ -1,10 +1,9 @@
 """Make the catalog of a question file for translators, or bring it up to date."""
 
 from readycheck import messages
-from readycheck.environment.questionnaires import questionnaire_at
+from readycheck.environment import question_source
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.language import canonical
-from readycheck.questionnaire.model import Questionnaire
 from readycheck.system.streams import say
 from readycheck.text import escape
 
@@ -14,8 +13,8 @@ def translate(file: str, language: str) -> int:
     from readycheck.storage.atomic import save
     from readycheck.validation.catalogs import paths, translations, updater
 
-    questionnaire, language = questionnaire_at(file), canonical(language)
-    if type(questionnaire) is not Questionnaire:
+    questionnaire, language = question_source.load(file), canonical(language)
+    if questionnaire.is_imported:
         say(messages.TRANSLATE_FORM)
         return Exit.FAILED
     if language == canonical(questionnaire.language):

@@ -40,7 +40,7 @@ def questionnaire_at(file: str | None, language: str | None = None) -> Questionn
     from readycheck.environment import question_source
 
     questionnaire = question_source.load(named)
-    if type(questionnaire) is not Questionnaire:  # a form of others is in its own words
+    if questionnaire.is_imported:
         return questionnaire
     if language.partition("-")[0] == questionnaire.language.partition("-")[0].lower():
         return questionnaire
@@ -49,6 +49,13 @@ def questionnaire_at(file: str | None, language: str | None = None) -> Questionn
     if language not in paths.languages(named):
         return questionnaire
     return translations.load(questionnaire, named, language)
+
+
+def original(questionnaire: Questionnaire, file: str | None) -> Questionnaire:
+    """Return the questionnaire from this file as it was written; it may be a translation."""
+    if questionnaire.language == questionnaire.original_language:
+        return questionnaire
+    return questionnaire_at(file, questionnaire.original_language)
 
 
 def question_file(file: str | None) -> str | None:
@@ -73,11 +80,12 @@ def _translated(questionnaire: Questionnaire, file: str, tags: Sequence[str]) ->
     """Yield those of these languages in which enough of a question file is."""
     from readycheck.validation.catalogs import translations
 
-    if tags and type(questionnaire) is not Questionnaire:
-        questionnaire = questionnaire_at(file, questionnaire.original_language)
+    if not tags or questionnaire.is_imported:
+        return
+    written = original(questionnaire, file)
     for tag in tags:
         with suppress(ReadycheckError):  # in its catalog, which `validate` shows
-            if translations.load(questionnaire, file, tag) is not questionnaire:
+            if translations.load(written, file, tag) is not written:
                 yield tag
 
 
@@ -90,8 +98,7 @@ def as_fhir(
 
     with languages.speaking(questionnaire.language):
         resource = make(questionnaire)
-    if questionnaire.original_language != questionnaire.language:
-        original = questionnaire_at(file, questionnaire.original_language)
-        with languages.speaking(original.language):
-            resource = translations.with_original(resource, make(original), original.language)
+    if (written := original(questionnaire, file)) is not questionnaire:
+        with languages.speaking(written.language):
+            resource = translations.with_original(resource, make(written), written.language)
     return elements.encode(resource)

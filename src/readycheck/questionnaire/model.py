@@ -277,6 +277,11 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return suggested
 
     @property
+    def is_imported(self) -> bool:
+        """Whether it comes from a FHIR Questionnaire, which has no guide and no catalogs."""
+        return False
+
+    @property
     def original_language(self) -> str:
         """The language that it was written in, which is that of the guide's words."""
         return self.language

@@ -57,6 +57,11 @@ class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
     limits: dict[str, Limits]
     lacks: bool = False
 
+    @property
+    def is_imported(self) -> bool:
+        """True: its words are its own, and there are no others."""
+        return True
+
     def leads_to(self, question: Question, shown: Mapping[str, Answer]) -> bool:
         """Return whether the answers so far enable the question's item."""
         conditions = self.conditions.get(question.id, ())
