@@ -1,4 +1,4 @@
-"""Forms of others, made up after the shape of published ones."""
+"""FHIR Questionnaires, made up after the shape of published ones."""
 
 from typing import Any
 

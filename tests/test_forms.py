@@ -1,4 +1,4 @@
-"""A FHIR Questionnaire of others is asked here, and its answers go back to its own items."""
+"""An imported FHIR Questionnaire is asked here, and its answers go back to its own items."""
 
 import io
 import json
@@ -14,9 +14,9 @@ from readycheck import messages
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.documents import answer_table
 from readycheck.fhir import response as fhir_response
-from readycheck.fhir.theirs import file as forms
-from readycheck.fhir.theirs.form import OWN_WORDS, TheirForm
-from readycheck.fhir.theirs.value_sets import ValueSets
+from readycheck.fhir.imported import file as forms
+from readycheck.fhir.imported.form import OWN_WORDS, ImportedForm
+from readycheck.fhir.imported.value_sets import ValueSets
 from readycheck.interview import questions
 from readycheck.interview.questions import Said
 from readycheck.questionnaire.question import Answer
@@ -29,17 +29,17 @@ from tests.forms import DAYS, HIDDEN, INTAKE, OFTEN, SDC, Item, coding, extended
 from tests.test_fhir import items
 
 
-def read(resource: dict[str, Any]) -> tuple[TheirForm, list[Diagnostic]]:
+def read(resource: dict[str, Any]) -> tuple[ImportedForm, list[Diagnostic]]:
     return forms.parse("form.json", json.dumps(resource, indent=1).encode())
 
 
 def answered(resource: dict[str, Any], **answers: Answer) -> dict[str, Any]:
     """The response to a form, whose answers are named with _ for what a name cannot have."""
-    their, _ = read(resource)
+    imported, _ = read(resource)
     given = {name.replace("_", "/"): answer for name, answer in answers.items()}
     for name, answer in given.items():
-        assert misfit(their, their.question(name), answer) is None
-    return fhir_response.response(Response(their, given), NOW)
+        assert misfit(imported, imported.question(name), answer) is None
+    return fhir_response.response(Response(imported, given), NOW)
 
 
 def values(response: dict[str, Any]) -> dict[str, list[Any]]:
@@ -66,7 +66,7 @@ def codes(found: list[Diagnostic]) -> list[str]:
     return [each.code for each in found]
 
 
-def test_their_items() -> None:
+def test_own_items() -> None:
     """The response has their linkIds, their groups and their codings, and names their form."""
     response = answered(DAYS, **{"_44250-9": "LA6569-3"})
     assert response["questionnaire"] == "https://clinic.example/Questionnaire/intake|2.0"
@@ -84,16 +84,16 @@ def test_their_items() -> None:
 
 def test_what_is_worked_out() -> None:
     """A score is not asked for, and is a line to write on."""
-    their, warnings = read(DAYS)
-    assert [question.id for question in their.questions] == ["/44250-9", "/44255-8"]
+    imported, warnings = read(DAYS)
+    assert [question.id for question in imported.questions] == ["/44250-9", "/44255-8"]
     assert codes(warnings) == ["RC420"]
-    assert [line.label for line in their.sheet.write_in] == ["Score"]
+    assert [line.label for line in imported.sheet.write_in] == ["Score"]
 
 
 def test_intake() -> None:
     """Each kind of item is asked as what it is, or said to be none that can be asked."""
-    their, warnings = read(INTAKE)
-    assert {question.id: question.type for question in their.questions} == {
+    imported, warnings = read(INTAKE)
+    assert {question.id: question.type for question in imported.questions} == {
         "name": "text",
         "born": "date",
         "smokes": "one-of",
@@ -112,20 +112,20 @@ def test_intake() -> None:
         "sex": "one-of",
         "score": "one-of",
     }
-    assert [section.title for section in their.sections] == ["Intake", "Medicines", "Intake"]
-    assert their.question("name").text == "1. Name"
-    assert their.question("name").why == "Please answer for yourself."
-    assert their.question("where").why == "Point at it."
-    assert not their.question("name").optional
-    assert their.question("born").optional
+    assert [section.title for section in imported.sections] == ["Intake", "Medicines", "Intake"]
+    assert imported.question("name").text == "1. Name"
+    assert imported.question("name").why == "Please answer for yourself."
+    assert imported.question("where").why == "Point at it."
+    assert not imported.question("name").optional
+    assert imported.question("born").optional
     assert codes(warnings) == ["RC421", "RC420", "RC420"]
-    assert [line.label for line in their.sheet.write_in] == ["Country", "Photo of your card"]
+    assert [line.label for line in imported.sheet.write_in] == ["Country", "Photo of your card"]
     lines = json.dumps(INTAKE, indent=1).splitlines()
     assert "country" in lines[warnings[1].line]
     assert warnings[1].path.startswith("item 'country'")
 
 
-def test_their_values() -> None:
+def test_values_of_their_types() -> None:
     """Answers go back as values of their types."""
     response = answered(
         INTAKE,
@@ -179,9 +179,9 @@ def test_their_values() -> None:
 )
 def test_conditions(answers: dict[str, Answer], asked: dict[str, bool]) -> None:
     """What is asked depends on the answers, as their form says."""
-    their, _ = read(INTAKE)
-    response = Response(their, answers)
-    assert {name: response.visible(their.question(name)) for name in asked} == asked
+    imported, _ = read(INTAKE)
+    response = Response(imported, answers)
+    assert {name: response.visible(imported.question(name)) for name in asked} == asked
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=40))
@@ -227,15 +227,15 @@ def test_behavior(
         when("one", operators[0], answerCoding={"code": "A"}),
         when("two", operators[1], answerCoding={"system": "http://loinc.org", "code": "B"}),
     ]
-    their, _ = read(
+    imported, _ = read(
         form(
             item("one", "choice", answerOption=options),
             item("two", "choice", answerOption=options),
             item("three", "string", enableWhen=lines, enableBehavior=behavior),
         )
     )
-    response = Response(their, dict(zip(("one", "two"), given, strict=True)))
-    assert response.visible(their.question("three")) == holds
+    response = Response(imported, dict(zip(("one", "two"), given, strict=True)))
+    assert response.visible(imported.question("three")) == holds
 
 
 KG = {"system": "http://unitsofmeasure.org", "code": "kg"}
@@ -263,9 +263,9 @@ def test_comparison(kind: str, given: str, line: dict[str, Any], holds: bool) ->
     """An amount, a day, a time and no answer are compared as R4 says."""
     unit = extended("questionnaire-unitOption", valueCoding={**KG, "display": "kg"})
     more: Item = {"extension": [unit]} if kind == "quantity" else {}
-    their, _ = read(form(item("a", kind, **more), item("b", "string", enableWhen=[line])))
-    response = Response(their, {"a": given} if given else {})
-    assert response.visible(their.question("b")) == holds
+    imported, _ = read(form(item("a", kind, **more), item("b", "string", enableWhen=[line])))
+    response = Response(imported, {"a": given} if given else {})
+    assert response.visible(imported.question("b")) == holds
 
 
 @pytest.mark.parametrize(
@@ -284,9 +284,9 @@ def test_zones_compared(
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()
     line = when("a", operator, answerDateTime=moment)
-    their, _ = read(form(item("a", "dateTime"), item("b", "string", enableWhen=[line])))
-    response = Response(their, {"a": "2020-03-01", "a time": "12:30"})
-    assert response.visible(their.question("b")) == holds
+    imported, _ = read(form(item("a", "dateTime"), item("b", "string", enableWhen=[line])))
+    response = Response(imported, {"a": "2020-03-01", "a time": "12:30"})
+    assert response.visible(imported.question("b")) == holds
 
 
 @pytest.mark.parametrize(
@@ -342,8 +342,8 @@ SLOPPY = [
 @pytest.mark.parametrize(("sloppy", "type_"), SLOPPY)
 def test_sloppy_forms(sloppy: Item, type_: str) -> None:
     """What published forms get wrong is understood."""
-    their, _ = read(form({"type": "display", "text": "It has no link."}, sloppy))
-    question = their.question("a")
+    imported, _ = read(form({"type": "display", "text": "It has no link."}, sloppy))
+    question = imported.question("a")
     assert question.type == type_
     assert question.text == " ".join(question.text.split())
     ids = [option.id for option in question.options]
@@ -352,13 +352,13 @@ def test_sloppy_forms(sloppy: Item, type_: str) -> None:
     assert len(set(texts)) == len(texts)
 
 
-def test_their_answers_file() -> None:
+def test_answers_file() -> None:
     """Answers are kept by their linkIds, and read again."""
-    their, _ = read(DAYS)
-    response = Response(their, {"/44250-9": "LA6569-3"}, language="en")
+    imported, _ = read(DAYS)
+    response = Response(imported, {"/44250-9": "LA6569-3"}, language="en")
     written = answers_file.encode(response, NOW)
     assert json.loads(written)["answers"] == {"/44250-9": "LA6569-3"}
-    record = answers_file.decode(their, "a.json", written, exact=True)
+    record = answers_file.decode(imported, "a.json", written, exact=True)
     assert record.response == response
 
 
@@ -489,19 +489,19 @@ def test_not_checked(asked: Item, said: list[str]) -> None:
 )  # fmt: skip
 def test_limits(kind: str, fields: dict[str, Any], refused: str, taken: str) -> None:
     """What a form wants of an answer is checked as it is typed, and in an answers file."""
-    their, found = read(form(item("a", kind, **fields)))
+    imported, found = read(form(item("a", kind, **fields)))
     assert not found
-    question = their.question("a")
-    assert misfit(their, question, refused) is Misfit.REFUSED
-    assert misfit(their, question, taken) is None
-    said = their.refusal(question, refused)
+    question = imported.question("a")
+    assert misfit(imported, question, refused) is Misfit.REFUSED
+    assert misfit(imported, question, taken) is None
+    said = imported.refusal(question, refused)
     typed, out = io.StringIO(f"{refused}\n{taken}\n"), io.StringIO()
     prompter = AccessiblePrompter(typed, out, interactive=False)
-    questions.ask(prompter, Response.begin(their), question, lambda _: None, Said())
+    questions.ask(prompter, Response.begin(imported), question, lambda _: None, Said())
     assert said in out.getvalue()
-    record = {"readycheck": 1, "questionnaire": {"id": their.id}, "answers": {"a": refused}}
+    record = {"readycheck": 1, "questionnaire": {"id": imported.id}, "answers": {"a": refused}}
     with pytest.raises(InvalidFileError) as problems:
-        answers_file.decode(their, "a.json", json.dumps(record).encode())
+        answers_file.decode(imported, "a.json", json.dumps(record).encode())
     assert [(each.code, each.hint) for each in problems.value.found] == [("RC523", said)]
 
 
@@ -509,8 +509,8 @@ def test_numbers_in_quotes() -> None:
     """A number to choose goes back as a number, even where the form has it in quotes."""
     resource = form(item("a", "choice", answerOption=[{"valueInteger": "0"}, {"valueInteger": 1}]))
     assert values(answered(resource, a="0")) == {"a": [{"valueInteger": 0}]}
-    their, _ = read(resource)
-    assert [option.text for option in their.question("a").options] == ["0", "1"]
+    imported, _ = read(resource)
+    assert [option.text for option in imported.question("a").options] == ["0", "1"]
 
 
 def test_limits_of_quantity() -> None:
@@ -519,10 +519,10 @@ def test_limits_of_quantity() -> None:
     unit = extended("questionnaire-unit", valueCoding=kg)
     least = extended("minValue", valueQuantity={"value": 2.5, "unit": "kg"})
     most = extended("maxValue", valueQuantity=lb)
-    their, found = read(form(item("a", "quantity", extension=[unit, least, most])))
+    imported, found = read(form(item("a", "quantity", extension=[unit, least, most])))
     assert codes(found) == ["RC424"]
-    assert their.refusal(their.question("a"), "2.4")
-    assert not their.refusal(their.question("a"), "6")
+    assert imported.refusal(imported.question("a"), "2.4")
+    assert not imported.refusal(imported.question("a"), "6")
 
 
 def test_limits_nobody_can_meet() -> None:
@@ -533,7 +533,7 @@ def test_limits_nobody_can_meet() -> None:
     ]
     number = [extended("minValue", valueInteger=5), extended("maxValue", valueInteger=4)]
     text = [extended("minLength", valueInteger=5000)]
-    their, found = read(
+    imported, found = read(
         form(
             item("a", "date", extension=bounds),
             item("b", "text", maxLength=4, extension=text),
@@ -542,7 +542,7 @@ def test_limits_nobody_can_meet() -> None:
     )
     assert codes(found) == ["RC424"] * 6
     for name, answer in (("a", "2026-01-15"), ("b", "Ann"), ("c", "7")):
-        assert misfit(their, their.question(name), answer) is None
+        assert misfit(imported, imported.question(name), answer) is None
 
 
 def test_time_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -550,12 +550,12 @@ def test_time_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "Asia/Kolkata")
     time.tzset()
     resource = form(item("a", "dateTime"), item("b", "time"))
-    their, found = read(resource)
+    imported, found = read(resource)
     assert not found
-    assert [(each.id, each.type) for each in their.questions] == [
+    assert [(each.id, each.type) for each in imported.questions] == [
         ("a", "date"), ("a time", "time"), ("b", "time"),
     ]  # fmt: skip
-    assert not Response(their).visible(their.question("a time"))
+    assert not Response(imported).visible(imported.question("a time"))
     assert values(answered(resource, a="2026-11-25", b="19:30")) == {
         "a": [{"valueDateTime": "2026-11-25"}],
         "b": [{"valueTime": "19:30:00"}],
@@ -582,14 +582,14 @@ def test_unknown_conditions(line: Any, why: str) -> None:
     """An item whose condition nobody can work out is named, and has a line: it is never just
     passed over, as if its condition did not hold."""
     asked = item("a", "string", "Why?", enableWhen=[line])
-    their, [warning] = read(form(item("q", "boolean"), asked, item("z", "boolean")))
+    imported, [warning] = read(form(item("q", "boolean"), asked, item("z", "boolean")))
     assert (warning.code, why in warning.message) == ("RC420", True)
-    assert [entry.label for entry in their.sheet.write_in] == ["Why?"]
+    assert [entry.label for entry in imported.sheet.write_in] == ["Why?"]
 
 
 def test_stu3() -> None:
     """A form of STU3, the version before, has its answers and conditions under other names."""
-    their, found = read(
+    imported, found = read(
         form(
             item("q", "choice", option=OFTEN),
             item("s", "choice", options={"reference": "#yes"}),
@@ -612,10 +612,10 @@ def test_stu3() -> None:
         )
     )
     assert found == []
-    assert [option.text for option in their.question("s").options] == ["Yes", "n"]
-    first = their.question("q").options[0].id
+    assert [option.text for option in imported.question("s").options] == ["Yes", "n"]
+    first = imported.question("q").options[0].id
     seen = [
-        [q.id for q in their.questions if Response(their, given).visible(q)]
+        [q.id for q in imported.questions if Response(imported, given).visible(q)]
         for given in ({}, {"q": first}, {"q": first, "s": "y"})
     ]
     assert seen == [["q", "s", "b"], ["q", "s", "a"], ["q", "s", "a", "b"]]
@@ -645,11 +645,11 @@ IN_R4 = "5.0/StructureDefinition/extension-Questionnaire.item.answerConstraint"
 )
 def test_own_words_of_r5(asked: Item, own: bool) -> None:
     """In R5 an item says in another way that it takes one's own words."""
-    their, found = read(form(asked))
+    imported, found = read(form(asked))
     assert found == []
-    assert [q.id for q in their.questions[1:]] == [f"a {OWN_WORDS}"] * own
+    assert [q.id for q in imported.questions[1:]] == [f"a {OWN_WORDS}"] * own
     answers: dict[str, Answer] = {"a": OWN_WORDS, f"a {OWN_WORDS}": "Now and then"}
-    assert not own or their.values("a", answers) == [{"valueString": "Now and then"}]
+    assert not own or imported.values("a", answers) == [{"valueString": "Now and then"}]
 
 
 @pytest.mark.parametrize("type_", ["coding", "choice", "integer", "date"])
@@ -657,16 +657,16 @@ def test_others_of_r5(type_: str) -> None:
     """R5's codes or numbers that an item takes and does not list are not words: nobody can type
     them, and a warning says so."""
     asked = item("a", type_, answerOption=OFTEN, answerConstraint="optionsOrType")
-    their, found = read(form(asked))
-    assert ([q.type for q in their.questions], codes(found)) == (["one-of"], ["RC425"])
+    imported, found = read(form(asked))
+    assert ([q.type for q in imported.questions], codes(found)) == (["one-of"], ["RC425"])
 
 
 def test_keys_without_a_value() -> None:
     """A key with null is the same as no key: many programs write them."""
     bare = dict.fromkeys(("item", "enableWhen", "answerOption", "extension", "required", "prefix"))
-    their, found = read({**form(item("a", "string", "Why?", **bare)), "title": None})
+    imported, found = read({**form(item("a", "string", "Why?", **bare)), "title": None})
     assert found == []
-    assert their.question("a").text == "Why?"
+    assert imported.question("a").text == "Why?"
 
 
 def test_nested_codes() -> None:
@@ -685,8 +685,8 @@ def test_nested_codes() -> None:
     }
     every = {"resourceType": "ValueSet", "id": "t", "compose": {"include": [{"system": "urn:tea"}]}}
     asked = item("a", "choice", answerValueSet="#t")
-    their, _ = read(form(asked, contained=[system, every]))
-    options = [option.id for option in their.question("a").options]
+    imported, _ = read(form(asked, contained=[system, every]))
+    options = [option.id for option in imported.question("a").options]
     assert options == ["assam", "ceylon", "uva", "green"]
 
 
@@ -697,15 +697,15 @@ def test_within_what_is_not_asked() -> None:
     mood = {"linkId": "m", "type": "string", "code": [{"display": "Mood"}], "required": True}
     inner = [{"type": "display", "text": "Read this."}, item("h", "group", "", mood)]
     group = item("g", "group", "", *inner, enableWhen=[never])
-    their, found = read(form(photo, item("q", "boolean")))
-    assert not their.lacks  # what is within has no answer to go with
-    their, found = read(form(photo, group, item("q", "boolean")))
+    imported, found = read(form(photo, item("q", "boolean")))
+    assert not imported.lacks  # what is within has no answer to go with
+    imported, found = read(form(photo, group, item("q", "boolean")))
     assert codes(found) == ["RC420"] * 3
-    assert [entry.label for entry in their.sheet.write_in] == ["Photo", "Taken when?", "Mood"]
-    assert their.lacks
+    assert [entry.label for entry in imported.sheet.write_in] == ["Photo", "Taken when?", "Mood"]
+    assert imported.lacks
     signatures = [item(f"s{n}", "attachment", f"Signature {n}") for n in range(31)]
-    their, found = read(form(*signatures, item("q", "boolean")))
-    assert len(their.sheet.write_in) == 30
+    imported, found = read(form(*signatures, item("q", "boolean")))
+    assert len(imported.sheet.write_in) == 30
     assert [each.hint for each in found[29:]] == [
         "the sheet has a line to write it on",
         "write it in the notes on the sheet",
@@ -722,9 +722,9 @@ def test_units_from_a_value_set() -> None:
     asked = item(
         "a", "quantity", extension=[extended("questionnaire-unitValueSet", valueCanonical="#u")]
     )
-    their, found = read(form(asked, contained=[units]))
+    imported, found = read(form(asked, contained=[units]))
     assert found == []
-    [unit] = [value["valueQuantity"] for value in their.values("a", {"a": "4", "a unit": "kg"})]
+    [unit] = [value["valueQuantity"] for value in imported.values("a", {"a": "4", "a unit": "kg"})]
     assert unit == {"value": 4, "unit": "kg", "system": "urn:u", "code": "kg"}
 
 
@@ -769,7 +769,7 @@ def test_parts_apart() -> None:
     unit = [
         extended("questionnaire-unitOption", valueCoding={"code": code}) for code in ("g", "kg")
     ]
-    their, _ = read(
+    imported, _ = read(
         form(
             item("a time", "string"),
             item("a", "dateTime"),
@@ -779,16 +779,16 @@ def test_parts_apart() -> None:
             item("c unit", "string"),
         )
     )
-    ids = [question.id for question in their.questions]
+    ids = [question.id for question in imported.questions]
     assert len(set(ids)) == len(ids)
-    options = [option.id for option in their.question("b").options]
+    options = [option.id for option in imported.question("b").options]
     assert len(set(options)) == len(options)
     kept = {"a": "2026-11-25", "a time 2": "07:30", "a time": "x", "c": "2", "c unit 2": "g"}
-    assert their.values("a time", kept) == [{"valueString": "x"}]
-    [moment] = their.values("a", kept)
+    assert imported.values("a time", kept) == [{"valueString": "x"}]
+    [moment] = imported.values("a", kept)
     assert moment["valueDateTime"].startswith("2026-11-25T07:30:00")
-    assert their.values("c", kept) == [{"valueQuantity": {"value": 2, "unit": "g", "code": "g"}}]
-    assert their.values("b", {"b": OWN_WORDS, "b own words 2": "Milk", "b own words": "x"}) == [
+    assert imported.values("c", kept) == [{"valueQuantity": {"value": 2, "unit": "g", "code": "g"}}]
+    assert imported.values("b", {"b": OWN_WORDS, "b own words 2": "Milk", "b own words": "x"}) == [
         {"valueString": "Milk"}
     ]
 
@@ -797,10 +797,10 @@ def test_columns_apart() -> None:
     """No two columns of a table have one name, whatever the linkIds are."""
     several = item("q", "choice", repeats=True, answerOption=[coding("a"), coding("b")])
     odd = [item(link, "string") for link in ("q.a", "answers_file", "two\nlines", "q.a (2)")]
-    their, _ = read(form(several, *odd))
-    names = answer_table.columns(their)
+    imported, _ = read(form(several, *odd))
+    names = answer_table.columns(imported)
     assert names == ["q.a", "q.b", "q.a (2)", "answers_file (2)", "two lines", "q.a (2) (2)"]
-    assert [row[0] for row in answer_table.dictionary(their)] == names
+    assert [row[0] for row in answer_table.dictionary(imported)] == names
 
 
 EXPRESSION = extended("sdc-questionnaire-enableWhenExpression", SDC, valueExpression={})
@@ -810,16 +810,16 @@ def test_group_with_an_expression() -> None:
     """What depends on an expression is not asked, a whole group either, and a text is not shown."""
     group = item("g", "group", "Pain", item("p", "boolean", required=True), extension=[EXPRESSION])
     text = item("t", "display", "Only for some.", extension=[EXPRESSION])
-    their, found = read(form(group, text, item("a", "boolean")))
-    assert [(q.id, q.why) for q in their.questions] == [("a", None)]
-    assert (codes(found), their.lacks) == (["RC420", "RC423"], True)
+    imported, found = read(form(group, text, item("a", "boolean")))
+    assert [(q.id, q.why) for q in imported.questions] == [("a", None)]
+    assert (codes(found), imported.lacks) == (["RC420", "RC423"], True)
 
 
 def test_read_only_group() -> None:
     """A group that only the clinic fills in is left out, with all that is in it."""
     group = item("g", "group", "For us", item("p", "boolean", required=True), readOnly=True)
-    their, found = read(form(group, item("a", "boolean")))
-    assert ([q.id for q in their.questions], found, their.lacks) == (["a"], [], False)
+    imported, found = read(form(group, item("a", "boolean")))
+    assert ([q.id for q in imported.questions], found, imported.lacks) == (["a"], [], False)
 
 
 @pytest.mark.parametrize(
@@ -836,8 +836,8 @@ def test_read_only_group() -> None:
 )
 def test_odd_names(named: dict[str, Any]) -> None:
     """A form whose address, version or language is a number or nothing still gets its response."""
-    their, _ = read(form(item("a", "boolean"), **named))
-    made = fhir_response.bundle(Response(their, {"a": "yes"}), NOW)["entry"]
+    imported, _ = read(form(item("a", "boolean"), **named))
+    made = fhir_response.bundle(Response(imported, {"a": "yes"}), NOW)["entry"]
     assert all(
         isinstance(each["resource"].get(key, "-"), str) and each["resource"].get(key, "-")
         for each in made
@@ -849,17 +849,17 @@ def test_limits_below_nothing() -> None:
     """A number below zero, by which some mean that there is no limit, is none."""
     many = extended("questionnaire-maxOccurs", valueInteger=-1)
     places = extended("maxDecimalPlaces", valueInteger=-1)
-    their, _ = read(
+    imported, _ = read(
         form(
             item("a", "choice", answerOption=OFTEN, repeats=True, extension=[many]),
             item("b", "decimal", extension=[places]),
             item("c", "decimal", extension=[{**places, "valueInteger": 0}]),
         )
     )
-    several = tuple(option.id for option in their.question("a").options)
-    assert misfit(their, their.question("a"), several) is None
-    assert misfit(their, their.question("b"), "1.5") is None
-    assert misfit(their, their.question("c"), "1.5") is Misfit.TOO_PRECISE
+    several = tuple(option.id for option in imported.question("a").options)
+    assert misfit(imported, imported.question("a"), several) is None
+    assert misfit(imported, imported.question("b"), "1.5") is None
+    assert misfit(imported, imported.question("c"), "1.5") is Misfit.TOO_PRECISE
 
 
 @pytest.mark.parametrize(
@@ -908,17 +908,17 @@ def test_answers_in_two_places(address: str) -> None:
         "compose": {"include": [{"system": "urn:sizes", "concept": concepts}]},
     }
     both = item("a", "choice", answerValueSet=address, answerOption=OFTEN)
-    their, found = read(form(both, contained=[sizes]))
+    imported, found = read(form(both, contained=[sizes]))
     offered = ["Small", "Large"] if address == "#sizes" else ["Not at all", "Several days"]
-    assert ([option.text for option in their.question("a").options], found) == (offered, [])
+    assert ([option.text for option in imported.question("a").options], found) == (offered, [])
 
 
 def test_texts_at_the_end() -> None:
     """A text after the last question is read with it: no other question follows."""
     ends = item("t", "display", "Bring your card.")
     other = item("o", "open-choice", "Tea?", answerOption=OFTEN)
-    their, found = read(form(item("a", "boolean"), other, ends))
-    assert [q.why for q in their.questions] == [None, "Bring your card.", None]
+    imported, found = read(form(item("a", "boolean"), other, ends))
+    assert [q.why for q in imported.questions] == [None, "Bring your card.", None]
     assert found == []
 
 

@@ -129,7 +129,7 @@ NOT_SAID = {
     "validation/catalogs/updater.py",
     "system/printer.py",
     "fhir/response.py",
-    "fhir/theirs/value_sets.py",
+    "fhir/imported/value_sets.py",
 }
 WORDS = re.compile(r"(?<![\w-])[A-Za-z’]+[,:;.]?(?: [a-z’]+[,:;.]?){2,}|^[A-Z][a-z]+ [a-z]+")
 

@@ -295,7 +295,7 @@ def test_command_own_language(run: Run, file: Path) -> None:
 
 
 def test_command_form(run: Run, tmp_path: Path) -> None:
-    """A FHIR form of others has no catalog, and the command says so."""
+    """An imported FHIR form has no catalog, and the command says so."""
     (tmp_path / "form.json").write_text(json.dumps(DAYS), "utf-8")
     done = run("translate", "form.json", "es")
     assert (done.returncode, done.stderr) == (1, messages.TRANSLATE_FORM + "\n")

@@ -48,7 +48,7 @@ def dictionary(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
 
 
 def _all_names(questionnaire: Questionnaire) -> Iterator[list[str]]:
-    """Yield the names of the columns of each question, none of them twice: a form of others can
+    """Yield the names of the columns of each question, none of them twice: an imported form can
     have any linkId."""
     taken = set(ABOUT)
     for question in questionnaire.questions:

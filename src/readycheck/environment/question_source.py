@@ -1,4 +1,4 @@
-"""Read a question file, or a FHIR Questionnaire of others in its place."""
+"""Read a question file, or a FHIR Questionnaire in its place."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ def load(file: str) -> Questionnaire:
 def parse(file: str, data: bytes) -> Questionnaire:
     """Return the questionnaire in the bytes of `file`; raises InvalidFileError."""
     if b'"resourceType"' in data:
-        from readycheck.fhir.theirs import file as forms
+        from readycheck.fhir.imported import file as forms
 
         if forms.is_form(data):
             return forms.parse(file, data)[0]
@@ -27,7 +27,7 @@ def parse(file: str, data: bytes) -> Questionnaire:
 def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Diagnostic]]:
     """Return the questionnaire in the bytes of `file`, and warnings; raises InvalidFileError."""
     if b'"resourceType"' in data:
-        from readycheck.fhir.theirs import file as forms
+        from readycheck.fhir.imported import file as forms
 
         if forms.is_form(data):
             return forms.parse(file, data)

@@ -33,7 +33,7 @@ from readycheck.fhir.elements import (
     item_control,
     string,
 )
-from readycheck.fhir.theirs.form import TheirForm
+from readycheck.fhir.imported.form import ImportedForm
 from readycheck.formats.markdown import escaped
 from readycheck.questionnaire.model import Questionnaire, Section
 from readycheck.questionnaire.parts import Passage
@@ -73,7 +73,7 @@ class Form:
     def resource(self) -> Resource:
         """The FHIR Questionnaire."""
         of = self._questionnaire
-        if isinstance(of, TheirForm):
+        if isinstance(of, ImportedForm):
             return of.resource
         resource = element(
             resourceType="Questionnaire",

@@ -14,9 +14,9 @@ from readycheck.fhir.elements import (
     date_time,
     element,
 )
+from readycheck.fhir.imported import response as imported_response
+from readycheck.fhir.imported.form import ImportedForm
 from readycheck.fhir.questionnaire import Form
-from readycheck.fhir.theirs import response as their_response
-from readycheck.fhir.theirs.form import TheirForm
 from readycheck.response.response import Response
 
 _NAMES = ("url", "version")  # of a questionnaire
@@ -94,7 +94,7 @@ def bundle(
             "request": to_response,
         },
     ]
-    # A form of others that has no address is theirs alone: nobody could find it again.
+    # An imported form that has no address is not posted: nobody could find it again.
     posted = entries if "url" in form.resource else entries[1:]
     return {"resourceType": "Bundle", "type": "transaction", "entry": posted}
 
@@ -104,8 +104,8 @@ def _response(
 ) -> Resource:
     questionnaire = source.questionnaire
     missing = bool(source.missing())
-    if isinstance(questionnaire, TheirForm):
-        items = their_response.items(questionnaire, source)
+    if isinstance(questionnaire, ImportedForm):
+        items = imported_response.items(questionnaire, source)
         missing = missing or questionnaire.lacks
     else:
         groups = (form.answered_group(source, section) for section in questionnaire.sections)

@@ -1,4 +1,4 @@
-"""The paper form, and the forms of others: questionnaires from health records (FHIR)."""
+"""The paper form, and imported forms: questionnaires from health records (FHIR)."""
 
 from readycheck.messages.plural import Plural
 
@@ -42,7 +42,7 @@ FORM_MEDICINES = (
     "or drugs. Ask your doctor first."
 )
 
-# ── A form of others (FHIR Questionnaire) ──
+# ── An imported form (FHIR Questionnaire) ──
 FORM_TITLE = "Your form"
 FORM_INTRO = "These are the questions of a form that you were asked to fill in."
 FORM_OTHER = "Something else"
@@ -53,14 +53,14 @@ FORM_UNIT_TOPIC = "Unit"
 FORM_TIME = "At what time? ({})"
 FORM_TIME_TOPIC = "Time"
 # What it takes, to an answer that it does not:
-THEIR_EARLIEST = "Type {} or later."
-THEIR_LATEST = "Type {} or earlier."
-THEIR_ADDRESS = "Type a web address without spaces, such as https://example.org."
-THEIR_SHORTEST = Plural("Type at least {} character.", "Type at least {} characters.")
-THEIR_LONGEST = Plural("Type at most {} character.", "Type at most {} characters.")
+LIMIT_EARLIEST = "Type {} or later."
+LIMIT_LATEST = "Type {} or earlier."
+LIMIT_ADDRESS = "Type a web address without spaces, such as https://example.org."
+LIMIT_SHORTEST = Plural("Type at least {} character.", "Type at least {} characters.")
+LIMIT_LONGEST = Plural("Type at most {} character.", "Type at most {} characters.")
 # Why something in it is not asked:
 FORM_CALCULATED = "it is worked out from other answers"
-FORM_FILLED_BY_THEM = "it is filled in by the clinic"
+FORM_READ_ONLY = "it is filled in by the clinic"
 FORM_EXPRESSION = "it depends on an expression"
 FORM_DEPENDS = "it depends on something that is not asked"
 FORM_KIND = "an answer of type {} cannot be typed here"

@@ -172,7 +172,7 @@ class Questionnaire(Part, frozen=True, kw_only=True, dict=True):
         return holds(question.when, shown)
 
     def refusal(self, question: Question, answer: Answer) -> str:
-        """Return why an answer of the right type is not taken, or nothing; see `TheirForm`."""
+        """Return why an answer of the right type is not taken, or nothing; see `ImportedForm`."""
         return ""
 
     @cached_property

@@ -80,7 +80,7 @@ def _offered(
 
 
 class _Earlier(Mapping[str, Answer]):
-    """The answers to the questions before a place: a form of others may ask about later ones."""
+    """The answers to the questions before a place: an imported form may ask about later ones."""
 
     def __init__(self, answers: Answers, places: Mapping[str, int], before: int) -> None:
         self._answers = answers

@@ -1,4 +1,4 @@
-"""A FHIR Questionnaire of others as the program asks it, with what leads to each question."""
+"""An imported FHIR Questionnaire as the program asks it, with what leads to each question."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from readycheck.fhir.elements import Resource, date_time, element, string
-from readycheck.fhir.theirs.limits import Limits
+from readycheck.fhir.imported.limits import Limits
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.response.answers import normalise
@@ -43,7 +43,7 @@ class Asked(Struct, frozen=True):
     time: str | None = None
 
 
-class TheirForm(Questionnaire, frozen=True, kw_only=True, dict=True):
+class ImportedForm(Questionnaire, frozen=True, kw_only=True, dict=True):
     """A questionnaire that was read from a FHIR Questionnaire, which its answers go back to.
 
     A question's id is the linkId of its item. `asked` says how, `conditions` what must hold, and

@@ -29,25 +29,25 @@ class Limits(Struct, frozen=True):
     def refusal(self, question: Question, answer: str) -> str:
         """Return what to say to an answer that is outside, or nothing."""
         if self.is_address and len(answer.split()) > 1:
-            return messages.THEIR_ADDRESS
+            return messages.LIMIT_ADDRESS
         if question.type == "text":
             return self._refusal_of_length(len(answer))
         if not question.measured:
             return ""
         size, number = _size(question), question.type == "number"
         if self.least is not None and size(answer) < size(self.least):
-            said = messages.NUMBER_RANGE[1] if number else messages.THEIR_EARLIEST
+            said = messages.NUMBER_RANGE[1] if number else messages.LIMIT_EARLIEST
             return said.format(values.in_words(question, self.least))
         if self.greatest is not None and size(answer) > size(self.greatest):
-            said = messages.NUMBER_RANGE[2] if number else messages.THEIR_LATEST
+            said = messages.NUMBER_RANGE[2] if number else messages.LIMIT_LATEST
             return said.format(values.in_words(question, self.greatest))
         return ""
 
     def _refusal_of_length(self, length: int) -> str:
         if length < self.shortest:
-            return messages.plural(self.shortest, messages.THEIR_SHORTEST)
+            return messages.plural(self.shortest, messages.LIMIT_SHORTEST)
         if self.longest is not None and length > self.longest:
-            return messages.plural(self.longest, messages.THEIR_LONGEST)
+            return messages.plural(self.longest, messages.LIMIT_LONGEST)
         return ""
 
 

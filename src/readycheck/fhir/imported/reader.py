@@ -16,8 +16,8 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.theirs import item_kinds
-from readycheck.fhir.theirs.elements import (
+from readycheck.fhir.imported import item_kinds
+from readycheck.fhir.imported.elements import (
     extension,
     has,
     named_in_texts,
@@ -25,11 +25,11 @@ from readycheck.fhir.theirs.elements import (
     truth,
     words,
 )
-from readycheck.fhir.theirs.form import ORDERS, Condition, TheirForm
-from readycheck.fhir.theirs.item_kinds import Found
-from readycheck.fhir.theirs.limits import Limits
-from readycheck.fhir.theirs.value_sets import ValueSets
-from readycheck.fhir.theirs.versions import as_r4
+from readycheck.fhir.imported.form import ORDERS, Condition, ImportedForm
+from readycheck.fhir.imported.item_kinds import Found
+from readycheck.fhir.imported.limits import Limits
+from readycheck.fhir.imported.value_sets import ValueSets
+from readycheck.fhir.imported.versions import as_r4
 from readycheck.parsing.located import LocatedData
 from readycheck.questionnaire.bounds import MAX_LINES, MAX_QUESTIONS, MAX_TEXT
 from readycheck.questionnaire.language import TAG_PATTERN
@@ -61,7 +61,7 @@ class FormReader:
         self._lacks = False
         self.warnings: list[Finding] = []
 
-    def form(self, help_now: HelpNow) -> TheirForm | None:
+    def form(self, help_now: HelpNow) -> ImportedForm | None:
         """Return the form, or None where nothing in it can be asked."""
         resource = self._resource
         title = words(resource.get("title")) or words(resource.get("name")) or messages.FORM_TITLE
@@ -76,7 +76,7 @@ class FormReader:
             return None
         asked = {found.question.id: found.asked for found in self._found.values()}
         asked |= {more.id: how for found in self._found.values() for more, how in found.more}
-        return TheirForm(
+        return ImportedForm(
             readycheck=1,
             id=str(resource.get("url") or resource.get("name") or resource.get("id") or "form"),
             version=words(resource.get("version")) or "1",
@@ -171,7 +171,7 @@ class FormReader:
         missing: str,
     ) -> None:
         why = missing or item_kinds.why_not(self._value_sets, item)
-        if why == messages.FORM_FILLED_BY_THEM:
+        if why == messages.FORM_READ_ONLY:
             return
         if why:
             self._not_asked(item, at, why)

@@ -11,12 +11,12 @@ from readycheck import messages
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.theirs import limits
-from readycheck.fhir.theirs.elements import extension, extensions, has, named, truth, whole, words
-from readycheck.fhir.theirs.form import BOOLEANS, OWN_WORDS, Asked
-from readycheck.fhir.theirs.limits import Limits
-from readycheck.fhir.theirs.value_sets import ValueSets
-from readycheck.fhir.theirs.versions import takes_others
+from readycheck.fhir.imported import limits
+from readycheck.fhir.imported.elements import extension, extensions, has, named, truth, whole, words
+from readycheck.fhir.imported.form import BOOLEANS, OWN_WORDS, Asked
+from readycheck.fhir.imported.limits import Limits
+from readycheck.fhir.imported.value_sets import ValueSets
+from readycheck.fhir.imported.versions import takes_others
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_TEXT
 from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.text import clipped, comparable, sanitize
@@ -51,7 +51,7 @@ def why_not(value_sets: ValueSets, item: Resource) -> str:
     if has(item, "calculatedExpression"):
         return messages.FORM_CALCULATED
     if truth(item.get("readOnly")):
-        return messages.FORM_FILLED_BY_THEM
+        return messages.FORM_READ_ONLY
     if any(has(item, name) for name in _EXPRESSIONS):
         return messages.FORM_EXPRESSION
     if not kind:

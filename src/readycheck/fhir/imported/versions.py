@@ -3,7 +3,7 @@
 from typing import Any
 
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.theirs.elements import extension
+from readycheck.fhir.imported.elements import extension
 
 _TEXTS = ("string", "text")
 

@@ -1,12 +1,12 @@
-"""A file with a FHIR Questionnaire of others → the form that is asked, or what is wrong with it."""
+"""A file with a FHIR Questionnaire → the form that is asked, or what is wrong with it."""
 
 from itertools import islice
 
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError, in_order
 from readycheck.diagnostics.words import Hint, Kind
-from readycheck.fhir.theirs.form import TheirForm
-from readycheck.fhir.theirs.reader import FormReader
+from readycheck.fhir.imported.form import ImportedForm
+from readycheck.fhir.imported.reader import FormReader
 from readycheck.parsing import files, json_reader
 from readycheck.parsing.located import MAX_PROBLEMS, LocatedData
 from readycheck.questionnaire import builtin
@@ -39,7 +39,7 @@ def _is_questionnaire(read: LocatedData) -> bool:
     return not read.found
 
 
-def parse(file: str, data: bytes) -> tuple[TheirForm, list[Diagnostic]]:
+def parse(file: str, data: bytes) -> tuple[ImportedForm, list[Diagnostic]]:
     """Return the form in the bytes of `file`, with warnings of what is not asked as it should be.
 
     Raises InvalidFileError with all that is wrong.

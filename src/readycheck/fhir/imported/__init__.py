@@ -1,0 +1,1 @@
+"""Imported FHIR Questionnaires: read, asked, and answered item by item."""

@@ -1,1 +1,0 @@
-"""The FHIR Questionnaires of others: read, asked, and answered item by item."""
