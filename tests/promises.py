@@ -21,12 +21,13 @@ from readycheck import messages
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.documents.welcome import welcome
 from readycheck.errors import UserLeft
 from readycheck.fhir import elements
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf, text
-from readycheck.interview.menus.common import place_in_words, welcome
+from readycheck.interview.menus.common import place_in_words
 from readycheck.interview.prompter import InputEnded
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part

@@ -12,9 +12,9 @@ from readycheck import translation
 from readycheck.documents import contacts, help, paper_form
 from readycheck.documents.blocks import Block, Paragraph, Row, Table
 from readycheck.documents.visit_sheet import Sheet
+from readycheck.documents.welcome import welcome
 from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.formats.paper import Paper
-from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Prompt
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire

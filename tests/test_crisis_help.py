@@ -9,8 +9,8 @@ import pytest
 from readycheck import languages, messages, translation
 from readycheck.documents import contacts, help
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
+from readycheck.documents.welcome import welcome
 from readycheck.formats import text
-from readycheck.interview.menus.common import welcome
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import INTERRUPTED, Answered, Event, Leave
 from readycheck.questionnaire import builtin
@@ -138,7 +138,7 @@ def test_help_while_saving(
     dialog.save(response, "text")
     dialog.print(response)
     assert len(person.asked) == 6
-    assert all(prompt.help == tuple(help.about_all(small)) for prompt in person.asked)
+    assert all(prompt.help() == help.about_all(small) for prompt in person.asked)
 
 
 START = [Answered("start"), Answered("yes")]

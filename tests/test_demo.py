@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
 from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.documents.welcome import welcome
 from readycheck.errors import UserLeft
 from readycheck.interview.demo import (
     AutoPrompter,
@@ -20,7 +21,6 @@ from readycheck.interview.demo import (
     choose,
     reading_time,
 )
-from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt, Unattended
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Sample

@@ -34,7 +34,7 @@ YES_NO = Prompt(
     count="Question 1 of 2",
     hint="It is warm.",
     choices=tuple(Choice(id, text) for id, text in messages.YES_NO.items()),
-    help=(Paragraph("Tea is asked about because it is warm."),),
+    help=lambda: [Paragraph("Tea is asked about because it is warm.")],
 )
 FRUIT = tuple(Choice(id, id.title()) for id in ("apple", "pear", "plum"))
 SOME = Prompt(text="Which?", type="some-of", choices=FRUIT, at_most=2, ranked=True, optional=True)

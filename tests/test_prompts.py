@@ -768,7 +768,7 @@ def test_any_size(read_on: None, prompt: Prompt, columns: int, rows: int) -> Non
     with create_pipe_input() as pipe:
         terminal = Typed(pipe, *keys, screen=of_size(lambda: Size(rows, columns)))
         screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
-        asked = replace(prompt, hint="It is warm.", help=(Paragraph("It is warm."),))
+        asked = replace(prompt, hint="It is warm.", help=lambda: [Paragraph("It is warm.")])
         assert isinstance(screen.ask(asked), Answered)
 
 

@@ -13,8 +13,8 @@ import pytest
 from readycheck import languages, translation
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.documents.welcome import welcome
 from readycheck.formats import console, html, markdown, pdf, text
-from readycheck.interview.menus.common import welcome
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import translate
 from readycheck.response.response import Response

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from readycheck import messages
-from readycheck.interview.menus.common import welcome
+from readycheck.documents.welcome import welcome
 from readycheck.response.response import Response
 from readycheck.ui.reading.unread import LOW
 from tests.conftest import built_in, slow

@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 
 from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, help, paper_form
-from readycheck.documents.blocks import Paragraph, Quotation
+from readycheck.documents.blocks import Paragraph, Quotation, brief
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.parsing.files import MAX_BYTES
 from readycheck.questionnaire import builtin, model, parts
@@ -528,11 +528,11 @@ def test_brief(small: Questionnaire) -> None:
     """On the screen the originals are left out, and it is said how to read them."""
     spanish = said(small)
     blocks = explanation.after(spanish, spanish.questions[0], "yes")
-    shown = explanation.brief(blocks, "how")
+    shown = brief(blocks, "how")
     assert Paragraph("how") in shown
     assert not any(isinstance(block, Quotation) and block.language for block in shown)
-    assert explanation.brief(blocks[:1], "how") == blocks[:1]
-    assert explanation.brief([*blocks, *blocks], "how").count(Paragraph("how")) == 1
+    assert brief(blocks[:1], "how") == blocks[:1]
+    assert brief([*blocks, *blocks], "how").count(Paragraph("how")) == 1
 
 
 def test_numbers_unbroken(questionnaire: Questionnaire) -> None:

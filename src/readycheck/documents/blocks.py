@@ -5,6 +5,7 @@ A block holds plain text, never markup. Each format and each Prompter shows it i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from msgspec import Struct
@@ -160,3 +161,15 @@ def together(before: Block, block: Block) -> bool:
         return block.follows
     listed = Table | Items | WriteInLine
     return isinstance(before, listed) and isinstance(block, listed)
+
+
+def brief(blocks: Iterable[Block], how: str) -> list[Block]:
+    """Return the blocks without the originals of what is translated, but `how` to read them."""
+    shown: list[Block] = []
+    last = 0
+    for block in blocks:
+        if isinstance(block, Quotation) and block.language:
+            last = len(shown)
+        else:
+            shown.append(block)
+    return [*shown[:last], Paragraph(how), *shown[last:]] if last else shown

@@ -123,18 +123,6 @@ def original(questionnaire: Questionnaire, section: GuideSection) -> Iterator[Qu
             lead = ""
 
 
-def brief(blocks: Iterable[Block], how: str) -> list[Block]:
-    """Return the blocks without the originals of what is translated, but `how` to read them."""
-    shown: list[Block] = []
-    last = 0
-    for block in blocks:
-        if isinstance(block, Quotation) and block.language:
-            last = len(shown)
-        else:
-            shown.append(block)
-    return [*shown[:last], Paragraph(how), *shown[last:]] if last else shown
-
-
 def _explained(
     questionnaire: Questionnaire, passages: Sequence[Passage], read: Container[Passage]
 ) -> Iterator[Quotation]:

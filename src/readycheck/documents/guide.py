@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Quotation, Title
 from readycheck.documents.explanation import original, remarks
+from readycheck.documents.welcome import whose
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Guide, GuideSection
 from readycheck.text import as_sentence, collapse_whitespace
@@ -22,13 +23,6 @@ def head(guide: Guide) -> Iterator[Block]:
     """Yield whose words these are, and how to tell them from the notes."""
     yield Title(guide.title, guide.publisher)
     yield Paragraph(whose(guide))
-
-
-def whose(guide: Guide) -> str:
-    """Return what the publisher gains by the guide, and how it is shown."""
-    translated = any(section.translation for section in guide.sections)
-    said = messages.GUIDE_TRANSLATED if translated else messages.GUIDE_BY
-    return said.format(collapse_whitespace(guide.disclosure))
 
 
 def from_guide(said: str, guide: Guide) -> str:

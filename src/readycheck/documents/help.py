@@ -4,8 +4,8 @@ from readycheck import messages
 from readycheck.documents import guide
 from readycheck.documents.blocks import Block, Heading, Paragraph, Row, Table
 from readycheck.documents.explanation import lead_of_source, on_sheet, quoted, remarks
+from readycheck.documents.welcome import in_short
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import HelpNow
 from readycheck.questionnaire.question import Question
 from readycheck.response.answers import options_for
 from readycheck.response.labels import checked_in_words
@@ -53,14 +53,6 @@ def crisis_line(questionnaire: Questionnaire) -> list[Block]:
     """Return the most important crisis numbers in one line, for someone who cannot read further."""
     words = in_short(questionnaire.help_now)
     return [Table((Row(messages.HELP_NOW_LABEL, words, contacts=True),))]
-
-
-def in_short(help_now: HelpNow) -> str:
-    """Return the crisis lines in short, or as they are: what to call is never only behind a key."""
-    if help_now.short:
-        return help_now.short
-    lines = (messages.ANSWER_ROW.format(line.where, line.text) for line in help_now.lines)
-    return " · ".join(lines)
 
 
 def _answers(questionnaire: Questionnaire, question: Question) -> list[Block]:

@@ -43,7 +43,7 @@ def make_prompter(plain: bool) -> Prompter:
 
 def greet(prompter: Prompter, questionnaire: Questionnaire, others: Iterable[str] = ()) -> None:
     """Show the welcome, with the names of other languages."""
-    from readycheck.interview.menus.common import welcome
+    from readycheck.documents.welcome import welcome
 
     prompter.greet(welcome(questionnaire, prompter.traces, others))
     if not streams.shows_all(sys.stderr):

@@ -31,7 +31,6 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Sample
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
-from readycheck.storage.drafts import NoDrafts
 
 _WORDS_A_SECOND = 3.3  # 200 a minute, slower than most people read to themselves
 _SECONDS_TO_SETTLE = 1.5
@@ -91,7 +90,9 @@ class SamplePrompter:
         """Ask, marked."""
         read = prompt.guide
         guide = (lambda: map(_marked, read())) if read else None
-        marked = replace(prompt, help=(Heading(messages.SAMPLE), *prompt.help), guide=guide)
+        marked = replace(
+            prompt, help=lambda: [Heading(messages.SAMPLE), *prompt.help()], guide=guide
+        )
         if prompt.menu:
             return self._prompter.ask(replace(marked, text=messages.SAMPLE_OF.format(prompt.text)))
         return self._prompter.ask(
@@ -176,7 +177,7 @@ class DemoSession(Session):
         self._save_dialog = SaveDialog(prompter, now, paper, sample=True)
         super().__init__(
             prompter,
-            start=StartMenu(prompter, DraftDialog(prompter, NoDrafts())).ask,
+            start=StartMenu(prompter, DraftDialog(prompter, None, lambda: now)).ask,
             finish=FinishMenu(
                 prompter, self._save_dialog, present, self._leave, delivers=delivers, sample=True
             ).ask,

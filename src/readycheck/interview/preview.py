@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from readycheck import messages
 from readycheck.documents import explanation
 from readycheck.documents.blocks import AnswerGiven, Block, Heading, Items, Paragraph, Title
-from readycheck.interview.menus.common import welcome
+from readycheck.documents.welcome import welcome
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Option, Question
 from readycheck.response.answers import options_for

@@ -73,7 +73,7 @@ class Prompt(Struct, frozen=True, kw_only=True):
     keep: Callable[[str], None] | None = None  # receives what is, if a signal ends the program
 
     # To be read over the prompt
-    help: tuple[Block, ...] = ()
+    help: Callable[[], Iterable[Block]] = tuple
     guide: Callable[[], Iterable[Block]] | None = None  # gives the whole guide, if there is one
     guide_at: int | None = None  # the number of its section that this is about
     explained: tuple[Block, ...] = ()  # what was said after an earlier answer

@@ -194,7 +194,7 @@ def _prompt(response: Response, question: Question) -> Prompt:
         at_most=question.at_most,
         max_length=response.room(question) if question.typed else MAX_TYPED,
         ranked=question.bring,
-        help=tuple(about(questionnaire, question)),
+        help=partial(about, questionnaire, question),
         guide=guide_of(questionnaire),
         guide_at=_guide_section(questionnaire, question),
         check=None if question.type == "list" else partial(_complaint, response, question),

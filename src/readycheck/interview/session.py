@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from readycheck.interview.menus.common import welcome
+from readycheck.documents.welcome import welcome
 from readycheck.interview.prompter import Back, Leave, Prompter
 from readycheck.response.response import Response
 

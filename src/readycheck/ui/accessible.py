@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from readycheck import messages
-from readycheck.documents.blocks import Block, Paragraph, Quotation
-from readycheck.documents.explanation import brief
+from readycheck.documents.blocks import Block, Paragraph, Quotation, brief
 from readycheck.formats import text
 from readycheck.interview.prompter import (
     INTERRUPTED,
@@ -232,7 +231,7 @@ class AccessiblePrompter:
                 messages.LINE_EXPLANATION if prompt.explained else "",
                 messages.QUICK_EXIT_LINE if self.clears else "",
             )
-            return (*prompt.help, *(Paragraph(line) for line in more if line))
+            return (*prompt.help(), *(Paragraph(line) for line in more if line))
         if prompt.guide and self._is_key(prompt, typed, messages.LINE_WHOLE_GUIDE):
             return prompt.guide()
         if prompt.explained and self._is_key(prompt, typed, messages.LINE_EXPLAINED):

@@ -153,7 +153,7 @@ class ScreenPrompter:
             return self._read_over([self._page(prompt.explained)], drawn)
         named = (Heading(messages.HELP_KEYS), Items((*keys, messages.KEY_QUICK_EXIT)))
         plain = Paragraph(messages.HELP_PLAIN)
-        pages = [self._page((*prompt.help, *named, plain))]
+        pages = [self._page((*prompt.help(), *named, plain))]
         pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
         return self._read_over(pages, drawn)
 

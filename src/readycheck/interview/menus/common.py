@@ -1,53 +1,18 @@
-"""The welcome, and prompts for what to do next."""
+"""Prompts for what to do next, and how far somebody is."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from readycheck import messages
-from readycheck.documents import guide
-from readycheck.documents.blocks import Block, Paragraph, Row, Table, Title
-from readycheck.documents.guide import whose
-from readycheck.documents.help import about_all, in_short
+from readycheck.documents.blocks import Block
 from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
 from readycheck.questionnaire.model import Questionnaire
-from readycheck.questionnaire.parts import HelpNow
 from readycheck.questionnaire.question import Question
 from readycheck.response.response import Response
 from readycheck.text import clipped
-
-
-def welcome(
-    questionnaire: Questionnaire, traces: str = "", others: Iterable[str] = ()
-) -> list[Block]:
-    """Return the first words: what this is and is not, that nothing leaves, where help is now.
-
-    `traces` is what the prompter says of the window. `others` are languages to choose, in their own
-    names: who reads no word of this one sees them after the title.
-    """
-    names = " · ".join(others)
-    rows = [Row(messages.PRIVATE_LABEL, f"{messages.PRIVATE} {traces or messages.TRACES}")]
-    if guide := questionnaire.guide:
-        rows.append(Row(messages.GUIDE_LABEL, whose(guide)))
-    crisis = _crisis(questionnaire.help_now)
-    rows.append(Row(messages.HELP_NOW_LABEL, crisis, contacts=True))
-    return [
-        Title(
-            messages.ALSO_IN.format(questionnaire.title, names) if names else questionnaire.title
-        ),
-        Paragraph(f"{questionnaire.intro} {messages.NO_VERDICT}"),
-        Table(tuple(rows)),
-    ]
-
-
-def _crisis(now: HelpNow) -> str:
-    """Return the crisis lines in short, with where the others are, or all of them."""
-    if now.short:
-        return messages.HELP_NOW_MORE.format(now.short)
-    return f"{now.intro} {in_short(now)}"
-
 
 LANGUAGE = "language "  # and its tag: what is chosen
 
@@ -109,11 +74,28 @@ def left_out(questionnaire: Questionnaire, question_ids: Sequence[str]) -> list[
 
 def menu(questionnaire: Questionnaire, text: str, *choices: Choice, back: bool = True) -> Prompt:
     """Return a prompt for what to do next, with the help that belongs to no question."""
-    about = tuple(about_all(questionnaire))
+    about = partial(_about_all, questionnaire)
     read = guide_of(questionnaire)
     return Prompt(text=text, choices=choices, menu=True, back=back, help=about, guide=read)
 
 
-def guide_of(questionnaire: Questionnaire) -> Callable[[], Iterator[Block]] | None:
+# Nobody waits at the start for what these two need.
+
+
+def _about_all(questionnaire: Questionnaire) -> Iterable[Block]:
+    """Return the help for when no question is shown."""
+    from readycheck.documents.help import about_all
+
+    return about_all(questionnaire)
+
+
+def whole_guide(questionnaire: Questionnaire) -> Iterable[Block]:
+    """Return the whole guide, which is nothing where there is none."""
+    from readycheck.documents import guide
+
+    return guide.whole(questionnaire)
+
+
+def guide_of(questionnaire: Questionnaire) -> Callable[[], Iterable[Block]] | None:
     """Return what gives the whole guide to who asks for it, if there is one."""
-    return partial(guide.whole, questionnaire) if questionnaire.guide else None
+    return partial(whole_guide, questionnaire) if questionnaire.guide else None

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -180,7 +180,6 @@ class SaveDialog:
         """
         stem, extension = Path(name).with_suffix(""), Path(name).suffix
         questionnaire = response.questionnaire
-        about = tuple(about_all(questionnaire))
         while True:
             prompt = Prompt(
                 text=messages.FILE_NAME,
@@ -188,7 +187,7 @@ class SaveDialog:
                 type="text",
                 answer=self._suggested(name),
                 completes=self._completions,
-                help=about,
+                help=partial(about_all, questionnaire),
                 guide=guide_of(questionnaire),
             )
             event = self._prompter.ask(prompt)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.documents import guide
 from readycheck.documents.blocks import Paragraph
+from readycheck.documents.welcome import welcome
 from readycheck.interview.editions import Editions
 from readycheck.interview.menus.common import (
     LANGUAGE,
@@ -18,7 +18,7 @@ from readycheck.interview.menus.common import (
     left_out,
     menu,
     place_in_words,
-    welcome,
+    whole_guide,
 )
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
@@ -65,7 +65,7 @@ class StartMenu:
                             self._draft.write(response)
                         return response
                 case Answered("guide"):
-                    if leave_wish := self._prompter.read(guide.whole(response.questionnaire)):
+                    if leave_wish := self._prompter.read(whole_guide(response.questionnaire)):
                         return leave_wish
                 case Answered("forget"):
                     chosen = self._to_forget(response.questionnaire, offers)

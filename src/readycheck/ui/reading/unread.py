@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from readycheck import messages
-from readycheck.documents.blocks import Block
-from readycheck.documents.explanation import brief
+from readycheck.documents.blocks import Block, brief
 from readycheck.text import fitted
 
 LayOut = Callable[[Sequence[Block], int], Iterable[str]]
