@@ -1,7 +1,7 @@
 """What is asked and said about drafts, and when they are written."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +9,12 @@ import pytest
 from readycheck import messages
 from readycheck.commands.forget import forget
 from readycheck.documents.blocks import AnswerGiven, Paragraph
-from readycheck.errors import UserLeft
+from readycheck.errors import DraftError, UserLeft
 from readycheck.interview.prompter import Answered, Event, Leave, Prompt
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
-from readycheck.storage.drafts import DraftError, Drafts
+from readycheck.storage.drafts import Drafts
 from tests.conftest import NOW
 from tests.test_demo import Person
 
@@ -55,9 +55,11 @@ def leave_draft(drafts: Drafts, response: Response) -> Path:
     return draft.path
 
 
-def visit(person: Acting, questionnaire: Questionnaire, drafts: Drafts) -> None:
+def visit(
+    person: Acting, questionnaire: Questionnaire, drafts: Drafts, now: datetime = NOW
+) -> None:
     """Go through a session that the person leaves."""
-    session = VisitSession(person, NOW, drafts, lambda sheet: None)
+    session = VisitSession(person, lambda: now, drafts.folder, lambda sheet: None)
     with pytest.raises(UserLeft):
         session.run(Response.begin(questionnaire))
 
@@ -225,9 +227,8 @@ def test_folder_not_looked_into(
 def test_age_in_words(small: Questionnaire, drafts: Drafts) -> None:
     """A draft from before is offered by where it is and how old it is."""
     leave_draft(drafts, Response.begin(small).answer("yes"))
-    later = Drafts(drafts.folder, lambda: NOW + timedelta(hours=3))
     person = Acting()
-    visit(person, small, later)
+    visit(person, small, drafts, NOW + timedelta(hours=3))
     place = messages.QUOTED.format(messages.OPTIONAL_COUNT.format(1, 2))
     offer = messages.CONTINUE.format(place, messages.plural(3, messages.SAVED_HOURS_AGO))
     assert offer in person.labels(messages.START_CHOICE)
@@ -238,7 +239,7 @@ def test_older_draft(small: Questionnaire, drafts: Drafts, minutes: int, at: int
     """A draft over an hour old comes after starting again, and nothing tells what it is about."""
     leave_draft(drafts, Response.begin(small).answer("yes"))
     person = Acting()
-    visit(person, small, Drafts(drafts.folder, lambda: NOW + timedelta(minutes=minutes)))
+    visit(person, small, drafts, NOW + timedelta(minutes=minutes))
     labels = person.labels(messages.START_CHOICE)
     begin = messages.CONTINUE.partition("{}")[0]
     assert [label.startswith(begin) for label in labels].index(True) == at
@@ -251,7 +252,7 @@ def test_dated_in_the_future(small: Questionnaire, drafts: Drafts) -> None:
     """A draft from the future is offered without an age, after starting again."""
     leave_draft(drafts, Response.begin(small).answer("yes"))
     person = Acting(Answered("forget"))
-    visit(person, small, Drafts(drafts.folder, lambda: NOW - timedelta(days=4000)))
+    visit(person, small, drafts, NOW - timedelta(days=4000))
     labels = [prompt.choices[2].text for prompt in person.asked if len(prompt.choices) > 2]
     place = messages.QUOTED.format(messages.OPTIONAL_COUNT.format(1, 2))
     assert labels[0] == messages.CONTINUE.format(place, messages.SAVED_IN_FUTURE)
@@ -294,7 +295,7 @@ def test_no_earlier_draft(small: Questionnaire, drafts: Drafts, way: str) -> Non
 def test_saved_before(small: Questionnaire, drafts: Drafts) -> None:
     """Where the answers were saved and changed since, only the changes are said not to be."""
     person = Acting(Answered("start"), YES)
-    session = VisitSession(person, NOW, drafts, lambda sheet: None)
+    session = VisitSession(person, lambda: NOW, drafts.folder, lambda sheet: None)
     session.save_dialog.saved = {"tea": "no"}
     with pytest.raises(UserLeft):
         session.run(Response.begin(small))

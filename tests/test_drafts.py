@@ -11,11 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from readycheck import messages
+from readycheck.errors import DraftError, DraftGone
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import translate
 from readycheck.response.response import Response, Unfinished
 from readycheck.storage.draft_file import DraftDamaged, encode, parse
-from readycheck.storage.drafts import DraftError, DraftGone, Drafts
+from readycheck.storage.drafts import Drafts
 from readycheck.validation import loader
 from readycheck.validation.hints import suggestions
 from tests.conftest import NOW, SMALL

@@ -17,14 +17,14 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from readycheck import messages
 from readycheck.documents.blocks import Block
 from readycheck.documents.visit_sheet import Sheet
+from readycheck.documents.welcome import welcome
 from readycheck.errors import UserLeft
 from readycheck.formats import text
-from readycheck.interview.menus.common import welcome
 from readycheck.interview.prompter import Choice, Event, Leave, Prompt, Prompter
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
-from readycheck.storage.drafts import Drafts, NoDrafts
+from readycheck.storage.drafts import Drafts
 from readycheck.ui.accessible import AccessiblePrompter
 from readycheck.ui.screen import ScreenPrompter
 from readycheck.ui.tty import Terminal
@@ -82,7 +82,7 @@ class Recorded:
         self.said += [word for word in words if word]
         event = self.prompter.ask(prompt)
         if self.prompter.helped:
-            self._keep(list(prompt.help))
+            self._keep(list(prompt.help()))
         return event
 
     def _keep(self, blocks: list[Block]) -> None:
@@ -187,7 +187,7 @@ def converse(
     def present(sheet: Sheet) -> None:
         prompter.show(sheet.blocks())
 
-    session = VisitSession(prompter, NOW, drafts or NoDrafts(), present)
+    session = VisitSession(prompter, lambda: NOW, drafts.folder if drafts else None, present)
     prompter.greet(welcome(questionnaire))
     try:
         response = session.run(Response.begin(questionnaire))

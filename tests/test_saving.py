@@ -18,7 +18,6 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import file_writer
 from readycheck.storage.atomic import FileExists, SaveError, can_save, save
-from readycheck.storage.drafts import NoDrafts
 from readycheck.storage.private_folder import make_folders
 from readycheck.ui.accessible import AccessiblePrompter
 from tests.conftest import NOW
@@ -380,7 +379,7 @@ def test_saved_before_read(small: Questionnaire, tmp_path: Path) -> None:
 
     lines = io.StringIO(f"1\n2\n\n1\n{messages.MAKE_SHEET}\n")
     prompter = AccessiblePrompter(lines, io.StringIO(), interactive=False)
-    session = VisitSession(prompter, NOW, NoDrafts(), close_the_window, files=[str(name)])
+    session = VisitSession(prompter, lambda: NOW, None, close_the_window, files=[str(name)])
     with pytest.raises(SystemExit):
         session.run(Response.begin(small))
     assert json.loads(name.read_text("utf-8"))["answers"] == {"tea": "no", "mug": "red"}

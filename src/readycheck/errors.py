@@ -30,6 +30,14 @@ class UserLeft(ReadycheckError):
         return []
 
 
+class DraftError(ReadycheckError):
+    """No draft can be written, taken over or looked for; the message says why."""
+
+
+class DraftGone(DraftError):
+    """The draft is no longer there."""
+
+
 def reason(error: Exception) -> str:
     """Return why the system, or the program, refused something; empty where neither says."""
     said = getattr(error, "strerror", None) or ""

@@ -91,7 +91,8 @@ from datetime import datetime
 from pathlib import Path
 from readycheck.questionnaire.builtin import built_in
 from readycheck.response.response import Response
-from readycheck.storage.drafts import DraftError, Drafts
+from readycheck.errors import DraftError
+from readycheck.storage.drafts import Drafts
 folder = Path(sys.argv[1])
 draft = Drafts(folder, lambda: datetime.now().astimezone()).new()
 first = Response.begin(built_in()).answer("yes")

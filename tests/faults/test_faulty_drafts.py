@@ -29,7 +29,8 @@ from readycheck.environment.local import now
 from readycheck.questionnaire.builtin import built_in
 from readycheck.response.response import Response
 from readycheck.storage import expiry
-from readycheck.storage.drafts import Draft, DraftError, Drafts
+from readycheck.errors import DraftError
+from readycheck.storage.drafts import Draft, Drafts
 
 way, state = sys.argv[1], Path(sys.argv[2])
 days = {"seen young": 5, "seen old": 40, "seen old twice": 40}.get(way, 0)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.environment.drafts import open_drafts, sweep_drafts
+from readycheck.environment.drafts import drafts_folder, sweep_drafts
 from readycheck.environment.local import choose_paper, now
 from readycheck.environment.prompter import greet, make_presenter, make_prompter
 from readycheck.environment.questionnaires import editions, load_questionnaire, question_file
@@ -63,8 +63,8 @@ def start(
     delivers = not streams.is_terminal(sys.stdout)
     session = VisitSession(
         prompter,
-        now(),
-        open_drafts(streams.is_terminal(sys.stdin)),
+        now,
+        drafts_folder() if streams.is_terminal(sys.stdin) else None,
         make_presenter(prompter, plain),
         paper=choose_paper(paper),
         questions=question_file(questions),
@@ -153,7 +153,7 @@ def _run_shared(
 
                 present = make_presenter(prompter, plain=False, shared=True)
                 try:
-                    session = SharedSession(prompter, now(), present, paper, editions, questions)
+                    session = SharedSession(prompter, now, present, paper, editions, questions)
                     session.run(Response.begin(questionnaire))
                 except UserLeft:
                     continue

@@ -13,22 +13,21 @@ if TYPE_CHECKING:
     from readycheck.storage.drafts import Drafts
 
 
-def open_drafts(wanted: bool = True) -> "Drafts":
-    """Return the person's drafts, if they are wanted and there is a home for them."""
-    from readycheck.storage.drafts import Drafts, NoDrafts
+def open_drafts() -> "Drafts":
+    """Return the person's drafts, if there is a home for them."""
+    from readycheck.storage.drafts import drafts_in
 
-    folder = _folder() if wanted else None
-    return Drafts(folder, now) if folder else NoDrafts()
+    return drafts_in(drafts_folder(), now)
 
 
 def sweep_drafts(tell: Callable[[str], None] = say) -> None:
     """Delete the drafts that are more than 30 days old, and tell which."""
-    folder = _folder()
+    folder = drafts_folder()
     if folder and os.path.lexists(folder):  # most people have none, and need none of the code
         open_drafts().sweep(tell)
 
 
-def _folder() -> "Path | None":
+def drafts_folder() -> "Path | None":
     """Return the folder of the drafts; who has no HOME and is unknown to the system has none."""
     from platformdirs import user_state_path
 

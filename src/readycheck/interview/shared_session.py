@@ -13,7 +13,6 @@ from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import INTERRUPTED, Leave, Prompter
 from readycheck.interview.visit_session import VisitSession
 from readycheck.response.response import Response
-from readycheck.storage.drafts import NoDrafts
 
 
 class SharingEnded(ReadycheckError):
@@ -36,7 +35,7 @@ class SharedSession(VisitSession):
     def __init__(
         self,
         prompter: Prompter,
-        now: datetime,
+        clock: Callable[[], datetime],
         present: Callable[[Sheet], Leave | None],
         paper: Paper,
         editions: Editions | None = None,
@@ -44,8 +43,8 @@ class SharedSession(VisitSession):
     ) -> None:
         super().__init__(
             prompter,
-            now,
-            NoDrafts(),
+            clock,
+            None,
             present,
             paper=paper,
             questions=questions,

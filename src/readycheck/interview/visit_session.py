@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.documents.help import crisis_line
 from readycheck.errors import UserLeft
 from readycheck.formats.paper import Paper
 from readycheck.interview.editions import Editions
@@ -17,7 +17,6 @@ from readycheck.interview.prompter import InputEnded, Leave, Prompter
 from readycheck.interview.session import Session
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
-from readycheck.storage.drafts import Drafts
 
 if TYPE_CHECKING:
     from readycheck.documents.visit_sheet import Sheet
@@ -28,8 +27,9 @@ if TYPE_CHECKING:
 class VisitSession(Session):
     """One person's interview at one Prompter.
 
-    `now` is when the answers are given. `present` shows the sheet on the way to where the output
-    goes, which `delivers` says is not a terminal. The sheet or the answers are saved in `files`.
+    `clock` tells the time, and `drafts` is their folder, if a draft may be offered. `present` shows
+    the sheet on the way to where the output goes, which `delivers` says is not a terminal; it, or
+    the answers, are saved in `files`.
     `questions` is the file with the questions, unless they are the built-in ones.
     `shared` says that somebody else is next at this computer, and `editions` has the languages to
     choose from.
@@ -38,8 +38,8 @@ class VisitSession(Session):
     def __init__(
         self,
         prompter: Prompter,
-        now: datetime,
-        drafts: Drafts,
+        clock: Callable[[], datetime],
+        drafts: Path | None,
         present: "Callable[[Sheet], Leave | None]",
         *,
         paper: Paper = "a4",
@@ -50,7 +50,7 @@ class VisitSession(Session):
         shared: bool = False,
         editions: Editions | None = None,
     ) -> None:
-        self._draft = DraftDialog(prompter, drafts)
+        self._draft = DraftDialog(prompter, drafts, clock)
         self._redirected: Response | None = None
         super().__init__(
             prompter,
@@ -60,7 +60,7 @@ class VisitSession(Session):
             on_leave=self._leave,
             on_end=self._draft.write_last,
         )
-        self._now = now
+        self._now = clock()
         self._present = present
         self._paper = paper
         self._questions = questions
@@ -123,7 +123,7 @@ class VisitSession(Session):
             self._draft.say_earlier()
             return
         self._say_what_is_kept(kept=self._delivers or self._draft.agreed, answered=True)
-        self._prompter.show(crisis_line(questionnaire))
+        self._show_crisis_line(questionnaire)
         self._prompter.finish()
 
     def _write_draft(self, response: Response) -> None:
@@ -156,9 +156,14 @@ class VisitSession(Session):
         self._say_what_is_kept(kept=kept, answered=bool(begun or response.answers))
         # The menu has just shown it, unless a file was named and saved since.
         if not unsaved or response.answers == self.save_dialog.saved:
-            self._prompter.show(crisis_line(response.questionnaire))
+            self._show_crisis_line(response.questionnaire)
         self._prompter.finish()
         raise UserLeft(event.status)
+
+    def _show_crisis_line(self, questionnaire: Questionnaire) -> None:
+        from readycheck.documents.help import crisis_line  # nobody waits at the start for it
+
+        self._prompter.show(crisis_line(questionnaire))
 
     def _say_what_is_kept(self, *, kept: bool, answered: bool) -> None:
         """Say that nothing was saved, or not what was `answered` now, unless something is `kept`;

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readycheck import messages
-from readycheck.errors import ReadycheckError
+from readycheck.errors import DraftError, DraftGone
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import file_writer
@@ -28,14 +28,6 @@ if TYPE_CHECKING:
 _DRAFT = "draft-"
 _WHOLE = ".json"
 _ASIDE = ".damaged"
-
-
-class DraftError(ReadycheckError):
-    """No draft can be written, taken over or looked for; the message says why."""
-
-
-class DraftGone(DraftError):
-    """The draft is no longer there."""
 
 
 class Draft:
@@ -231,6 +223,11 @@ class NoDrafts(Drafts):
 
     def _files(self, start: str, ending: str = "") -> list[Path]:
         return []
+
+
+def drafts_in(folder: Path | None, clock: Callable[[], datetime]) -> Drafts:
+    """Return the drafts in a folder, or none where there is no place for them."""
+    return Drafts(folder, clock) if folder else NoDrafts()
 
 
 def _delete(path: Path) -> str:

@@ -3,38 +3,53 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
+from readycheck.errors import DraftError, DraftGone
 from readycheck.interview.menus.common import menu
 from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
-from readycheck.storage.drafts import Draft, DraftError, DraftGone, Drafts
 from readycheck.text import escape
 
 if TYPE_CHECKING:
     from readycheck.storage.draft_file import Offer
+    from readycheck.storage.drafts import Draft, Drafts
 
 
 class DraftDialog:
-    """Looks after the draft that a person agreed to, if they did."""
+    """Looks after the draft that a person agreed to, if they did; without a `folder` none is
+    offered."""
 
-    def __init__(self, prompter: Prompter, drafts: Drafts) -> None:
+    def __init__(
+        self, prompter: Prompter, folder: Path | None, clock: Callable[[], datetime]
+    ) -> None:
         self._prompter = prompter
-        self._drafts = drafts
+        self._folder = folder
+        self._clock = clock
         self._draft: Draft | None = None
         self._failed = False
         self._said: set[str] = set()
         self._offered: set[Path] = set()
 
+    @cached_property
+    def _drafts(self) -> Drafts:
+        """The drafts in the folder; who has none waits at the start for nothing that they need."""
+        from readycheck.storage.drafts import drafts_in
+
+        return drafts_in(self._folder, self._clock)
+
     @property
     def possible(self) -> bool:
         """Whether a draft may be offered here at all."""
-        return self._drafts.possible
+        return self._folder is not None
 
     @property
     def agreed(self) -> bool:
@@ -48,6 +63,8 @@ class DraftDialog:
 
     def offers(self, questionnaire: Questionnaire) -> list[Offer]:
         """Return the drafts to go on from, the newest first; say once what is with the others."""
+        if self._folder is None or _is_missing(self._folder):
+            return []
         offers = self._drafts.offers(questionnaire, self._say_once)
         self._offered.update(offer.path for offer in offers)
         return offers
@@ -165,3 +182,14 @@ class DraftDialog:
 
     def _say(self, line: str) -> None:
         self._prompter.show([Paragraph(escape(line))])
+
+
+def _is_missing(folder: Path) -> bool:
+    """Return whether there is no such folder; one that cannot be looked for may be there."""
+    try:
+        folder.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        pass
+    return False
