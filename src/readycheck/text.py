@@ -121,7 +121,7 @@ def name_in(text: str) -> str:
 def _without_controls(text: str) -> str:
     if "\x1b" in text or re.search("[\x80-\x9f]", text):
         text = re.sub(_SEQUENCE, "", text)
-    return text.translate(_GONE)
+    return re.sub(_GONE, "", text)
 
 
 # What a terminal sends by itself, or a paste of coloured words has: a mouse report or another CSI
@@ -132,14 +132,7 @@ _SEQUENCE = (
     "|(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"
 )
 # C0 and C1 controls without white space, embeddings and isolates of text direction, surrogates.
-_GONE = dict.fromkeys(
-    (
-        *(code for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code).isspace()),
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-        *range(0xD800, 0xE000),
-    )
-)
+_GONE = "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 # What acts on a terminal or breaks a message off.
