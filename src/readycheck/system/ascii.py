@@ -35,10 +35,3 @@ def _plain(letter: str) -> str:
     if named := re.fullmatch(_LETTER, unicodedata.name(letter, "")):
         return named[2] if named[1] == "CAPITAL" else named[2].lower()
     return "??" if wide in "WF" else "?"
-
-
-def on_errors(error: UnicodeError) -> tuple[str, int]:
-    """Return what to write for what an encoding does not have (see `codecs.register_error`)."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return transliterated(error.object[error.start : error.end]), error.end

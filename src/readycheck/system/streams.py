@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import IO, Literal, TextIO
 
-from readycheck.system.ascii import on_errors
 from readycheck.system.patient_file import PatientFile
 from readycheck.text import escape, filled
 
@@ -42,7 +41,7 @@ _SLOW = 1.0  # seconds that a terminal may need to take more
 
 def prepare() -> None:
     """Make the streams take any text, whatever they were opened as; closed ones read as ended."""
-    codecs.register_error(PLAIN, on_errors)
+    codecs.register_error(PLAIN, _transliterated)
     # Bytes that are not text are recognized when a line is read.
     sys.stdin = _patient(sys.stdin, "surrogateescape") if sys.stdin else _nowhere("r")
     sys.stdout = _patient(sys.stdout, PLAIN) if sys.stdout else _nowhere()
@@ -59,6 +58,15 @@ def prepare() -> None:
     for name in ("COLUMNS", "LINES"):  # libraries take ² for a number
         if not re.fullmatch("[0-9]{1,5}", os.environ.get(name, "0"), re.ASCII):
             del os.environ[name]
+
+
+def _transliterated(error: UnicodeError) -> tuple[str, int]:
+    """Return what to write for what an encoding does not have (see `codecs.register_error`)."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from readycheck.system.ascii import transliterated  # few terminals need it
+
+    return transliterated(error.object[error.start : error.end]), error.end
 
 
 def _patient(stream: TextIO, errors: str) -> TextIO:
