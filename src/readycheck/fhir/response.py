@@ -14,7 +14,6 @@ from readycheck.fhir.elements import (
     date_time,
     element,
 )
-from readycheck.fhir.imported import response as imported_response
 from readycheck.fhir.imported.form import ImportedForm
 from readycheck.fhir.questionnaire import Form
 from readycheck.response.response import Response
@@ -105,7 +104,7 @@ def _response(
     questionnaire = source.questionnaire
     missing = bool(source.missing())
     if isinstance(questionnaire, ImportedForm):
-        items = imported_response.items(questionnaire, source)
+        items = questionnaire.items(source)
         missing = missing or questionnaire.lacks
     else:
         groups = (form.answered_group(source, section) for section in questionnaire.sections)

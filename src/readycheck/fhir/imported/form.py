@@ -1,30 +1,23 @@
-"""An imported FHIR Questionnaire as the program asks it, with what leads to each question."""
+"""An imported FHIR Questionnaire as the program asks it, with what leads to each question, and the
+answers to it, item by item as it has them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
-from operator import ge, gt, le, lt
+from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
 
 from readycheck.fhir.elements import Resource, date_time, element, string
+from readycheck.fhir.imported.conditions import Condition
 from readycheck.fhir.imported.limits import Limits
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Question
 from readycheck.response.answers import normalise
+from readycheck.response.response import Response
 
 OWN_WORDS = "own words"  # the id of the option that leads to them; no code has a space
 BOOLEANS: dict[str, Resource] = {"yes": {"valueBoolean": True}, "no": {"valueBoolean": False}}
-
-ORDERS = {">": gt, "<": lt, ">=": ge, "<=": le}
-
-
-class Condition(Struct, frozen=True):
-    """An item's enableWhen: of its lines all must hold, or any of them."""
-
-    lines: tuple[Resource, ...]
-    any: bool = False
 
 
 class Asked(Struct, frozen=True):
@@ -65,7 +58,7 @@ class ImportedForm(Questionnaire, frozen=True, kw_only=True, dict=True):
     def leads_to(self, question: Question, shown: Mapping[str, Answer]) -> bool:
         """Return whether the answers so far enable the question's item."""
         conditions = self.conditions.get(question.id, ())
-        enabled = all(self._holds(each, shown) for each in conditions)
+        enabled = all(each.holds(lambda link: self.values(link, shown)) for each in conditions)
         return enabled and super().leads_to(question, shown)
 
     def refusal(self, question: Question, answer: Answer) -> str:
@@ -81,6 +74,29 @@ class ImportedForm(Questionnaire, frozen=True, kw_only=True, dict=True):
         asked = [self.asked[link] for link in links if link in self.asked]
         parts = {name for each in asked for name in (each.words, each.unit, each.time) if name}
         return super().deciding(question) | links | parts
+
+    def items(self, response: Response) -> list[Resource]:
+        """Return the items of a response: the form's own tree, where something was answered."""
+        answers = ((question, response.shown(question)) for question in self.questions)
+        shown = {question.id: answer for question, answer in answers if answer is not None}
+        return list(self._items(self.resource.get("item"), shown))
+
+    def _items(self, entries: Any, shown: Mapping[str, Answer]) -> Iterator[Resource]:
+        for entry in entries or ():
+            if not isinstance(link := entry.get("linkId"), str):  # only a text to read may lack it
+                continue
+            values = self.values(link, shown)
+            inside = list(self._items(entry.get("item"), shown))
+            text = entry.get("text")
+            if values and inside:
+                values = [{**values[0], "item": inside}, *values[1:]]
+            if values or inside:
+                yield element(
+                    linkId=link,
+                    text=string(text) if isinstance(text, str) else None,
+                    answer=values,
+                    item=None if values else inside,
+                )
 
     def values(self, link: str, shown: Mapping[str, Answer]) -> list[Resource]:
         """Return the answers to an item, as its response has them."""
@@ -120,80 +136,6 @@ class ImportedForm(Questionnaire, frozen=True, kw_only=True, dict=True):
             system=coding.get("system"),
             code=coding.get("code"),
         )
-
-    def _holds(self, condition: Condition, shown: Mapping[str, Answer]) -> bool:
-        held = (
-            _line_holds(line, self.values(str(line.get("question")), shown))
-            for line in condition.lines
-        )
-        return any(held) if condition.any else all(held)
-
-
-def _line_holds(line: Resource, values: list[Resource]) -> bool:
-    """Return whether a line of an enableWhen holds
-    (https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html)."""
-    wanted = next((value for key, value in line.items() if key.startswith("answer")), None)
-    given = [next(iter(value.values())) for value in values]
-    operator = line.get("operator", "=")
-    if operator == "exists":
-        return bool(given) == (str(wanted).lower() == "true")
-    if operator == "=":
-        return any(_same(value, wanted) for value in given)
-    if operator == "!=":
-        return not any(_same(value, wanted) for value in given)
-    order = ORDERS.get(operator)
-    return order is not None and any(_ordered(order, value, wanted) for value in given)
-
-
-def _same(value: Any, wanted: Any) -> bool:
-    if isinstance(value, dict) and isinstance(wanted, dict):
-        if "value" in value:
-            return _same_amount(value, wanted)
-        if "code" in value or "code" in wanted:
-            systems = {coding["system"] for coding in (value, wanted) if "system" in coding}
-            return value.get("code") == wanted.get("code") and len(systems) < 2
-        return "display" in value and value["display"] == wanted.get("display")
-    if isinstance(value, dict):  # sloppy forms name a code's words
-        return wanted in (value.get("code"), value.get("display"))
-    one, other = _comparable(value, wanted)
-    return bool(one == other)
-
-
-def _same_amount(value: Resource, wanted: Resource) -> bool:
-    """Return whether two quantities are the same. Sloppy forms leave out the unit."""
-    unit = wanted.get("code", value.get("code"))
-    return value.get("code", unit) == unit and _same(value["value"], wanted.get("value"))
-
-
-def _ordered(order: Any, value: Any, wanted: Any) -> bool:
-    one, other = (each.get("value") if isinstance(each, dict) else each for each in (value, wanted))
-    return bool(order(*_comparable(one, other)))
-
-
-def _comparable(value: Any, wanted: Any) -> tuple[Any, Any]:
-    """Return both as numbers, as moments in any time zone, or else as they are written."""
-    for kind in (_number, _instant):
-        pair = kind(value), kind(wanted)
-        if None not in pair:
-            return pair
-    return str(value), str(wanted)
-
-
-def _instant(value: Any) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(str(value))
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None
-
-
-def _number(value: Any) -> Decimal | None:
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return None
 
 
 def _json_number(text: str) -> int | float:

@@ -1,7 +1,6 @@
 """How each kind of item in a FHIR Questionnaire is asked
 (https://hl7.org/fhir/R4/codesystem-item-type.html)."""
 
-from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -12,9 +11,8 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.imported import limits
-from readycheck.fhir.imported.elements import extension, extensions, has, named, truth, whole, words
+from readycheck.fhir.imported.elements import extension, extensions, has, truth, whole, words
 from readycheck.fhir.imported.form import BOOLEANS, OWN_WORDS, Asked
-from readycheck.fhir.imported.limits import Limits
 from readycheck.fhir.imported.value_sets import ValueSets
 from readycheck.fhir.imported.versions import takes_others
 from readycheck.questionnaire.bounds import MAX_DECIMALS, MAX_ITEMS, MAX_TEXT
@@ -22,10 +20,9 @@ from readycheck.questionnaire.question import GIVEN, Option, Question
 from readycheck.text import clipped, comparable, sanitize
 
 _CHOICES = ("choice", "open-choice", "coding")
-_KINDS = {"string": "String", "text": "String", "url": "Uri", "integer": "Integer"}
-_KINDS |= {"decimal": "Decimal", "quantity": "Quantity", "date": "Date", "dateTime": "DateTime"}
-_KINDS |= {"time": "Time"}
-_DATES = ("date", "dateTime", "time")
+KINDS = {"string": "String", "text": "String", "url": "Uri", "integer": "Integer"}
+KINDS |= {"decimal": "Decimal", "quantity": "Quantity", "date": "Date", "dateTime": "DateTime"}
+KINDS |= {"time": "Time"}
 _EXPRESSIONS = ("enableWhenExpression", "answerExpression", "candidateExpression", "cqf-expression")
 
 
@@ -56,7 +53,7 @@ def why_not(value_sets: ValueSets, item: Resource) -> str:
         return messages.FORM_EXPRESSION
     if not kind:
         return messages.FORM_NO_TYPE
-    if kind not in (*_CHOICES, *_KINDS, "boolean"):
+    if kind not in (*_CHOICES, *KINDS, "boolean"):
         return messages.FORM_KIND.format(kind)
     if kind in _CHOICES or "answerOption" in item or "answerValueSet" in item:
         offered = len(_offers(value_sets, item))
@@ -86,13 +83,13 @@ def found(value_sets: ValueSets, item: Resource, said: str) -> Found:
     if offers := _offers(value_sets, item):
         return _choice(item, common, offers)
     if kind in ("string", "text", "url", "open-choice"):
-        asked = Asked(_KINDS.get(kind, "String"))
+        asked = Asked(KINDS.get(kind, "String"))
         return Found(Question(type="list" if repeats else "text", **common), asked)
     once = (Code.ASKED_ONCE,) if repeats else ()
     if kind in ("date", "time"):
         return Found(
             Question(type="time" if kind == "time" else "date", **common),
-            Asked(_KINDS[kind]),
+            Asked(KINDS[kind]),
             warnings=once,
         )
     if kind == "dateTime":
@@ -108,73 +105,6 @@ def apart(found: Found, links: set[str]) -> Found:
     name = next(each for n in count(2) if (each := f"{part.id} {n}") not in links)
     keys = {key: name for key in ("words", "unit", "time") if getattr(found.asked, key) == part.id}
     return found._replace(asked=replace(found.asked, **keys), more=((replace(part, id=name), how),))
-
-
-def limits_of(item: Resource, found: Found) -> Limits:
-    """Return what the form wants of an answer, as far as it can be checked when it is typed."""
-    question, unit = found.question, found.asked.unit_of
-    if question.type == "text":
-        shortest = whole(extension(item, "minLength"))
-        of_length = limits.of_length(shortest, whole(item.get("maxLength")))
-        return replace(of_length, is_address=item["type"] == "url")
-    least, greatest = (
-        bound if (bound := extension(item, name)) is None else limits.bound(question, bound, unit)
-        for name in ("minValue", "maxValue")
-    )
-    return limits.between(question, least, greatest)
-
-
-def unchecked(item: Resource, found: Found, checked: Limits) -> Iterator[str]:
-    """Yield what the form wants of an answer that is not checked when it is typed."""
-    kind = str(item.get("type"))
-    if kind in ("string", "text", "url", "open-choice"):
-        if (least := extension(item, "minLength")) and not checked.shortest:
-            yield messages.FORM_LEAST_LENGTH.format(least)
-        if (most := item.get("maxLength")) and checked.longest is None:
-            yield messages.FORM_MOST_LENGTH.format(most)
-        if has(item, "regex"):
-            yield messages.FORM_PATTERN
-    least_words, most_words = messages.FORM_LEAST, messages.FORM_MOST
-    if kind in _DATES:
-        least_words, most_words = messages.FORM_EARLIEST, messages.FORM_LATEST
-    bounds = (("minValue", least_words, checked.least), ("maxValue", most_words, checked.greatest))
-    for name, words_for, known in bounds:
-        bound = extension(item, name)
-        if kind in _KINDS and bound is not None and known is None:
-            yield words_for.format(_bound(bound))
-        elif kind in _KINDS and bound is None and has(item, name):  # it has only a way to find it
-            yield messages.FORM_WORKED_OUT[name]
-    if kind == "quantity" and not (found.asked.unit or found.asked.unit_of):
-        yield messages.FORM_NO_UNIT
-    yield from _unchecked_counts(item, found.question)
-    yield from rules(item)
-
-
-def _unchecked_counts(item: Resource, question: Question) -> Iterator[str]:
-    """Yield how many answers the form wants, where that is not checked."""
-    if not truth(item.get("repeats")):
-        return
-    least = whole(extension(item, "questionnaire-minOccurs")) or 0
-    if least > 1:
-        yield messages.FORM_LEAST_ANSWERS.format(least)
-    most = whole(extension(item, "questionnaire-maxOccurs"))
-    if most and question.type == "list":
-        yield messages.plural(most, messages.FORM_MOST_ANSWERS)
-
-
-def rules(part: Any) -> Iterator[str]:
-    """Yield the rules of an item, or of the whole form, which only its own program can check."""
-    for name in ("questionnaire-constraint", "targetConstraint"):
-        for rule in named(part, name):
-            said = words(extension(rule, "human"))
-            yield messages.FORM_RULE_IN_WORDS.format(said) if said else messages.FORM_RULE
-
-
-def _bound(bound: Any) -> str:
-    """Return a lowest or highest value in words; one that is worked out has none."""
-    if not isinstance(bound, dict):
-        return str(bound)
-    return f"{bound.get('value', '?')} {words(bound.get('unit') or bound.get('code'))}".strip()
 
 
 def _choice(item: Resource, common: dict[str, Any], offers: list[Offer]) -> Found:
@@ -263,7 +193,7 @@ def _number(
         max_=greatest,
         **common,
     )
-    asked = Asked(_KINDS[kind], unit=unit_id, unit_of=unit if unit_id is None else {})
+    asked = Asked(KINDS[kind], unit=unit_id, unit_of=unit if unit_id is None else {})
     return Found(question, asked, more, warnings)
 
 

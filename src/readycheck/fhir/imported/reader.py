@@ -7,7 +7,7 @@ line to write on.
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,7 +16,8 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
-from readycheck.fhir.imported import item_kinds
+from readycheck.fhir.imported import constraints, item_kinds
+from readycheck.fhir.imported.conditions import Condition, is_known
 from readycheck.fhir.imported.elements import (
     extension,
     has,
@@ -25,7 +26,7 @@ from readycheck.fhir.imported.elements import (
     truth,
     words,
 )
-from readycheck.fhir.imported.form import ORDERS, Condition, ImportedForm
+from readycheck.fhir.imported.form import ImportedForm
 from readycheck.fhir.imported.item_kinds import Found
 from readycheck.fhir.imported.limits import Limits
 from readycheck.fhir.imported.value_sets import ValueSets
@@ -40,6 +41,13 @@ from readycheck.text import clipped
 from readycheck.validation.hints import type_words
 
 _GROUPS = ("group", "display")  # a text has no items by the rules, but by mistake
+
+
+class _Around(NamedTuple):
+    """What an item has from those around it: the title of its section, and conditions."""
+
+    title: str
+    conditions: tuple[Condition, ...] = ()
 
 
 class FormReader:
@@ -66,7 +74,7 @@ class FormReader:
         resource = self._resource
         title = words(resource.get("title")) or words(resource.get("name")) or messages.FORM_TITLE
         if self._is_list((), resource, "item"):
-            self._items(resource.get("item", []), ("item",), title, ())
+            self._items(resource.get("item", []), ("item",), _Around(title))
             self._end()
         if len(self._found) > MAX_QUESTIONS:
             self._read.add(Code.TOO_MANY_QUESTIONS.at(("item",), MAX_QUESTIONS))
@@ -99,9 +107,7 @@ class FormReader:
                 id=f"part-{number}", title=title, role="visit", questions=tuple(questions)
             )
 
-    def _items(
-        self, items: list[Any], path: Path, title: str, outer: tuple[Condition, ...]
-    ) -> None:
+    def _items(self, items: list[Any], path: Path, around: _Around) -> None:
         for place, item in enumerate(items):
             at = (*path, place)
             if not isinstance(item, dict):
@@ -112,7 +118,7 @@ class FormReader:
             elif item.get("type") == "display" and not item.get("item"):
                 self._display(item, at)
             elif self._is_linked(item, at):
-                self._item(as_r4(item), at, title, outer)
+                self._item(as_r4(item), at, around)
 
     def _display(self, item: Resource, at: Path) -> None:
         """Keep a text to be read with the next question, if it is not read with the last."""
@@ -122,54 +128,43 @@ class FormReader:
         elif at[:-2] != self._last:
             self._said.append(words(item.get("text")))
 
-    def _item(self, item: Resource, at: Path, title: str, outer: tuple[Condition, ...]) -> None:
+    def _item(self, item: Resource, at: Path, around: _Around) -> None:
         own = self._condition(item, at)
-        conditions = (*outer, own) if own.lines else outer
+        if own.lines:
+            around = around._replace(conditions=(*around.conditions, own))
         missing = self._not_known(own)
         if item.get("type") in _GROUPS:
-            self._group(item, at, title, conditions, missing)
+            self._group(item, at, around, missing)
             return
         inside, below = item.get("item", []), (*at, "item")
         sound = self._is_list(at, item, "item")
-        self._question(item, at, title, conditions, missing)
+        self._question(item, at, around, missing)
         link = item["linkId"]
         if link not in self._found:
             self._none_asked(inside, below, messages.FORM_DEPENDS, needed=False)
         elif sound:  # what is within a question goes with its answer
             answered = {"question": link, "operator": "exists", "answerBoolean": True}
-            self._items(inside, below, title, (*conditions, Condition((answered,))))
+            conditions = (*around.conditions, Condition((answered,)))
+            self._items(inside, below, around._replace(conditions=conditions))
 
-    def _group(
-        self,
-        item: Resource,
-        at: Path,
-        title: str,
-        conditions: tuple[Condition, ...],
-        missing: str,
-    ) -> None:
+    def _group(self, item: Resource, at: Path, around: _Around, missing: str) -> None:
         inside, below = item.get("item", []), (*at, "item")
         if truth(item.get("readOnly")):  # so is all that is in it
             self._links.update(_links(inside))
             return
         if truth(item.get("repeats")):
             self.warnings.append(Code.ASKED_ONCE.at(at, _name(item)))
-        for rule in item_kinds.rules(item):
+        for rule in constraints.rules(item):
             self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), rule))
         if has(item, "enableWhenExpression"):
             missing = messages.FORM_EXPRESSION
         if missing:
             self._none_asked(inside, below, missing, needed=True)
         elif self._is_list(at, item, "item"):
-            self._items(inside, below, words(item.get("text")) or title, conditions)
+            title = words(item.get("text")) or around.title
+            self._items(inside, below, around._replace(title=title))
 
-    def _question(
-        self,
-        item: Resource,
-        at: Path,
-        title: str,
-        conditions: tuple[Condition, ...],
-        missing: str,
-    ) -> None:
+    def _question(self, item: Resource, at: Path, around: _Around, missing: str) -> None:
         why = missing or item_kinds.why_not(self._value_sets, item)
         if why == messages.FORM_READ_ONLY:
             return
@@ -190,17 +185,17 @@ class FormReader:
             )
         for code in found.warnings:
             self.warnings.append(code.at(at, _name(item)))
-        limits = item_kinds.limits_of(item, found)
+        limits = constraints.limits_of(item, found)
         if limits != Limits():
             self._limits[found.question.id] = limits
-        for what in item_kinds.unchecked(item, found, limits):
+        for what in constraints.unchecked(item, found, limits):
             self.warnings.append(Code.NOT_CHECKED.at(at, _name(item), what))
         self._found[found.question.id] = found
-        self._begin(title)
+        self._begin(around.title)
         self._sections[-1][1].extend((found.question, *(more for more, _ in found.more)))
-        if conditions:
+        if around.conditions:
             names = (found.question.id, *(more.id for more, _ in found.more))
-            self._conditions.update(dict.fromkeys(names, conditions))
+            self._conditions.update(dict.fromkeys(names, around.conditions))
 
     def _begin(self, title: str) -> None:
         """Begin a section, unless the questions go on under the same title."""
@@ -253,7 +248,7 @@ class FormReader:
             if isinstance(name, str) and name not in self._found:
                 later = name in self._all_links - self._links
                 return messages.FORM_LATER if later else messages.FORM_DEPENDS
-            if name is None or not _is_known(line):
+            if name is None or not is_known(line):
                 return messages.FORM_CONDITION
         return ""
 
@@ -292,15 +287,6 @@ def _links(items: Any) -> Iterator[str]:
             if isinstance(link := item.get("linkId"), str):
                 yield link
             yield from _links(item.get("item"))
-
-
-def _is_known(line: Resource) -> bool:
-    """Return whether a line of an enableWhen says what it is to be compared with, and how."""
-    wanted = [value for key, value in line.items() if key.startswith("answer")]
-    operator = line.get("operator", "=")
-    if operator == "exists":
-        return str(wanted[:1]).lower() in ("[true]", "['true']", "[false]", "['false']")
-    return bool(wanted) and operator in (*ORDERS, "=", "!=")
 
 
 def _name(item: Resource) -> str:
