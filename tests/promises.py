@@ -28,13 +28,13 @@ from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.formats import console, html, markdown, pdf, text
 from readycheck.interview.menus.common import place_in_words
-from readycheck.interview.prompter import InputEnded
+from readycheck.interview.prompter import InputEndedError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Part
 from readycheck.response.answers import misfit
 from readycheck.response.response import Response
 from readycheck.storage import answers_file, draft_file
-from readycheck.storage.draft_file import DraftDamaged, Offer
+from readycheck.storage.draft_file import DraftDamagedError, Offer
 from readycheck.system.ascii import transliterated
 from readycheck.text import sanitize
 from readycheck.ui.accessible import AccessiblePrompter
@@ -165,7 +165,7 @@ def a_draft_is_offered_or_set_aside(data: bytes) -> None:
         try:
             record = draft_file.parse(data)
             offer = draft_file.offer(questionnaire, Path("draft"), record, timedelta(0))
-        except DraftDamaged:
+        except DraftDamagedError:
             continue
         if offer is not None:
             _goes_on(offer)
@@ -214,7 +214,7 @@ def interviewed(
     prompter.greet(welcome(questionnaire))
     try:
         return ask_all(prompter, begun or Response.begin(questionnaire), _is_kept_valid)
-    except (UserLeft, InputEnded):
+    except (UserLeft, InputEndedError):
         return None
     finally:
         assert not _ACTS.search(said.getvalue())

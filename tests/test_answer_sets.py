@@ -13,7 +13,7 @@ from readycheck.documents.visit_sheet import build
 from readycheck.fhir import questionnaire as fhir
 from readycheck.formats import text
 from readycheck.formats.registry import by_name
-from readycheck.interview.prompter import Answered, Choice, InputEnded, Prompt
+from readycheck.interview.prompter import Answered, Choice, InputEndedError, Prompt
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
@@ -82,7 +82,7 @@ def test_stem() -> None:
         assert stem in " ".join(shown.split())
     said = io.StringIO()
     prompter = AccessiblePrompter(io.StringIO("1\n" * 9 + "\n"), said, interactive=False)
-    with suppress(InputEnded):
+    with suppress(InputEndedError):
         ask_all(prompter, Response.begin(phq))
     assert said.getvalue().count(stem) == 9
     group = next(item for item in fhir.questionnaire(phq)["item"] if item["linkId"] == "phq")

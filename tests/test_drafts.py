@@ -11,11 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.errors import DraftError, DraftGone
+from readycheck.errors import DraftError, DraftGoneError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.translated import translate
 from readycheck.response.response import Response, Unfinished
-from readycheck.storage.draft_file import DraftDamaged, encode, parse
+from readycheck.storage.draft_file import DraftDamagedError, encode, parse
 from readycheck.storage.drafts import Drafts
 from readycheck.validation import loader
 from readycheck.validation.hints import suggestions
@@ -138,9 +138,9 @@ def test_take_over(drafts: Drafts, small: Questionnaire, begun: Response) -> Non
     [offer] = drafts.offers(small, print)
     second = drafts.take_over(offer)
     assert offered(drafts, small) == ([begun], [])
-    with pytest.raises(DraftGone, match="no longer there"):
+    with pytest.raises(DraftGoneError, match="no longer there"):
         drafts.take_over(offer)
-    with pytest.raises(DraftGone, match="no longer there"):
+    with pytest.raises(DraftGoneError, match="no longer there"):
         first.write(begun.skip())  # it was still running
     second.write(begun)
     assert offered(drafts, small) == ([begun], [])
@@ -151,7 +151,7 @@ def test_deleted_elsewhere(drafts: Drafts, begun: Response) -> None:
     draft = drafts.new()
     draft.write(begun)
     assert drafts.forget()
-    with pytest.raises(DraftGone, match="no longer there"):
+    with pytest.raises(DraftGoneError, match="no longer there"):
         draft.write(begun.skip())
     assert list(drafts.folder.glob("*")) == []
 
@@ -622,5 +622,5 @@ def test_write_fails(
 def test_not_a_draft() -> None:
     """What is not a draft is damaged, and never another error."""
     for data in (b"null", b"{}", b'{"readycheck": 1}', b'"\\ud800"', b"[" * 50_000, b"1e999"):
-        with pytest.raises(DraftDamaged):
+        with pytest.raises(DraftDamagedError):
             parse(data)

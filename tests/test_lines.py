@@ -16,10 +16,10 @@ from readycheck.interview.prompter import (
     Answered,
     Back,
     Choice,
-    InputEnded,
-    InputEndless,
-    InputNotText,
-    InputTooLong,
+    InputEndedError,
+    InputEndlessError,
+    InputNotTextError,
+    InputTooLongError,
     Leave,
     Prompt,
 )
@@ -267,13 +267,13 @@ def test_leave() -> None:
 
 def test_input_ended() -> None:
     """Input that ends names the question that had no answer."""
-    with pytest.raises(InputEnded, match=r"Do you drink tea\?"):
+    with pytest.raises(InputEndedError, match=r"Do you drink tea\?"):
         ask(YES_NO, "")
 
 
 def test_input_endless() -> None:
     """A program that repeats a line for ever is read no further than an interview can be long."""
-    with pytest.raises(InputEndless, match=r"Do you drink tea\?") as ended:
+    with pytest.raises(InputEndlessError, match=r"Do you drink tea\?") as ended:
         ask(YES_NO, "maybe\n" * 5_001)
     assert ended.value.lines() == [messages.INPUT_ENDLESS.format(YES_NO.text)]
     ended.value.kept = True
@@ -337,7 +337,7 @@ def test_longest_line() -> None:
 @pytest.mark.parametrize("line", ["x" * 4_001 + "\n", "x" * 70_000])
 def test_long_line_in_a_pipe(line: str) -> None:
     """In a pipe the next line is not taken in place of one that is too long."""
-    with pytest.raises(InputTooLong, match="How many"):
+    with pytest.raises(InputTooLongError, match="How many"):
         ask(TEXT, f"{line}1\n")
 
 
@@ -422,7 +422,7 @@ def test_input_not_utf8(encoding: str) -> None:
         io.StringIO(),
         interactive=False,
     )
-    with pytest.raises(InputNotText, match="How many"):
+    with pytest.raises(InputNotTextError, match="How many"):
         prompter.ask(TEXT)
 
 

@@ -528,7 +528,7 @@ def no_typst(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("no_typst")
 def test_no_typst() -> None:
     """Where typst is not installed, the error says to use HTML, which can be written."""
-    with pytest.raises(registry.FormatUnavailable, match="HTML"):
+    with pytest.raises(registry.FormatUnavailableError, match="HTML"):
         registry.by_name("pdf").write(of_sample("cautions"))
     assert registry.by_name("html").write(of_sample("cautions"))
 
@@ -559,7 +559,7 @@ def test_typst_fails(
     """A typst that panics or cannot be loaded is an error to read, and not a traceback."""
     (tmp_path / "typst.py").write_text(BROKEN[how])
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with pytest.raises(registry.FormatUnavailable, match=re.escape(messages.PDF_FAILED)):
+    with pytest.raises(registry.FormatUnavailableError, match=re.escape(messages.PDF_FAILED)):
         pdf.write(of_sample("cautions"))
     assert capfd.readouterr() == ("", "")
 
@@ -571,7 +571,7 @@ def test_own_files_gone(monkeypatch: pytest.MonkeyPatch) -> None:
         raise FileNotFoundError(name)
 
     monkeypatch.setattr(package_data, "read", gone)
-    with pytest.raises(registry.FormatUnavailable, match=re.escape(messages.PDF_FAILED)):
+    with pytest.raises(registry.FormatUnavailableError, match=re.escape(messages.PDF_FAILED)):
         pdf.write(of_sample("cautions"))
 
 

@@ -17,7 +17,7 @@ from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import file_writer
-from readycheck.storage.atomic import FileExists, SaveError, can_save, save
+from readycheck.storage.atomic import NameTakenError, SaveError, can_save, save
 from readycheck.storage.private_folder import make_folders
 from readycheck.ui.accessible import AccessiblePrompter
 from tests.conftest import NOW
@@ -37,7 +37,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
         pytest.skip("there is one way on Windows")
 
     def unsupported(*arguments: object, **options: object) -> None:
-        raise file_writer.NamelessFilesUnsupported
+        raise file_writer.NamelessFilesUnsupportedError
 
     def refused(self: Path, target: Path) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
@@ -101,7 +101,7 @@ def test_existing_file(tmp_path: Path, way: str) -> None:
     """A file that is there is left alone unless asked."""
     file = tmp_path / "sheet.txt"
     file.write_text("older")
-    with pytest.raises(FileExists, match="There is already a file"):
+    with pytest.raises(NameTakenError, match="There is already a file"):
         save(str(file), b"newer")
     assert file.read_text() == "older"
     save(str(file), b"newer", overwrite=True)
@@ -119,7 +119,7 @@ def test_file_made_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wa
         file.write_text("older")
 
     monkeypatch.setattr(file_writer, "write_through", late)
-    with pytest.raises(FileExists):
+    with pytest.raises(NameTakenError):
         save(str(file), b"newer")
     assert file.read_text() == "older"
     assert list(tmp_path.iterdir()) == [file]
@@ -210,7 +210,7 @@ def test_copy_that_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         raise OSError(errno.EIO, "Input/output error")
 
     def unsupported(*arguments: object, **options: object) -> None:
-        raise file_writer.NamelessFilesUnsupported
+        raise file_writer.NamelessFilesUnsupportedError
 
     monkeypatch.setattr(file_writer, "_write_nameless", unsupported)
     monkeypatch.setattr(file_writer, "_rename_exclusively", lambda part, path: False)
@@ -231,7 +231,7 @@ def test_copy_of_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, namele
         raise OSError(errno.EPERM, "Operation not permitted")
 
     def unsupported(*arguments: object, **options: object) -> None:
-        raise file_writer.NamelessFilesUnsupported
+        raise file_writer.NamelessFilesUnsupportedError
 
     file = tmp_path / "sheet.txt"
     file.write_bytes(b"older")

@@ -18,7 +18,7 @@ class ReadycheckError(Exception):
         return [str(self)]
 
 
-class UserLeft(ReadycheckError):
+class UserLeft(ReadycheckError):  # noqa: N818 (not an error, but a wish)
     """The person left, which needs no word more."""
 
     def __init__(self, exit_status: int) -> None:
@@ -34,7 +34,7 @@ class DraftError(ReadycheckError):
     """No draft can be written, taken over or looked for; the message says why."""
 
 
-class DraftGone(DraftError):
+class DraftGoneError(DraftError):
     """The draft is no longer there."""
 
 

@@ -51,7 +51,7 @@ def _ids(
             yield part.id
 
 
-class ShellNamed(ReadycheckError):
+class ShellNamedError(ReadycheckError):
     """A shell is named, which typer would take no notice of; the message says where to run it."""
 
     exit_status = Exit.USAGE
@@ -59,10 +59,10 @@ class ShellNamed(ReadycheckError):
 
 def check(arguments: Sequence[str]) -> None:
     """Raise ReadycheckError where completion would be installed in somebody else's home, and
-    ShellNamed where a word follows an option for it."""
+    ShellNamedError where a word follows an option for it."""
     for option, following in pairwise(arguments):
         if option in ("--install-completion", "--show-completion") and following[:1] != "-":
-            raise ShellNamed(messages.COMPLETION_SHELL.format(option, following))
+            raise ShellNamedError(messages.COMPLETION_SHELL.format(option, following))
     if "--install-completion" in arguments:
         from readycheck.storage import private_folder
 

@@ -10,6 +10,7 @@ from readycheck.environment.files import save_to
 from readycheck.environment.output import write_out
 from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
+from readycheck.parsing import files
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import SheetParts
@@ -84,8 +85,6 @@ def questions(file: str | None = None) -> bytes:
             return builtin.built_in_bytes()
         except OSError:  # there is only what was compiled of it
             return _as_yaml(builtin.built_in())
-    from readycheck.parsing import files
-
     data = files.read_bytes(file)
     question_source.parse(file, data)
     return data

@@ -114,21 +114,21 @@ def _say_what_cannot_be_saved(prompter: Prompter, files: Sequence[str]) -> None:
     prompter.show(map(Paragraph, said))
 
 
-class NotSharable(ReadycheckError):
+class NotSharableError(ReadycheckError):
     """The interview cannot be shared in this way; the message says why, and what can be done."""
 
     exit_status = Exit.USAGE
 
 
 def _check_sharable(files: Sequence[str], *, plain: bool) -> None:
-    """Raise NotSharable where a person's answers could stay for the next."""
+    """Raise NotSharableError where a person's answers could stay for the next."""
     if files:
-        raise NotSharable(messages.SHARED_FILES)
+        raise NotSharableError(messages.SHARED_FILES)
     terminals = all(map(streams.is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
     if not terminals or streams.wants_plain(os.environ, plain):
-        raise NotSharable(messages.SHARED_SCREEN)
+        raise NotSharableError(messages.SHARED_SCREEN)
     if window.keeps_scrollback(os.environ):
-        raise NotSharable(messages.SHARED_GNU_SCREEN)
+        raise NotSharableError(messages.SHARED_GNU_SCREEN)
 
 
 def _run_shared(

@@ -18,7 +18,7 @@ from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage import answers_file
-from readycheck.storage.atomic import FileExists, SaveError
+from readycheck.storage.atomic import NameTakenError, SaveError
 from readycheck.system.streams import say
 
 # A spreadsheet takes these for the beginning of a formula: after a semicolon too, where that parts
@@ -40,7 +40,7 @@ def table(answers: Sequence[str], questions: str | None, output: str | None, *, 
         if over := answers_replaced(Path(file), answers):
             raise SaveError(messages.OVER_ANSWERS.format(file, over))
         if os.path.lexists(file) and not force:
-            raise FileExists(f"{messages.EXISTS.format(file)} {messages.EXISTS_FORCE}")
+            raise NameTakenError(f"{messages.EXISTS.format(file)} {messages.EXISTS_FORCE}")
     rows: list[Row] = []
     statuses = [attempt(partial(_read, questionnaire, file, rows)) for file in answers]
     _note_twice(rows)

@@ -11,6 +11,7 @@ from readycheck.environment.local import choose_paper
 from readycheck.environment.output import note_transliteration, show_sheet, write_json, write_out
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
+from readycheck.formats import registry
 from readycheck.formats.paper import Paper
 from readycheck.formats.registry import FHIR
 from readycheck.system import streams
@@ -77,9 +78,10 @@ def _show(sheet: "Sheet") -> None:
 
 
 def _written(make: "Callable[[], Sheet]", paper: Paper, kind: str) -> bytes:
-    """Return the sheet in a format, and say what a PDF cannot show; raises FormatUnavailable."""
-    from readycheck.formats import registry
+    """Return the sheet in a format, and say what a PDF cannot show.
 
+    Raises FormatUnavailableError.
+    """
     if kind != "pdf":
         return registry.by_name(kind).write(make(), paper)
     from readycheck.formats import pdf

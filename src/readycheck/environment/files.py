@@ -16,11 +16,11 @@ def named_input(file: str) -> tuple[str, IO[bytes] | None]:
 
 def save_to(file: str, data: bytes, *, overwrite: bool) -> None:
     """Save the bytes, and say where; raises SaveError, also for a file that is there already."""
-    from readycheck.storage.atomic import FileExists, SaveError, save
+    from readycheck.storage.atomic import NameTakenError, SaveError, save
 
     try:
         saved = save(file, data, overwrite=overwrite)
-    except FileExists as error:
+    except NameTakenError as error:
         raise SaveError(f"{error} {messages.EXISTS_FORCE}") from None
     say(saved.message)
 

@@ -17,19 +17,19 @@ def listed(parts: Iterable[GuideSection | Sample]) -> Iterator[str]:
         yield f"  {part_id:{widest}}  {title}"
 
 
-class UnknownSample(ReadycheckError):
+class UnknownSampleError(ReadycheckError):
     """No sample has this id; the message says which there are."""
 
     exit_status = Exit.USAGE
 
 
 def find_sample(questionnaire: Questionnaire, sample_id: str) -> Sample:
-    """Return the sample of this id; raises UnknownSample, or ReadycheckError if there is none."""
+    """Return the sample of this id; raises ReadycheckError."""
     by_id = {sample.id: sample for sample in questionnaire.samples}
     if not by_id:
         raise ReadycheckError(messages.NO_SAMPLES)
     if sample_id not in by_id:
-        raise UnknownSample(messages.NO_SAMPLE.format(sample_id, suggest(sample_id, by_id)))
+        raise UnknownSampleError(messages.NO_SAMPLE.format(sample_id, suggest(sample_id, by_id)))
     return by_id[sample_id]
 
 

@@ -20,7 +20,7 @@ from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import typesetter
 from readycheck.formats.language import parse
 from readycheck.formats.paper import Paper
-from readycheck.formats.registry import FormatUnavailable
+from readycheck.formats.registry import FormatUnavailableError
 from readycheck.languages import speaking
 from readycheck.system import package_data
 
@@ -51,21 +51,21 @@ class DocumentError(Exception):
 
 
 def write(sheet: Sheet, paper: Paper = "a4") -> bytes:
-    """Return the sheet as PDF, laid out for the paper; raises FormatUnavailable."""
+    """Return the sheet as PDF, laid out for the paper; raises FormatUnavailableError."""
     return typeset(sheet, paper).pdf
 
 
 def typeset(sheet: Sheet, paper: Paper = "a4") -> Typeset:
     """Return the sheet as PDF, with the characters that it comes without for want of a font.
 
-    Raises FormatUnavailable where typst is not installed, or does not get to its end.
+    Raises FormatUnavailableError where typst is not installed, or does not get to its end.
     """
     if find_spec("typst") is None:  # there is no typst for Windows on ARM
-        raise FormatUnavailable(messages.NO_PDF)
+        raise FormatUnavailableError(messages.NO_PDF)
     try:
         return _typeset(sheet, paper)
     except (DocumentError, OSError) as error:  # OSError: the program's own files are gone
-        raise FormatUnavailable(messages.PDF_FAILED) from error
+        raise FormatUnavailableError(messages.PDF_FAILED) from error
 
 
 def _typeset(sheet: Sheet, paper: Paper) -> Typeset:
@@ -98,7 +98,7 @@ def _compile(sheet: Sheet, paper: Paper, standards: list[str], system_fonts: boo
     if status == typesetter.DOCUMENT_ERROR:
         raise DocumentError(reply.decode())
     if status or not reply:
-        raise FormatUnavailable(messages.PDF_FAILED)
+        raise FormatUnavailableError(messages.PDF_FAILED)
     return reply
 
 
@@ -114,7 +114,7 @@ def _run_typesetter(request: bytes) -> tuple[int, bytes]:
         try:
             reply, _ = typesetting.communicate(request, _SECONDS)
         except subprocess.TimeoutExpired as error:
-            raise FormatUnavailable(messages.PDF_FAILED) from error
+            raise FormatUnavailableError(messages.PDF_FAILED) from error
         finally:
             typesetting.kill()
             typesetting.wait()

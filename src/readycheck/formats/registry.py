@@ -21,7 +21,7 @@ MARKS = {
 }
 
 
-class FormatUnavailable(ReadycheckError):
+class FormatUnavailableError(ReadycheckError):
     """A format cannot be written on this computer; the message says why and what to do."""
 
 
@@ -33,7 +33,7 @@ class Format(NamedTuple):
     paged: bool = False
 
     def write(self, sheet: "Sheet", paper: Paper = "a4") -> bytes:
-        """Return the sheet in this format, importing its module now; raises FormatUnavailable."""
+        """Return the sheet in this format; raises FormatUnavailableError."""
         module = import_module(f"readycheck.formats.{self.name}")
         written: bytes = module.write(sheet, paper) if self.paged else module.write(sheet)
         return written

@@ -133,7 +133,7 @@ class Unattended(Struct, frozen=True):
 Event = Answered | Back | Leave | SkipRest | Unattended
 
 
-class InputEnded(ReadycheckError):
+class InputEndedError(ReadycheckError):
     """There is nothing more to read, and nobody to ask; made with the question that stays open.
 
     `kept` says that something was saved or printed before.
@@ -152,7 +152,7 @@ class InputEnded(ReadycheckError):
         return messages.INPUT_ENDED, messages.INPUT_ENDED_LATER
 
 
-class InputNotText(InputEnded):
+class InputNotTextError(InputEndedError):
     """What is read is in an encoding that is not known, and the next line answers something else;
     made with the question that stays open."""
 
@@ -160,7 +160,7 @@ class InputNotText(InputEnded):
         return messages.INPUT_NOT_TEXT, messages.INPUT_NOT_TEXT_LATER
 
 
-class InputTooLong(InputEnded):
+class InputTooLongError(InputEndedError):
     """What is read has no room, and the next line answers something else; made with the question
     that stays open."""
 
@@ -168,7 +168,7 @@ class InputTooLong(InputEnded):
         return messages.INPUT_TOO_LONG, messages.INPUT_TOO_LONG_LATER
 
 
-class InputEndless(InputEnded):
+class InputEndlessError(InputEndedError):
     """More is read than an interview asks, as from a program that repeats a line for ever; made
     with the question that stays open."""
 
@@ -208,7 +208,7 @@ class Prompter(Protocol):
         """Let the person read the blocks and come back; or their wish to leave."""
 
     def ask(self, prompt: Prompt) -> Event:
-        """Ask until there is an answer, or a wish to go back or leave; raises InputEnded."""
+        """Ask until there is an answer, or a wish to go back or leave; raises InputEndedError."""
 
     def finish(self) -> None:
         """Let the person read the last of what was shown."""

@@ -47,7 +47,7 @@ class Session:
     def run(self, response: Response) -> Response:
         """Lead a person from the start menu to the end of the finish menu; return the response.
 
-        Raises UserLeft when the person leaves, and InputEnded when there is nobody to ask.
+        Raises UserLeft when the person leaves, and InputEndedError when there is nobody to ask.
         """
         response = self._begin(response)
         while True:

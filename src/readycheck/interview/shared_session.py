@@ -15,7 +15,7 @@ from readycheck.interview.visit_session import VisitSession
 from readycheck.response.response import Response
 
 
-class SharingEnded(ReadycheckError):
+class SharingEnded(ReadycheckError):  # noqa: N818 (not an error, but a wish)
     """Whoever looks after the computer has ended the program for everyone."""
 
     exit_status = Exit.INTERRUPTED

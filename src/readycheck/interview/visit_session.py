@@ -13,7 +13,7 @@ from readycheck.formats.paper import Paper
 from readycheck.interview.editions import Editions
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.start import StartMenu
-from readycheck.interview.prompter import InputEnded, Leave, Prompter
+from readycheck.interview.prompter import InputEndedError, Leave, Prompter
 from readycheck.interview.session import Session
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
@@ -106,7 +106,7 @@ class VisitSession(Session):
         """Lead a person through the interview, and note what is kept if the input ends."""
         try:
             return super().run(response)
-        except InputEnded as ended:
+        except InputEndedError as ended:
             saved = self.save_dialog.saved is not None or self.save_dialog.printed
             ended.kept = saved or self._draft.agreed
             raise

@@ -16,7 +16,7 @@ class SaveError(ReadycheckError):
     """It is not certain that the file is saved; the message says why and what to do."""
 
 
-class FileExists(SaveError):
+class NameTakenError(SaveError):
     """A file of that name is there already and was left as it is."""
 
 
@@ -41,9 +41,9 @@ class SavedFile(NamedTuple):
 def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
     """Write `data` to `file` with mode 0600, and wait until it is on the disk.
 
-    The old content or the new is whole whatever happens. Raises FileExists unless `overwrite`, and
-    SaveError for what prevents it: a missing folder, no permission, no room, a folder or a link of
-    that name.
+    The old content or the new is whole whatever happens. Raises NameTakenError unless `overwrite`,
+    and SaveError for what prevents it: a missing folder, no permission, no room, a folder or a link
+    of that name.
     """
     path = Path(file)
     try:
@@ -51,7 +51,7 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
         _refuse(path, file.endswith(("/", os.sep)), overwrite)
         copy = file_writer.write(path, data, overwrite=overwrite)
     except FileExistsError:
-        raise FileExists(messages.EXISTS.format(path)) from None
+        raise NameTakenError(messages.EXISTS.format(path)) from None
     except NotConfirmedError as error:
         why = reason(error) or messages.REASON_UNKNOWN
         raise SaveError(messages.NOT_CONFIRMED.format(path, why)) from None
@@ -110,4 +110,4 @@ def _refuse(path: Path, as_folder: bool, overwrite: bool) -> None:
     if not path.is_file():
         raise SaveError(messages.NOT_SAVED_ODD.format(path))
     if not overwrite:
-        raise FileExists(messages.EXISTS.format(path))
+        raise NameTakenError(messages.EXISTS.format(path))

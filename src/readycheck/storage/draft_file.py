@@ -19,7 +19,7 @@ from readycheck.response.answers import normalise, normalise_begun
 from readycheck.response.response import Response, Unfinished
 
 
-class DraftDamaged(ReadycheckError):
+class DraftDamagedError(ReadycheckError):
     """A file is not a draft as one was written."""
 
 
@@ -77,11 +77,11 @@ def encode(response: Response, saved: datetime) -> bytes:
 
 
 def parse(data: bytes) -> Record:
-    """Return what a draft of any questionnaire holds; raises DraftDamaged."""
+    """Return what a draft of any questionnaire holds; raises DraftDamagedError."""
     try:
         return msgspec.json.decode(data, type=Record)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise DraftDamaged from None
+        raise DraftDamagedError from None
 
 
 def offer(
@@ -89,7 +89,7 @@ def offer(
 ) -> Offer | None:
     """Return what a draft of this age offers, or None if it is another questionnaire's.
 
-    Raises DraftDamaged.
+    Raises DraftDamagedError.
     """
     from readycheck.validation.rules import answer_rules
 
@@ -116,7 +116,7 @@ def offer(
         return Offer(path, first, age, True, unfit)
     places = (*([record.here] if record.here is not None else []), *(record.detour or ()))
     if unfit or any(question_id not in questionnaire.place for question_id in places):
-        raise DraftDamaged
+        raise DraftDamagedError
     response = Response(questionnaire, fit, record.here, record.detour, begun, language)
     return Offer(path, response, age)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readycheck import messages
-from readycheck.errors import DraftError, DraftGone
+from readycheck.errors import DraftError, DraftGoneError
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import file_writer
@@ -57,10 +57,10 @@ class Draft:
     def write(self, response: Response) -> None:
         """Put this response in place of the one before, which stays if it raises DraftError.
 
-        Raises DraftGone, and writes nothing, if somebody has deleted the draft.
+        Raises DraftGoneError, and writes nothing, if somebody has deleted the draft.
         """
         if self.gone:
-            raise DraftGone(messages.DRAFT_DELETED_ELSEWHERE.format(self.path))
+            raise DraftGoneError(messages.DRAFT_DELETED_ELSEWHERE.format(self.path))
         from readycheck.storage import draft_file
 
         data = draft_file.encode(response, self._clock())
@@ -129,7 +129,7 @@ class Drafts:
         try:
             file_writer.retry(offer.path.rename, path)
         except FileNotFoundError:
-            raise DraftGone(messages.DRAFT_GONE) from None
+            raise DraftGoneError(messages.DRAFT_GONE) from None
         except OSError as error:
             raise DraftError(messages.DRAFT_NO_PLACE.format(self.folder, reason(error))) from None
         self._remove_marks()
@@ -167,7 +167,7 @@ class Drafts:
             record = draft_file.parse(read_own(path))
             age = expiry.age_of(path, self._clock(), record.saved)
             return draft_file.offer(questionnaire, path, record, age)
-        except draft_file.DraftDamaged:
+        except draft_file.DraftDamagedError:
             self._set_aside(path, say)
         except FileNotFoundError:  # taken over or deleted since
             pass
@@ -250,7 +250,7 @@ def _saved(path: Path) -> datetime | None:
 
     try:
         return draft_file.parse(read_own(path)).saved
-    except draft_file.DraftDamaged:
+    except draft_file.DraftDamagedError:
         return None
 
 

@@ -30,7 +30,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class NamelessFilesUnsupported(Exception):
+class NamelessFilesUnsupportedError(Exception):
     """The system or the file system has no files without a name."""
 
 
@@ -57,7 +57,7 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> Path | None:
     copy = None
     try:
         _write_nameless(path, data, overwrite)
-    except NamelessFilesUnsupported:
+    except NamelessFilesUnsupportedError:
         copy = _write_named(path, data, overwrite)
     sync_folder(path.parent)
     return copy
@@ -89,11 +89,11 @@ def _remove_if_abandoned(part: Path) -> None:
 
 def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
     if sys.platform != "linux":
-        raise NamelessFilesUnsupported
+        raise NamelessFilesUnsupportedError
     try:
         handle = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o600)
     except OSError:  # what else is wrong with the folder shows when a name is tried
-        raise NamelessFilesUnsupported from None
+        raise NamelessFilesUnsupportedError from None
     try:
         write_through(handle, data)
         if overwrite:
@@ -113,7 +113,7 @@ def _write_nameless(path: Path, data: bytes, overwrite: bool) -> None:
 def _link(handle: int, path: Path) -> None:
     """Give an open file its first name; raises FileExistsError if that is taken."""
     if sys.platform != "linux":
-        raise NamelessFilesUnsupported
+        raise NamelessFilesUnsupportedError
     folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
     try:
         # With a folder's handle, Python calls linkat(), which alone follows this link.
@@ -121,7 +121,7 @@ def _link(handle: int, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # there is no /proc, or a rule of the system forbids it
-        raise NamelessFilesUnsupported from None
+        raise NamelessFilesUnsupportedError from None
     finally:
         os.close(folder)
 

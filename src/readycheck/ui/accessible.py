@@ -18,10 +18,10 @@ from readycheck.interview.prompter import (
     Answered,
     Back,
     Event,
-    InputEnded,
-    InputEndless,
-    InputNotText,
-    InputTooLong,
+    InputEndedError,
+    InputEndlessError,
+    InputNotTextError,
+    InputTooLongError,
     Leave,
     Prompt,
     QuickExit,
@@ -110,7 +110,7 @@ class AccessiblePrompter:
             window.empty(self._write)
 
     def ask(self, prompt: Prompt) -> Event:
-        """Ask until a line is an answer, or says to go back or leave; raises InputEnded."""
+        """Ask until a line is an answer, or says to go back or leave; raises InputEndedError."""
         self._doubted = ""
         try:
             self._put(prompt)
@@ -142,13 +142,13 @@ class AccessiblePrompter:
             self.clear()
             raise QuickExit
         if not line:
-            raise InputEnded(prompt.text)
+            raise InputEndedError(prompt.text)
         if not self._interactive and self._lines > _MAX_LINES:
-            raise InputEndless(prompt.text)
+            raise InputEndlessError(prompt.text)
         if not self._interactive and any(map(_is_undecoded, line)):
-            raise InputNotText(prompt.text)
+            raise InputNotTextError(prompt.text)
         if len(line) == _MAX_READ:
-            raise InputTooLong(prompt.text)
+            raise InputTooLongError(prompt.text)
         if self._interactive and len(line.encode("utf-8", "surrogateescape")) > _MAX_LINE:
             return messages.LINE_LONG
         # Some programs begin what they pipe with a byte order mark, each in a stream of several.
@@ -242,7 +242,7 @@ class AccessiblePrompter:
         """Return the typed answer; a word for a key is taken when it is typed twice."""
         if len(typed) > prompt.max_length:
             if not self._interactive:  # or the next line would be taken in its place
-                raise InputTooLong(prompt.text)
+                raise InputTooLongError(prompt.text)
             return prompt.room(messages.TOO_LONG)
         doubted, self._doubted = self._doubted, typed
         if (

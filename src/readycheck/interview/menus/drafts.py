@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
-from readycheck.errors import DraftError, DraftGone
+from readycheck.errors import DraftError, DraftGoneError
 from readycheck.interview.menus.common import menu
-from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompter
+from readycheck.interview.prompter import Answered, Choice, InputEndedError, Leave, Prompter
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.text import escape
@@ -82,7 +82,7 @@ class DraftDialog:
         """Go on from a draft; return its response, or None if it has gone in the meantime."""
         try:
             self._agree(self._drafts.take_over(offer))
-        except DraftGone as error:
+        except DraftGoneError as error:
             self._say(str(error))
             return None
         except DraftError:  # it can be read and not written: what is in it is not lost
@@ -97,7 +97,7 @@ class DraftDialog:
         try:
             self._draft.write(response)
             self._failed = False
-        except DraftGone as error:
+        except DraftGoneError as error:
             self._say(str(error))
             return self._write_again(response)
         except DraftError as error:
@@ -165,7 +165,7 @@ class DraftDialog:
         )
         try:
             event = self._prompter.ask(prompt)
-        except InputEnded:
+        except InputEndedError:
             return None
         if event == Answered("yes") and self.begin():
             return self.write(response)

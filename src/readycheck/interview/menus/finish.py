@@ -13,7 +13,7 @@ from readycheck.interview.editions import Editions
 from readycheck.interview.menus.common import LANGUAGE, language_choices, menu
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.saving import SaveDialog
-from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
+from readycheck.interview.prompter import Answered, Choice, InputEndedError, Leave, Prompt, Prompter
 from readycheck.response.response import Response
 
 _LARGE = "large"
@@ -77,7 +77,7 @@ class FinishMenu:
             dialog = self._save_dialog
             save = partial(dialog.save_as, response, name, overwrite=self._overwrite)
             return self._keep(response, save)
-        except InputEnded:
+        except InputEndedError:
             return False
 
     def _keep(self, response: Response, keep: Callable[[], bool | Leave]) -> bool:
@@ -111,7 +111,7 @@ class FinishMenu:
                     kind = "pdf" if large else str(event.value)
                     save = partial(self._save_dialog.save, response, kind)
                     self._keep(response, partial(save, large=large))
-            except InputEnded:  # every question has its answer, and the sheet is made
+            except InputEndedError:  # every question has its answer, and the sheet is made
                 return True
 
     def _menu(self, response: Response) -> Prompt:

@@ -7,7 +7,7 @@ from readycheck.documents.blocks import Paragraph
 from readycheck.documents.help import crisis_line
 from readycheck.interview.menus.common import menu
 from readycheck.interview.menus.drafts import DraftDialog
-from readycheck.interview.prompter import Answered, Choice, InputEnded, Leave, Prompt, Prompter
+from readycheck.interview.prompter import Answered, Choice, InputEndedError, Leave, Prompt, Prompter
 from readycheck.response.response import Response
 
 
@@ -38,7 +38,7 @@ class LeaveMenu:
         while True:
             try:
                 event = self._prompter.ask(self._menu(response))
-            except InputEnded:
+            except InputEndedError:
                 return None
             match event:
                 case Answered("save"):

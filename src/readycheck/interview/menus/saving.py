@@ -25,7 +25,7 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
-from readycheck.storage.atomic import FileExists, SaveError, save
+from readycheck.storage.atomic import NameTakenError, SaveError, save
 from readycheck.storage.private_folder import make_folders
 from readycheck.system import viewer
 from readycheck.system.printer import PrintError, can_print, printers, send
@@ -168,7 +168,7 @@ class SaveDialog:
             return answers_file.encode(response, self._now, self._id)
         try:
             return registry.by_name(kind).write(self.sheet(response, large=large), self._paper)
-        except registry.FormatUnavailable as error:
+        except registry.FormatUnavailableError as error:
             self._say(str(error))
             return None
 
@@ -219,7 +219,7 @@ class SaveDialog:
         """Save once and say what came of it; return whether, or the wish to leave."""
         try:
             saved = save(name, data, overwrite=overwrite)
-        except FileExists as error:
+        except NameTakenError as error:
             self._say(str(error))
             may = self._may_overwrite(questionnaire)
             return self._put(questionnaire, name, data, overwrite=True) if may is True else may
