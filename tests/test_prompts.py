@@ -264,6 +264,13 @@ def test_initials_of_its_language() -> None:
     assert run_in_turn(prompt, "n", ENTER) == Answered("no")
 
 
+@pytest.mark.parametrize("word", ["sí", "si", "SI", "si\u0301"])
+def test_word_with_or_without_accents(word: str) -> None:
+    """A word can be typed on a keyboard without its accents, or with one that gives them apart."""
+    prompt = replace(ONE, choices=(Choice("yes", "Sí"), Choice("no", "No")))
+    assert run_in_turn(prompt, *word, ENTER, CTRL_D) == Answered("yes")
+
+
 @pytest.mark.parametrize(
     ("keys", "answer"), [("y\r", "yes"), ("2\r", "no"), ("\x1b[B3\r", "not-sure")]
 )

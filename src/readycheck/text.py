@@ -211,6 +211,13 @@ def _is_emoji(sign: str) -> bool:
     return category(sign) == "So" or sign == "\ufe0f" or "\U0001f3fb" <= sign <= "\U0001f3ff"
 
 
+def spellings(text: str) -> set[str]:
+    """Return a text as keyboards give it: with its accents, with each as a character of its own,
+    and without."""
+    apart = normalize("NFD", text)
+    return {text, apart, "".join(sign for sign in apart if not combining(sign))}
+
+
 def comparable(text: str) -> str:
     """Return a form that texts which look alike but for letter case and spaces have in common."""
     visible = re.sub(_INVISIBLE, "", normalize("NFKC", text))

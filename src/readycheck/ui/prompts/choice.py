@@ -16,7 +16,7 @@ from prompt_toolkit.layout import (
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.text import wrapped
+from readycheck.text import spellings, wrapped
 from readycheck.ui.key_press import TypedWord
 from readycheck.ui.prompts.base import BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.prompts.choice_list import ChoiceList
@@ -225,9 +225,9 @@ class ChoicePrompt(BasePrompt):
         """Return what can be typed for a choice: its number, and for yes and no their words."""
         names: dict[str, int] = {}
         for place, choice in enumerate(self.prompt.choices):
-            words = choice.text.casefold()
-            if choice.id in _BY_WORD and words[:1].isalpha():
-                names |= {words[:end]: place for end in range(1, len(words) + 1)}
+            if choice.id in _BY_WORD and choice.text[:1].isalpha():
+                for words in spellings(choice.text.casefold()):
+                    names |= {words[:end]: place for end in range(1, len(words) + 1)}
         return names | {number: place for place, number in enumerate(self.control.numbers)}
 
     def _move(self, by: int, *, by_letter: bool = False) -> None:
