@@ -98,6 +98,8 @@ def test_question() -> None:
         ("prefer", "prefer-not-to-say"),
         ("dont know", "not-sure"),
         ("Unsure.", "not-sure"),
+        ("I am not sure", "not-sure"),
+        ("I do not know.", "not-sure"),
     ],
 )
 def test_answer(typed: str, answer: str) -> None:

@@ -107,7 +107,7 @@ LINE_LEAVE_OUT = "skip, pass"
 LINE_LEAVE_REST_OUT = "r, skip the rest, skip rest"
 LINE_EXPLAINED = "e, explanation"
 # What people also type for “I’m not sure”.
-LINE_NOT_SURE = "I don’t know, don’t know, unsure"
+LINE_NOT_SURE = "I am not sure, I don’t know, I do not know, don’t know, do not know, unsure"
 LINE_AND = "and"  # between two answers
 # Words that turn those after them into the opposite, with commas between them: “sure” is not short
 # for “I’m not sure”.
