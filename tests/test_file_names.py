@@ -25,6 +25,8 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="a backslash parts fo
         ("a.txt", "a.txt"),
         ("'My Docs/a.txt'", "My Docs/a.txt"),
         ('"My Docs/a.txt"', "My Docs/a.txt"),
+        ("“My Docs/a.txt”", "My Docs/a.txt"),
+        ("«a.txt»", "a.txt"),
         (" My Docs/a.txt ", "My Docs/a.txt"),
         ("file:///home/me/My%20Docs/a.txt", "/home/me/My Docs/a.txt"),
         ("file:///C:/Docs/a.txt", "C:/Docs/a.txt"),
@@ -75,13 +77,14 @@ def test_free_name(tmp_path: Path, response: Response, monkeypatch: pytest.Monke
 def test_folder_for_a_name(
     tmp_path: Path, response: Response, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    """A folder's name gets no extension, and is said to be a folder."""
+    """A folder's name gets no extension, is said to be a folder, and a file in it is at hand."""
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path / "folder")
     (tmp_path / "folder/folder").mkdir()
     person = Person(Answered(name), Answered("a.txt"))
     assert dialog(person).save(response, "text") is True
     assert "is the name of a folder" in said(person)[0]
+    assert person.asked[1].answer == str(Path(name, "visit-sheet-2026-11-22.txt"))
     assert not list(tmp_path.rglob("*..txt"))
 
 

@@ -14,6 +14,7 @@ from readycheck.text import name_in
 
 # What shells and terminals put a backslash before when a file is dropped on the window.
 _ESCAPED = re.compile(r"\\([ !\"#$&'()*,;<=>?\[\]^`{|}~\\])")
+_QUOTES = ("''", '""', "“”", "‘’", "«»")  # keyboards of phones make their own of straight ones
 _MAX_SUGGESTIONS = 1000
 _MAX_ENTRIES = 10_000  # looked at in a folder
 
@@ -24,7 +25,7 @@ def as_typed(text: str) -> str:
     if name[:7].lower() == "file://":
         path = unquote(urlsplit(name).path)
         return path.lstrip("/") if re.match(r"/[A-Za-z]:", path) else path
-    if len(name) > 2 and name[0] == name[-1] and name[0] in "'\"":
+    if len(name) > 2 and name[0] + name[-1] in _QUOTES:
         return name[1:-1]
     return name if os.name == "nt" else _ESCAPED.sub(r"\1", name)
 

@@ -212,6 +212,8 @@ class SaveDialog:
                 continue
             if saved := self._put(questionnaire, name, data):
                 return saved
+            if file_names.names_folder(name):
+                name = str(Path(name, f"{Path(stem).name}{extension}"))
 
     def _put(
         self, questionnaire: Questionnaire, name: str, data: bytes, *, overwrite: bool = False
