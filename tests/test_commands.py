@@ -576,7 +576,7 @@ def test_fhir_answers(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "record.json").read_text("utf-8") == done.stdout
     again = run("sheet", str(file), "--format", "fhir", "-o", str(file))
     assert again.returncode == 1
-    assert "There is already a file" in again.stderr
+    assert messages.OVER_ANSWERS.format(file, file) in again.stderr
 
 
 @pytest.mark.parametrize(

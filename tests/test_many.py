@@ -87,6 +87,16 @@ def test_never_over_answers(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "b.txt").exists()
 
 
+@pytest.mark.parametrize("kind", ["fhir", "text"])
+def test_never_over_its_own_answers(run: Run, tmp_path: Path, kind: str) -> None:
+    """The sheet or the record of one answers file does not replace it either."""
+    file = write(tmp_path / ("a.json" if kind == "fhir" else "a.txt"))
+    done = run("sheet", file, "-o", file, "--format", kind, "--force")
+    assert done.returncode == 1
+    assert messages.OVER_ANSWERS.format(file, file) in done.stderr
+    assert "answers" in Path(file).read_text("utf-8")
+
+
 def test_as_fhir(run: Run, tmp_path: Path) -> None:
     """Health records go beside the answers files, and not over them."""
     files = [write(tmp_path / f"{name}.json") for name in "ab"]

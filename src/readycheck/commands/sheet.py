@@ -37,6 +37,8 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*]|^[-.]')  # in a name on Windows, or at the b
 
 def sheet(answers: str, questions: str | None, to: Delivery) -> int:
     """Deliver the sheet of an answers file, or of standard input for `-`."""
+    if to.file and (over := answers_replaced(Path(to.file), [answers])):
+        raise ReadycheckError(messages.OVER_ANSWERS.format(answers, over))
     return _sheet_of(load_questionnaire(questions), answers, questions, to)
 
 
