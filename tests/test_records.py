@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.parsing import located
 from readycheck.questionnaire.model import Questionnaire
@@ -391,6 +392,12 @@ def test_no_text(questionnaire: Questionnaire, data: bytes, words: str) -> None:
     [problem] = problems(questionnaire, data)
     assert words in problem
     assert problem.endswith("[RC103]")
+
+
+def test_sheet_for_answers(questionnaire: Questionnaire) -> None:
+    """Where a sheet is named, it is said which file the answers are in."""
+    [problem] = problems(questionnaire, b"%PDF-1.7")
+    assert problem.endswith(f"{Code.NOT_ANSWERS.hint} [RC103]")
 
 
 def test_answers_to_other_questions(questionnaire: Questionnaire) -> None:

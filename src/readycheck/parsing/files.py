@@ -61,12 +61,15 @@ _NOT_TEXT = {
 }
 
 
-def decode(file: str, data: bytes) -> str:
-    """Return the text in UTF-8 bytes, without a byte order mark; raises InvalidFileError."""
+def decode(file: str, data: bytes, *, instead: str = "") -> str:
+    """Return the text in UTF-8 bytes, without a byte order mark; raises InvalidFileError.
+
+    `instead` says what to do where another program's document is there, if not to save it as text.
+    """
     source = LocatedData(file)
     for begins, kind in _NOT_TEXT.items():
         if data.startswith(begins):
-            source.stop(1, 1, Code.NOT_TEXT, getattr(Kind, kind))
+            source.stop(1, 1, Code.NOT_TEXT, getattr(Kind, kind), hint=instead)
     if data and not data.strip(b"\x00"):
         source.stop(1, 1, Code.NOT_TEXT, Kind.ZEROS, hint=Hint.EARLIER_COPY)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:

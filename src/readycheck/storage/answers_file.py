@@ -93,7 +93,7 @@ def decode(
     With `fits`, an answer to other questions than these that does not fit is passed over. An
     `exact` record is refused if its questions were others.
     """
-    text = files.decode(file, data)
+    text = files.decode(file, data, instead=Code.NOT_ANSWERS.hint)
     _refuse_other_text(file, text)
     read = json_reader.read(file, text)
     _refuse_other_data(read)
