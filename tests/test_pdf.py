@@ -353,6 +353,12 @@ def test_missing_character() -> None:
     assert messages.LIMITS_MEDICINES in text_of(made.pdf)
 
 
+def test_missing_sign_of_a_key() -> None:
+    """Of a figure in the sign of a key only the sign is missing: all other figures are shown."""
+    made = pdf.typeset(of({**yes_no("no"), "hopes": f"1\ufe0f\u20e3 {UNKNOWN}"}))
+    assert made.missing.strip("\u20e3") == UNKNOWN
+
+
 def test_many_missing_characters() -> None:
     """Missing characters are counted where they are too many to name."""
     unknown = "".join(chr(0x10FF00 + number) for number in range(20))

@@ -197,11 +197,17 @@ def _pieces(word: str) -> list[str]:
 def _missing(diagnostic: str) -> str:
     """Return the characters, each once, that typst said it cannot show.
 
-    Those that are not to be seen are only of a word's making, unless there are no others.
+    Those that are not to be seen are only of a word's making, unless there are no others; and so is
+    a figure or a letter within a sign such as that of a key, for the font has it.
     """
     found = dict.fromkeys("".join(map(_unescaped, _UNSHOWN.findall(diagnostic))))
-    seen = "".join(char for char in found if unicodedata.category(char) != "Cf")
+    seen = "".join(char for char in found if not (char.isascii() or _is_unseen(char)))
     return seen or "".join(found)
+
+
+def _is_unseen(char: str) -> bool:
+    """Return whether nobody sees a character, but only what it does to the one before it."""
+    return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
 
 
 def _unescaped(text: str) -> str:
