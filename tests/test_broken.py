@@ -117,7 +117,7 @@ def test_corpus() -> None:
         (
             SMALL.replace("at_most: 2", f"at_most: {'9' * 5000}").encode(),
             "48:18: question 'bring', at_most: expected a whole number, "
-            "found the number 99999999999999999…; write a whole number such as 3 [RC203]",
+            "found the number 9999999999999999999…; write a whole number such as 3 [RC203]",
         ),
         (
             BOMB.encode() + SMALL.encode(),

@@ -418,7 +418,7 @@ def test_damaged_and_stuck(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "rename", refused)
-    why = "damaged; Permission denied"
+    why = f"{messages.REASON_DAMAGED}; Permission denied"
     assert offered(drafts, small) == ([], [messages.DRAFT_NOT_OFFERED.format(draft.path, why)])
 
 

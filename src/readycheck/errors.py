@@ -38,9 +38,10 @@ class DraftGoneError(DraftError):
     """The draft is no longer there."""
 
 
-def reason(error: Exception) -> str:
-    """Return why the system, or the program, refused something; empty where neither says."""
-    said = getattr(error, "strerror", None) or ""
+def reason(error: Exception, otherwise: str = "") -> str:
+    """Return why the system, or the program, refused something; where neither says, what is said
+    `otherwise`, or that nobody knows."""
+    said = getattr(error, "strerror", None) or otherwise or messages.REASON_UNKNOWN
     number = getattr(error, "errno", None)
     if number is None or said != os.strerror(number):
         return said

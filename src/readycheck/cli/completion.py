@@ -76,7 +76,7 @@ def check(arguments: Sequence[str]) -> None:
 def not_installed(error: OSError | UnicodeDecodeError) -> ReadycheckError:
     """Return what is said when typer cannot write to a shell's start-up file."""
     if isinstance(error, OSError):
-        why = reason(error) or str(error)
+        why = reason(error, str(error))
         where = error.filename or Path.home()  # a disk that is full names no file
         return ReadycheckError(messages.NO_COMPLETION.format(where, why))
     files = (Path.home() / name for name in (".bashrc", ".zshrc"))

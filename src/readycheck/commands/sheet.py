@@ -95,8 +95,7 @@ def _make_folder(name: str) -> Path:
     try:
         make_folders(folder.absolute())
     except OSError as error:
-        why = reason(error) or messages.REASON_UNKNOWN
-        raise ReadycheckError(messages.FOLDER_NOT_MADE.format(folder, why)) from None
+        raise ReadycheckError(messages.FOLDER_NOT_MADE.format(folder, reason(error))) from None
     return folder
 
 

@@ -14,11 +14,8 @@ def load(file: str) -> Questionnaire:
 
 def parse(file: str, data: bytes) -> Questionnaire:
     """Return the questionnaire in the bytes of `file`; raises InvalidFileError."""
-    if b'"resourceType"' in data:
-        from readycheck.fhir.imported import file as forms
-
-        if forms.is_form(data):
-            return forms.parse(file, data)[0]
+    if form := _form(file, data):
+        return form[0]
     from readycheck.validation import loader
 
     return loader.parse(file, data)
@@ -26,11 +23,17 @@ def parse(file: str, data: bytes) -> Questionnaire:
 
 def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Diagnostic]]:
     """Return the questionnaire in the bytes of `file`, and warnings; raises InvalidFileError."""
-    if b'"resourceType"' in data:
-        from readycheck.fhir.imported import file as forms
-
-        if forms.is_form(data):
-            return forms.parse(file, data)
+    if form := _form(file, data):
+        return form
     from readycheck.validation import loader
 
     return loader.checked(file, data, today)
+
+
+def _form(file: str, data: bytes) -> tuple[Questionnaire, list[Diagnostic]] | None:
+    """Return the form in the bytes of `file`, and warnings; None if it is a question file."""
+    if b'"resourceType"' not in data:
+        return None
+    from readycheck.fhir.imported import file as forms
+
+    return forms.parse(file, data) if forms.is_form(data) else None

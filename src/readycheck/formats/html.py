@@ -174,13 +174,18 @@ def _paper_question(question: blocks.PaperQuestion) -> Iterator[str]:
 
 
 def _field(field: blocks.Field) -> str:
-    room = f'<span class="unseen">{escape(messages.ROOM)}</span><span class="field"></span>'
+    room = f'{_room()}<span class="field"></span>'
     return f'<span class="filled">{escape(field.name)} {room} {escape(field.unit)}</span>'
 
 
+def _room() -> str:
+    """Return what a screen reader says of room to write."""
+    return f'<span class="unseen">{escape(messages.ROOM)}</span>'
+
+
 def _blank(label: str, lines: int) -> Iterator[str]:
-    room = f'<span class="unseen">{escape(messages.ROOM)}</span>'
-    yield f'<p class="blank-line">{_text("span", label)} {room}<span class="rule"></span></p>'
+    said = f"{_text('span', label)} {_room()}"
+    yield f'<p class="blank-line">{said}<span class="rule"></span></p>'
     yield from _rules(lines - 1, said=True)
 
 
@@ -188,8 +193,7 @@ def _rules(count: int, *, said: bool = False) -> Iterator[str]:
     """Yield lines to write on; a screen reader hears of them once, unless `said` already."""
     for line in range(count):
         if line == 0 and not said:
-            room = f'<span class="unseen">{escape(messages.ROOM)}</span>'
-            yield f'<p class="blank-line">{room}<span class="rule"></span></p>'
+            yield f'<p class="blank-line">{_room()}<span class="rule"></span></p>'
         else:
             yield '<p class="blank-line" aria-hidden="true"><span class="rule"></span></p>'
 

@@ -48,8 +48,8 @@ FORMATS = (
 
 
 def by_name(name: str) -> Format:
-    """Return the format of this name; raises StopIteration if there is none."""
-    return next(sheet_format for sheet_format in FORMATS if sheet_format.name == name)
+    """Return the format of this name; raises KeyError if there is none."""
+    return {sheet_format.name: sheet_format for sheet_format in FORMATS}[name]
 
 
 def by_extension(file: str) -> Format | None:

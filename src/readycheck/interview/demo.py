@@ -57,8 +57,8 @@ def choose(prompter: Prompter, questionnaire: Questionnaire) -> Sample:
     raise UserLeft(event.status if isinstance(event, Leave) else 0)
 
 
-class SamplePrompter:
-    """A Prompter whose every title and prompt says SAMPLE; it hands all on to another."""
+class _PrompterProxy:
+    """A Prompter that hands all on to another, the blocks as `_passed` makes them."""
 
     def __init__(self, prompter: Prompter) -> None:
         self._prompter = prompter
@@ -71,20 +71,27 @@ class SamplePrompter:
         return self._prompter.traces
 
     def greet(self, blocks: Iterable[Block]) -> None:
-        """Show the first words, marked."""
-        self._prompter.greet(map(_marked, blocks))
+        """Show the first words."""
+        self._prompter.greet(self._passed(blocks))
 
     def show(self, blocks: Iterable[Block]) -> None:
-        """Show the blocks, marked."""
-        self._prompter.show(map(_marked, blocks))
+        """Show the blocks."""
+        self._prompter.show(self._passed(blocks))
 
     def read(self, blocks: Iterable[Block]) -> Leave | None:
-        """Let the person read the blocks, marked."""
-        return self._prompter.read(map(_marked, blocks))
+        """Let the person read the blocks."""
+        return self._prompter.read(self._passed(blocks))
 
     def finish(self) -> None:
         """Let the person read the last of what was shown."""
         self._prompter.finish()
+
+    def _passed(self, blocks: Iterable[Block]) -> Iterable[Block]:
+        raise NotImplementedError
+
+
+class SamplePrompter(_PrompterProxy):
+    """A Prompter whose every title and prompt says SAMPLE."""
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask, marked."""
@@ -99,8 +106,11 @@ class SamplePrompter:
             replace(marked, section=messages.SAMPLE_OF.format(prompt.section))
         )
 
+    def _passed(self, blocks: Iterable[Block]) -> Iterable[Block]:
+        return map(_marked, blocks)
 
-class AutoPrompter:
+
+class AutoPrompter(_PrompterProxy):
     """A Prompter that answers by itself with what is at hand, once there was time to read and
     nobody pressed a key. After the first key it asks as ever.
 
@@ -108,37 +118,18 @@ class AutoPrompter:
     """
 
     def __init__(self, prompter: Prompter, pace: Callable[[int], float] = reading_time) -> None:
-        self._prompter = prompter
-        self.clears = prompter.clears
-        self.clear = prompter.clear
+        super().__init__(prompter)
         self._pace = pace
         self._words = 0
         self.stopped = False
         prompter.show([Paragraph(messages.DEMO_BY_ITSELF)])
 
-    @property
-    def traces(self) -> str:
-        """What stays in the window."""
-        return self._prompter.traces
-
-    def greet(self, blocks: Iterable[Block]) -> None:
-        """Show the first words."""
-        self._prompter.greet(self._counted(blocks))
-
-    def show(self, blocks: Iterable[Block]) -> None:
-        """Show the blocks."""
-        self._prompter.show(self._counted(blocks))
-
     def read(self, blocks: Iterable[Block]) -> Leave | None:
         """Let the person read the blocks; before the first key only show them."""
         if self.stopped:
-            return self._prompter.read(blocks)
+            return super().read(blocks)
         self.show(blocks)
         return None
-
-    def finish(self) -> None:
-        """Let the person read the last of what was shown."""
-        self._prompter.finish()
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask, and answer if nobody does."""
@@ -156,7 +147,8 @@ class AutoPrompter:
             self._prompter.show([Paragraph(messages.DEMO_STOPPED)])
         return event
 
-    def _counted(self, blocks: Iterable[Block]) -> list[Block]:
+    def _passed(self, blocks: Iterable[Block]) -> Iterable[Block]:
+        """Return the blocks, and count their words."""
         shown = list(blocks)
         self._words += sum(len(line.text.split()) for block in shown for line in lines(block))
         return shown

@@ -28,7 +28,7 @@ def read_bytes(file: str, stream: IO[bytes] | None = None, most: int = MAX_BYTES
         else:
             data = stream.read(most + 1)
     except (OSError, ValueError) as error:
-        source.stop(1, 1, Code.UNREADABLE, reason(error) or str(error))
+        source.stop(1, 1, Code.UNREADABLE, reason(error, str(error)))
     if len(data) > most:
         source.stop(1, 1, Code.TOO_LARGE, f"{most // _MIB} MiB")
     return data

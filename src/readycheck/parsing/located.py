@@ -100,8 +100,8 @@ class LocatedData:
             self.file,
             *self._inside(mark),
             self._in_words(path),
-            _short(code.message.format(*values)),
-            _short(hint or code.hint.format(*values)),
+            short(code.message.format(*values)),
+            short(hint or code.hint.format(*values)),
             code.code,
             "warning" if warning else "error",
         )
@@ -118,11 +118,11 @@ class LocatedData:
             name = data.get("id", data.get("linkId")) if isinstance(data, dict) else None
             if isinstance(step, int) and isinstance(name, str):
                 key = "guide" if path[:2] == ("guide", "sections") else str(before)
-                names = [Part.WITH_ID.get(key, f"{key} '{{}}'").format(_short(name))]
+                names = [Part.WITH_ID.get(key, f"{key} '{{}}'").format(short(name))]
             elif isinstance(step, int):
                 names.append(Part.WITH_NUMBER.format(step + 1))
             else:
-                names.append(_short(step))
+                names.append(short(step))
         return ", ".join(names)
 
     def _inside(self, mark: Mark) -> Mark:
@@ -132,7 +132,7 @@ class LocatedData:
         return len(self.lines), len(self.lines[-1]) + 1
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
     """Return words for a message: no longer than a few lines, and nothing hidden in them."""
     return clipped(escape(words[: _MAX_WORDS + 1]), _MAX_WORDS)
 

@@ -53,10 +53,9 @@ def save(file: str, data: bytes, *, overwrite: bool = False) -> SavedFile:
     except FileExistsError:
         raise NameTakenError(messages.EXISTS.format(path)) from None
     except NotConfirmedError as error:
-        why = reason(error) or messages.REASON_UNKNOWN
-        raise SaveError(messages.NOT_CONFIRMED.format(path, why)) from None
+        raise SaveError(messages.NOT_CONFIRMED.format(path, reason(error))) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        why = reason(error) or messages.REASON_NAME
+        why = reason(error, messages.REASON_NAME)
         copy = error.copy if isinstance(error, CopyStaysError) else None
         raise SaveError(_said(messages.NOT_SAVED.format(path, why), copy)) from None
     return SavedFile(path, _is_private(path), copy)

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readycheck import messages
-from readycheck.errors import DraftError, DraftGoneError
+from readycheck.errors import DraftError, DraftGoneError, reason
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage import file_writer
 from readycheck.storage.file_writer import PART
-from readycheck.storage.private_folder import check_own, make_private, read_own, reason
+from readycheck.storage.private_folder import check_own, make_private, read_own
 
 if TYPE_CHECKING:
     from readycheck.storage.draft_file import Offer
@@ -204,7 +204,7 @@ class Drafts:
         except FileNotFoundError:
             pass
         except OSError as error:
-            say(messages.DRAFT_NOT_OFFERED.format(path, f"damaged; {reason(error)}"))
+            say(messages.DRAFT_NOT_OFFERED.format(path, f"{messages.REASON_DAMAGED}; {reason(error)}"))
         else:
             say(messages.DRAFT_DAMAGED.format(aside))
 

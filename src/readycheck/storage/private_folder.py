@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from readycheck import errors, messages
+from readycheck import messages
 from readycheck.storage import file_writer
 
 _MAX_BYTES = 32 * 1024 * 1024  # more than the longest answers to the most questions
@@ -75,11 +75,6 @@ def check_own(folder: Path) -> None:
     """Raise OSError unless the folder is the person's own, and nobody else may write in it."""
     if _mode_of(folder) & _MAY_WRITE:
         raise PermissionError(errno.EACCES, messages.REASON_OTHERS_WRITE)
-
-
-def reason(error: OSError) -> str:
-    """Return why, in words."""
-    return errors.reason(error) or messages.REASON_UNKNOWN
 
 
 def _mode_of(folder: Path) -> int:

@@ -60,9 +60,7 @@ def as_uri(folder: Path, name: str) -> str:
         with path.open("rb") as opened:
             data = opened.read(MAX_PICTURE + 1)
     except (OSError, ValueError) as error:
-        raise BadPictureError(
-            Code.PICTURE_UNREADABLE, reason(error) or messages.REASON_UNKNOWN
-        ) from None
+        raise BadPictureError(Code.PICTURE_UNREADABLE, reason(error)) from None
     if len(data) > MAX_PICTURE:
         raise BadPictureError(Code.PICTURE_TOO_LARGE, f"{_IN_KIB} KiB")
     if name.lower().endswith(".png"):

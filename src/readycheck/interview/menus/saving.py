@@ -254,8 +254,7 @@ class SaveDialog:
         try:
             make_folders(folder)
         except OSError as error:
-            why = reason(error) or messages.REASON_UNKNOWN
-            self._say(messages.FOLDER_NOT_MADE.format(folder, why))
+            self._say(messages.FOLDER_NOT_MADE.format(folder, reason(error)))
             return False
         return True
 

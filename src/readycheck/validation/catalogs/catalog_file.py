@@ -10,14 +10,13 @@ from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.diagnostics.finding import DiagnosticKind
 from readycheck.parsing import files
-from readycheck.text import clipped, escape
+from readycheck.parsing.located import short
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 # Lines of a catalog's header that differ with each run, or say nothing.
 _UNSAID = (b'"POT-Creation', b'"PO-Revision', b'"Report-Msgid', b'"Generated-By', b'"Last-Tran')
-_MOST = 300  # characters of a message
 _LOCALE = re.compile(
     r"([A-Za-z]{2,3})(?:-[A-Za-z]{3}(?![^-]))*(-[A-Za-z]{4}(?![^-]))?"
     r"(-(?:[A-Za-z]{2}|[0-9]{3})(?![^-]))?"
@@ -116,7 +115,7 @@ def diagnostic(path: Path, line: int, code: DiagnosticKind, *values: object) -> 
         line,
         1,
         "",
-        clipped(escape(code.message.format(*values)), _MOST),
+        short(code.message.format(*values)),
         code.hint.format(*values),
         code.code,
         "warning" if code in _WARNINGS else "error",

@@ -6,6 +6,9 @@ from msgspec import inspect
 
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.parsing.located import Number
+from readycheck.text import clipped
+
+_MAX_SHOWN = 20  # characters
 
 
 def found(data: Any) -> str:
@@ -35,7 +38,7 @@ def kind_of(data: Any) -> str:
 
 def short(text: str) -> str:
     """Return the text, or its beginning if it is long."""
-    return text if len(text) <= 20 else f"{text[:17]}…"
+    return clipped(text, _MAX_SHOWN)
 
 
 def wanted(type_: inspect.Type) -> str:
