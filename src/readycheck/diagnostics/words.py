@@ -22,6 +22,7 @@ class Kind:
     UTF16 = "text in UTF-16"
     MARKUP = "a web page or an XML file"
     ZEROS = "only zero bytes"
+    DATA = "a picture, or a program’s own data"
 
 
 class Flaw:
@@ -106,3 +107,12 @@ class Hint:
     LOOKALIKE = "type it again: its {0} is another letter than {1}"
     WIDE_COLON = "type an ordinary colon and a space in place of {}"
     SAVE_AS_UTF8 = "save it as UTF-8"
+    KEY_LINES = "write each key on a line of its own, or all of them in { and } with commas between"
+    DASHES = "write - and a space before each item"
+    DELETE = "delete it"
+    COMMENT = "begin a comment with # in place of {}"
+    SPACE = "write a space in its place"
+    LINE_UP_DASHES = (
+        "line it up with the dashes of its list; if it is more of the text, put all of that in "
+        "double quotes"
+    )

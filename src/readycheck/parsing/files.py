@@ -59,6 +59,17 @@ _NOT_TEXT = {
     b"{\\rtf": "RTF",
     b"%PDF": "PDF",
 }
+# How pictures and data of programs begin, among them what macOS puts beside a file on a USB stick.
+_DATA = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"PK\x05\x06", b"bplist00"),
+    *(
+        b"\x00\x05\x16\x07",
+        b"SQLite format 3",
+        b"\x7fELF",
+        b"\xde\x12\x04\x95",
+        b"\x95\x04\x12\xde",
+    ),
+)
 
 
 def decode(file: str, data: bytes, *, instead: str = "") -> str:
@@ -70,6 +81,8 @@ def decode(file: str, data: bytes, *, instead: str = "") -> str:
     for begins, kind in _NOT_TEXT.items():
         if data.startswith(begins):
             source.stop(1, 1, Code.NOT_TEXT, getattr(Kind, kind), hint=instead)
+    if data.startswith(_DATA):
+        source.stop(1, 1, Code.NOT_TEXT, Kind.DATA, hint=instead or Code.TOO_LARGE.hint)
     if data and not data.strip(b"\x00"):
         source.stop(1, 1, Code.NOT_TEXT, Kind.ZEROS, hint=Hint.EARLIER_COPY)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:2]:
@@ -82,7 +95,7 @@ def decode(file: str, data: bytes, *, instead: str = "") -> str:
         source.stop(*at(before, len(before)), Code.NOT_UTF8, data[error.start])
 
 
-_MARKUP = re.compile(r"\s*<(\?xml|!doctype|html|[a-z]\w+ xmlns)", re.IGNORECASE)
+_MARKUP = re.compile(r"\s*<(\?xml|!|html|svg|[a-z]\w+ xmlns)", re.IGNORECASE)
 
 
 def refuse_markup(file: str, text: str) -> None:

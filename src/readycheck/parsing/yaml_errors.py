@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from readycheck.diagnostics.codes import Code
-from readycheck.diagnostics.finding import DiagnosticKind
+from readycheck.diagnostics.finding import DiagnosticKind, Finding
 from readycheck.diagnostics.words import Hint
 from readycheck.parsing.located import Mark
 
@@ -20,7 +20,7 @@ Explained = tuple[int, int, DiagnosticKind, *tuple[object, ...]]
 BULLETS = "•‣▪▫◦○●■□☐☑☒➢➤✓✔✗·\uf0b7–—−‐‑"
 _BULLET = re.compile(rf"\s*([{BULLETS}]|[*+](?=\s)|\w{{1,2}}[.)](?=\s))")
 # A list item that YAML takes for more of the text above it. A long dash can be part of that.
-ITEM = re.compile(r"\s*([•‣▪▫◦○●■□☐☑☒➢➤\uf0b7]|-(?=[^\s\d-]))")
+ITEM = re.compile(r"\s*([•‣▪▫◦○●■□☐☑☒➢➤\uf0b7]|-(?=[^\s\d-])|[-*+](?=[ \t]+\S))")
 _DASH = re.compile(r"\s*(-)[^\s-]")
 # A number sign hardly meant to begin a comment: before a word or a number, or in a question.
 CUT = re.compile(r"\s+#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
@@ -32,6 +32,16 @@ _IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#\]}]")
 _SIGN = re.compile(r"\s*(?:- )?[\w-]+:\s+([|>-])")  # of a text or a list that begins below it
 _ASSIGNED = re.compile(r"\s*(?:- )?([\w-]+) *= *\S")
 _KEY = re.compile(r"\s+[\w-]+")
+_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # one that is not the ordinary one
+# Two keys of an item on one line, which takes braces.
+_TWO_KEYS = re.compile(
+    r"\s*(?:- )?(?:[\w-]+:\s[^\"'{\[]*[,;]\s*(?:id|text|type|topic|when|where|title|optional"
+    r"|options|answers|raise|exclusive|unit|min|max|decimals|url|quote|notes|lines):\s"
+    r"|(?:id|where|section):\s[^\"'{\[]*\s(?:text|quote):\s)"
+)
+_MERGE_BEGINS, _MERGE_ENDS = "<<<<<<< ", ("=======", ">>>>>>> ", "||||||| ")
+_COMMENT = re.compile(r"\s*(//|/\*|<!--|;|--|%|REM\b)")  # as other languages begin it
+_CURLY_END = re.compile(r""":\s+"[^"]*([”“„»’])\s*(?:\s#.*)?$""")
 # What begins each line of a copy from a letter, from a list with line numbers, or from a change.
 _MARKS = tuple(map(re.compile, (r">+ ?", r"\s*\d+[:.|)]?(\s|$)", r"\+")))
 
@@ -62,8 +72,16 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
         or _after_quote(last, place, line)
         or _bracket(problem, context, place, start, line)
         or _indentation(problem, place, line)
+        or _next_document(problem, place, lines)
         or (*place, Code.YAML)
     )
+
+
+def swallowed(line: str, sign: str) -> Finding:
+    """Return what is wrong with a list item that YAML takes for more of the text above it."""
+    if re.match(r"\s*-[ \t]", line):
+        return Code.TOO_FAR_IN.at((), hint=Hint.LINE_UP_DASHES)
+    return (Code.DASH if sign == "-" else Code.BULLET).at((), sign)
 
 
 def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
@@ -73,8 +91,20 @@ def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
         return Hint.BELOW
     if code is Code.TEXT_AFTER_QUOTE and re.search(r"""["'],\s*$""", line):
         return Hint.LAST_COMMA
+    if code in (Code.UNCLOSED_QUOTE, Code.LATE_QUOTE) and (curly := _CURLY_END.search(line)):
+        return Hint.JSON_QUOTES.format(curly[1])
     if code is Code.BEGINS_IN_BRACKETS and re.match(r"\s*(?:- )?when:", line):
         return Hint.ALL_HOLD
+    if code is Code.BEGINS_IN_BRACKETS and re.search(r":\s+\{.*\}\s*,\s*\{", line):
+        return Hint.BRACKETS
+    if code is Code.COLON_IN_TEXT and _TWO_KEYS.match(line):
+        return Hint.KEY_LINES
+    if code is Code.MISALIGNED and re.match(r"\s*[{[]", line):
+        return Hint.DASHES
+    if code is Code.MERGE and not line.startswith(_MERGE_BEGINS):
+        return Hint.DELETE
+    if code in (Code.MISSING_COLON, Code.RESERVED_CHARACTER) and (other := _COMMENT.match(line)):
+        return Hint.COMMENT.format(other[1])
     if code is not Code.MISSING_COLON:
         return ""
     if wide := re.match(r"\s*(?:- )?\w+\s*([：∶﹕ː])", line):
@@ -87,12 +117,12 @@ def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
 
 
 def _fence(lines: list[str]) -> Explained | None:
-    """Find what encloses a file that was copied out of a conversation."""
-    if found := next((n for n, line in enumerate(lines, 1) if line.startswith("```")), None):
-        return found, 1, Code.FENCE
-    if found := next((n for n, line in enumerate(lines, 1) if line.startswith("<<<<<<< ")), None):
-        return found, 1, Code.MERGE
-    return None
+    """Find what encloses a file that was copied out of a conversation, or left by a merge."""
+    for starts, code in ((("```", "~~~"), Code.FENCE), ((_MERGE_BEGINS,), Code.MERGE)):
+        if found := next((n for n, line in enumerate(lines, 1) if line.startswith(starts)), None):
+            return found, 1, code
+    left = (n for n, line in enumerate(lines, 1) if line.startswith(_MERGE_ENDS))
+    return (found, 1, Code.MERGE) if (found := next(left, None)) else None
 
 
 def _marked(lines: list[str]) -> Explained | None:
@@ -123,14 +153,15 @@ def _text_in_brackets(problem: str, place: Mark, line: str) -> Explained | None:
 
 
 def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
-    """Find a tab or a no-break space where only an ordinary space can indent or separate."""
+    """Find a tab or an unusual space where only an ordinary one can indent or separate."""
     for number in (last, first):
         if at := re.match(r"[\s-]*?\t", "".join(lines[number - 1 : number])):
             return number, at.end(), Code.TAB
-    # A no-break space is a letter to YAML: the line below it may be the one that fails.
+    # An unusual space is a letter to YAML: the line below it may be the one that fails.
     for number in (last, first, max(last - 1, 1)):
-        if at := re.search(r"^\s*?\xa0|:\xa0", "".join(lines[number - 1 : number])):
-            return number, at.end(), Code.NO_BREAK_SPACE
+        line = "".join(lines[number - 1 : number])
+        if at := re.search(rf"^\s*?{_SPACE}|:{_SPACE}", line):
+            return number, at.end(), Code.ODD_SPACE, ord(line[at.end() - 1])
     return None
 
 
@@ -179,7 +210,7 @@ def _key(problem: str, context: str, place: Mark, start: Mark, line: str) -> Exp
         return _colon(place, line)
     if "unknown escape character" in problem:
         return place[0], place[1] - 1, Code.BACKSLASH
-    if re.fullmatch(r"\s*(?:- )?[\w-]+:\s+\?\s", line[: place[1] + 1]):
+    if re.fullmatch(r"\s*(?:- )?[\w-]+:\s+\?\s?", line[: place[1] + 1]):
         return (*place, Code.RESERVED_CHARACTER)
     if "block scalar" in context or "sequence entries are not allowed" in problem:
         sign = _SIGN.match(line)
@@ -190,6 +221,10 @@ def _key(problem: str, context: str, place: Mark, start: Mark, line: str) -> Exp
         return (*place, Code.RESERVED_CHARACTER)
     if "scanning a tag" in context:
         return (*start, Code.TAG)
+    first, flow = line[place[1] - 1 : place[1]], "flow" in context
+    begins = "expected the node content" in problem and not flow and first in ",]}"
+    if first and (begins or (flow and first == "?")):
+        return (*place, Code.RESERVED_CHARACTER)
     return None
 
 
@@ -228,6 +263,14 @@ def _bracket(problem: str, context: str, place: Mark, start: Mark, line: str) ->
     if place[0] > start[0] or "<stream end>" in problem:
         return (*start, Code.UNCLOSED_BRACKET, opening, closing)
     return (*place, Code.MISSING_COMMA, closing)
+
+
+def _next_document(problem: str, place: Mark, lines: list[str]) -> Explained | None:
+    """Find what follows three dots, or a line that is further to the left than the first."""
+    if "<document start>" not in problem:
+        return None
+    ended = any(line.startswith("...") for line in lines[: place[0] - 1])
+    return (*place, Code.SECOND_DOCUMENT if ended else Code.MISALIGNED)
 
 
 def _indentation(problem: str, place: Mark, line: str) -> Explained | None:

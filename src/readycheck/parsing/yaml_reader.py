@@ -11,13 +11,15 @@ import yaml
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.diagnostics.finding import DiagnosticKind, Path
-from readycheck.parsing import yaml_errors
+from readycheck.diagnostics.words import Hint
+from readycheck.parsing import json_reader, yaml_errors
 from readycheck.parsing.located import MAX_DEPTH, LocatedData, Mark, Number, at
 from readycheck.parsing.yaml_loader import PythonLoader
 from readycheck.text import find_invisible
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+_JSON = re.compile(r'\s*\{\s*"')
 # What is not text, YAML 1.2's core schema decides (https://yaml.org/spec/1.2.2/#103-core-schema),
 # so that editors agree; of its numbers only plain whole ones are taken.
 _CONSTANTS = {"~": None, "": None} | {
@@ -52,8 +54,11 @@ def read(file: str, text: str) -> LocatedData:
         return _read(source, events)
     except yaml.reader.ReaderError as error:
         place = at(text, error.position)
-        source.stop(*place, Code.CONTROL_CHARACTER, ord(text[error.position]))
+        sign = text[error.position]
+        source.stop(*place, Code.CONTROL_CHARACTER, ord(sign), hint=_in_place_of(sign))
     except yaml.MarkedYAMLError as error:
+        if _JSON.match(text):
+            json_reader.read(file, text)  # says more of what is wrong
         line, column, code, *values = yaml_errors.explained(error, source.lines, events.last)
         if any(found.line == line for found in source.found):  # that is the cause
             raise InvalidFileError(source.found) from None
@@ -78,21 +83,31 @@ def _named(character: str) -> tuple[int, str]:
 
 
 class _Events:
-    """Iterate over the parser's events, and keep the last of them."""
+    """Iterate over the parser's events, and keep the last of them, and what it is in."""
 
     def __init__(self, text: str, loader: Any) -> None:
         self._events: Iterator[Any] = yaml.parse(text, Loader=loader)
         self.last: Any = None
+        self._opened: list[bool] = []
 
     def __iter__(self) -> Iterator[Any]:
         return self
 
     def __next__(self) -> Any:
         self.last = next(self._events)
+        if isinstance(self.last, yaml.CollectionStartEvent):
+            self._opened.append(bool(self.last.flow_style))
+        elif isinstance(self.last, yaml.CollectionEndEvent):
+            self._opened.pop()
         return self.last
 
+    @property
+    def are_in_brackets(self) -> bool:
+        """Whether the last event is of a part that is written in brackets or braces."""
+        return self._opened[-1:] == [True]
 
-def _read(source: LocatedData, events: Iterator[Any]) -> LocatedData:
+
+def _read(source: LocatedData, events: _Events) -> LocatedData:
     next(events)
     event = next(events)
     if isinstance(event, yaml.StreamEndEvent):
@@ -109,7 +124,7 @@ def _read(source: LocatedData, events: Iterator[Any]) -> LocatedData:
     return source
 
 
-def _value(source: LocatedData, events: Iterator[Any], event: Any, path: Path) -> Any:
+def _value(source: LocatedData, events: _Events, event: Any, path: Path) -> Any:
     source.values[path] = _place(event)
     if isinstance(event, yaml.AliasEvent):
         source.add(Code.ALIAS.at(path))
@@ -119,7 +134,7 @@ def _value(source: LocatedData, events: Iterator[Any], event: Any, path: Path) -
     for code in _marks(event):
         source.add(code.at(path))
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(source, event, path)
+        return _scalar(source, events, path)
     if isinstance(event, yaml.SequenceStartEvent):
         return _list(source, events, path)
     return _map(source, events, path)
@@ -133,14 +148,14 @@ def _marks(event: Any) -> Iterator[DiagnosticKind]:
         yield Code.TAG
 
 
-def _list(source: LocatedData, events: Iterator[Any], path: Path) -> list[Any]:
+def _list(source: LocatedData, events: _Events, path: Path) -> list[Any]:
     items: list[Any] = []
     while not isinstance(event := next(events), yaml.SequenceEndEvent):
         items.append(_value(source, events, event, (*path, len(items))))
     return items
 
 
-def _map(source: LocatedData, events: Iterator[Any], path: Path) -> dict[str, Any]:
+def _map(source: LocatedData, events: _Events, path: Path) -> dict[str, Any]:
     data: dict[str, Any] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
@@ -159,16 +174,19 @@ def _map(source: LocatedData, events: Iterator[Any], path: Path) -> dict[str, An
     return data
 
 
-def _scalar(source: LocatedData, event: Any, path: Path) -> Any:
+def _scalar(source: LocatedData, events: _Events, path: Path) -> Any:
+    event = events.last
     text: str = event.value
     if odd := _CONTROL.search(text):
-        source.add(Code.CONTROL_CHARACTER.at(path, ord(odd[0])))
+        source.add(Code.CONTROL_CHARACTER.at(path, ord(odd[0]), hint=_in_place_of(odd[0])))
         return _CONTROL.sub("", text)
     if event.style == '"' and not text.isascii():
         _check_escapes(source, event, path)
     if not event.implicit[0]:
         return text
     _check_plain(source, event, path)
+    if not events.are_in_brackets:
+        _check_items(source, event)
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if _INTEGER.fullmatch(text):
@@ -176,18 +194,27 @@ def _scalar(source: LocatedData, event: Any, path: Path) -> Any:
     return Number(text) if _NUMBER.fullmatch(text) else text
 
 
+def _in_place_of(control: str) -> str:
+    """Return the hint for a control character that stands between words, or nothing."""
+    return Hint.SPACE if control in "\t\v\f" else ""
+
+
 def _check_plain(source: LocatedData, event: Any, path: Path) -> None:
-    """Note what a text without quotation marks has lost, or has taken in, unseen."""
-    begins, ends = event.start_mark, event.end_mark
+    """Note what a text without quotation marks has lost unseen."""
+    ends = event.end_mark
     if ends.line == len(source.lines):  # an empty value, after the end of the file
         return
     if cut := yaml_errors.CUT.match(source.lines[ends.line], ends.column):
         source.cut[path] = ends.line + 1, cut.end()
+
+
+def _check_items(source: LocatedData, event: Any) -> None:
+    """Note each list item that a text without quotation marks has taken in."""
+    begins, ends = event.start_mark, event.end_mark
     for number in range(begins.line + 1, ends.line + 1):
         if found := yaml_errors.ITEM.match(source.lines[number]):
             place = number + 1, found.start(1) + 1
-            bullet = found[1] != "-"
-            source.note(place, (Code.BULLET if bullet else Code.DASH).at((), found[1]))
+            source.note(place, yaml_errors.swallowed(source.lines[number], found[1]))
 
 
 def _check_escapes(source: LocatedData, event: Any, path: Path) -> None:

@@ -37,7 +37,7 @@ class Reading:
     CONTROL_CHARACTER = DiagnosticKind("RC111", "control character (U+{:04X})", "delete it")
     INVISIBLE_CHARACTER = DiagnosticKind("RC112", "invisible character (U+{:04X}, {})", "delete it")
     TAB = DiagnosticKind("RC120", "tab in the indentation", "use spaces")
-    NO_BREAK_SPACE = DiagnosticKind("RC121", "no-break space", "type an ordinary space")
+    ODD_SPACE = DiagnosticKind("RC121", "unusual space (U+{:04X})", "type an ordinary space")
     MISSING_COLON = DiagnosticKind(
         "RC122",
         "missing colon after a key",
@@ -88,7 +88,9 @@ class Reading:
         "missing comma or {} before this",
         "write it, or put a text that holds commas or {} in double quotes",
     )
-    TOO_DEEP = DiagnosticKind("RC134", "lists or keys are nested too deeply", "close the brackets")
+    TOO_DEEP = DiagnosticKind(
+        "RC134", "lists or keys are nested too deeply", "close the brackets, or put less inside"
+    )
     ALIAS = DiagnosticKind(
         "RC135", "a text cannot begin with *", "put it in quotes, or write the text out again"
     )
@@ -139,7 +141,9 @@ class Reading:
         "write \\\\ in its place",
     )
     FENCE = DiagnosticKind(
-        "RC148", "this line is Markdown, not YAML", "delete it, and the other one like it"
+        "RC148",
+        "this line is Markdown, and no part of the file",
+        "delete it, and the other one like it",
     )
     NEW_ITEM = DiagnosticKind(
         "RC149",
