@@ -1,8 +1,8 @@
-"""text."""
+"""Text: how wide it is and where it breaks, what may be in it, and which texts are alike."""
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import category, combining, normalize
+from unicodedata import category, combining, decimal, normalize
 
 # Letters and signs that take one cell each; for all others rich knows, whose tables take as long to
 # import as the first words have.
@@ -173,7 +173,7 @@ def escape(text: str) -> str:
 
 
 def _escaped(sign: str) -> str:
-    if "\udc80" <= sign <= "\udcff":  # a byte of a file's name that is not UTF-8, see os.fsdecode
+    if is_undecoded(sign):  # in a file's name, see os.fsdecode
         return f"\\x{ord(sign) - 0xDC00:02x}"
     return sign.encode("unicode_escape").decode()
 
@@ -214,8 +214,22 @@ def _is_emoji(sign: str) -> bool:
 def spellings(text: str) -> set[str]:
     """Return a text as keyboards give it: with its accents, with each as a character of its own,
     and without."""
-    apart = normalize("NFD", text)
-    return {text, apart, "".join(sign for sign in apart if not combining(sign))}
+    return {text, normalize("NFD", text), without_accents(text)}
+
+
+def without_accents(text: str) -> str:
+    """Return a text without the accents on its letters."""
+    return "".join(sign for sign in normalize("NFD", text) if not combining(sign))
+
+
+def with_plain_figures(text: str) -> str:
+    """Return a text with the figures of every script as 0 to 9."""
+    return "".join(str(decimal(sign, sign)) for sign in text)
+
+
+def is_undecoded(sign: str) -> bool:
+    """Return whether a character is in the place of a byte that is not text (PEP 383)."""
+    return "\udc80" <= sign <= "\udcff"
 
 
 def comparable(text: str) -> str:

@@ -8,14 +8,13 @@ import re
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
-from unicodedata import combining, decimal, normalize
 
 from readycheck import messages
 from readycheck.questionnaire.bounds import MAX_NUMBER
 from readycheck.questionnaire.question import Question
 from readycheck.response.answers import Misfit
 from readycheck.response.labels import day_in_words
-from readycheck.text import as_sentence, sanitize
+from readycheck.text import as_sentence, sanitize, with_plain_figures, without_accents
 
 _SIGNS = {
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),  # dashes, and a minus
@@ -44,7 +43,7 @@ class Complaint(NamedTuple):
 def read(question: Question, typed: str) -> str | Complaint:
     """Return the answer to a measured question as it is kept, or what is wrong."""
     words = sanitize(typed)
-    figures = "".join(str(decimal(sign, sign)) for sign in words.translate(_SIGNS)).strip()
+    figures = with_plain_figures(words.translate(_SIGNS)).strip()
     if len(figures) > _MAX_TYPED:
         figures = ""
     if question.type == "date":
@@ -211,7 +210,7 @@ def _date(figures: str, words: str) -> str | Complaint:
 
 def _bare(text: str) -> str:
     """Return a text in small letters without accents, which many do not type."""
-    return "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
+    return without_accents(text.casefold())
 
 
 def _named(text: str) -> list[date]:

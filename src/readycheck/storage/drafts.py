@@ -204,7 +204,8 @@ class Drafts:
         except FileNotFoundError:
             pass
         except OSError as error:
-            say(messages.DRAFT_NOT_OFFERED.format(path, f"{messages.REASON_DAMAGED}; {reason(error)}"))
+            why = f"{messages.REASON_DAMAGED}; {reason(error)}"
+            say(messages.DRAFT_NOT_OFFERED.format(path, why))
         else:
             say(messages.DRAFT_DAMAGED.format(aside))
 

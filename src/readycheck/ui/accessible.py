@@ -31,7 +31,7 @@ from readycheck.interview.prompter import (
 from readycheck.questionnaire.question import Answer
 from readycheck.system import signals, streams
 from readycheck.system.terminal import window
-from readycheck.text import as_sentence, filled, sanitize
+from readycheck.text import as_sentence, filled, is_undecoded, sanitize
 from readycheck.ui.line_answers import chosen, how, is_key
 
 # The end of a sentence, or of one thing of several.
@@ -145,7 +145,7 @@ class AccessiblePrompter:
             raise InputEndedError(prompt.text)
         if not self._interactive and self._lines > _MAX_LINES:
             raise InputEndlessError(prompt.text)
-        if not self._interactive and any(map(_is_undecoded, line)):
+        if not self._interactive and any(map(is_undecoded, line)):
             raise InputNotTextError(prompt.text)
         if len(line) == _MAX_READ:
             raise InputTooLongError(prompt.text)
@@ -197,7 +197,7 @@ class AccessiblePrompter:
 
     def _understood(self, prompt: Prompt, line: str) -> Event | str:
         """Return the event that the line is, or what to say to it."""
-        if any(map(_is_undecoded, line)):
+        if any(map(is_undecoded, line)):
             return f"{messages.LINE_BYTES} {how(prompt)}"
         typed = prompt.cleaned(line)
         if self._is_key(prompt, typed, messages.LINE_LEAVE):
@@ -260,10 +260,6 @@ class AccessiblePrompter:
 
 def _key_names() -> tuple[str, ...]:
     return (messages.LINE_LEAVE, messages.LINE_BACK, messages.LINE_HELP, messages.LINE_LEAVE_OUT)
-
-
-def _is_undecoded(letter: str) -> bool:
-    return "\ud800" <= letter <= "\udfff"
 
 
 def _alone(prompt: Prompt) -> str:

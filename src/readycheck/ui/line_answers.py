@@ -5,12 +5,18 @@ where it is a word for a key.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Choice, Event, Prompt
-from readycheck.text import as_sentence, clipped, collapse_whitespace
+from readycheck.text import (
+    as_sentence,
+    clipped,
+    collapse_whitespace,
+    with_plain_figures,
+    without_accents,
+)
 
 _MAX_AGAIN = 80  # characters
 _AROUND = ' .,;:!¡¿()"“”«»'  # what may be typed around an answer
@@ -137,10 +143,6 @@ def _again(typed: str) -> str:
 def _alike(text: str) -> str:
     """Return words as they are compared: without case, accents, apostrophes and what is typed
     around them, in any spacing, and with the figures of every script as 0 to 9."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(str(unicodedata.decimal(each, each)) for each in letters if _counts(each))
+    letters = without_accents(normalize("NFKC", text.casefold()))
+    plain = with_plain_figures(re.sub("['’‘ʼ`´]", "", letters))
     return collapse_whitespace(plain).strip(_AROUND)
-
-
-def _counts(letter: str) -> bool:
-    return letter not in "'’‘ʼ`´" and not unicodedata.combining(letter)

@@ -19,7 +19,7 @@ from prompt_toolkit.layout import Dimension, HSplit, Window
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Prompt
-from readycheck.text import shortened
+from readycheck.text import is_undecoded, shortened
 from readycheck.ui.key_press import PASTED_WITHIN
 from readycheck.ui.prompts.base import BasePrompt, LayOutAbove, nothing_above
 from readycheck.ui.prompts.text_field import TextField
@@ -197,7 +197,7 @@ class TextPrompt(BasePrompt):
         self._is_new = True
         self._cut = len(text) > room
         self.nudge = self._cut_nudge() if self._cut else ""
-        if not event.data.isascii() and any(map(_is_undecoded, event.data)):
+        if not event.data.isascii() and any(map(is_undecoded, event.data)):
             self._incomplete = True
             self.nudge = messages.NOT_UTF8
 
@@ -234,8 +234,3 @@ def _beginning_of(names: Sequence[str]) -> str:
 def _last_part(name: str) -> str:
     part = name.rstrip("/").rpartition("/")[2] + "/" * name.endswith("/")
     return shortened(part, _MAX_NAME)[0]
-
-
-def _is_undecoded(character: str) -> bool:
-    """Return whether it represents a byte that is not UTF-8."""
-    return "\udc80" <= character <= "\udcff"

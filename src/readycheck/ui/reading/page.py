@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from readycheck.documents.blocks import Block, Title
-from readycheck.text import collapse_whitespace
+from readycheck.text import collapse_whitespace, without_accents
 from readycheck.ui.reading.unread import visible
 
 LayOut = Callable[[Sequence[Block], int], list[str]]
@@ -120,5 +120,4 @@ def _indexed(lines: Iterable[str]) -> tuple[str, Match]:
 
 def _folded(text: str) -> str:
     """Return a text in one case and without accents."""
-    decomposed = normalize("NFKD", text.translate(_ALIKE))
-    return "".join(sign for sign in decomposed if not combining(sign)).casefold()
+    return without_accents(normalize("NFKC", text.translate(_ALIKE))).casefold()
