@@ -81,6 +81,7 @@ def _lines(say: Callable[[str], str]) -> Iterator[str]:
     yield '.\\" Written by packaging/manpage.py from the commands: change those, and run it again.'
     yield ".TH READYCHECK 1 "
     yield ".nh"  # a name to type, or the place of a number, is not broken
+    yield ".nr HY 0"  # nor from groff 1.23 on, which forgets that at each paragraph
     yield f".SH {say('NAME')}"
     yield f"readycheck \\- {_text(say('prepare for a visit about ketamine therapy'))}"
     yield f".SH {say('SYNOPSIS')}"
