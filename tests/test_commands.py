@@ -99,6 +99,15 @@ def test_switch_before_a_command(run: Run, command: list[str]) -> None:
     assert messages.HELP_NOW_LABEL in done.stderr
 
 
+@pytest.mark.parametrize("option", [["--questions", "q.yaml"], ["--plain", "--questions=q.yaml"]])
+def test_question_file_before_a_command(run: Run, tmp_path: Path, option: list[str]) -> None:
+    """So does a question file, and the name is not taken for that of an answers file."""
+    (tmp_path / "q.yaml").write_text(SMALL, "utf-8")
+    done = run(*option, "start", lines=["q"])
+    assert done.returncode == 0, done.stderr
+    assert "A small questionnaire" in done.stderr
+
+
 def test_switch_before_questions(run: Run, tmp_path: Path) -> None:
     """So it does before `questions`, which is not the name of its function."""
     done = run("--force", "questions", "-o", "ours.yaml")
@@ -466,6 +475,9 @@ def test_usage_error(run: Run, arguments: list[str]) -> None:
     [
         (["help"], ["--help"]),
         (["help", "sheet"], ["sheet", "--help"]),
+        (["help", "help"], ["--help"]),
+        (["--plain", "help"], ["--help"]),
+        (["-o", "a.txt", "version"], ["--version"]),
         (["version"], ["--version"]),
         (["-V"], ["--version"]),
     ],

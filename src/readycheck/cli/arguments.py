@@ -1,10 +1,11 @@
 """The command line as people type it, brought into the order that typer knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-# Those of `start` and others that take no value.
+# Those of `start` and others that take no value, and those that take one.
 _SWITCHES = ("--plain", "--shared", "--force")
+_WITH_VALUE = ("--questions", "--paper", "--output", "-o")
 
 DEFAULT_PRINTER = "\0"  # which nobody can type
 
@@ -30,12 +31,13 @@ def expanded(arguments: list[str]) -> list[str]:
 def ordered(arguments: list[str], commands: set[str]) -> list[str]:
     """Return the arguments as typer takes them: after the name of a command, one of `commands`."""
     arguments = [_default_printer(*pair) for pair in pairwise([*arguments, "-"])]
-    if arguments and arguments[0] in _WORDS:
-        arguments = [*arguments[1:], _WORDS[arguments[0]]]
-    arguments = _command_first(arguments, commands)
-    if not arguments or _belongs_to_start(arguments[0]):
-        arguments = ["start", *arguments]
-    return arguments
+    end = _end_of_options(arguments)
+    before, name, after = arguments[:end], arguments[end : end + 1], arguments[end + 1 :]
+    if name and name[0] in _WORDS:
+        return [*(each for each in after if each not in _WORDS), _WORDS[name[0]]]
+    if name and name[0] in commands:
+        return [*name, *before, *after]
+    return arguments if arguments and not before else ["start", *arguments]
 
 
 def mistyped(arguments: Iterable[str], options: Iterable[str]) -> tuple[str, str] | None:
@@ -52,17 +54,20 @@ def mistyped(arguments: Iterable[str], options: Iterable[str]) -> tuple[str, str
     return None
 
 
-def _belongs_to_start(argument: str) -> bool:
-    """Return whether `start` was left out before one of its options."""
-    own = ("--questions", "--plain", "-o", "--output", "--paper", "--force", "--shared")
-    return argument.startswith("-o") or argument.partition("=")[0] in own
+def _end_of_options(arguments: Sequence[str]) -> int:
+    """Return where the options end that were typed before a command's name, such as --plain."""
+    end = 0
+    while arguments[end:] and (taken := _taken(arguments[end])):
+        end += taken
+    return end
 
 
-def _command_first(arguments: list[str], commands: set[str]) -> list[str]:
-    """Write a command's name before the switches that were typed before it, such as --plain."""
-    before = list(takewhile(_SWITCHES.__contains__, arguments))
-    name, after = arguments[len(before) : len(before) + 1], arguments[len(before) + 1 :]
-    return [*name, *before, *after] if commands.issuperset(name) else arguments
+def _taken(argument: str) -> int:
+    """Return how many arguments an option of `start` is, with its value; 0 if it is another."""
+    if argument in _WITH_VALUE:
+        return 2
+    named = argument.partition("=")[0] in (*_SWITCHES, *_WITH_VALUE)
+    return int(named or argument.startswith("-o"))
 
 
 def _default_printer(argument: str, following: str) -> str:
