@@ -23,7 +23,7 @@ ENVIRONMENT = {
     "READYCHECK_QUESTIONS": "The question file to use where --questions names none.",
     "READYCHECK_LANGUAGE": "The language, where --language names none. Default: the locale’s.",
     "READYCHECK_SHARED": "If set, and not to 0, the computer is shared, as --shared says.",
-    "ACCESSIBLE": "If set, and not to 0, ask line by line, as --plain does.",
+    "ACCESSIBLE": "If set, and not to 0, go line by line, as --plain does.",
     "NO_COLOR": "If set, do not use color.",
     "FORCE_COLOR": "If set, use color even where the output is not a terminal.",
     "COLUMNS": "The width to use, instead of that of the terminal.",

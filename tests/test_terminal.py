@@ -664,6 +664,15 @@ def test_plain_by_environment(start_small: Start, environ: Mapping[str, str]) ->
     assert b"\x1b" not in interview.output
 
 
+@pytest.mark.parametrize("command", [["guide"], ["preview"], ["sheet", "--sample", "cautions"]])
+def test_read_line_by_line(start: Start, command: list[str]) -> None:
+    """What there is only to read comes line by line too, past the pager and without rules."""
+    interview = start(*command, "--plain", environ={"PAGER": "cat -E"})
+    assert interview.exit_status() == 0
+    written = interview.output.decode()
+    assert not any(sign in written for sign in ("\x1b", "$", "─", "___"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "environ", "coloured"),
     [((), {}, True), slow((), {"NO_COLOR": "1"}, False), slow(("--no-color",), {}, False)],

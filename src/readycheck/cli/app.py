@@ -93,6 +93,7 @@ def sheet(
     printer: options.Printer = None,
     copies: options.Copies = 1,
     two_sided: options.TwoSided = False,
+    plain: options.Plain = False,
     force: options.Force = False,
 ) -> Command:
     """Return what makes the sheet, if its options go together."""
@@ -133,6 +134,7 @@ def sheet(
         subject=subject,
         author=author,
         format=kind or ("text" if output == "-" else None),
+        plain=plain,
         file=file,
         force=force,
         paper=paper,
@@ -217,11 +219,12 @@ def guide(
     section: options.Section = None,
     lists: options.List = False,
     questions: options.Questions = None,
+    plain: options.Plain = False,
 ) -> Command:
     """Return what shows the guide."""
     from readycheck.commands import guide
 
-    return partial(guide.guide, section, questions, lists=lists)
+    return partial(guide.guide, section, questions, plain=plain, lists=lists)
 
 
 @app.command(help=messages.HELP_DEMO)
@@ -264,11 +267,11 @@ def validate(
 
 
 @app.command(help=messages.HELP_PREVIEW, epilog=_examples(messages.EXAMPLES_PREVIEW))
-def preview(file: options.FileToPreview = None) -> Command:
+def preview(file: options.FileToPreview = None, plain: options.Plain = False) -> Command:
     """Return what shows every screen of a question file."""
     from readycheck.commands import preview
 
-    return partial(preview.preview, file)
+    return partial(preview.preview, file, plain=plain)
 
 
 @app.command(help=messages.HELP_TRANSLATE, epilog=_examples(messages.EXAMPLES_TRANSLATE))

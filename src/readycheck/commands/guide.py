@@ -8,7 +8,9 @@ from readycheck.exit_status import Exit
 from readycheck.system.streams import say
 
 
-def guide(section: str | None, questions: str | None, *, lists: bool = False) -> int:
+def guide(
+    section: str | None, questions: str | None, *, plain: bool = False, lists: bool = False
+) -> int:
     """Show the guide, or one section of it, or list the sections.
 
     What is longer than the screen goes through the pager.
@@ -33,6 +35,6 @@ def guide(section: str | None, questions: str | None, *, lists: bool = False) ->
                 say(line)
             return Exit.USAGE
         blocks = [*guide.head(questionnaire.guide), *guide.section_blocks(questionnaire, found)]
-    page(blocks)
+    page(blocks, plain)
     note_transliteration()
     return Exit.DONE

@@ -6,8 +6,8 @@ from readycheck.exit_status import Exit
 from readycheck.interview.preview import screens
 
 
-def preview(questions: str | None) -> int:
+def preview(questions: str | None, *, plain: bool = False) -> int:
     """Show the screens; what is longer than the terminal goes through the pager."""
-    page(list(screens(load_questionnaire(questions))))
+    page(list(screens(load_questionnaire(questions))), plain)
     note_transliteration()
     return Exit.DONE

@@ -33,6 +33,7 @@ class Delivery(NamedTuple):
     subject: str | None = None
     author: str | None = None
     large: bool = False
+    plain: bool = False
     file: str | None = None
     force: bool = False
     paper: Paper | None = None
@@ -59,7 +60,7 @@ def deliver(
     if to.format and not to.file:
         write_to_output = write_json if to.format == FHIR else write_out
         ways.append(lambda: write_to_output(data()))
-    return max(map(attempt, ways or [lambda: _show(make())]))
+    return max(map(attempt, ways or [lambda: _show(make(), to.plain)]))
 
 
 def attempt(do: Callable[[], int | None]) -> int:
@@ -72,8 +73,8 @@ def attempt(do: Callable[[], int | None]) -> int:
         return error.exit_status
 
 
-def _show(sheet: "Sheet") -> None:
-    show_sheet(sheet, plain=False, paged=True)
+def _show(sheet: "Sheet", plain: bool) -> None:
+    show_sheet(sheet, plain, paged=True)
     note_transliteration()
 
 

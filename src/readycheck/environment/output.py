@@ -38,9 +38,9 @@ def write_json(data: bytes) -> None:
     write_out(data)
 
 
-def page(blocks: Sequence[Block]) -> None:
+def page(blocks: Sequence[Block], plain: bool) -> None:
     """Write the blocks to standard output, through the pager where they do not fit."""
-    if _for_ears(plain=False):
+    if _for_ears(plain):
         _say_aloud(blocks)
     elif _for_eyes():
         from readycheck.formats import console

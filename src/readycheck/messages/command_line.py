@@ -26,7 +26,7 @@ HELP_QUESTIONS_FILE = (
     "Use your own question file. Default: the one that {} names, or the built-in one."
 )
 HELP_PAPER = "Paper size of the PDF. Default: the usual size where you are."
-HELP_LINE_BY_LINE = "Ask line by line, for a screen reader."
+HELP_LINE_BY_LINE = "Go line by line, for a screen reader."
 HELP_SHARED = (
     "For a computer that people share: save no drafts, and clear the window after each person. "
     "READYCHECK_SHARED=1 does the same."
