@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from readycheck.environment import question_source
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Questionnaire, Section
@@ -29,7 +30,6 @@ from readycheck.questionnaire.parts import (
 from readycheck.questionnaire.question import Answer, Ask, Conditions, Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
-from readycheck.validation import loader
 from readycheck.validation.rules import questionnaire_rules
 from tests.conftest import NOW
 
@@ -273,7 +273,7 @@ def write(folder: Path, name: str, pair: Pair) -> None:
 if __name__ == "__main__":  # for .ci/run: pairs for other implementations, in the folder named
     folder, *files = map(Path, sys.argv[1:])
     for file in files:
-        questionnaire = loader.load(str(file))
+        questionnaire = question_source.load(str(file))
         write(folder, f"{file.stem}-empty", Pair(Response(questionnaire), None))
         for sample in questionnaire.samples:
             pair = Pair(Response(questionnaire, dict(sample.answers)), NOW)

@@ -10,6 +10,7 @@ from readycheck import messages
 from readycheck.diagnostics.diagnostic import InvalidFileError
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import build
+from readycheck.environment import question_source
 from readycheck.fhir import questionnaire as fhir
 from readycheck.formats import text
 from readycheck.formats.registry import by_name
@@ -29,7 +30,7 @@ NAMES = ["phq-9", "gad-7", "medicines", "iv-sedation", "pain"]
 
 
 def example(name: str) -> Questionnaire:
-    return loader.load(str(EXAMPLES / f"{name}.yaml"))
+    return question_source.load(str(EXAMPLES / f"{name}.yaml"))
 
 
 @pytest.mark.parametrize("name", NAMES)

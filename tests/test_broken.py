@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
+from readycheck.environment import question_source
 from readycheck.parsing import files
 from readycheck.questionnaire import builtin
 from readycheck.validation import loader
@@ -189,7 +190,7 @@ def test_unreadable_file(tmp_path: Path, kind: str, reason: int) -> None:
     if sys.platform == "win32" and kind in ("a folder", "no permission"):
         pytest.skip("POSIX permissions and messages")
     with as_nobody(kind == "no permission"), pytest.raises(InvalidFileError) as raised:
-        loader.load(str(file))
+        question_source.load(str(file))
     said = f"cannot be read: {os.strerror(reason)}; check the path and the permissions"
     if not reason:
         said = "larger than 1 MiB; check that this is the file you meant"
@@ -201,7 +202,7 @@ def test_full_megabyte(tmp_path: Path) -> None:
     """A file of exactly 1 MiB is read."""
     file = tmp_path / "q.yaml"
     file.write_text(SMALL + "#" * (files.MAX_BYTES - len(SMALL)))
-    assert loader.load(str(file)).id == "small"
+    assert question_source.load(str(file)).id == "small"
 
 
 def test_all_problems() -> None:

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from readycheck.documents import paper_form
 from readycheck.documents.visit_sheet import Sheet, build
+from readycheck.environment import question_source
 from readycheck.formats.registry import FORMATS, by_name
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
@@ -64,7 +65,7 @@ choose end
 
 @pytest.fixture(scope="module")
 def example() -> Questionnaire:
-    return loader.load(str(FILE))
+    return question_source.load(str(FILE))
 
 
 def words(written: bytes, name: str) -> str:

@@ -116,13 +116,12 @@ def test_notes_in_text(
     assert "Source: " in note
 
 
-def test_named(questionnaire: Questionnaire) -> None:
+def test_section(questionnaire: Questionnaire) -> None:
     """A section is found by its whole id."""
     assert questionnaire.guide is not None
-    found = guide.named(questionnaire.guide, "myths")
-    assert found is not None
-    assert found.title == "Common Myths About Ketamine"
-    assert guide.named(questionnaire.guide, "myth") is None
+    assert questionnaire.guide.section("myths").title == "Common Myths About Ketamine"
+    with pytest.raises(KeyError):
+        questionnaire.guide.section("myth")
 
 
 def test_nothing_to_read(small: Questionnaire) -> None:

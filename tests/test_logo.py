@@ -15,6 +15,7 @@ import pytest
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError
 from readycheck.documents import paper_form, visit_sheet
 from readycheck.documents.visit_sheet import Sheet
+from readycheck.environment import question_source
 from readycheck.formats import html, pdf
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
@@ -56,7 +57,7 @@ def load(tmp_path: Path) -> Load:
         (tmp_path / name).write_bytes(picture)
         file = tmp_path / "q.yaml"
         file.write_text(SMALL + CLINIC.format(name), "utf-8")
-        return loader.load(str(file))
+        return question_source.load(str(file))
 
     return loaded
 
@@ -238,7 +239,7 @@ def test_missing(tmp_path: Path, pipe: bool) -> None:
         os.mkfifo(tmp_path / "gone.png")
     file.write_text(SMALL + CLINIC.format("gone.png"), "utf-8")
     with pytest.raises(InvalidFileError) as problems:
-        loader.load(str(file))
+        question_source.load(str(file))
     assert [(each.line, each.code) for each in problems.value.found] == [(LINE, "RC218")]
 
 

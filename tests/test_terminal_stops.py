@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from readycheck import messages
-from readycheck.validation import loader
+from readycheck.environment import question_source
 from tests.conftest import slow
 from tests.interviews import LINE, LIST, PICKS, SHELL, Interview, Start
 
@@ -186,7 +186,7 @@ def test_given_up(open_terminal: Start, small_file: str, place: str) -> None:
     """Where the end cannot be waited for, the cursor shows and the screen scrolls all the same."""
     shared = ["--shared"] if place == "--shared" else []
     interview = open_terminal(
-        loader.load(small_file),
+        question_source.load(small_file),
         *("start", "--questions", small_file, *shared),
         python=("-c", SLOW),
     )

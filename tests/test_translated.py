@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po
 from readycheck import languages, messages, translation
 from readycheck.documents import explanation, guide, help, paper_form
 from readycheck.documents.blocks import Paragraph, Quotation, brief
+from readycheck.environment import question_source
 from readycheck.interview.prompter import Choice, Prompt
 from readycheck.parsing.files import MAX_BYTES
 from readycheck.questionnaire import builtin, model, parts
@@ -243,7 +244,7 @@ def test_examples(tmp_path: Path, example: Path) -> None:
     """Each example is sound in other words, and only words are asked of its translator."""
     file = tmp_path / example.name
     file.write_bytes(example.read_bytes())
-    questionnaire = loader.load(str(file))
+    questionnaire = question_source.load(str(file))
     data = updater.updated(questionnaire, str(file), "es")
     catalog = read_po(io.BytesIO(data))
     for message in filter(lambda message: message.id, catalog):

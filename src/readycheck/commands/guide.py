@@ -27,14 +27,14 @@ def guide(
         return Exit.DONE
     blocks = list(guide.whole(questionnaire))
     if section is not None:
-        found = guide.named(questionnaire.guide, section)
-        if found is None:
-            ids = [section.id for section in questionnaire.guide.sections]
-            say(messages.NO_SECTION.format(section, suggest(section, ids)))
-            for line in (messages.SECTIONS, *listed(questionnaire.guide.sections)):
+        by_id = {each.id: each for each in questionnaire.guide.sections}
+        if section not in by_id:
+            say(messages.NO_SECTION.format(section, suggest(section, by_id)))
+            for line in (messages.SECTIONS, *listed(by_id.values())):
                 say(line)
             return Exit.USAGE
-        blocks = [*guide.head(questionnaire.guide), *guide.section_blocks(questionnaire, found)]
+        found = guide.section_blocks(questionnaire, by_id[section])
+        blocks = [*guide.head(questionnaire.guide), *found]
     page(blocks, plain)
     note_transliteration()
     return Exit.DONE

@@ -53,7 +53,9 @@ def story(response: Response) -> Iterator[Block]:
         if not isinstance(questions, tuple):
             yield questions
             continue
-        parts = [part for question in questions for part in _told(response, question, health)]
+        parts = [
+            part for question in questions for part in _row_or_lines(response, question, health)
+        ]
         for is_row, group in groupby(parts, lambda part: isinstance(part, Row)):
             if is_row:
                 yield Table(tuple(part for part in group if isinstance(part, Row)))
@@ -98,7 +100,7 @@ def _cautions(rows: list[Row]) -> Iterator[Block]:
             yield Paragraph(as_sentence(words, "; ".join(names)))
 
 
-def _told(
+def _row_or_lines(
     response: Response, question: Question, health: set[str | None]
 ) -> Iterator[Row | WriteInLine]:
     """Yield a row for an answer with its follow-ups, or lines to write on for what is missing."""

@@ -32,11 +32,6 @@ def from_guide(said: str, guide: Guide) -> str:
     return as_sentence(said, title.format(guide.title, guide.publisher), disclosure)
 
 
-def named(guide: Guide, section_id: str) -> GuideSection | None:
-    """Return the guide's section with this id, or None."""
-    return next((section for section in guide.sections if section.id == section_id), None)
-
-
 def section_blocks(
     questionnaire: Questionnaire, section: GuideSection, *, address: bool = True
 ) -> Iterator[Block]:

@@ -153,16 +153,16 @@ class Form:
     def _answered(self, question: Question, answer: Answer, language: str) -> Resource:
         """Return a question with its answer; own words are in `language`, where it is another."""
         if question.measured:
-            given = [values.value(question, str(answer))]
+            answers = [values.value(question, str(answer))]
         elif question.typed:
             texts = (answer,) if isinstance(answer, str) else answer
             mark = element(_valueString=element(extension=in_language(language)))
-            given = [{"valueString": string(text), **mark} for text in texts]
+            answers = [{"valueString": string(text), **mark} for text in texts]
         else:
             chosen = (answer,) if isinstance(answer, str) else answer
             options = {o.id: o for o in options_for(self._questionnaire, question)}
-            given = [self._codings.value(question, options[option_id]) for option_id in chosen]
-        item = element(linkId=link_of(question), text=string(question.text), answer=given)
+            answers = [self._codings.value(question, options[option_id]) for option_id in chosen]
+        item = element(linkId=link_of(question), text=string(question.text), answer=answers)
         for number in range(len(self._conditions.levels(question.when)) - 1, 0, -1):
             item = {"linkId": f"{question.id}.when.{number}", "item": [item]}
         return item

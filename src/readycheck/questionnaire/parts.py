@@ -105,8 +105,8 @@ class Guide(Part, frozen=True):
     ]
 
     def section(self, section_id: str) -> GuideSection:
-        """Return the guide's section with this id; raises StopIteration if there is none."""
-        return next(section for section in self.sections if section.id == section_id)
+        """Return the guide's section with this id; raises KeyError if there is none."""
+        return {section.id: section for section in self.sections}[section_id]
 
 
 class Passage(Part, frozen=True):

@@ -1,4 +1,4 @@
-"""Puts bytes where the person named: whole or not at all, private, never over anything unasked."""
+"""Files saved where a person names: whole or not at all, private, never over anything unasked."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all: its bytes are on the disk before they have its name.
+"""Files written whole or not at all: the bytes are on the disk before they have that name.
 
 On Linux they have no name at all until then, so that a kill leaves nothing behind. Elsewhere, and
 to replace a file, they have a name of their own for a moment; what a kill leaves under such a name

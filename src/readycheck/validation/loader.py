@@ -1,28 +1,22 @@
 """A question file → Questionnaire, or every Diagnostic in it."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from pathlib import Path as FilePath
 
 import msgspec
 from msgspec.structs import replace
 
+from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.diagnostic import Diagnostic, InvalidFileError, in_order
+from readycheck.diagnostics.finding import DiagnosticKind, Finding, Path
+from readycheck.parsing import files, yaml_reader
+from readycheck.parsing.located import MAX_PROBLEMS, LocatedData
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.answers import normalise
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from readycheck.diagnostics.finding import DiagnosticKind, Finding, Path
-    from readycheck.parsing.located import LocatedData
-
-
-def load(file: str) -> Questionnaire:
-    """Return the questionnaire in a file; raises InvalidFileError with all that is wrong."""
-    from readycheck.parsing import files
-
-    return parse(file, files.read_bytes(file))
+from readycheck.validation import bare_numbers
+from readycheck.validation.rules import questionnaire_rules
 
 
 def parse(file: str, data: bytes) -> Questionnaire:
@@ -32,8 +26,7 @@ def parse(file: str, data: bytes) -> Questionnaire:
 
 def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Diagnostic]]:
     """Return the questionnaire in the bytes of `file`, and warnings; raises InvalidFileError."""
-    from readycheck.parsing.located import MAX_PROBLEMS
-    from readycheck.validation import lint
+    from readycheck.validation import lint  # who only reads a file is not warned
 
     read, questionnaire = _read(file, data)
     warnings = chain(
@@ -42,13 +35,7 @@ def checked(file: str, data: bytes, today: date) -> tuple[Questionnaire, list[Di
     return questionnaire, in_order(islice(warnings, MAX_PROBLEMS))
 
 
-def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
-    # The built-in questionnaire needs none of these, nor YAML.
-    from readycheck.diagnostics.codes import Code
-    from readycheck.parsing import files, yaml_reader
-    from readycheck.validation import bare_numbers
-    from readycheck.validation.rules import questionnaire_rules
-
+def _read(file: str, data: bytes) -> tuple[LocatedData, Questionnaire]:
     text = files.decode(file, data)
     files.refuse_markup(file, text)
     read = yaml_reader.read(file, text)
@@ -65,17 +52,15 @@ def _read(file: str, data: bytes) -> "tuple[LocatedData, Questionnaire]":
     return read, _with_kept_values(questionnaire)
 
 
-def _with_logo(read: "LocatedData", questionnaire: Questionnaire) -> Questionnaire:
+def _with_logo(read: LocatedData, questionnaire: Questionnaire) -> Questionnaire:
     """Return the questionnaire with the clinic's picture in the place of its name."""
     clinic = questionnaire.sheet.clinic
     if clinic is None or clinic.logo is None:
         return questionnaire
-    from pathlib import Path
-
-    from readycheck.validation import pictures
+    from readycheck.validation import pictures  # few files name one
 
     try:
-        logo = pictures.as_uri(Path(read.file).parent, clinic.logo)
+        logo = pictures.as_uri(FilePath(read.file).parent, clinic.logo)
     except pictures.BadPictureError as error:
         read.add(error.code.at(("sheet", "clinic", "logo"), *error.values))
         return questionnaire
@@ -83,13 +68,10 @@ def _with_logo(read: "LocatedData", questionnaire: Questionnaire) -> Questionnai
     return replace(questionnaire, sheet=sheet)
 
 
-def _causes(findings: "Iterable[Finding]", faults: "set[Path]") -> "Iterator[Finding]":
+def _causes(findings: Iterable[Finding], faults: set[Path]) -> Iterator[Finding]:
     """Yield what is wrong, but hold back what follows from a cause that is named already: a part
     with a fault may have lost questions, and a question its answers. Where that is very much, look
     no further: each finding has a hint that is searched for."""
-    from readycheck.diagnostics.codes import Code
-    from readycheck.parsing.located import MAX_PROBLEMS
-
     faulty = {step for path in faults for step in path[-2:]}
     of_questions = {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
     of_answers = {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
@@ -136,11 +118,11 @@ def _with_kept_values(questionnaire: Questionnaire) -> Questionnaire:
     return replace(questionnaire, samples=tuple(samples))
 
 
-def _convert(read: "LocatedData") -> Questionnaire:
+def _convert(read: LocatedData) -> Questionnaire:
     try:
         return msgspec.convert(read.data, Questionnaire)
     except msgspec.ValidationError:
-        from readycheck.validation import structure
+        from readycheck.validation import structure  # a sound file needs none of it
 
         built: Questionnaire = structure.build(read, Questionnaire)
         return built

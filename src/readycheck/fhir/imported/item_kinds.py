@@ -210,8 +210,8 @@ def _offers(value_sets: ValueSets, item: Resource) -> list[Offer]:
         if value and value[1] not in ("", None):
             kind, content = value
             number = whole(content) if kind == "valueInteger" else None
-            given = {kind: content if number is None else number}
-            found.append(Offer(given, truth(extension(option, "optionExclusive"))))
+            offered = {kind: content if number is None else number}
+            found.append(Offer(offered, truth(extension(option, "optionExclusive"))))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Makes files and prints while somebody is there to ask: for a name until the file is written."""
+"""Saving and printing while somebody is there to ask: for a name until the file is written."""
 
 import os
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Brings the catalog of a question file up to date with its texts."""
+"""The catalog of a question file, brought up to date with its texts."""
 
 import os
 from collections.abc import Iterable
