@@ -291,6 +291,20 @@ def test_words_typed_at_a_list(words: str) -> None:
     assert run_in_turn(ONE, DOWN, *words, DOWN, ENTER) == Answered("no")
 
 
+@pytest.mark.parametrize("words", ["no se", "no sé", "no s", "si no"])
+def test_words_of_keys_alone(words: str) -> None:
+    """A second word is none of the keys that its letters are: “no se” is neither No nor Sí."""
+    choices = (Choice("yes", "Sí"), Choice("no", "No"), Choice("not-sure", "No lo sé"))
+    asked = replace(ONE, choices=choices, explained=KNOWN_WORDS)
+    assert run_in_turn(asked, *words, ENTER, CTRL_D) == Leave()
+
+
+@pytest.mark.parametrize("keys", ["n ", "\x1b[B\x1b[B "])
+def test_space_moves_nothing(keys: str) -> None:
+    """A space alone leaves the pointer where it is."""
+    assert run_in_turn(ONE, keys[:-1], " ", ENTER) == Answered("no")
+
+
 @pytest.mark.parametrize(("word", "answer"), [("yes", "yes"), ("Yes", "yes"), ("NO", "no")])
 def test_answer_typed(word: str, answer: str) -> None:
     """Yes and no can be typed, also where one of their letters is a key."""

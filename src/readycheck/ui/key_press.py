@@ -99,10 +99,17 @@ class TypedWord:
         self._has_other = self._has_other or not is_key
         self._goes_on_until = now + _WORD_GOES_ON
 
+    def part(self) -> None:
+        """Keep in mind that a space came after a letter: there are more words than a name has."""
+        self._has_other = self._has_other or self._is_begun()
+
     def end(self) -> None:
         """Begin anew with the next letter."""
         self._goes_on_until = 0.0
 
     def goes_on(self) -> bool:
         """Return whether a letter that comes now belongs to a word, and is not a key."""
-        return self._has_other and asyncio.get_running_loop().time() <= self._goes_on_until
+        return self._has_other and self._is_begun()
+
+    def _is_begun(self) -> bool:
+        return asyncio.get_running_loop().time() <= self._goes_on_until

@@ -65,8 +65,10 @@ class ChoicePrompt(BasePrompt):
         self.bind("enter", to=self._enter)
         if prompt.type == "some-of":
             self.bind(" ", to=self._pick)
-        elif self._can_be_taken_away():
-            self.bind("-", to=lambda: self.by_letter(self._take_away))
+        else:
+            self.bind(" ", to=self._part_words)
+            if self._can_be_taken_away():
+                self.bind("-", to=lambda: self.by_letter(self._take_away))
         letters = "".join(self._names)
         in_words = {sign for sign in letters + letters.upper() if not sign.isdigit()}
         self.bind(*in_words, *"ejk -", to=self._take_back, when=Condition(self._word.goes_on))
@@ -248,6 +250,10 @@ class ChoicePrompt(BasePrompt):
         if self.paste.letters:
             self._word.note(self.row(), is_key=False)
             self.control.pointed_at = self._word.start
+        self.say_what_works()
+
+    def _part_words(self) -> None:
+        self._word.part()
         self.say_what_works()
 
     def _goes_on(self, sign: str) -> bool:
