@@ -397,7 +397,7 @@ def test_pager_keeps_nothing(paged: Paged, tmp_path: Path) -> None:
     assert paged(f"env >'{seen}'; cat >/dev/null", LESS="-oFILE", LESSHISTFILE="x") == ""
     lines = seen.read_text().splitlines()
     assert {
-        "LESS=-FRX -PsSpace next, b back, / search, q close$ -oFILE",
+        "LESS=-FRXi -PsSpace next, b back, / search, q close$ -oFILE",
         "LESSHISTFILE=-",
         "LESSSECURE=1",
     } <= set(lines)

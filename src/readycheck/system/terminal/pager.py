@@ -14,9 +14,10 @@ from typing import TextIO
 from readycheck import messages
 from readycheck.system import signals
 
-# It shows colour, ends at once with what fits, and leaves it on the screen. These come first, as
-# an option of the person's may take the rest of the line: -oFILE.
-_LESS = "-FRX"
+# It shows colour, ends at once with what fits, leaves it on the screen, and searches for small
+# letters in capitals too. These come first, as an option of the person's may take the rest of the
+# line: -oFILE.
+_LESS = "-FRXi"
 _SPECIAL = re.compile(r"[%?:.\\]")  # in the prompt of less, which a dollar ends
 _LINK = re.compile("\x1b]8;[^\x1b]*\x1b\\\\")
 _LESS_WITH_LINKS = 566  # one before shows their addresses among the words
