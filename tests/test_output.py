@@ -25,7 +25,7 @@ from readycheck.system.terminal import pager
 from readycheck.text import escape
 from readycheck.validation import loader
 from tests.conftest import SMALL, Process, Run, slow
-from tests.test_commands import last
+from tests.typed import last
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
 LARGE = bytes(range(256)) * 2_000

@@ -14,7 +14,7 @@ from readycheck.cli import app
 from readycheck.exit_status import Exit
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage import answers_file
-from tests.test_commands import last
+from tests.typed import last
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -12,8 +12,8 @@ from readycheck import messages
 from tests.faults.causing import needs_strace
 from tests.faults.conftest import Ran, surroundings
 from tests.interviews import LIST, TEA, Start
-from tests.test_commands import last
 from tests.test_terminal_demo import PACED
+from tests.typed import last
 
 pytestmark = needs_strace
 

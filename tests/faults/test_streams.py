@@ -8,7 +8,7 @@ import pytest
 
 from readycheck import messages
 from tests.faults.conftest import Ran
-from tests.test_commands import last
+from tests.typed import last
 
 COMMANDS = (
     "--version",

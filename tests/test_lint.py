@@ -1,4 +1,4 @@
-"""Style is warned of, and never a reason to refuse a file."""
+"""Lint warns of a question file's style, and refuses none for it."""
 
 from datetime import date, timedelta
 
