@@ -63,7 +63,9 @@ FOLLOWED: dict[str, Follow] = {
     r"write (\S+) without quotation marks": instead,
     r"write (- )and a space": lambda rest, hint: hint[1] + re.sub(r"^\w*\S", "", rest).lstrip(),
     r"write a space between": lambda rest, _: f"- {rest[1:]}",
-    r"type an ordinary space": lambda rest, _: re.sub(r"^\xa0+", lambda it: " " * len(it[0]), rest),
+    r"type an ordinary space": lambda rest, _: re.sub(
+        r"^[^\S\n ]+", lambda it: " " * len(it[0]), rest
+    ),
     r"put (it|the text|the whole text) in double quotes": in_quotes,
 }
 

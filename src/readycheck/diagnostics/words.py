@@ -77,6 +77,7 @@ class Hint:
     INDENT = "indent it by two spaces more than the key above"
     MOVE_TO_VISIT = "move the question to a visit section"
     QUOTE_COMMA = "put the text that it belongs to in double quotes: a comma in braces ends it"
+    QUOTE = "put it in double quotes"
     QUOTE_VALUE = 'write "{}"'
     UNQUOTE = "write {} without quotation marks"
     AS_LIST = "write a list: [{}]"
@@ -110,8 +111,12 @@ class Hint:
     KEY_LINES = "write each key on a line of its own, or all of them in { and } with commas between"
     DASHES = "write - and a space before each item"
     DELETE = "delete it"
+    FURTHER_IN = "indent it further, if it belongs to the last item above"
+    LESS_FAR_IN = "indent it less, if it belongs to the part that this is in"
+    NO_DASH = "write a space for its dash, if it belongs to the item above"
     COMMENT = "begin a comment with # in place of {}"
     SPACE = "write a space in its place"
+    DASH_IN_LINE = "write - and a space, in line with the dashes of its list"
     LINE_UP_DASHES = (
         "line it up with the dashes of its list; if it is more of the text, put all of that in "
         "double quotes"

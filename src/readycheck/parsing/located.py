@@ -17,7 +17,8 @@ MAX_DEPTH = 20
 MAX_PROBLEMS = 100
 _MAX_WORDS = 300
 
-_COMMENT = re.compile(r"[ \t]*#")
+# A number sign hardly meant to begin a comment, where a value should be.
+_COMMENT = re.compile(r"[ \t]*#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
 
 
 class Number:
@@ -82,7 +83,7 @@ class LocatedData:
         return self.values.get(path, (1, 1))
 
     def begins_comment(self, path: Path) -> bool:
-        """Return whether a comment takes the place of the value at a path."""
+        """Return whether a text at a path is taken for a comment, since it begins with #."""
         line, column = self.mark(path)
         text = "".join(self.lines[line - 1 : line])
         return _COMMENT.match(text, column - 1) is not None

@@ -81,7 +81,7 @@ def swallowed(line: str, sign: str) -> Finding:
     """Return what is wrong with a list item that YAML takes for more of the text above it."""
     if re.match(r"\s*-[ \t]", line):
         return Code.TOO_FAR_IN.at((), hint=Hint.LINE_UP_DASHES)
-    return (Code.DASH if sign == "-" else Code.BULLET).at((), sign)
+    return (Code.DASH if sign == "-" else Code.BULLET).at((), sign, hint=Hint.DASH_IN_LINE)
 
 
 def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:

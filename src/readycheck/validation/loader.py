@@ -75,6 +75,10 @@ def _causes(findings: Iterable[Finding], faults: set[Path]) -> Iterator[Finding]
     faulty = {step for path in faults for step in path[-2:]}
     of_questions = {Code.UNKNOWN_QUESTION, Code.LATER_CONDITION, Code.OWN_CONDITION}
     of_answers = {Code.UNKNOWN_ANSWER, Code.ANSWER_NOT_OFFERED, Code.ANSWER_NOT_LIST}
+    of_sets = (Code.UNKNOWN_SET, Code.SET_AND_OPTIONS)
+    of_samples = {
+        path[:length] for path in faults if path[:1] == ("samples",) for length in range(len(path))
+    }
     following: set[DiagnosticKind] = set()
     if not faulty.isdisjoint({"sections", "questions", "id"}):
         following |= of_questions | of_answers
@@ -91,11 +95,12 @@ def _causes(findings: Iterable[Finding], faults: set[Path]) -> Iterator[Finding]
     for finding in findings:
         if finding.code is Code.DUPLICATE_ID:  # these come before what follows from them
             following |= of_questions | of_answers
-        if finding.code in (Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, Code.UNKNOWN_SET):
+        if finding.code in (Code.OPTIONS_ELSEWHERE, Code.TOO_FEW_OPTIONS, *of_sets):
             following |= of_answers | {Code.NOT_NUMBER, Code.NOT_DATE, Code.NOT_TIME}
+            following.add(Code.CONDITION_ON_TEXT)
         if finding.code is Code.MIN_OVER_MAX:
             following.add(Code.OUT_OF_RANGE)
-        if finding.code not in following:
+        if finding.code not in following and finding.path not in of_samples:
             yield finding
         elif (held_back := held_back + 1) == MAX_PROBLEMS:
             return

@@ -5,18 +5,19 @@ from typing import Any
 
 from msgspec import inspect
 
-from readycheck import messages
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import DiagnosticKind, Path
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.parsing.located import LocatedData, Number
 from readycheck.parsing.yaml_errors import BULLETS
-from readycheck.questionnaire.bounds import MAX_ID
 from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.parts import LOGO_PATTERN
 from readycheck.questionnaire.question import CODE_PATTERN, GIVEN
-from readycheck.text import comparable
-from readycheck.validation.hints import amounts, likely, lookalikes, type_words
+from readycheck.validation import bare_numbers
+from readycheck.validation.hints import amounts, answers, likely, lookalikes, type_words
+
+_SHORT = 60  # characters that a hint can hold whole
+_STUCK = re.compile(r"([\w-]+)\s*[:=]+\s*(\S.*)")  # a name with its value, where a space is missing
 
 
 def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
@@ -29,11 +30,16 @@ def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
         note_condition(read, data, path)
     elif path[-1] == "ends" and (ends := likely.ends(data)):
         note_type(read, type_, data, path, Hint.WRITE.format(ends))
-    elif path[-1] == "answers" and isinstance(data, list | dict):  # of a question: no set's name
+    elif path[0] == "sections" and path[-1] == "answers" and isinstance(data, list | dict):
+        # of a question: no set's name
         said = type_words.wanted(type_), type_words.found(data)
         read.add(
             Code.WRONG_TYPE.at(path, *said, hint=Hint.DID_YOU_MEAN.format("options")), key=True
         )
+    elif path[-1] == "raise" and data is False and isinstance(type_, inspect.VarTupleType):
+        note_type(read, type_, data, path, Hint.WRITE.format("[]"))
+    elif path[-1] == "options" and isinstance(data, str) and data in _sets(read):
+        note_type(read, type_, data, path, Hint.WRITE.format(f"answers: {data}"))
     elif isinstance(type_, inspect.IntType) and (number := amounts.whole(data)):
         bare = isinstance(data, str) and data == number
         note_type(read, type_, data, path, (Hint.UNQUOTE if bare else Hint.WRITE).format(number))
@@ -54,9 +60,15 @@ def note(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> None:
         note_type(read, type_, data, path)
 
 
+def _sets(read: LocatedData) -> Any:
+    """Return the answer sets of a file by their names, as far as they can be seen."""
+    sets = read.data.get("answer_sets")
+    return sets if isinstance(sets, dict) else {}
+
+
 def note_condition(read: LocatedData, data: Any, path: Path) -> None:
     """Note what is not a condition, with the one that was meant, if that can be seen."""
-    condition = likely.condition(data, read.data) if isinstance(data, str | list) else ""
+    condition = likely.condition(data, read.data)
     hint = Hint.WRITE.format(condition) if condition else ""
     hint = hint or ("" if isinstance(data, str | list) else Hint.ALL_HOLD)
     read.add(Code.CONDITION.at(path, "tea", "yes, not-sure", hint=hint))
@@ -64,23 +76,38 @@ def note_condition(read: LocatedData, data: Any, path: Path) -> None:
 
 def _items(read: LocatedData, data: Any, path: Path) -> list[str]:
     """Return the items of a list that lacks its brackets; an answer may be there as it is shown."""
-    if path[-1] == "raise" and data is True:
-        return ["yes"]
-    if (path[-2:-1] == ("when",) or path[-1] == "raise") and isinstance(data, str):
-        if numbers := amounts.of_scale(read.data, path, data):
-            return numbers
-        if path[-1] != "raise" and likely.given(data):
-            return [GIVEN]
-        if others := likely.others(read.data, path[-1], data):
-            return others
-        parts = likely.parts(data)
-        return [likely.named(read.data, part) or _as_id(part) for part in parts]
+    if path[-2:-1] == ("when",) or path[-1] == "raise":
+        return _answers(read, data, path)
     if path[-1] == "when" and isinstance(data, dict) and len(data) == 1:  # as on a question
         [data] = data.values()
         return [each for each in data if isinstance(each, str)] if isinstance(data, list) else []
     if isinstance(data, dict) and data and all(value is None for value in data.values()):
         return likely.words(", ".join(data))
     return likely.words(data)
+
+
+def _answers(read: LocatedData, data: Any, path: Path) -> list[str]:
+    """Return the answers that were meant where a list of them should be."""
+    if isinstance(data, dict) and data and all(value in (None, True) for value in data.values()):
+        return likely.words(", ".join(data))
+    if data is True:
+        return [
+            each
+            for each in answers.ids(read.data, answers.asked(read.data, path))[:1]
+            if each == "yes"
+        ]
+    if isinstance(data, int | Number) and data is not False:
+        return [str(bare_numbers.as_text(data))]
+    if not isinstance(data, str) or not data.strip():
+        return []
+    if path[-1] != "raise" and likely.given(data):
+        return [GIVEN]
+    if others := likely.others(read.data, path[-1], data):
+        return others
+    meant = answers.meant(read.data, path, data)
+    return meant or [
+        likely.named(read.data, each) or answers.as_id(each) for each in likely.parts(data)
+    ]
 
 
 def _as_item(type_: inspect.Type, data: Any) -> tuple[DiagnosticKind, str] | None:
@@ -101,16 +128,18 @@ def _not_text(
     if isinstance(data, bool) and not {"samples", "when", "raise"}.isdisjoint(path):  # an answer
         note_type(read, type_, data, path, Hint.WRITE.format("yes" if data else "no"))
         return
-    if type_.pattern and type_.pattern.startswith("^[a-z") and not isinstance(data, bool):
-        read.add(Code.BAD_ID.at(path, shown, _as_id(shown)))
+    if type_.pattern and not re.search(type_.pattern, shown):
+        note_text(read, type_, shown, path)
     else:
-        note_type(read, type_, data, path, Hint.QUOTE_VALUE.format(type_words.short(shown)))
+        quoted = Hint.QUOTE_VALUE.format(shown)
+        note_type(read, type_, data, path, quoted if len(shown) <= _SHORT else Hint.QUOTE)
 
 
 def note_nothing(read: LocatedData, type_: inspect.Type, path: Path, otherwise: str = "") -> None:
     """Note that nothing is where there should be a value."""
     hint = "; ".join(filter(None, (type_words.how(type_), otherwise)))
-    hint = Hint.QUOTE_HASH if read.begins_comment(path) else hint
+    words = type_words.wanted(type_) == Kind.TEXT and type_words.pattern(type_) in ("", r"\S")
+    hint = Hint.QUOTE_HASH if words and read.begins_comment(path) else hint
     note_type(read, type_, None, path, hint)
 
 
@@ -152,16 +181,21 @@ def note_text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) 
 
 def _note_id(read: LocatedData, data: str, path: Path, *, key: bool) -> None:
     """Note what is not an id, with the one that is nearest, or all the answers that it means."""
+    meant = answers.meant(read.data, path, data) if isinstance(path[-1], int) else []
     several = re.split(r"\s*[;/|，、،；]\s*", data) if isinstance(path[-1], int) else [data]
-    nearest = likely.named(read.data, data) or ", ".join(map(_as_id, several))
+    nearest = likely.named(read.data, data) or ", ".join(map(answers.as_id, several))
+    nearest = meant[0] if len(meant) == 1 else nearest
     hint, odd = "", lookalikes.odd_letter(data)
-    if numbers := amounts.of_scale(read.data, path, data):
-        hint = Hint.WRITE.format(", ".join(numbers))
+    if key and (stuck := _STUCK.fullmatch(data)) and stuck[1] in likely.asked_ids(read.data):
+        value = f"[{stuck[2]}]" if "when" in path else stuck[2]
+        hint = Hint.SPACE_AFTER_COLON.format(stuck[1], value)
+    elif len(meant) > 1:
+        hint = Hint.WRITE.format(", ".join(meant))
     elif "when" in path and (others := likely.others(read.data, path[-2], data)):
         hint = Hint.WRITE.format(", ".join(others))
     elif "when" in path and likely.given(data):
         hint = Hint.WRITE.format(GIVEN)
-    elif odd and _as_id(lookalikes.plain(data)) == lookalikes.plain(data):
+    elif odd and answers.as_id(lookalikes.plain(data)) == lookalikes.plain(data):
         hint = Hint.LOOKALIKE.format(odd, lookalikes.plain(odd))
     read.add(Code.BAD_ID.at(path, data, nearest, hint=hint), key=key)
 
@@ -169,13 +203,3 @@ def _note_id(read: LocatedData, data: str, path: Path, *, key: bool) -> None:
 def is_key(read: LocatedData, data: str, path: Path) -> bool:
     """Return whether a text is the key at a path, not its value."""
     return path in read.keys and path[-1] == data
-
-
-def _as_id(text: str) -> str:
-    """Return the id nearest to a text: its accents, capitals and spaces removed; an answer to a
-    yes-no question has its own."""
-    for name, answer in messages.YES_NO.items():
-        if comparable(answer.replace("’", "'")) == comparable(text.replace("’", "'")):
-            return name
-    name = likely.as_id(text)
-    return (name if name[0].isalpha() else f"id-{name}")[:MAX_ID].rstrip("-")

@@ -14,16 +14,18 @@ from msgspec import NODEFAULT, inspect
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import Path
 from readycheck.diagnostics.words import Hint, Kind
-from readycheck.parsing.located import LocatedData, Mark
+from readycheck.parsing.located import LocatedData, Mark, Number
 from readycheck.parsing.yaml_errors import BULLETS
 from readycheck.questionnaire.question import Question
 from readycheck.validation import mismatches
-from readycheck.validation.hints import likely
+from readycheck.validation.hints import answers, keys, likely, type_words
 from readycheck.validation.hints.suggestions import did_you_mean, suggestion
 
 _TYPES = get_args(get_type_hints(Question)["type"])
 _MEANT = ((list, inspect.VarTupleType), (dict, inspect.StructType))
 _MAX_MISSPELT = 20
+_FIRST = {"id", "where", "section", "label"}  # the keys that items begin with
+_LONG = re.compile(r"-?[1-9]\d{17,99}")  # a whole number out of every range
 _STUCK = re.compile(r"(\w+):(\S.*)")  # a key with its value in braces, where a space is missing
 
 
@@ -44,17 +46,17 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
             items = enumerate(_counted(read, type_, data, path))
             return tuple(_value(read, type_.item_type, item, (*path, n)) for n, item in items)
         case inspect.DictType() if isinstance(data, dict):
-            keys = _counted(read, type_, data, path)
-            if path[-1:] == ("when",) and _is_nested(data):
-                mismatches.note_condition(read, likely.of_all(data), path)
+            names = _counted(read, type_, data, path)
+            if path[-1:] == ("when",) and _is_no_condition(read, data):
+                mismatches.note_condition(read, likely.of_all(data) or data, path)
                 return {}
-            if path[-1:] == ("when",):
-                keys = list(_conditions(read, data, keys, path))
+            if path[-1:] == ("when",) or path[:1] == ("samples",):
+                names = list(_conditions(read, data, names, path))
             return {
                 _value(read, type_.key_type, key, (*path, key)): _value(
                     read, type_.value_type, data[key], (*path, key)
                 )
-                for key in keys
+                for key in names
             }
         case inspect.StrType() if isinstance(data, str):
             return _text(read, type_, data, path)
@@ -64,28 +66,37 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
             return data
         case inspect.IntType() if isinstance(data, int) and not isinstance(data, bool):
             return _integer(read, type_, data, path)
+        case inspect.IntType() if isinstance(data, Number) and _LONG.fullmatch(data.text):
+            return _integer(read, type_, int(data.text), path)
         case inspect.NoneType() if data is None:
             return None
     mismatches.note(read, type_, data, path)
     return _blank(type_)
 
 
-def _is_nested(data: dict[str, Any]) -> bool:
-    """Return whether conditions are within conditions, as in `or: [{tea: [yes]}]`."""
+def _is_no_condition(read: LocatedData, data: dict[str, Any]) -> bool:
+    """Return whether conditions are within conditions, as in `or: [{tea: [yes]}]`, or a question is
+    named beside its answers."""
+    if likely.asked_ids(read.data).isdisjoint(data) and likely.plain_condition(data, read.data):
+        return True
     listed = (each if isinstance(each, list) else [each] for each in data.values())
     return any(isinstance(each, dict) for entries in listed for each in entries)
 
 
 def _conditions(
-    read: LocatedData, data: dict[str, Any], keys: list[str], path: Path
+    read: LocatedData, data: dict[str, Any], names: list[str], path: Path
 ) -> Iterator[str]:
-    """Yield the keys of a condition, without answers that lack their brackets: {tea: yes, no}."""
-    bare = [key for key in keys if data[key] is None]
-    first = next((key for key in keys if isinstance(data[key], str)), None) if bare else None
+    """Yield the keys of a condition or of a sample's answers, without answers that lack their
+    brackets: {tea: yes, no}."""
+    bare = [key for key in names if data[key] is None]
+    first = next((key for key in names if isinstance(data[key], str)), None) if bare else None
+    if first is not None and path[0] == "samples":  # words can have a comma as well
+        known = answers.ids(read.data, answers.asked(read.data, (*path, first)))
+        first = first if {data[first], *bare}.issubset(known) else None
     if first is not None:
         hint = Hint.AS_LIST.format(", ".join((data[first], *bare)))
         read.add(Code.WRONG_TYPE.at((*path, first), Kind.LIST, Kind.TEXT, hint=hint))
-    yield from (key for key in keys if first is None or key not in (first, *bare))
+    yield from (key for key in names if first is None or key not in (first, *bare))
 
 
 def _member(union: inspect.UnionType, data: Any) -> inspect.Type:
@@ -102,14 +113,19 @@ def _member(union: inspect.UnionType, data: Any) -> inspect.Type:
 
 
 def _pair(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path) -> Any:
-    """Note an item that is only a name and its words, such as `0: Not at all`; return a blank for
-    it, or None for any other."""
+    """Note an item that is only a name and its words, such as `0: Not at all` or `{0, Not at all}`;
+    return a blank for it, or None for any other."""
     known = {field.encode_name for field in type_.fields}
-    if len(data) != 1 or not known.isdisjoint(data) or not path or isinstance(path[-1], str):
+    if not data or not known.isdisjoint(data) or not path or isinstance(path[-1], str):
+        return None
+    if len(data) == len(("name", "words")) and set(data.values()) == {None}:
+        name, words = data
+        data = {name: words}
+    if len(data) != 1:
         return None
     if (written := likely.item(type_, data)) is None:
         return None
-    [key] = data
+    key = next(iter(data))
     read.add(Code.UNKNOWN_KEY.at(path, key, hint=Hint.WRITE.format(written)))
     return _blank(type_)
 
@@ -118,30 +134,61 @@ def _struct(read: LocatedData, type_: inspect.StructType, data: dict[str, Any], 
     fields = {field.encode_name: field for field in type_.fields}
     if not path and {"readycheck", "sections"}.isdisjoint(data):  # another kind of file
         read.stop(1, 1, Code.MISSING_KEY, "readycheck", hint=Hint.START)
-    _unknown_keys(read, fields, data, path)
+    _unknown_keys(read, type_, data, path)
     values = {}
+    for name in filter(data.__contains__, fields):
+        field, at = fields[name], (*path, name)
+        if field.required and data[name] in (None, ""):
+            mismatches.note_nothing(read, field.type, at)
+        values[field.name] = _value(read, field.type, data[name], at)
+    # Only now: a part within may have the key by mistake, and say so.
     for name, field in fields.items():
-        at = (*path, name)
-        if name in data:
-            if field.required and data[name] in (None, ""):
-                mismatches.note_nothing(read, field.type, at)
-            values[field.name] = _value(read, field.type, data[name], at)
-        elif field.required:
-            read.add(Code.MISSING_KEY.at(at, name))
+        if name not in data and field.required:
+            if name not in _split(read, path, 1):
+                hint = Hint.NO_DASH if _split(read, path, -1) else ""
+                read.add(Code.MISSING_KEY.at((*path, name), name, hint=hint))
+            read.faults.add((*path, name))
             values[field.name] = _blank(field.type)
     if type_.cls is Question and not did_you_mean(data.get("type", ""), _TYPES):
         values["type"] = _likely_type(data)
     return type_.cls(**values)
 
 
+def _split(read: LocatedData, path: Path, step: int) -> dict[str, Any]:
+    """Return the item before or after one in its list, if they are parts of one item, of which each
+    key has got a dash."""
+    if not path or not isinstance(path[-1], int):
+        return {}
+    items = read.data
+    for part in path[:-1]:
+        items = items[part]
+    place = path[-1] + step
+    pair = items[min(path[-1], place) :][:2] if place >= 0 else []
+    if len(pair) < len(("its id", "the rest")) or not all(isinstance(each, dict) for each in pair):
+        return {}
+    first, second = pair
+    begins = not _FIRST.isdisjoint(first) and _FIRST.isdisjoint(second)
+    return items[place] if begins and first.keys().isdisjoint(second) else {}
+
+
 def _unknown_keys(
-    read: LocatedData, fields: dict[str, inspect.Field], data: dict[str, Any], path: Path
+    read: LocatedData, type_: inspect.StructType, data: dict[str, Any], path: Path
 ) -> None:
+    fields = [field.encode_name for field in type_.fields]
     missing = [name for name in fields if name not in data]
     unknown = [key for key in data if key not in fields]
     for key in unknown:
         at = (*path, key)
         hint = suggestion(key, missing, removable=True)
+        if name := keys.meant(key, missing):
+            hint = Hint.DID_YOU_MEAN.format(name)
+            read.faults.add((*path, name))
+        elif inside := keys.below(type_, data, key):
+            hint = Hint.FURTHER_IN
+            read.faults.add((*path, *inside))
+        elif outside := keys.above(read.data, path, key):
+            hint = Hint.LESS_FAR_IN
+            read.faults.add(outside)
         if key.startswith(tuple(BULLETS)):
             read.note(read.keys[at], Code.BULLET.at(at, key[0]))
             continue
@@ -200,7 +247,7 @@ def _text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) -> s
 def _integer(read: LocatedData, type_: inspect.IntType, data: int, path: Path) -> int:
     least, most = 0 if type_.ge is None else type_.ge, data if type_.le is None else type_.le
     if not least <= data <= most:
-        read.add(Code.NUMBER_RANGE.at(path, data, least, most))
+        read.add(Code.NUMBER_RANGE.at(path, type_words.short(str(data)), least, most))
     return min(max(data, least), most)
 
 
@@ -216,7 +263,8 @@ def _literal(read: LocatedData, type_: inspect.LiteralType, data: Any, path: Pat
     elif isinstance(data, str | int):
         meant = likely.type_of(str(data)) if "some-of" in known else None
         hint = Hint.DID_YOU_MEAN.format(meant) if meant else suggestion(data, known)
-        read.add(Code.UNKNOWN_VALUE.at(path, data, hint=hint))
+        shown = str(data).lower() if isinstance(data, bool) else data
+        read.add(Code.UNKNOWN_VALUE.at(path, shown, hint=hint))
     else:
         mismatches.note_type(read, type_, data, path)
     return known[did_you_mean(data, known) or next(iter(known))]

@@ -1,15 +1,13 @@
 """Whole numbers, and the numbers of a scale, as people write them."""
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from readycheck.parsing.located import Number
 from readycheck.questionnaire.bounds import MAX_NUMBER, MAX_SCALE
-from readycheck.validation.hints import likely
 
 _LONG = 30  # characters: no number is longer
-_WHOLE = re.compile(r"\+?(\d{1,3}(?:[ _,’']\d{3})+|\d+)(?:\s*[^\W\d_][\w/]*|\s*%)?")
+_WHOLE = re.compile(r"\+?(\d{1,3}(?:[ _,’']\d{3})+|\d+)(?:\.00?)?(?:\s*[^\W\d_][\w/]*|\s*%)?")
 _EXPONENT = re.compile(r"(\d{1,3})[eE]\+?(\d)")
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|to|\.\.\.?)\s*(\d+)")
 _UP = re.compile(r"(?:>=|≥|at least|from)\s*(\d+)|(\d+)\s*(?:\+|or more|and up|and above)")
@@ -29,18 +27,8 @@ def whole(data: Any) -> str:
     return str(number) if number <= MAX_NUMBER else ""
 
 
-def of_scale(file: Any, path: Sequence[Any], written: str) -> list[str]:
-    """Return the numbers of a scale that words such as `8+` or `8-10` mean where answers to it are
-    named, or nothing."""
-    question = _scale(file, path)
-    low, high = (question.get(name, usual) for name, usual in (("min", 0), ("max", 10)))
-    if not question or not isinstance(low, int) or not isinstance(high, int):
-        return []
-    return between(written, low, high)
-
-
 def between(written: str, low: int, high: int) -> list[str]:
-    """Return the numbers from `low` to `high` that words such as `8+` mean, or nothing."""
+    """Return the numbers from `low` to `high` that words such as `8+` or `8-10` mean."""
     words = written.strip().casefold()
     first, last = _bounds(words, low, high) if len(words) <= _LONG else (high, low - 1)
     inside = low <= first <= last <= high and high - low <= MAX_SCALE
@@ -59,16 +47,3 @@ def _bounds(words: str, low: int, high: int) -> tuple[int, int]:
     if found := _UNDER.fullmatch(words):
         return low, int(found[1]) - 1
     return high + 1, low
-
-
-def _scale(file: Any, path: Sequence[Any]) -> dict[str, Any]:
-    """Return the scale whose answers are at a path, in `raise` or in a condition, if it is one."""
-    names = list(path)
-    question: dict[str, Any] = {}
-    if "when" in names[:-1]:
-        name = names[names.index("when") + 1]
-        known = (each for each in likely.questions(file) if each.get("id") == name)
-        question = next(known, {})
-    elif names[:1] == ["sections"] and "raise" in names:
-        question = file["sections"][names[1]]["questions"][names[3]]
-    return question if question.get("type") == "scale" else {}

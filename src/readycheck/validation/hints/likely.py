@@ -41,8 +41,18 @@ _TYPES = {
         "select",
         "dropdown",
         "select one",
+        "choose one",
+        "single",
     ),
-    "some-of": ("checkbox", "checkboxes", "multiple choice", "multiselect", "select multiple"),
+    "some-of": (
+        "checkbox",
+        "checkboxes",
+        "multiple",
+        "multiple choice",
+        "multiselect",
+        "select multiple",
+        "choose many",
+    ),
     "text": ("string", "textarea", "free text", "open", "short answer", "paragraph", "notes"),
     "number": ("integer", "int", "decimal", "float", "numeric", "quantity"),
     "yes-no": ("boolean", "bool", "truefalse", "true false"),
@@ -51,7 +61,10 @@ _TYPES = {
     "time": ("clock", "hour", "hours"),
 }
 _JOINING = ("is", "or", "and", "if", "only", "the", "answer", "answered", "equals")
+_IS = ("in", "is", "equals", "eq", "any", "any_of", "anyof", "one_of", "answer", "has", "=", "==")
+_NOT = ("not", "ne", "not_in", "notin", "is_not", "isnt", "none_of", "!=", "<>")
 _ANY = ("any", "anything", "any answer", "all", "answered", "exists", "*", "not empty", "something")
+_BETWEEN_OPTIONS = re.compile(r"[,;|\n]|\s/\s")
 _MAX_LOOKED_AT = 2000  # options: looking for a hint must not take long
 
 
@@ -68,6 +81,8 @@ def value(type_: inspect.Type, data: Any) -> str:
         word = data.strip().casefold()
         return "true" if word in _TRUE else "false" if word in _FALSE else ""
     if isinstance(type_, inspect.StructType) and type_.cls is Option:
+        if isinstance(data, list) and [type(each) for each in data] == [str, str]:
+            return _option(data[1], data[0])
         return _option(data) if isinstance(data, str | int) else ""
     if isinstance(type_, inspect.VarTupleType) and _holds_options(type_):
         return _options(data)
@@ -86,9 +101,13 @@ def item(type_: inspect.StructType, data: dict[str, Any]) -> str | None:
     return f"{{{first}: {_quoted(name)}, {second}: {_quoted(str(words))}}}"
 
 
-def condition(data: str | list[Any], file: Any) -> str:
+def condition(data: Any, file: Any) -> str:
     """Return how a condition was meant whose first word is a question, and the others its answers;
     or nothing."""
+    if isinstance(data, dict):
+        return plain_condition(data, file)
+    if not isinstance(data, str | list):
+        return ""
     if isinstance(data, list) and any(isinstance(each, dict | list) for each in data):
         return _conditions(data, file)
     words = re.findall(r"[\w-]+", data) if isinstance(data, str) else list(map(str, data))
@@ -97,6 +116,35 @@ def condition(data: str | list[Any], file: Any) -> str:
     if len(named) < 2 or named[0] not in asked:
         return ""
     return f"{{{named[0]}: [{', '.join(named[1:])}]}}"
+
+
+def plain_condition(data: dict[str, Any], file: Any) -> str:
+    """Return conditions as they are written here, where other keys are around a question and its
+    answers, or between them; or nothing."""
+    listed = [
+        each for value in data.values() for each in (value if isinstance(value, list) else [value])
+    ]
+    known = asked_ids(file)
+    if known.isdisjoint(data) and all(isinstance(each, str) for each in listed):
+        words = [each for each in listed if re.fullmatch(r"[\w-]+", each)]
+        return condition(words, file)
+    found = {name: _inside(file, name, value) for name, value in data.items()}
+    if not known.issuperset(data) or not all(found.values()):
+        return ""
+    return _in_braces(found)
+
+
+def _inside(file: Any, name: str, value: Any) -> list[str]:
+    """Return the answers that a key such as `in` or `not` is over, or those that it leaves."""
+    if isinstance(value, list):
+        return [each for each in value if isinstance(each, str)]
+    [(sign, inside)] = value.items() if isinstance(value, dict) and len(value) == 1 else [("", "")]
+    answers = [
+        each for each in (inside if isinstance(inside, list) else [inside]) if isinstance(each, str)
+    ]
+    if sign.casefold() in _NOT:
+        return _without(file, name, answers)
+    return answers if sign.casefold() in _IS else []
 
 
 def _conditions(data: list[Any], file: Any) -> str:
@@ -109,8 +157,12 @@ def _conditions(data: list[Any], file: Any) -> str:
             if name not in asked or name in found or not all(isinstance(a, str) for a in listed):
                 return ""
             found[name] = listed
-    lines = (f"{name}: [{', '.join(answers)}]" for name, answers in found.items())
-    return f"{{{', '.join(lines)}}}" if found else ""
+    return _in_braces(found) if found else ""
+
+
+def _in_braces(conditions: dict[str, list[str]]) -> str:
+    lines = (f"{name}: [{', '.join(answers)}]" for name, answers in conditions.items())
+    return f"{{{', '.join(lines)}}}"
 
 
 def of_all(data: dict[str, Any]) -> Any:
@@ -123,9 +175,14 @@ def of_all(data: dict[str, Any]) -> Any:
 def others(file: Any, name: object, words: str) -> list[str]:
     """Return the answers to a question that `not` and one of them leave, or nothing."""
     found = re.fullmatch(r"(?:not |except |!=? ?)([\w-]+)", words.strip())
+    return _without(file, name, [found[1]]) if found else []
+
+
+def _without(file: Any, name: object, answers: list[str]) -> list[str]:
+    """Return the listed answers to a question but these, or nothing if it has not all of these."""
     known = (each for each in questions(file) if each.get("id") == name)
     ids = [str(option.get("id")) for option in _listed(next(known, {}), "options")]
-    return [each for each in ids if each != found[1]] if found and found[1] in ids else []
+    return [each for each in ids if each not in answers] if set(answers) <= set(ids) else []
 
 
 def given(words: str) -> bool:
@@ -180,6 +237,11 @@ def ends(data: Any) -> str:
     return f"[{', '.join(map(_quoted, found))}]" if len(found) == len(("low", "high")) else ""
 
 
+def asked_ids(file: Any) -> set[str]:
+    """Return the ids of the questions in the data of a file."""
+    return {str(question.get("id")) for question in questions(file)}
+
+
 def questions(file: Any) -> list[dict[str, Any]]:
     """Return the questions in the data of a file."""
     return [it for section in _listed(file, "sections") for it in _listed(section, "questions")]
@@ -198,8 +260,9 @@ def _holds_options(type_: inspect.VarTupleType) -> bool:
 
 def _options(data: Any) -> str:
     """Return a list of options, of which only the words are there, with commas or by names."""
-    if isinstance(data, str) and re.search("[,;]", data):
-        options = [_option(words.strip()) for words in re.split("[,;]", data) if words.strip()]
+    if isinstance(data, str) and _BETWEEN_OPTIONS.search(data.strip()):
+        each = _BETWEEN_OPTIONS.split(data)
+        options = [_option(words.strip()) for words in each if words.strip()]
     elif isinstance(data, dict) and all(isinstance(words, str | int) for words in data.values()):
         options = [_option(words, name) for name, words in data.items()]
     else:
@@ -213,7 +276,8 @@ def _option(words: str | int, name: str | None = None) -> str:
 
 def as_id(text: str) -> str:
     """Return the id of an answer nearest to a text: its accents, capitals and spaces removed."""
-    return re.sub(r"[^a-z0-9]+", "-", _plain(text)).strip("-") or "a-name"
+    plain = _plain(re.sub(r"[\W_]+", "-", text))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "a-name"
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ from readycheck.validation.hints import lookalikes
 _MAX_NAMES = 1000
 _MAX_LISTED = 9
 _MAX_NEAR = 10
+_CUTOFF = 0.62  # below it, three letters of five in common are enough: notes for steps
 
 
 def suggestion(name: object, known: Iterable[str], *, removable: bool = False) -> str:
@@ -46,7 +47,9 @@ def did_you_mean(name: object, known: Iterable[str]) -> str | None:
         rough.set_seq1(other)
         return rough.quick_ratio()
 
-    close = get_close_matches(str(name), nlargest(_MAX_NEAR, names, key=likeness), n=1)
+    close = get_close_matches(
+        str(name), nlargest(_MAX_NEAR, names, key=likeness), n=1, cutoff=_CUTOFF
+    )
     return close[0] if close else None
 
 

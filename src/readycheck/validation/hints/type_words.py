@@ -51,12 +51,20 @@ def wanted(type_: inspect.Type) -> str:
         case inspect.VarTupleType():
             return Kind.LIST
         case inspect.LiteralType():
-            return Kind.ONE_OF.format(", ".join(map(str, type_.values)))
+            values = ", ".join(map(str, type_.values))
+            return Kind.ONE_OF.format(values) if len(type_.values) > 1 else values
         case inspect.BoolType():
             return Kind.TRUE_OR_FALSE
         case inspect.IntType():
             return Kind.WHOLE_NUMBER
     return Kind.TEXT
+
+
+def pattern(type_: inspect.Type) -> str:
+    """Return the form that a text of a type has to have, or nothing where any does."""
+    if isinstance(type_, inspect.Metadata):
+        return pattern(type_.type)
+    return (type_.pattern or "") if isinstance(type_, inspect.StrType) else ""
 
 
 def how(type_: inspect.Type) -> str:
@@ -74,7 +82,8 @@ def how(type_: inspect.Type) -> str:
         case inspect.IntType():
             return Hint.WRITE_WHOLE_NUMBER
         case inspect.LiteralType():
-            return Hint.WRITE_ONE_OF.format(", ".join(map(str, type_.values)))
+            values = ", ".join(map(str, type_.values))
+            return (Hint.WRITE_ONE_OF if len(type_.values) > 1 else Hint.WRITE).format(values)
         case inspect.BoolType():
             return Hint.WRITE_TRUE_OR_FALSE
     return Hint.WRITE_TEXT

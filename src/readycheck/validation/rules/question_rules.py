@@ -167,7 +167,7 @@ def _numbers(question: Question, path: Path) -> Iterator[Finding]:
         at = "min" if question.min_ is not None else "max"
         yield Code.MIN_OVER_MAX.at((*path, at), least, most)
     elif question.type == "scale" and (least < 0 or most - least > MAX_SCALE):
-        yield Code.SCALE_TOO_LONG.at((*path, "max"), MAX_SCALE)
+        yield Code.SCALE_TOO_LONG.at((*path, "min" if least < 0 else "max"), MAX_SCALE)
     if question.type == "scale" and len(question.ends) != len(("low", "high")):
         yield Code.SCALE_ENDS.at((*path, "ends"))
 
