@@ -107,6 +107,14 @@ def test_answer(typed: str, answer: str) -> None:
     assert ask(YES_NO, f"{typed}\n")[0] == Answered(answer)
 
 
+@pytest.mark.parametrize("line", ["b\n", "q\n"])
+def test_begun_is_kept(line: str) -> None:
+    """What was begun earlier is not lost by going back or leaving."""
+    event, _ = ask(replace(TEXT, typed="two c"), line)
+    assert isinstance(event, Back | Leave)
+    assert event.typed == "two c"
+
+
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [("¡Sí!", "yes"), ("«no»", "no"), ("no sé", "not-sure"), ("No se", "not-sure")],

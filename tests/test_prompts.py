@@ -929,8 +929,8 @@ def test_half_typed_behind_a_hold() -> None:
     with create_pipe_input() as pipe:
         terminal = Typed(pipe, f"two c{SHIFT_TAB}", SHIFT_TAB, CTRL_C, screen=of_size(lambda: SIZE))
         screen = ScreenPrompter(io.StringIO(), colour=False, terminal=terminal)
-        assert screen.ask(TEXT) == Back()
-        for event in (Back(), replace(INTERRUPTED, typed="two c")):
+        assert screen.ask(TEXT) == Back(typed="two c")
+        for event in (Back(typed="two c"), replace(INTERRUPTED, typed="two c")):
             screen.show([Paragraph("word " * 500)])
             assert screen.ask(TEXT) == event
 

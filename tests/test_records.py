@@ -466,7 +466,25 @@ def test_unfinished_no_more(questionnaire: Questionnaire) -> None:
     begun = Response(questionnaire, {}, "symptoms").typing("Low mood, and")
     assert begun.answer("Low mood").unfinished is None
     assert begun.skip().unfinished is None
+    assert begun.typing("").unfinished is None
     assert Response(questionnaire, {}, "evidence").typing("yes").unfinished is None
+    kept = Response(questionnaire, {"symptoms": "Low mood"}, "symptoms")
+    assert kept.typing("Low mood").unfinished is None
+
+
+def test_unfinished_behind(questionnaire: Questionnaire) -> None:
+    """Who goes back from a half-typed line and answers something else has it still, and saved,
+    unless that answer hides its question."""
+    answers = {"blood-pressure": "yes"}
+    typing = Response(questionnaire, answers, "blood-pressure-reading").typing("150/")
+    begun = Unfinished("blood-pressure-reading", "150/")
+    back = typing.back()
+    assert back.here == "blood-pressure"
+    for answer, saved in (("not-sure", begun), ("no", None)):
+        answered = back.answer(answer)
+        assert answered.unfinished == begun
+        record = answers_file.decode(questionnaire, "a.json", answers_file.encode(answered, NOW))
+        assert record.response.unfinished == saved
 
 
 @pytest.mark.parametrize(

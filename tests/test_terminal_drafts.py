@@ -134,6 +134,24 @@ def test_half_typed(start_small: Start, by: str) -> None:
     assert "unfinished" not in json.loads(draft(interview).read_bytes())
 
 
+def test_half_typed_and_back(start_small: Start) -> None:
+    """Half a line is in the draft, too, of who went back from it before they left."""
+    interview = start_small()
+    interview.walk(TEA, LINE, by=messages.START_KEEPING)
+    interview.type("two c")
+    interview.wait_for("> two c")
+    interview.press("shift-tab")
+    interview.asks(interview.text_of("tea"))
+    interview.press("ctrl-c")
+    interview.asks(messages.LEAVE_CHOICE_DRAFT)
+    interview.choose(messages.LEAVE_DRAFT)
+    interview.exit_status()
+    assert json.loads(draft(interview).read_bytes())["unfinished"] == {
+        "question": LINE,
+        "text": "two c",
+    }
+
+
 @pytest.mark.slow
 def test_consent_on_leaving(start_small: Start) -> None:
     """Consent may be given on leaving."""

@@ -108,7 +108,9 @@ class Answered(Struct, frozen=True):
 
 
 class Back(Struct, frozen=True):
-    """The person wants to go back."""
+    """The person wants to go back; `typed` is what they had begun to type."""
+
+    typed: str = ""
 
 
 class Leave(Struct, frozen=True):

@@ -110,7 +110,8 @@ def ask(
         case Back() if response.first:
             return event
         case _:
-            back = response.back()
+            begun = response.typing(event.typed) if isinstance(event, Back) else response
+            back = begun.back()
             on_change(back)
             if back.question:  # the review needs no words
                 prompter.show([Paragraph(messages.WENT_BACK)])

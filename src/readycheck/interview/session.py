@@ -84,7 +84,7 @@ class Session:
                     response = self._on_leave(response.typing(step.typed), step)
                 case Back():
                     self._prompter.show(welcome(response.questionnaire, self._prompter.traces))
-                    response = self._begin(response)
+                    response = self._begin(response.typing(step.typed))
                 case Response():
                     response = self._onward(step)
                 case None:

@@ -138,7 +138,7 @@ class VisitSession(Session):
     def _leave(self, response: Response, event: Leave) -> Response:
         """Ask what to do with answers that are not saved; return where the person goes on, or
         raises UserLeft."""
-        begun = response.unfinished is not None
+        begun = response.begun is not None
         unsaved = begun or (response.answers and response.answers != self.save_dialog.saved)
         if begun:
             self._draft.write(response)

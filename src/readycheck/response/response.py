@@ -32,7 +32,7 @@ class Response(Struct, frozen=True, dict=True):
 
     `here` is the id of the question in hand, or None at the review. `detour` is None on the way
     through the questions; after a jump from the review it holds the questions still to be asked
-    before the review comes back. `unfinished` is known only between leaving and coming back.
+    before the review comes back. `unfinished` is kept until its question is answered or skipped.
     `language` is that in which the person's own words were typed, where it is known.
     """
 
@@ -126,12 +126,13 @@ class Response(Struct, frozen=True, dict=True):
         question = self._in_hand()
         others = self._other_answers(question)
         if not entries:
-            return replace(self, answers=others, unfinished=None)
+            return replace(self, answers=others, unfinished=self._begun_but_at(question))
         if why := misfit(self.questionnaire, question, entries):
             raise ValueError(why.value)
         listed = normalise(question, entries)
         typed = self._in_language_of(question, listed)
-        return replace(typed, answers={**others, question.id: listed}, unfinished=None)
+        answers = {**others, question.id: listed}
+        return replace(typed, answers=answers, unfinished=self._begun_but_at(question))
 
     def skip(self) -> "Response":
         """Leave the question in hand unanswered and go on; raises ValueError if it needs one."""
@@ -163,11 +164,25 @@ class Response(Struct, frozen=True, dict=True):
         return self.here == self.questionnaire.questions[0].id and self.detour is None
 
     def typing(self, text: str) -> "Response":
-        """Return the response of somebody who leaves in the middle of typing at the question."""
+        """Return the response of somebody who leaves the question in the middle of typing, or with
+        nothing that is new."""
         question = self.question
-        if not (text and question and question.typed):
+        if not (question and question.typed):
             return self
+        if text in ("", self.answers.get(question.id)):
+            return self._elsewhere(unfinished=self._begun_but_at(question))
         return self._elsewhere(unfinished=Unfinished(question.id, text[:MAX_TYPED]))
+
+    @property
+    def begun(self) -> Unfinished | None:
+        """What was begun to be typed, where the answers still lead to its question."""
+        begun = self.unfinished
+        is_asked = begun and self.visible(self.questionnaire.question(begun.question))
+        return begun if is_asked else None
+
+    def _begun_but_at(self, question: Question) -> Unfinished | None:
+        begun = self.unfinished
+        return begun if begun and begun.question != question.id else None
 
     def typed_at(self, question: Question) -> str:
         """Return what had been begun to be typed at a question, if it was."""
@@ -211,8 +226,7 @@ class Response(Struct, frozen=True, dict=True):
         """Go to where an answer was being typed, or to the first question left to ask: the one
         after the last answer, or one before it that needs an answer. Go to the review if none needs
         one."""
-        begun = self.unfinished
-        if begun and self.visible(self.questionnaire.question(begun.question)):
+        if begun := self.begun:
             return self._elsewhere(here=begun.question, detour=None)
         missing = self.missing()
         if not missing:
@@ -252,7 +266,7 @@ class Response(Struct, frozen=True, dict=True):
 
     def _with(self, answers: Mapping[str, Answer]) -> "Response":
         question = self._in_hand()
-        changed = replace(self, answers=answers, unfinished=None)
+        changed = replace(self, answers=answers, unfinished=self._begun_but_at(question))
         length_before = typed_length(question, self.answers.get(question.id))
         length = typed_length(question, answers.get(question.id))
         changed.__dict__.update(

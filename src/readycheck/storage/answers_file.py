@@ -63,8 +63,8 @@ def encode(response: Response, created: datetime, record_id: UUID | None = None)
     }
     if response.language not in ("", questionnaire.original_language):
         record["language"] = response.language
-    if response.unfinished:
-        record["unfinished"] = response.unfinished
+    if response.begun:
+        record["unfinished"] = response.begun
     return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
 
 

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.documents.blocks import Block, Paragraph, Quotation, brief
 from readycheck.formats import text
@@ -111,6 +113,12 @@ class AccessiblePrompter:
 
     def ask(self, prompt: Prompt) -> Event:
         """Ask until a line is an answer, or says to go back or leave; raises InputEndedError."""
+        event = self._ask(prompt)
+        if isinstance(event, Leave | Back) and not event.typed:  # what was begun earlier stays
+            return replace(event, typed=prompt.typed)
+        return event
+
+    def _ask(self, prompt: Prompt) -> Event:
         self._doubted = ""
         try:
             self._put(prompt)

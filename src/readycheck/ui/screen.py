@@ -85,7 +85,7 @@ class ScreenPrompter:
         if prompt.type != "one-of" and not isinstance(event, Answered) and widget.at():
             self._unfinished[key] = widget.at()  # to be found again on coming back
         self._unread.clear()
-        if isinstance(event, Leave) and prompt.type == "text":
+        if isinstance(event, Leave | Back) and prompt.type == "text":
             return replace(event, typed=widget.at())
         return event
 

@@ -60,7 +60,7 @@ class LeaveMenu:
 
     def _say_what_is_begun(self, response: Response) -> None:
         """Say that what is half typed is not on the sheet, and where to finish it."""
-        if begun := response.unfinished:
+        if begun := response.begun:
             topic = response.questionnaire.question(begun.question).topic
             self._prompter.show([Paragraph(messages.BEGUN_NOT_ON_SHEET.format(topic))])
 
