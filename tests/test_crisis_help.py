@@ -133,7 +133,7 @@ def test_help_while_saving(
     monkeypatch.setattr("readycheck.interview.menus.saving.printers", lambda: ["Desk"])
     (tmp_path / "saved.txt").touch()
     person = Person(*SAVED, Answered("b.txt"), Answered("no printer"))
-    dialog = SaveDialog(person, NOW, "a4")
+    dialog = SaveDialog(person, NOW)
     response = Response(small, {"tea": "yes"})
     dialog.save(response, "text")
     dialog.print(response)

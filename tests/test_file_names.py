@@ -50,7 +50,7 @@ def test_escaped(typed: str, name: str) -> None:
 
 
 def dialog(person: Person) -> SaveDialog:
-    return SaveDialog(person, NOW, "a4")
+    return SaveDialog(person, NOW)
 
 
 def said(person: Person) -> list[str]:

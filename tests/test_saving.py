@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from readycheck import messages
+from readycheck.interview.settings import Settings
 from readycheck.interview.visit_session import VisitSession
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
@@ -379,7 +380,9 @@ def test_saved_before_read(small: Questionnaire, tmp_path: Path) -> None:
 
     lines = io.StringIO(f"1\n2\n\n1\n{messages.MAKE_SHEET}\n")
     prompter = AccessiblePrompter(lines, io.StringIO(), interactive=False)
-    session = VisitSession(prompter, lambda: NOW, None, close_the_window, files=[str(name)])
+    session = VisitSession(
+        prompter, lambda: NOW, None, close_the_window, Settings(files=[str(name)])
+    )
     with pytest.raises(SystemExit):
         session.run(Response.begin(small))
     assert json.loads(name.read_text("utf-8"))["answers"] == {"tea": "no", "mug": "red"}

@@ -12,6 +12,7 @@ from readycheck.environment.prompter import greet, make_presenter, make_prompter
 from readycheck.environment.questionnaires import load_questionnaire
 from readycheck.exit_status import Exit
 from readycheck.interview.prompter import Prompter
+from readycheck.interview.settings import Settings
 from readycheck.questionnaire.parts import Sample
 from readycheck.system import streams
 from readycheck.system.streams import say
@@ -45,7 +46,8 @@ def demo(
     shown = shown or (choose(prompter, questionnaire),)
     delivers = not streams.is_terminal(sys.stdout)
     present = make_presenter(prompter, plain)
-    session = DemoSession(prompter, now(), present, paper=choose_paper(None), delivers=delivers)
+    settings = Settings(paper=choose_paper(None), delivers=delivers)
+    session = DemoSession(prompter, now(), present, settings)
     for each in shown:
         response = session.run(begin(questionnaire, each))
         if delivers:

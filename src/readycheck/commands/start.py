@@ -15,8 +15,8 @@ from readycheck.environment.questionnaires import editions, load_questionnaire, 
 from readycheck.errors import ReadycheckError, UserLeft
 from readycheck.exit_status import Exit
 from readycheck.formats.paper import Paper
-from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Prompter
+from readycheck.interview.settings import Settings
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.system import streams
@@ -47,7 +47,10 @@ def start(
     if shared:
         sweep_drafts()  # before the alternate screen opens: only who starts it needs to know
         offered = editions(questions, questionnaire)
-        _run_shared(questionnaire, choose_paper(paper), offered, question_file(questions))
+        settings = Settings(
+            paper=choose_paper(paper), questions=question_file(questions), editions=offered
+        )
+        _run_shared(questionnaire, settings)
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:
         begun, said = _read(questionnaire, answers)
@@ -66,12 +69,14 @@ def start(
         now,
         drafts_folder() if streams.is_terminal(sys.stdin) else None,
         make_presenter(prompter, plain),
-        paper=choose_paper(paper),
-        questions=question_file(questions),
-        delivers=delivers,
-        files=files,
-        overwrite=force,
-        editions=offered,
+        Settings(
+            paper=choose_paper(paper),
+            questions=question_file(questions),
+            editions=offered,
+            files=files,
+            overwrite=force,
+            delivers=delivers,
+        ),
     )
     if begun.answers:
         session.save_dialog.saved = begun.answers
@@ -131,9 +136,7 @@ def _check_sharable(files: Sequence[str], *, plain: bool) -> None:
         raise NotSharableError(messages.SHARED_GNU_SCREEN)
 
 
-def _run_shared(
-    questionnaire: Questionnaire, paper: Paper, editions: Editions, questions: str | None
-) -> NoReturn:
+def _run_shared(questionnaire: Questionnaire, settings: Settings) -> NoReturn:
     """Lead one person after another through the interview, each in an empty window.
 
     Raises SharingEnded when the program is ended at the welcome.
@@ -145,15 +148,17 @@ def _run_shared(
     with window.alternate_screen(sys.stdin, sys.stderr):
         while True:
             window.empty(sys.stderr)
-            questionnaire = editions.speak(language)  # the last person may have chosen another
+            questionnaire = settings.editions.speak(
+                language
+            )  # the last person may have chosen another
             # A prompter of their own: it remembers what was typed and read.
             with closing(ScreenPrompter(sys.stderr, colour=colour, shared=True)) as prompter:
-                greet(prompter, questionnaire, editions.others(language).values())
+                greet(prompter, questionnaire, settings.editions.others(language).values())
                 from readycheck.interview.shared_session import SharedSession
 
                 present = make_presenter(prompter, plain=False, shared=True)
                 try:
-                    session = SharedSession(prompter, now, present, paper, editions, questions)
+                    session = SharedSession(prompter, now, present, settings)
                     session.run(Response.begin(questionnaire))
                 except UserLeft:
                     continue

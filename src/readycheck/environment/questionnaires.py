@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readycheck import languages, messages
 from readycheck.errors import ReadycheckError
-from readycheck.interview.editions import Editions
+from readycheck.interview.settings import Editions
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.system.streams import say

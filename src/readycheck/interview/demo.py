@@ -10,7 +10,6 @@ from readycheck import messages
 from readycheck.documents.blocks import Block, Heading, Paragraph, Title
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import UserLeft
-from readycheck.formats.paper import Paper
 from readycheck.formats.text import lines
 from readycheck.interview.menus.common import menu
 from readycheck.interview.menus.drafts import DraftDialog
@@ -27,6 +26,7 @@ from readycheck.interview.prompter import (
     Unattended,
 )
 from readycheck.interview.session import Session
+from readycheck.interview.settings import USUAL, Settings
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.parts import Sample
 from readycheck.questionnaire.question import Answer
@@ -162,16 +162,16 @@ class DemoSession(Session):
         prompter: Prompter,
         now: datetime,
         present: Callable[[Sheet], Leave | None],
-        *,
-        paper: Paper = "a4",
-        delivers: bool = False,
+        settings: Settings = USUAL,
     ) -> None:
-        self._save_dialog = SaveDialog(prompter, now, paper, sample=True)
+        settings = replace(settings, sample=True)
+        draft = DraftDialog(prompter, None, lambda: now)
+        self._save_dialog = SaveDialog(prompter, now, settings)
         super().__init__(
             prompter,
-            start=StartMenu(prompter, DraftDialog(prompter, None, lambda: now)).ask,
+            start=StartMenu(prompter, draft, settings).ask,
             finish=FinishMenu(
-                prompter, self._save_dialog, present, self._leave, delivers=delivers, sample=True
+                prompter, self._save_dialog, draft, present, self._leave, settings
             ).ask,
             on_change=lambda response: None,
             on_leave=self._leave,

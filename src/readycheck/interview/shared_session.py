@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.errors import ReadycheckError
 from readycheck.exit_status import Exit
-from readycheck.formats.paper import Paper
-from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import INTERRUPTED, Leave, Prompter
+from readycheck.interview.settings import Settings
 from readycheck.interview.visit_session import VisitSession
 from readycheck.response.response import Response
 
@@ -37,20 +38,9 @@ class SharedSession(VisitSession):
         prompter: Prompter,
         clock: Callable[[], datetime],
         present: Callable[[Sheet], Leave | None],
-        paper: Paper,
-        editions: Editions | None = None,
-        questions: str | None = None,
+        settings: Settings,
     ) -> None:
-        super().__init__(
-            prompter,
-            clock,
-            None,
-            present,
-            paper=paper,
-            questions=questions,
-            shared=True,
-            editions=editions,
-        )
+        super().__init__(prompter, clock, None, present, replace(settings, shared=True))
 
     def _begin(self, response: Response) -> Response:
         ends = False

@@ -1,6 +1,6 @@
 """The session of a person who prepares a visit: with a draft if they like, and a sheet to keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.errors import UserLeft
-from readycheck.formats.paper import Paper
-from readycheck.interview.editions import Editions
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.start import StartMenu
 from readycheck.interview.prompter import InputEndedError, Leave, Prompter
 from readycheck.interview.session import Session
+from readycheck.interview.settings import USUAL, Settings
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 
@@ -28,11 +27,7 @@ class VisitSession(Session):
     """One person's interview at one Prompter.
 
     `clock` tells the time, and `drafts` is their folder, if a draft may be offered. `present` shows
-    the sheet on the way to where the output goes, which `delivers` says is not a terminal; it, or
-    the answers, are saved in `files`.
-    `questions` is the file with the questions, unless they are the built-in ones.
-    `shared` says that somebody else is next at this computer, and `editions` has the languages to
-    choose from.
+    the sheet on the way to where the output goes.
     """
 
     def __init__(
@@ -41,20 +36,13 @@ class VisitSession(Session):
         clock: Callable[[], datetime],
         drafts: Path | None,
         present: "Callable[[Sheet], Leave | None]",
-        *,
-        paper: Paper = "a4",
-        questions: str | None = None,
-        delivers: bool = False,
-        files: Sequence[str] = (),
-        overwrite: bool = False,
-        shared: bool = False,
-        editions: Editions | None = None,
+        settings: Settings = USUAL,
     ) -> None:
         self._draft = DraftDialog(prompter, drafts, clock)
         self._redirected: Response | None = None
         super().__init__(
             prompter,
-            start=StartMenu(prompter, self._draft, leaves=not shared, editions=editions).ask,
+            start=StartMenu(prompter, self._draft, settings).ask,
             finish=lambda response: self.finish_menu.ask(response),  # noqa: PLW0108 (made below)
             on_change=self._write_draft,
             on_leave=self._leave,
@@ -62,27 +50,14 @@ class VisitSession(Session):
         )
         self._now = clock()
         self._present = present
-        self._paper = paper
-        self._questions = questions
-        self._delivers = delivers
-        self._files = files
-        self._overwrite = overwrite
-        self._shared = shared
-        self._editions = editions
+        self._settings = settings
 
     @cached_property
     def save_dialog(self) -> "SaveDialog":
         """What makes files of the answers; nobody waits at the start for what that needs."""
         from readycheck.interview.menus.saving import SaveDialog
 
-        return SaveDialog(
-            self._prompter,
-            self._now,
-            self._paper,
-            questions=self._questions,
-            shared=self._shared,
-            editions=self._editions,
-        )
+        return SaveDialog(self._prompter, self._now, self._settings)
 
     @cached_property
     def finish_menu(self) -> "FinishMenu":
@@ -92,14 +67,10 @@ class VisitSession(Session):
         return FinishMenu(
             self._prompter,
             self.save_dialog,
+            self._draft,
             self._present,
             self._leave,
-            delivers=self._delivers,
-            files=self._files,
-            overwrite=self._overwrite,
-            shared=self._shared,
-            draft=self._draft,
-            editions=self._editions,
+            self._settings,
         )
 
     def run(self, response: Response) -> Response:
@@ -122,7 +93,7 @@ class VisitSession(Session):
         if self.finish_menu.clears:
             self._draft.say_earlier()
             return
-        self._say_what_is_kept(kept=self._delivers or self._draft.agreed, answered=True)
+        self._say_what_is_kept(kept=self._settings.delivers or self._draft.agreed, answered=True)
         self._show_crisis_line(questionnaire)
         self._prompter.finish()
 

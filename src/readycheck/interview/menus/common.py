@@ -6,8 +6,8 @@ from functools import partial
 
 from readycheck import messages
 from readycheck.documents.blocks import Block
-from readycheck.interview.editions import Editions
 from readycheck.interview.prompter import Choice, Prompt
+from readycheck.interview.settings import Editions
 from readycheck.questionnaire.bounds import MAX_NAME, MAX_NAMED
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Question
@@ -17,11 +17,9 @@ from readycheck.text import clipped
 LANGUAGE = "language "  # and its tag: what is chosen
 
 
-def language_choices(
-    editions: Editions | None, language: str, text: str = "{}"
-) -> Iterator[Choice]:
+def language_choices(editions: Editions, language: str, text: str = "{}") -> Iterator[Choice]:
     """Yield a choice for each language but this one, in its own name."""
-    for tag, name in (editions.others(language) if editions else {}).items():
+    for tag, name in editions.others(language).items():
         yield Choice(f"{LANGUAGE}{tag}", text.format(name))
 
 

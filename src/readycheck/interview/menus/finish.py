@@ -9,53 +9,40 @@ from readycheck import messages
 from readycheck.documents.visit_sheet import Sheet
 from readycheck.formats import registry
 from readycheck.formats.registry import ANSWERS
-from readycheck.interview.editions import Editions
 from readycheck.interview.menus.common import LANGUAGE, language_choices, menu
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.menus.saving import SaveDialog
 from readycheck.interview.prompter import Answered, Choice, InputEndedError, Leave, Prompt, Prompter
+from readycheck.interview.settings import Settings
 from readycheck.response.response import Response
 
 _LARGE = "large"
 
 
 class FinishMenu:
-    """Ends the interview of one person at one Prompter.
+    """Ends the interview of one person at one Prompter; the end also deletes the `draft`.
 
-    `present` shows a sheet on the way to where the output goes, which `delivers` says is not a
-    terminal, and returns a wish to leave; `on_leave` raises UserLeft unless the person stays. The
-    sheet or the answers are saved in `files`, each as its extension says; `unsaved` are those that
-    could not be written. The answers of a `sample` are not for keeping. `clears` says that the
-    window is to be emptied at the end, as it always is where it is `shared`. The end also deletes
-    the `draft`. With `editions`, the sheet can be had in other languages too.
+    `present` shows a sheet on the way to where the output goes, and returns a wish to leave;
+    `on_leave` raises UserLeft unless the person stays. `unsaved` are the files that could not be
+    written. `clears` says that the window is to be emptied at the end, as it always is where the
+    computer is shared.
     """
 
     def __init__(
         self,
         prompter: Prompter,
         save_dialog: SaveDialog,
+        draft: DraftDialog,
         present: Callable[[Sheet], Leave | None],
         on_leave: Callable[[Response, Leave], Response],
-        *,
-        delivers: bool = False,
-        files: Sequence[str] = (),
-        overwrite: bool = False,
-        sample: bool = False,
-        shared: bool = False,
-        draft: DraftDialog | None = None,
-        editions: Editions | None = None,
+        settings: Settings,
     ) -> None:
         self._prompter = prompter
         self._save_dialog = save_dialog
+        self._draft = draft
         self._present = present
         self._on_leave = on_leave
-        self._delivers = delivers
-        self._files = files
-        self._overwrite = overwrite
-        self._sample = sample
-        self._shared = shared
-        self._draft = draft
-        self._editions = editions
+        self._settings = settings
         self.unsaved: Sequence[str] = ()
         self.clears = False
 
@@ -64,9 +51,9 @@ class FinishMenu:
 
         It is saved first: the window may be closed while the sheet is read.
         """
-        self.unsaved = [name for name in self._files if not self._save_as(response, name)]
+        self.unsaved = [name for name in self._settings.files if not self._save_as(response, name)]
         self._show(response)
-        return bool(self._files and not self.unsaved) or self._offer(response)
+        return bool(self._settings.files and not self.unsaved) or self._offer(response)
 
     def _show(self, response: Response) -> None:
         if leave := self._present(self._save_dialog.sheet(response)):
@@ -75,7 +62,7 @@ class FinishMenu:
     def _save_as(self, response: Response, name: str) -> bool:
         try:
             dialog = self._save_dialog
-            save = partial(dialog.save_as, response, name, overwrite=self._overwrite)
+            save = partial(dialog.save_as, response, name, overwrite=self._settings.overwrite)
             return self._keep(response, save)
         except InputEndedError:
             return False
@@ -115,9 +102,11 @@ class FinishMenu:
                 return True
 
     def _menu(self, response: Response) -> Prompt:
-        text = messages.DEMO_CHOICE if self._sample else messages.KEEP_CHOICE
+        text = messages.DEMO_CHOICE if self._settings.sample else messages.KEEP_CHOICE
         choices = menu(response.questionnaire, text, *self._choices(response))
-        return replace(choices, preselects=False, onward="clear" if self._shared else "end")
+        return replace(
+            choices, preselects=False, onward="clear" if self._settings.shared else "end"
+        )
 
     def _choices(self, response: Response) -> Iterator[Choice]:
         dialog = self._save_dialog
@@ -125,21 +114,21 @@ class FinishMenu:
             yield Choice(each.name, messages.SAVE_SHEET[each.name])
             if each.name == "pdf":
                 yield Choice(_LARGE, messages.SAVE_LARGE)
-        if not self._sample:
+        if not self._settings.sample:
             yield Choice(ANSWERS, messages.SAVE_ANSWERS)
-        if dialog.can_open and not self._shared:
+        if dialog.can_open and not self._settings.shared:
             yield Choice("open", messages.OPEN_SAVED)
         if dialog.can_print:
             yield Choice("print", messages.PRINT_AGAIN if dialog.printed else messages.PRINT)
-        if not self._delivers:
+        if not self._settings.delivers:
             yield Choice("read", messages.READ_AGAIN)
         if response.questionnaire.original_language != response.questionnaire.language:
             language = dialog.language or messages.language
-            yield from language_choices(self._editions, language, messages.SHEET_IN)
+            yield from language_choices(self._settings.editions, language, messages.SHEET_IN)
         yield Choice("change", messages.CHANGE)
-        if not self._shared:
+        if not self._settings.shared:
             yield Choice("end", self._end(response))
-        if self._prompter.clears and not self._sample:
+        if self._prompter.clears and not self._settings.sample:
             loses = self._loses_draft
             clear = messages.END_CLEARING_DELETING if loses else messages.END_CLEARING
             yield Choice("clear", clear)
@@ -148,12 +137,12 @@ class FinishMenu:
         saved = self._save_dialog.saved
         if saved not in (None, response.answers):
             return messages.END_OLDER
-        if saved or self._save_dialog.printed or self._delivers:
+        if saved or self._save_dialog.printed or self._settings.delivers:
             return messages.END
         return messages.END_DELETING if self._loses_draft else messages.END_UNKEPT
 
     @property
     def _loses_draft(self) -> bool:
         """Whether the end deletes the only copy of the answers: the draft."""
-        kept = self._save_dialog.saved or self._save_dialog.printed or self._delivers
-        return bool(self._draft and self._draft.agreed and not kept)
+        kept = self._save_dialog.saved or self._save_dialog.printed or self._settings.delivers
+        return self._draft.agreed and not kept

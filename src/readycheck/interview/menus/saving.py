@@ -15,12 +15,11 @@ from readycheck.documents.help import about_all
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import reason
 from readycheck.formats import registry
-from readycheck.formats.paper import Paper
 from readycheck.formats.registry import ANSWERS, extension_of, kind_of
-from readycheck.interview.editions import Editions
 from readycheck.interview.menus import file_names
 from readycheck.interview.menus.common import guide_of, menu
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
+from readycheck.interview.settings import USUAL, Settings
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
@@ -39,37 +38,27 @@ _MAX_PRINTERS = 50  # to choose from
 class SaveDialog:
     """Keeps what a response gives where the person at the Prompter says.
 
-    `now` is when the answers were given, and a `sample`'s sheet says what it is. `saved` are the
-    answers that were saved last, and `printed` says whether a sheet was sent to a printer;
-    `can_print` is true until no printer was found. With `editions`, the sheet can be in another
-    `language` than the interview.
-    `questions` is the file with the questions, unless they are the built-in ones.
-    Where the computer is `shared`, the names suggested do not depend on which files there are.
+    `now` is when the answers were given. `saved` are the answers that were saved last, and
+    `printed` says whether a sheet was sent to a printer; `can_print` is true until no printer was
+    found. The sheet can be in another `language` than the interview. Where the computer is shared,
+    the names suggested do not depend on which files there are.
     """
 
     def __init__(
         self,
         prompter: Prompter,
         now: datetime,
-        paper: Paper,
-        *,
-        questions: str | None = None,
-        sample: bool = False,
-        shared: bool = False,
-        editions: Editions | None = None,
+        settings: Settings = USUAL,
     ) -> None:
         self._prompter = prompter
         self._now = now
         self._id = uuid4()  # of the answers file, however often it is saved
-        self._paper = paper
-        self._questions = questions
-        self._sample = sample
+        self._settings = settings
         # A name that is free only with a number would tell that somebody was here before.
-        self._moment = f"{now:%Y-%m-%d-%H%M}" if shared else str(now.date())
+        self._moment = f"{now:%Y-%m-%d-%H%M}" if settings.shared else str(now.date())
         # The names of files and folders would tell it too.
-        self._completions = None if shared else file_names.completions
-        self._suggested = str if shared else file_names.free
-        self._editions = editions
+        self._completions = None if settings.shared else file_names.completions
+        self._suggested = str if settings.shared else file_names.free
         self.language = ""
         self.saved: Mapping[str, Answer] | None = None
         self._file: str | None = None  # the one saved last
@@ -79,19 +68,19 @@ class SaveDialog:
     def sheet(self, response: Response, *, large: bool = False) -> Sheet:
         """Return the sheet of a response, with today’s date, in large print if that is wanted."""
         on_paper = self._on_paper(response)
-        return build(on_paper, self._now.date(), sample=self._sample, large=large)
+        return build(on_paper, self._now.date(), sample=self._settings.sample, large=large)
 
     def _on_paper(self, response: Response) -> Response:
         """Return the response in the language that the sheet is wanted in."""
-        if not self._editions or self.language in ("", messages.language):
+        if self.language in ("", messages.language):
             return response
-        return replace(response, questionnaire=self._editions.read(self.language))
+        return replace(response, questionnaire=self._settings.editions.read(self.language))
 
     def save(self, response: Response, kind: str = ANSWERS, *, large: bool = False) -> bool | Leave:
         """Ask for a file name, and save the answers there, or the sheet in a format; return whether
         that is done, or the wish to leave."""
         stem = messages.ANSWERS_FILE if kind == ANSWERS else messages.SHEET_FILE
-        stem = messages.SAMPLE_FILE.format(stem) if self._sample else stem
+        stem = messages.SAMPLE_FILE.format(stem) if self._settings.sample else stem
         data = self._written(response, kind, large=large)
         stem = f"{stem}-{self._moment}"
         stem = messages.LARGE_FILE.format(stem) if large else stem
@@ -167,7 +156,9 @@ class SaveDialog:
         if kind == ANSWERS:
             return answers_file.encode(response, self._now, self._id)
         try:
-            return registry.by_name(kind).write(self.sheet(response, large=large), self._paper)
+            return registry.by_name(kind).write(
+                self.sheet(response, large=large), self._settings.paper
+            )
         except registry.FormatUnavailableError as error:
             self._say(str(error))
             return None
@@ -230,9 +221,8 @@ class SaveDialog:
             return False
         self._say(saved.message)
         if kind_of(name) == ANSWERS:  # which are for this program, not for the eye
-            named = (
-                ("--questions", str(Path(self._questions).absolute())) if self._questions else ()
-            )
+            questions = self._settings.questions
+            named = ("--questions", str(Path(questions).absolute())) if questions else ()
             arguments = map(file_names.as_argument, (*named, str(saved.path)))
             self._say(messages.CARRY_ON_FROM.format(" ".join(arguments)))
         else:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from readycheck import messages
 from readycheck.documents.blocks import Paragraph
 from readycheck.documents.welcome import welcome
-from readycheck.interview.editions import Editions
 from readycheck.interview.menus.common import (
     LANGUAGE,
     language_choices,
@@ -22,6 +21,7 @@ from readycheck.interview.menus.common import (
 )
 from readycheck.interview.menus.drafts import DraftDialog
 from readycheck.interview.prompter import Answered, Choice, Leave, Prompt, Prompter
+from readycheck.interview.settings import USUAL, Settings
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.text import escape
@@ -39,14 +39,12 @@ class StartMenu:
         self,
         prompter: Prompter,
         draft: DraftDialog,
-        *,
-        leaves: bool = True,
-        editions: Editions | None = None,
+        settings: Settings = USUAL,
     ) -> None:
         self._prompter = prompter
-        self._editions = editions
         self._draft = draft
-        self._leaves = leaves
+        self._editions = settings.editions
+        self._leaves = not settings.shared
         self._said: set[str] = set()
 
     def ask(self, response: Response) -> Response | Leave:
@@ -88,7 +86,6 @@ class StartMenu:
 
     def _in_language(self, response: Response, language: str) -> Response:
         """Go on in another language, from the welcome."""
-        assert self._editions
         response = replace(response, questionnaire=self._editions.speak(language))
         self._prompter.show(welcome(response.questionnaire, self._prompter.traces))
         return response
