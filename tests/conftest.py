@@ -16,7 +16,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 from hypothesis import HealthCheck, settings
 
-from readycheck import __main__, translation
+from readycheck import __main__, languages, translation
 from readycheck.documents.visit_sheet import Sheet, build
 from readycheck.errors import UserLeft
 from readycheck.interview.prompter import Leave, Prompter
@@ -26,6 +26,7 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.system import signals
 from readycheck.validation import loader
+from tests import pseudo
 
 if sys.platform == "win32":  # has no pty, and no signals
     collect_ignore_glob = ["test_terminal*.py", "faults/*.py"]
@@ -220,6 +221,23 @@ def signal_handlers() -> Iterator[None]:
 def _open_nothing(*_: object) -> NoReturn:
     """Stand in for Windows' own: no test may print, or open a window."""
     raise OSError(1155, "No application is associated with the specified file")
+
+
+@pytest.fixture
+def speaks_spanish(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A program that has a made-up Spanish, whose every letter has an accent."""
+    of_language = {"es": pseudo.Pseudo(), "en": None}
+    monkeypatch.setattr(languages, "offered", lambda: {"en": "English", "es": "Español"})
+    monkeypatch.setattr(translation, "_catalog", of_language.__getitem__)
+    yield
+    translation.speak("en")
+
+
+@pytest.fixture
+def small_file(tmp_path: Path) -> Path:
+    """A question file in a folder of its own."""
+    (tmp_path / "small.yaml").write_text(SMALL, "utf-8")
+    return tmp_path / "small.yaml"
 
 
 @pytest.fixture
