@@ -93,6 +93,7 @@ def test_question() -> None:
         ("3) i'm not sure", "not-sure"),
         ("٢", "no"),
         ("ｙｅｓ", "yes"),
+        ("\ufeffye\u200bs", "yes"),
         ("not sure", "not-sure"),
         ("im not sure", "not-sure"),
         ("prefer", "prefer-not-to-say"),

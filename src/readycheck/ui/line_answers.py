@@ -6,7 +6,6 @@ where it is a word for a key.
 
 import re
 from collections.abc import Sequence
-from unicodedata import normalize
 
 from readycheck import messages
 from readycheck.interview.prompter import Answered, Choice, Event, Prompt
@@ -14,6 +13,7 @@ from readycheck.text import (
     as_sentence,
     clipped,
     collapse_whitespace,
+    comparable,
     with_plain_figures,
     without_accents,
 )
@@ -141,8 +141,8 @@ def _again(typed: str) -> str:
 
 
 def _alike(text: str) -> str:
-    """Return words as they are compared: without case, accents, apostrophes and what is typed
-    around them, in any spacing, and with the figures of every script as 0 to 9."""
-    letters = without_accents(normalize("NFKC", text.casefold()))
+    """Return words as they are compared: without case, accents, apostrophes, what nobody sees and
+    what is typed around them, in any spacing, and with the figures of every script as 0 to 9."""
+    letters = without_accents(comparable(text))
     plain = with_plain_figures(re.sub("['’‘ʼ`´]", "", letters))
     return collapse_whitespace(plain).strip(_AROUND)
