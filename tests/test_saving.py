@@ -386,3 +386,15 @@ def test_saved_before_read(small: Questionnaire, tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         session.run(Response.begin(small))
     assert json.loads(name.read_text("utf-8"))["answers"] == {"tea": "no", "mug": "red"}
+
+
+def test_named_twice(small: Questionnaire, tmp_path: Path) -> None:
+    """A file that is named twice is saved once, and nobody is asked whether to replace it."""
+    name, said = str(tmp_path / "a.json"), io.StringIO()
+    lines = io.StringIO(f"1\n2\n\n1\n{messages.MAKE_SHEET}\n")
+    prompter = AccessiblePrompter(lines, said, interactive=False)
+    session = VisitSession(
+        prompter, lambda: NOW, None, lambda sheet: None, Settings(files=[name, name])
+    )
+    session.run(Response.begin(small))
+    assert said.getvalue().count(messages.SAVED.format(name)) == 1

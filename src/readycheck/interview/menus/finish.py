@@ -51,9 +51,10 @@ class FinishMenu:
 
         It is saved first: the window may be closed while the sheet is read.
         """
-        self.unsaved = [name for name in self._settings.files if not self._save_as(response, name)]
+        files = dict.fromkeys(self._settings.files)  # what is named twice is saved once
+        self.unsaved = [name for name in files if not self._save_as(response, name)]
         self._show(response)
-        return bool(self._settings.files and not self.unsaved) or self._offer(response)
+        return bool(files and not self.unsaved) or self._offer(response)
 
     def _show(self, response: Response) -> None:
         if leave := self._present(self._save_dialog.sheet(response)):
