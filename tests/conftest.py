@@ -24,6 +24,7 @@ from readycheck.interview.session import Session
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
+from readycheck.storage.drafts import Drafts
 from readycheck.system import signals
 from readycheck.validation import loader
 from tests import pseudo
@@ -221,6 +222,33 @@ def signal_handlers() -> Iterator[None]:
 def _open_nothing(*_: object) -> NoReturn:
     """Stand in for Windows' own: no test may print, or open a window."""
     raise OSError(1155, "No application is associated with the specified file")
+
+
+class Clock:
+    """A clock that is where it is put."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, clock: Clock) -> Drafts:
+    return Drafts(tmp_path / "state" / "readycheck", clock)
+
+
+@pytest.fixture
+def begun(small: Questionnaire) -> Response:
+    """A response at its third question, with an answer that is hidden and one that is shown."""
+    response = Response.begin(small).answer("yes").answer("three").back().back()
+    return response.answer("no")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from readycheck.response.response import Response
 from readycheck.validation import loader
 from readycheck.validation.rules import coded
 from tests.conftest import SMALL
-from tests.test_fhir import TOGGLE, extension, item, items, small_with
+from tests.fhir import TOGGLE, extension, item, items, small_with
 
 RED = "{id: red, text: The red one"
 DOCS = Path(__file__).parents[1] / "docs" / "health-records.md"

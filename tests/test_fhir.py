@@ -1,17 +1,11 @@
-"""The questions and the answers as FHIR R4: what its specification asks for, and nothing lost."""
+"""The questions as FHIR R4: what its specification asks for, and nothing lost."""
 
-import json
-import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from msgspec.structs import replace
 
 from readycheck import messages
-from readycheck.fhir import elements
 from readycheck.fhir import questionnaire as fhir
 from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Questionnaire
@@ -19,63 +13,7 @@ from readycheck.questionnaire.parts import Clinic
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
 from readycheck.text import collapse_whitespace
-from readycheck.validation import loader
-from tests.conftest import NOW, SMALL
-from tests.pairs import Pair, answered, explained, pairs, questionnaires
-
-YES_NO = "http://terminology.hl7.org/CodeSystem/v2-0136"
-TOGGLE = "sdc-questionnaire-answerOptionsToggleExpression"
-STRING = re.compile(r"[ \r\n\t\S]+")  # as the official JSON Schema has it
-DATE_TIME = re.compile(
-    r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]((0\d|1[0-3]):[0-5]\d|14:00)))?", re.ASCII
-)
-ANY = pairs(questionnaires())
-few = settings(max_examples=40)  # each with a dozen questions
-
-
-def items(resource: dict[str, Any], within: tuple[str, ...] = ()) -> Iterator[tuple[Any, Any]]:
-    """Every item with the linkIds above it, in order."""
-    for item in resource.get("item", ()):
-        yield item, within
-        yield from items(item, (*within, item["linkId"]))
-
-
-def item(resource: dict[str, Any], link: str) -> dict[str, Any]:
-    """The item with this linkId."""
-    [found] = [entry for entry, _ in items(resource) if entry["linkId"] == link]
-    return dict(found)
-
-
-def values(data: object) -> Iterator[object]:
-    """Everything in a resource, the resource included."""
-    yield data
-    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    for entry in inner:
-        yield from values(entry)
-
-
-def extension(element: dict[str, Any], name: str) -> list[Any]:
-    """The values of an element's extensions of this name."""
-    return [
-        entry.get("extension") or next(value for key, value in entry.items() if key != "url")
-        for entry in element.get("extension", ())
-        if entry["url"].endswith(f"/{name}")
-    ]
-
-
-def codes(element: dict[str, Any], key: str = "answerOption") -> list[str]:
-    return [entry["valueCoding"]["code"] for entry in element[key]]
-
-
-def small_with(*changes: tuple[str, str]) -> Questionnaire:
-    text = SMALL
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    return loader.parse("small.yaml", text.encode())
-
-
-# ── The questionnaire ──
+from tests.fhir import TOGGLE, YES_NO, codes, enabled, extension, item, items, small_with
 
 
 def test_head(questionnaire: Questionnaire) -> None:
@@ -216,6 +154,8 @@ def test_any_answer_enables(questionnaire: Questionnaire) -> None:
 
 
 TWO = "          - {id: blue, text: The blue one}\n"
+
+
 LAST = """\
       - id: last
         type: text
@@ -402,215 +342,3 @@ def test_canonical_version() -> None:
     assert (
         fhir_response.response(Response(asked))["questionnaire"] == f"{resource['url']}|2-draft-b"
     )
-
-
-# ── The response ──
-
-
-def test_response_items(small: Questionnaire) -> None:
-    """The response holds the answers under their sections."""
-    answers: dict[str, Answer] = {
-        "mug": "red",
-        "bring": ("sugar", "ask-tea"),
-        "cups": "three",
-        "tea": "yes",
-    }
-    resource = fhir_response.response(Response(small, answers), NOW)
-    asked = fhir.questionnaire(small)
-    coded = {entry["linkId"]: entry for entry, _ in items(asked) if "answerOption" in entry}
-    option = {
-        (link, value["valueCoding"]["code"]): value
-        for link, entry in coded.items()
-        for value in entry["answerOption"]
-    }
-    assert resource.pop("text")
-    assert resource == {
-        "resourceType": "QuestionnaireResponse",
-        "language": "en",
-        "questionnaire": f"{asked['url']}|1",
-        "status": "completed",
-        "authored": "2026-11-22T10:09:00+00:00",
-        "item": [
-            {
-                "linkId": "habits",
-                "text": "Habits",
-                "item": [
-                    {
-                        "linkId": "tea",
-                        "text": "Do you drink tea?",
-                        "answer": [option["tea", "Y"]],
-                    },
-                    {
-                        "linkId": "cups",
-                        "text": "How many cups?",
-                        "answer": [{"valueString": "three"}],
-                    },
-                ],
-            },
-            {
-                "linkId": "visit",
-                "text": "The visit",
-                "item": [
-                    {
-                        "linkId": "bring",
-                        "text": "What will you ask?",
-                        "answer": [option["bring", "sugar"], option["bring", "ask-tea"]],
-                    },
-                    {"linkId": "mug", "text": "Which mug?", "answer": [option["mug", "red"]]},
-                ],
-            },
-        ],
-    }
-
-
-def test_hidden_answers(small: Questionnaire) -> None:
-    """What a condition hides or narrows is not part of the response."""
-    answers: dict[str, Answer] = {"tea": "no", "cups": "three", "bring": ("ask-tea", "milk")}
-    resource = fhir_response.response(Response(small, answers))
-    assert [entry["linkId"] for entry, _ in items(resource)] == ["habits", "tea", "visit", "bring"]
-    assert codes(item(resource, "bring"), "answer") == ["milk"]
-
-
-def test_status(small: Questionnaire) -> None:
-    """A response is in progress until nothing is missing."""
-    assert fhir_response.response(Response(small, {"tea": "no"}))["status"] == "in-progress"
-    assert (
-        fhir_response.response(Response(small, {"tea": "no", "mug": "red"}))["status"]
-        == "completed"
-    )
-
-
-def test_empty_response(small: Questionnaire) -> None:
-    """A response without an answer has no items."""
-    assert "item" not in fhir_response.response(Response(small))
-
-
-@pytest.mark.parametrize(
-    ("created", "authored"),
-    [
-        (datetime(2026, 11, 22, 10, 9, 5, 77, UTC), "2026-11-22T10:09:05+00:00"),
-        (NOW.astimezone(timezone(timedelta(hours=-3.5))), "2026-11-22T06:39:00-03:30"),
-        (NOW.replace(tzinfo=None), "2026-11-22"),
-        (NOW.astimezone(timezone(timedelta(hours=23))), "2026-11-23"),
-        (datetime(1, 1, 1, 9, tzinfo=timezone(timedelta(hours=5, seconds=8))), "0001-01-01"),
-        (None, None),
-    ],
-)
-def test_authored(small: Questionnaire, created: datetime | None, authored: str | None) -> None:
-    """The answers are dated as exactly as is known, and where nothing is, that is said."""
-    resource = fhir_response.response(Response(small), created)
-    assert resource.get("authored") == authored
-    unknown = extension(resource.get("_authored", {}), "data-absent-reason")
-    assert unknown == ([] if authored else ["unknown"])
-
-
-# ── Both ──
-
-
-@few
-@given(ANY)
-def test_strings(pair: Pair) -> None:
-    """Nothing is empty, and every text is a FHIR string."""
-    resource = fhir_response.bundle(*pair)
-    for value in values(resource):
-        assert value not in (None, "", [], {})
-        if isinstance(value, str):
-            assert STRING.fullmatch(value.replace("\ufeff", "\u00a0"))
-            assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", value)
-    assert json.loads(elements.encode(resource)) == resource
-
-
-@few
-@given(ANY)
-def test_link_ids(pair: Pair) -> None:
-    """The link ids are the ids, each once and in the file's order."""
-    asked = pair.response.questionnaire
-    resource = fhir.questionnaire(asked)
-    links = [entry["linkId"] for entry, _ in items(resource)]
-    assert len(set(links)) == len(links)
-    questions = [entry for entry, _ in items(resource) if entry["type"] not in ("group", "display")]
-    assert [entry["linkId"] for entry in questions] == [question.id for question in asked.questions]
-
-
-@few
-@given(ANY)
-def test_invariants(pair: Pair) -> None:
-    """No item has what an invariant of R4 forbids it."""
-    for entry, _ in items(fhir.questionnaire(pair.response.questionnaire)):
-        assert ("enableWhen" in entry) == ("enableBehavior" in entry)
-        if entry["type"] in ("group", "display"):
-            assert not {"required", "repeats"} & set(entry)  # que-6
-        assert ("item" in entry) or entry["type"] != "group"  # que-1
-        assert ("item" not in entry) or entry["type"] != "display"  # que-1
-        assert ("answerOption" in entry) == (entry["type"] == "choice")  # que-5
-        for coding in codes(entry) if "answerOption" in entry else ():
-            assert codes(entry).count(coding) == 1
-
-
-@few
-@given(ANY)
-def test_response_fits(pair: Pair) -> None:
-    """The items of a response are its questionnaire’s, in their order and place."""
-    asked, said = fhir.questionnaire(pair.response.questionnaire), fhir_response.response(*pair)
-    place = {entry["linkId"]: n for n, (entry, _) in enumerate(items(asked))}
-    above = {entry["linkId"]: within for entry, within in items(asked)}
-    answers = list(items(said))
-    assert [place[entry["linkId"]] for entry, _ in answers] == sorted(
-        place[entry["linkId"]] for entry, _ in answers
-    )
-    assert all(within == above[entry["linkId"]] for entry, within in answers)
-    with_answer = [entry for entry, _ in answers if "answer" in entry]
-    assert [entry["linkId"] for entry in with_answer] == answered(pair.response)
-    for entry in with_answer:
-        question = item(asked, entry["linkId"])
-        assert entry["text"] == question["text"]
-        assert len(entry["answer"]) == 1 or question.get("repeats")
-        for value in entry["answer"]:
-            assert value in question.get("answerOption", [value])
-            assert ("valueString" in value) == (question["type"] == "text")
-    assert said["questionnaire"] == f"{asked['url']}|{asked['version']}"
-    assert (said["status"] == "completed") == (not pair.response.missing())
-    assert ("authored" in said) == (pair.created is not None)
-    assert DATE_TIME.fullmatch(said.get("authored", "2026-11-22"))
-
-
-def coded(coding: dict[str, Any] | None) -> tuple[Any, Any]:
-    return (coding["system"], coding["code"]) if coding else (None, None)
-
-
-def enabled(asked: dict[str, Any], said: dict[str, Any]) -> set[str]:
-    """The linkIds that R4's rules enable: an item by its own lines and by what it is in."""
-    given = {
-        (entry["linkId"], value.get("valueInteger"), *coded(value.get("valueCoding")))
-        for entry, _ in items(said)
-        for value in entry.get("answer", ())
-    }
-    answers = {entry["linkId"] for entry, _ in items(said) if "answer" in entry}
-    on: set[str] = set()
-    for entry, within in items(asked):
-        lines = [
-            line["question"] in answers
-            if line["operator"] == "exists"
-            else (line["operator"] == "=")
-            == (
-                (line["question"], line.get("answerInteger"), *coded(line.get("answerCoding")))
-                in given
-            )
-            for line in entry.get("enableWhen", ())
-        ]
-        holds = not lines or (all if entry["enableBehavior"] == "all" else any)(lines)
-        if holds and on.issuperset(within):
-            on.add(entry["linkId"])
-    return on
-
-
-@few
-@given(ANY)
-def test_enabled_items(pair: Pair) -> None:
-    """The conditions enable what the program asks and explains."""
-    response = pair.response
-    asked, said = fhir.questionnaire(response.questionnaire), fhir_response.response(*pair)
-    on = enabled(asked, said)
-    visible = {question.id for question in response.path()}
-    assert on & set(response.questionnaire.place) == visible
-    assert {link for link in on if re.search(r"\.(said|note)\.", link)} == set(explained(response))

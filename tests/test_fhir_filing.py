@@ -15,8 +15,8 @@ from readycheck.fhir import response as fhir_response
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from tests.conftest import NOW
+from tests.fhir import ANY, TOGGLE, extension, few, item, items, small_with
 from tests.pairs import Pair
-from tests.test_fhir import ANY, TOGGLE, extension, few, item, items, small_with
 
 ID = "6f2c1a52-6f0e-4c3f-9d5e-0c8f7a1b2c3d"
 

@@ -16,9 +16,9 @@ from readycheck.fhir.imported.form import OWN_WORDS
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from tests.conftest import NOW, Run
+from tests.fhir import items
 from tests.forms import DAYS, INTAKE, OFTEN, Item, coding, extended, form, item
 from tests.imported import answered, codes, read, values
-from tests.test_fhir import items
 
 
 def test_own_items() -> None:

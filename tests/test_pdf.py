@@ -1,30 +1,18 @@
 """The PDF: one page where the words allow it, tagged, and with whatever a person can type."""
 
-import getpass
-import io
-import os
-import re
-import shutil
-import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any
 from uuid import uuid4
 
 import page
 import pytest
 from msgspec.structs import replace
-from pypdf import PdfReader
 from pypdf.generic import ContentStream, TextStringObject
 
 from readycheck import messages
-from readycheck.cli import main
-from readycheck.documents import contacts, paper_form
+from readycheck.documents import paper_form
 from readycheck.documents.blocks import (
     Heading,
     Items,
@@ -35,14 +23,26 @@ from readycheck.documents.blocks import (
     WriteInLine,
 )
 from readycheck.documents.visit_sheet import Part, Sheet, build
-from readycheck.formats import pdf, registry
-from readycheck.formats.paper import Paper, paper_for
+from readycheck.formats import pdf
+from readycheck.formats.paper import Paper
 from readycheck.questionnaire import builtin
 from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
 from readycheck.storage import answers_file
-from readycheck.system import package_data
 from tests.conftest import NOW, Run, built_in, every, slow
+from tests.pages import (
+    LONG,
+    MILLIMETRE,
+    UNKNOWN,
+    both_papers,
+    each_extreme,
+    in_order,
+    read,
+    set_on,
+    squeezed,
+    text_of,
+    written,
+)
 from tests.sheets import (
     HOSTILE,
     SAMPLES,
@@ -54,71 +54,6 @@ from tests.sheets import (
     typed_everywhere,
     yes_no,
 )
-
-PAPERS: tuple[Paper, ...] = get_args(Paper)
-MILLIMETRE = 72 / 25.4
-UNKNOWN = "\U0010fffd"  # no font has this one: it is no character
-LONG = " ".join(f"word{number}" for number in range(150))
-
-both_papers = pytest.mark.parametrize(
-    "paper", [PAPERS[0], *(pytest.param(paper, marks=pytest.mark.slow) for paper in PAPERS[1:])]
-)
-
-
-def read(data: bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(data), strict=True)
-
-
-def text_of(data: bytes) -> str:
-    """Everything on the pages in reading order, with single spaces and no places to break."""
-    text = " ".join(page.extract_text() for page in read(data).pages)
-    return " ".join(text.replace("\u200b", "").split())
-
-
-class Piece(NamedTuple):
-    """Text that is set in one go: how far from the left, and how large."""
-
-    text: str
-    x: float
-    size: float
-
-
-def set_on(data: bytes) -> list[Piece]:
-    """Each piece of text that is set on the pages."""
-    pieces: list[Piece] = []
-
-    def seen(text: str, matrix: list[float], _: Any, __: Any, size: float) -> None:
-        if text.strip():
-            pieces.append(Piece(text.strip(), matrix[4], size))
-
-    for each in read(data).pages:
-        each.extract_text(visitor_text=seen)
-    return pieces
-
-
-def squeezed(text: str) -> str:
-    """The text without the spaces that breaking lines put in or take out."""
-    return re.sub(r"\s", "", text)
-
-
-def in_order(text: str, *words: str) -> bool:
-    places = [text.find(word) for word in words]
-    return -1 not in places and places == sorted(places)
-
-
-EXTREMES = {
-    **{id: of_sample(id) for id in SAMPLES},
-    **{f"{id} as a sample": of_sample(id, sample=True) for id in SAMPLES},
-    **{answer: of(yes_no(answer)) for answer in messages.YES_NO},
-    "nothing answered": of({}),
-    "a letterhead": of_clinic("The Riverside Clinic", "12 Long Street", "Tel. 555 0100"),
-}
-each_extreme = pytest.mark.parametrize("name", every(4, EXTREMES))
-
-
-@cache
-def written(name: str, paper: Paper) -> bytes:
-    return pdf.write(EXTREMES[name], paper)
 
 
 # ── Pages ──
@@ -416,201 +351,3 @@ def test_unknown_and_missing_parts() -> None:
     text = text_of(pdf.write(replace(of({}), parts=parts)))
     assert in_order(text, "First", "one", "Second", "two 2", "three", "Third", "four", "five")
     assert in_order(text_of(pdf.write(replace(of({}), parts=()))), messages.SHEET, "Name")
-
-
-# ── The file ──
-@both_papers
-@pytest.mark.parametrize("name", every(4, [*EXTREMES, "long", "hostile", "world"]))
-def test_checkers(name: str, paper: Paper, tmp_path: Path) -> None:
-    """Each sheet passes the checkers of PDF/UA and of PDF itself."""
-    set_in_own_fonts = " ".join(WORLD[script] for script in ("Arabic", "Hebrew", "Devanagari"))
-    texts = {"long": LONG, "hostile": HOSTILE, "world": set_in_own_fonts}
-    sheet = EXTREMES.get(name) or typed_everywhere(texts[name])
-    data = pdf.write(sheet, paper)
-    report = page.validate_pdf_bytes(data, profile="ua1")
-    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
-    assert report.is_compliant
-    if qpdf := shutil.which("qpdf"):
-        file = tmp_path / "sheet.pdf"
-        file.write_bytes(data)
-        checked = subprocess.run([qpdf, "--check", file], capture_output=True, check=False)
-        assert (checked.returncode, checked.stderr) == (0, b"")
-
-
-def test_catalog() -> None:
-    """The PDF is tagged and titled in its language, and does nothing when opened."""
-    reader = read(pdf.write(of_sample("cautions")))
-    root: dict[str, Any] = dict(reader.root_object)
-    assert "/StructTreeRoot" in root
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/Lang"] == "en"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert reader.metadata is not None
-    assert reader.metadata.title == messages.SHEET
-    assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & root.keys()
-    links = [note for page in reader.pages for note in page.get("/Annots", ())]
-    assert all(note["/Subtype"] == "/Link" and note["/A"]["/S"] == "/URI" for note in links)
-    crisis = [contact.uri for contact in contacts.find(str(built_in().help_now.short))]
-    assert [note["/A"]["/URI"] for note in links] == crisis
-
-
-def test_tags() -> None:
-    """Headings, lists and paragraphs are tagged as such."""
-    kinds = re.findall(rb"/Type/StructElem/S/(\w+)", pdf.write(of_sample("cautions")))
-    assert kinds.count(b"H1") == 1
-    assert kinds.count(b"H2") == len(of_sample("cautions").parts)
-    assert kinds.count(b"L") == 4  # topics, what others list, questions, what to ask
-    assert kinds.count(b"LI") == 4 + 3 + 3 + 5
-
-
-def test_metadata() -> None:
-    """The PDF tells nothing of the computer, the person or the hour."""
-    reader = read(pdf.write(of_sample("cautions")))
-    assert reader.metadata is not None
-    assert set(reader.metadata) == {"/Creator", "/Title"}
-    data = pdf.write(of_sample("cautions")) + str(reader.xmp_metadata and vars(reader)).encode()
-    private = [str(Path.home()), str(Path.cwd()), "sheet.typ", "/tmp", "CreationDate", "ModDate"]
-    if len(getpass.getuser()) > 4:
-        private.append(getpass.getuser())
-    assert [word for word in private if word.encode() in data] == []
-    assert not re.search(rb"/(JavaScript|JS|Launch|EmbeddedFiles)\b", data)
-
-
-@both_papers
-def test_reproducible(paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same answers give the same bytes wherever the program runs."""
-    here = pdf.write(of_sample("unsure"), paper)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    monkeypatch.chdir(tmp_path)
-    assert pdf.write(of_sample("unsure"), paper) == here
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed")
-def test_no_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A current folder that is gone is not needed."""
-    gone = tmp_path / "gone"
-    gone.mkdir()
-    monkeypatch.chdir(gone)
-    gone.rmdir()
-    assert pdf.write(of_sample("unmarked")).startswith(b"%PDF")
-
-
-# ── Paper ──
-@pytest.mark.parametrize(
-    ("environ", "paper"),
-    [
-        ({}, "a4"),
-        ({"LANG": "C"}, "a4"),
-        ({"LANG": "POSIX", "LC_ALL": ""}, "a4"),
-        ({"LANG": "en_US.UTF-8"}, "letter"),
-        ({"LANG": "es_MX"}, "letter"),
-        ({"LANG": "fr_CA.ISO8859-1@x"}, "letter"),
-        ({"LANG": "fil_PH"}, "letter"),
-        ({"LANG": "en-US"}, "letter"),
-        ({"LANG": "uz_UZ@cyrillic"}, "a4"),
-        ({"LANG": "en_GB.UTF-8"}, "a4"),
-        ({"LANG": "sv"}, "a4"),
-        ({"LANG": "ca.UTF-8"}, "a4"),
-        ({"LANG": "es@cl"}, "a4"),
-        ({"LANG": "es_cl"}, "letter"),
-        ({"LANG": "uz_Latn_US"}, "letter"),
-        ({"LANG": "en_US.UTF-8", "LC_PAPER": "de_DE.UTF-8"}, "a4"),
-        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "letter"),
-        ({"LC_ALL": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "a4"),
-    ],
-)
-def test_paper_of_locale(environ: Mapping[str, str], paper: Paper) -> None:
-    """The paper is that of the place the locale names."""
-    assert paper_for(environ) == paper
-
-
-# ── Where typst is missing, or fails ──
-@pytest.fixture
-def no_typst(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "typst", None)
-
-
-@pytest.mark.usefixtures("no_typst")
-def test_no_typst() -> None:
-    """Where typst is not installed, the error says to use HTML, which can be written."""
-    with pytest.raises(registry.FormatUnavailableError, match="HTML"):
-        registry.by_name("pdf").write(of_sample("cautions"))
-    assert registry.by_name("html").write(of_sample("cautions"))
-
-
-@pytest.mark.usefixtures("no_typst")
-def test_no_typst_at_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command says so, ends with status 1 and writes nothing."""
-    answers = tmp_path / "answers.json"
-    answers.write_bytes(answers_file.encode(Response(built_in(), {}), NOW))
-    file = tmp_path / "sheet.pdf"
-    assert main.main(["sheet", str(answers), "-o", str(file)]) == 1
-    assert capsys.readouterr() == ("", f"{messages.NO_PDF}\n")
-    assert not file.exists()
-
-
-BROKEN = {
-    "panic": "class PanicException(BaseException): pass\nraise PanicException('panicked at')",
-    "no memory": "raise MemoryError",
-    "cannot be loaded": "raise ImportError('cannot allocate memory in static TLS block')",
-    "abort": "import os; os.abort()",
-}
-
-
-@pytest.mark.parametrize("how", BROKEN)
-def test_typst_fails(
-    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    """A typst that panics or cannot be loaded is an error to read, and not a traceback."""
-    (tmp_path / "typst.py").write_text(BROKEN[how])
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with pytest.raises(registry.FormatUnavailableError, match=re.escape(messages.PDF_FAILED)):
-        pdf.write(of_sample("cautions"))
-    assert capfd.readouterr() == ("", "")
-
-
-def test_own_files_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the program is removed or renewed meanwhile, the interview is not lost with the PDF."""
-
-    def gone(name: str) -> bytes:
-        raise FileNotFoundError(name)
-
-    monkeypatch.setattr(package_data, "read", gone)
-    with pytest.raises(registry.FormatUnavailableError, match=re.escape(messages.PDF_FAILED)):
-        pdf.write(of_sample("cautions"))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent to a thread")
-def test_interrupt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A Ctrl-C while typst works ends the waiting at once, and typst with it."""
-    alive = tmp_path / "alive"
-    code = f"import os, time\nopen({str(alive)!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)"
-    (tmp_path / "typst.py").write_text(code)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-
-    main = threading.main_thread().ident
-    assert main is not None
-
-    def interrupt() -> None:
-        while not (alive.exists() and alive.read_text()):
-            pass
-        signal.pthread_kill(main, signal.SIGINT)
-
-    monkeypatch.setattr(pdf, "_SECONDS", 10)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    presser = threading.Thread(target=interrupt, daemon=True)
-    presser.start()
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            pdf.write(of_sample("cautions"))
-    finally:
-        signal.signal(signal.SIGINT, before)
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(alive.read_text()), 0)
-
-
-def test_lazy_typst() -> None:
-    """Typst is never imported here: it runs in a process of its own."""
-    pdf.write(of_sample("cautions"))
-    assert "typst" not in sys.modules

@@ -19,7 +19,7 @@ from readycheck.ui.line_answers import is_key
 from tests import pseudo
 from tests.catalogs import FILE, fill
 from tests.conftest import NOW, Run, slow
-from tests.test_pdf import text_of
+from tests.pages import text_of
 
 ANSWERS = (
     '{"readycheck": 1, "questionnaire": {"id": "small", "version": "1"},'

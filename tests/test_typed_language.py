@@ -19,8 +19,8 @@ from readycheck.questionnaire.question import Answer
 from readycheck.response.response import Response
 from readycheck.validation import loader
 from tests.conftest import NOW, SMALL
-from tests.test_fhir import extension, items
-from tests.test_pdf import read
+from tests.fhir import extension, items
+from tests.pages import read
 
 # Under a caution, alone, in a list and to bring.
 TYPED: dict[str, Answer] = {

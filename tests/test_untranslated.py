@@ -21,8 +21,8 @@ from readycheck.questionnaire.translated import single_spaced
 from tests import pseudo
 from tests.broken import BROKEN, Broken
 from tests.conftest import SMALL, Run, built_in, every
+from tests.pages import text_of
 from tests.test_broken import found
-from tests.test_pdf import text_of
 
 ROOT = Path(__file__).parents[1]
 
