@@ -150,15 +150,34 @@ def test_zones_compared(
         ("q", "cannot be worked out"),
         ({"question": "z", "operator": "=", "answerBoolean": True}, "later answer"),
         ({"question": "y", "operator": "=", "answerBoolean": True}, "not asked"),
+        (when("q", "=", answerString="Maybe"), "does not list"),
+        (when("c", "=", answerCoding={"code": "none"}), "does not list"),
     ],
 )
 def test_unknown_conditions(line: Any, why: str) -> None:
     """An item whose condition nobody can work out is named, and has a line: it is never just
     passed over, as if its condition did not hold."""
     asked = item("a", "string", "Why?", enableWhen=[line])
-    imported, [warning] = read(form(item("q", "boolean"), asked, item("z", "boolean")))
+    choice = item("c", "choice", answerOption=[coding("A"), coding("B")])
+    imported, [warning] = read(form(item("q", "boolean"), choice, asked, item("z", "boolean")))
     assert (warning.code, why in warning.message) == ("RC420", True)
     assert [entry.label for entry in imported.sheet.write_in] == ["Why?"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [when("q", "=", answerBoolean="true")],
+        [when("q", "=", answerBoolean=True), when("q", "=", answerString="Maybe")],
+    ],
+)
+def test_enough_conditions(lines: list[Item]) -> None:
+    """A yes in quotes is a yes, and where any condition is enough, one can hold for no answer."""
+    asked = item("a", "string", "Why?", enableWhen=lines, enableBehavior="any")
+    imported, found = read(form(item("q", "boolean"), asked))
+    why = imported.question("a")
+    held = [Response(imported, {"q": answer}).visible(why) for answer in ("yes", "no")]
+    assert (held, found) == ([True, False], [])
 
 
 def test_within_what_is_not_asked() -> None:

@@ -1,7 +1,7 @@
 """The conditions of an imported form: an item's enableWhen, and whether answers meet it
 (https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from operator import ge, gt, le, lt
@@ -33,6 +33,11 @@ def is_known(line: Resource) -> bool:
     if operator == "exists":
         return str(wanted[:1]).lower() in ("[true]", "['true']", "[false]", "['false']")
     return bool(wanted) and operator in (*_ORDERS, "=", "!=")
+
+
+def can_hold(line: Resource, listed: Iterable[Resource]) -> bool:
+    """Return whether a line of an enableWhen holds for one of the only answers to its question."""
+    return line.get("operator", "=") != "=" or any(_line_holds(line, [each]) for each in listed)
 
 
 def _line_holds(line: Resource, values: list[Resource]) -> bool:
@@ -81,6 +86,8 @@ def _comparable(value: Any, wanted: Any) -> tuple[Any, Any]:
         pair = kind(value), kind(wanted)
         if None not in pair:
             return pair
+    if isinstance(value, bool):
+        return str(value).lower(), str(wanted).lower()
     return str(value), str(wanted)
 
 

@@ -17,7 +17,7 @@ from readycheck.diagnostics.finding import Finding, Path
 from readycheck.diagnostics.words import Hint, Kind
 from readycheck.fhir.elements import Resource
 from readycheck.fhir.imported import constraints, item_kinds
-from readycheck.fhir.imported.conditions import Condition, is_known
+from readycheck.fhir.imported.conditions import Condition, can_hold, is_known
 from readycheck.fhir.imported.elements import (
     extension,
     has,
@@ -250,7 +250,14 @@ class FormReader:
                 return messages.FORM_LATER if later else messages.FORM_DEPENDS
             if name is None or not is_known(line):
                 return messages.FORM_CONDITION
-        return ""
+        never = [not self._can_hold(line) for line in condition.lines]
+        unmet = never and (all(never) if condition.any else any(never))
+        return messages.FORM_UNLISTED if unmet else ""
+
+    def _can_hold(self, line: Resource) -> bool:
+        """Return whether a line of an enableWhen holds for an answer that can be given."""
+        asked = self._found[str(line["question"])].asked
+        return bool(asked.words or not asked.values) or can_hold(line, asked.values.values())
 
     def _is_list(self, at: Path, part: Resource, key: str) -> bool:
         if isinstance(value := part.get(key, []), list):
