@@ -292,6 +292,8 @@ def test_encodings(run: Run, small_file: Path, small: Questionnaire) -> None:
         latin.replace("\n", "\r\n").encode("latin-1"),
         re.sub('"Plural-Forms: [^"]*', '"Plural-Forms: nplurals=INTEGER;\\\\n', text).encode(),
         text.replace("utf-8", "CHARSET").encode(),
+        text.replace("utf-8", "latin-1").encode(),  # of an editor that knows no headers
+        text.replace('msgid "', 'msgid\t"').replace('msgstr "', 'msgstr"').encode(),
     ):
         path.write_bytes(data)
         run("translate", FILE, "es")
@@ -299,6 +301,14 @@ def test_encodings(run: Run, small_file: Path, small: Questionnaire) -> None:
             translations.load(small, str(small_file), "es").help_now.lines[0].text == "llamá al 1"
         )
         assert "charset=utf-8" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("other", ["<!DOCTYPE html>\n", '{"a": "b"}\n', "title: Tea\n"])
+def test_other_file(run: Run, small_file: Path, other: str) -> None:
+    """A file of another kind under a catalog's name is not told to write a line between quotes."""
+    (small_file.parent / "small.es.po").write_text(other, "utf-8")
+    done = run("validate", FILE)
+    assert (done.returncode, "small.es.po:1:1: not a catalog" in done.stdout) == (3, True)
 
 
 TWICE = '\nmsgctxt "title"\nmsgid "A small questionnaire"\nmsgstr "Otro"\n'

@@ -31,6 +31,7 @@ _WARNINGS = (
 )
 # A line that is not a comment: Babel takes others too, and loses letters of them.
 _LINE = re.compile(r'(msg(ctxt|id|id_plural|str(\[\d+\])?)\s*)?"([^"\\]|\\["\\abfnrtv])*"')
+_KEYWORD = re.compile(r'^(msg\w+(?:\[\d+\])?)\s*(?=")')  # Babel wants one space after it
 # What a header may have wrong, and nothing here needs: Babel leaves out a name it does not know.
 _DATES = re.compile(r"\b(?=(?:POT-Creation-Date|PO-Revision-Date):)")
 _UNREAD = re.compile(rf"\b(?=Plural-Forms:)|{_DATES.pattern}")
@@ -54,9 +55,10 @@ def read(path: Path, language: str, how: str, *, plurals: bool = False) -> "Cata
             super().__setitem__(key, message)
 
     lines = _lines(path, _DATES if plurals else _UNREAD)
+    is_other = not any(line.startswith("msgid") for line in lines)
     for number, line in enumerate(lines, 1):
         if line and not (line.startswith("#") or _LINE.fullmatch(line)):
-            stop(number, Code.NOT_CATALOG_LINE)
+            stop(number, Code.NOT_CATALOG if is_other else Code.NOT_CATALOG_LINE, how)
     catalog = Strict(locale=locale(language))
     try:
         PoFileParser(catalog, abort_invalid=True).parse(lines)
@@ -70,16 +72,23 @@ def read(path: Path, language: str, how: str, *, plurals: bool = False) -> "Cata
 
 
 def _lines(path: Path, unread: re.Pattern[str]) -> list[str]:
-    """Return the lines of a catalog in the encoding that it names, or else in UTF-8, with names in
-    its header changed that are not to be read."""
+    """Return the lines of a catalog, with names in its header changed that are not to be read.
+
+    They are in UTF-8, which an editor may have saved them in whatever the header says, or else in
+    the encoding that it names.
+    """
     data = files.read_beside(str(path))
+    named = re.search(rb"charset=([\w-]+)", data)
+    encodings = [] if data.isascii() else ["utf-8"]
     text = None
-    if declared := re.search(rb"charset=([\w-]+)", data):
+    for encoding in [*encodings, named[1].decode()] if named else encodings:
         with suppress(LookupError, ValueError):
-            text = data.decode(declared[1].decode()).removeprefix("\ufeff")
+            text = data.decode(encoding).removeprefix("\ufeff")
+            break
     if text is None:
         text = files.decode(str(path), data)
-    return [line.strip() for line in io.StringIO(unread.sub("X-", text), newline=None)]
+    lines = io.StringIO(unread.sub("X-", text), newline=None)
+    return [_KEYWORD.sub(r"\1 ", line.strip(), count=1) for line in lines]
 
 
 def locale(language: str) -> str:
