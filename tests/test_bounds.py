@@ -18,6 +18,7 @@ from readycheck.response.response import Response
 from readycheck.storage import answers_file
 from readycheck.validation import loader
 from readycheck.validation.hints import suggestions
+from readycheck.validation.rules import answer_rules
 from tests import promises
 from tests.conftest import DAY, SMALL
 
@@ -175,6 +176,23 @@ def test_long_answers() -> None:
         with pytest.raises(InvalidFileError) as refused:
             answers_file.decode(questionnaire, "a.json", answers(**values))
         assert [problem.code for problem in refused.value.found] == [code]
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        (["Tea", "a" * (MAX_TYPED + 1)], f"answer of {MAX_TYPED + 1} characters"),
+        ([], "name at least one, or leave the question out"),
+        ([""], "name at least one, or leave the question out"),
+    ],
+)
+def test_entries(entries: list[str], said: str) -> None:
+    """An entry that is too long is named, and so is a list with nothing in it."""
+    listed = SMALL.replace("id: cups\n        type: text", "id: cups\n        type: list")
+    questionnaire = loader.parse("q.yaml", listed.encode())
+    [finding] = answer_rules.check_answer(questionnaire, "cups", entries, ())
+    words = f"{finding.code.message.format(*finding.values)}; {finding.hint}"
+    assert said in words
 
 
 def test_room() -> None:

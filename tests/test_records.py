@@ -311,7 +311,7 @@ MISTAKES: dict[str, tuple[Callable[[str], str], str]] = {
     ),
     "a language that is none": (
         lambda head: head + '{}, "language": "Spanish"}',
-        "language: 'Spanish' is not a language tag; write one such as en, de or pt-BR [RC213]",
+        "language: 'Spanish' is not a language tag; write 'es' [RC213]",
     ),
     "a number for a language": (
         lambda head: head + '{}, "language": 34}',
@@ -366,6 +366,19 @@ DAMAGED = {
         'close the text with " on this line, or write \\n for a line break'
     ),
     '{"evidence": "yes"}}¶\0\0\0': "delete it",
+    '{"evidence" ¶"yes"}': "write a colon before this",
+    '{"evidence" ¶= "yes"}': "write : in place of =",
+    '{"evidence":¶: "yes"}': "delete it",
+    '{"evidence": ¶, "a": "b"}': "write a value before this, or remove the key",
+    '{"evidence": "yes"¶; "a": "b"}': "write , in place of ;",
+    '{"symptoms": "a ¶\\d"}': "write \\\\ in its place",
+    '{"a": ¶04}': "write 4",
+    '{"a": ¶+4}': "write 4",
+    '{"a": ¶.5}': "write 0.5",
+    '{"evidence": ¶undefined}': "write null",
+    '{"evidence":¶\xa0"yes"}': "type an ordinary space",
+    '{"evidence": "yes",\n¶>>>>>>> mine\n"a": "b"}': "delete it",
+    '{"symptoms": "lo¶\n': ("the file ends too early: take a whole copy, or write what is missing"),
 }
 
 
@@ -511,6 +524,7 @@ def test_odd_unfinished(questionnaire: Questionnaire, unfinished: str, said: str
 
 OTHERS: dict[str, tuple[str, str]] = {
     "a question file": (SMALL, "RC109"),
+    "a question file with a sample": (f"{SMALL}samples: [{{answers: {{tea: yes}}}}]", "RC109"),
     "a form": ('{"resourceType": "Questionnaire", "item": []}', "RC109"),
     "a question file in JSON": ('{"readycheck": 1, "sections": []}', "RC109"),
     "a record": ('{"resourceType": "QuestionnaireResponse", "questionnaire": "x"}', "RC108"),

@@ -94,6 +94,10 @@ class Hint:
     OTHER_CATALOG = "delete it, if {0} is the one you mean"
     LAST_COMMA = "remove this comma"
     JSON_QUOTES = 'write " in place of {}'
+    IN_PLACE = "write {} in place of {}"
+    COLON_BEFORE = "write a colon before this"
+    VALUE_BEFORE = "write a value before this, or remove the key"
+    JSON_BEGINS = 'write { before this and } at the end, and put every name and text in "'
     JSON_INSIDE = 'write \\" for each quotation mark inside a text'
     TAB_IN_TEXT = "write \\t in its place"
     LINE_IN_TEXT = 'close the text with " on this line, or write \\n for a line break'

@@ -16,6 +16,8 @@ _Explained = tuple[int, DiagnosticKind, *tuple[Any, ...]]
 # What is left of a file that was cut off: nothing, or a text that is never closed.
 _CUT = re.compile(r'\s*(?:"[^"\\]*(?:\\.[^"\\]*)*\\?)?', re.DOTALL)
 _BRACKETS = {"{": "}", "[": "]"}
+# A number as JSON does not have it: it begins with a plus, a nought or a point.
+_NUMBER = re.compile(r"(?:\+0*|0+|(?=\.))(\d+(?:\.\d+)?|\.\d+)")
 # Controls that are not white space: a typed answer has none, and nobody would see that they go.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
@@ -28,6 +30,7 @@ def read(file: str, text: str) -> LocatedData:
             text, parse_int=_integer, parse_float=Number, parse_constant=Number
         )
     except json.JSONDecodeError as error:
+        _refuse_foreign(source, text)
         position, code, *values, hint = _explained(error, text)
         source.stop(*at(text, position), code, *values, hint=hint)
     except RecursionError:
@@ -35,6 +38,16 @@ def read(file: str, text: str) -> LocatedData:
     tokens = _tokens(text)
     _walk(source, next(tokens), tokens, ())
     return source
+
+
+def _refuse_foreign(source: LocatedData, text: str) -> None:
+    """Raise InvalidFileError for a line that is no part of the file, such as one of Markdown."""
+    from readycheck.parsing import yaml_errors  # only a broken file needs it
+
+    lines = text.split("\n")
+    if found := yaml_errors.foreign(lines):
+        line, column, code, *values = found
+        source.stop(line, column, code, *values, hint=yaml_errors.hint_for(code, lines, line))
 
 
 def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
@@ -45,13 +58,21 @@ def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
     position = error.pos
     rest, before = text[position:], text[:position].rstrip()
     sign, last = rest[:1], before[-1:]
+    if not before and re.match(r"[a-z_]+\s*:", rest):
+        return position, Code.JSON, Hint.JSON_BEGINS
+    if sign in ("\n", "\r") and not rest.strip() and _closing(before):
+        return position, Code.JSON, Hint.ENDS_EARLY
     if sign in ("\t", "\n", "\r"):  # within a text: between its parts they are passed over
         hint = Hint.TAB_IN_TEXT if sign == "\t" else Hint.LINE_IN_TEXT
         return position, Code.CONTROL_CHARACTER, ord(sign), hint
     if sign and ord(sign) < ord(" "):
         return position, Code.CONTROL_CHARACTER, ord(sign), ""
+    if sign.isspace():  # an ordinary one is passed over
+        return position, Code.ODD_SPACE, ord(sign), ""
     if sign in ("}", "]") and last == ",":
         return len(before) - 1, Code.JSON, Hint.LAST_COMMA
+    if sign == "," and last and last in ",{[":
+        return position, Code.JSON, Hint.LAST_COMMA
     # Python 3.13 and newer point at the comma, older ones behind it.
     if sign == "," and rest[1:].lstrip().startswith(("}", "]")):
         return position, Code.JSON, Hint.LAST_COMMA
@@ -63,6 +84,15 @@ def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
         return position, Code.JSON, Hint.ENDS_EARLY
     if sign and before and not _closing(before):
         return position, Code.JSON, Hint.EXTRA_DATA
+    if "escape" in error.msg:
+        return position, Code.JSON, Code.BACKSLASH.hint
+    if "':'" in error.msg:
+        put = Hint.IN_PLACE.format(":", sign) if sign in "=;" else Hint.COLON_BEFORE
+        return position, Code.JSON, put
+    if last == ":" and sign and sign in ":,}]":
+        return position, Code.JSON, Hint.DELETE if sign == ":" else Hint.VALUE_BEFORE
+    if number := _number(position, text):
+        return number
     if "','" in error.msg:
         return _without_comma(position, text)
     if last and last in "{[,:" and (bare := _bare(rest)):
@@ -70,9 +100,22 @@ def _explained(error: json.JSONDecodeError, text: str) -> _Explained:
     return position, Code.JSON, ""
 
 
+def _number(position: int, text: str) -> _Explained | None:
+    """Return what is wrong with a number that begins with a plus, a nought or a point, if it is
+    one."""
+    start = len(text[:position].rstrip("0"))
+    found = _NUMBER.match(text, start)
+    if found is None or found.end() <= position:
+        return None
+    number = f"0{found[1]}" if found[1].startswith(".") else found[1]
+    return start, Code.JSON, Hint.WRITE.format(number)
+
+
 def _without_comma(position: int, text: str) -> _Explained:
     """Return what is wrong where a comma or a closing bracket should be."""
     before = text[:position].rstrip()
+    if re.match(r";\s*(?:[\"}\]]|$)", text[position:]):
+        return position, Code.JSON, Hint.IN_PLACE.format(",", ";")
     if re.match(r"[\w.,;:!?(]", text[position:]) and before.endswith('"'):
         return len(before) - 1, Code.JSON, Hint.JSON_INSIDE
     return position, Code.JSON, Hint.COMMA_BEFORE.format(_closing(before))
@@ -83,7 +126,9 @@ def _bare(rest: str) -> str:
     found = re.match(r"[^\W\d][\w-]*", rest)
     if not found:
         return ""
-    known = {"true": "true", "false": "false", "none": "null", "null": "null"}
+    known = {"true": "true", "false": "false"} | dict.fromkeys(
+        ("none", "null", "undefined"), "null"
+    )
     return known.get(found[0].casefold(), f'"{found[0]}"')
 
 

@@ -32,7 +32,7 @@ _IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#\]}]")
 _SIGN = re.compile(r"\s*(?:- )?[\w-]+:\s+([|>-])")  # of a text or a list that begins below it
 _ASSIGNED = re.compile(r"\s*(?:- )?([\w-]+) *= *\S")
 _KEY = re.compile(r"\s+[\w-]+")
-_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # one that is not the ordinary one
+ODD_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # one that is not the ordinary one
 # Two keys of an item on one line, which takes braces.
 _TWO_KEYS = re.compile(
     r"\s*(?:- )?(?:[\w-]+:\s[^\"'{\[]*[,;]\s*(?:id|text|type|topic|when|where|title|optional"
@@ -58,8 +58,7 @@ def explained(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Expla
     line = "".join(lines[place[0] - 1 : place[0]])
     problem, context = error.problem or "", error.context or ""
     return (
-        _fence(lines)
-        or _marked(lines)
+        foreign(lines)
         or _odd_space(lines, start[0], place[0])
         or _bullet(lines, place[0])
         or _assigned(lines, place[0])
@@ -116,6 +115,11 @@ def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
     return "" if looks_like_key or ":" not in above else Hint.JOIN_LINES
 
 
+def foreign(lines: list[str]) -> Explained | None:
+    """Return where a line is that is no part of a file, whatever is in the file, or nothing."""
+    return _fence(lines) or _marked(lines)
+
+
 def _fence(lines: list[str]) -> Explained | None:
     """Find what encloses a file that was copied out of a conversation, or left by a merge."""
     for starts, code in ((("```", "~~~"), Code.FENCE), ((_MERGE_BEGINS,), Code.MERGE)):
@@ -160,7 +164,7 @@ def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
     # An unusual space is a letter to YAML: the line below it may be the one that fails.
     for number in (last, first, max(last - 1, 1)):
         line = "".join(lines[number - 1 : number])
-        if at := re.search(rf"^\s*?{_SPACE}|:{_SPACE}", line):
+        if at := re.search(rf"^\s*?{ODD_SPACE}|:{ODD_SPACE}", line):
             return number, at.end(), Code.ODD_SPACE, ord(line[at.end() - 1])
     return None
 

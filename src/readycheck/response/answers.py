@@ -106,9 +106,10 @@ def _misfit_of_entries(answer: object) -> Misfit | None:
         return Misfit.NOT_ENTRIES
     if len(answer) > MAX_ENTRIES:
         return Misfit.TOO_MANY
-    if any(_misfit_of_text(entry) for entry in answer):
+    misfits = set(map(_misfit_of_text, answer))
+    if Misfit.NOT_TEXT in misfits:
         return Misfit.NOT_ENTRIES
-    return None
+    return Misfit.TOO_LONG if Misfit.TOO_LONG in misfits else None
 
 
 def typed_length(question: Question, answer: object) -> int:

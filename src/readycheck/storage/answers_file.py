@@ -24,6 +24,7 @@ from readycheck.response.answers import normalise, normalise_begun, options_for
 from readycheck.response.labels import condition_in_words
 from readycheck.response.response import Response, Unfinished
 from readycheck.text import clipped, escape
+from readycheck.validation.hints import likely
 from readycheck.validation.hints.suggestions import suggestion
 from readycheck.validation.rules import answer_rules
 
@@ -116,13 +117,15 @@ def decode(
     return Record(response, created, changed, tuple(_left_out(read, response)), unfit, record_id)
 
 
+_SECTIONS = re.compile(r"^sections *:", re.MULTILINE)
 _QUESTIONS = re.compile(r"^(?:readycheck|sections) *:", re.MULTILINE)
 _ANSWERS = re.compile(r"""["']?answers["']?\s*:\s*\{""")
 
 
 def _refuse_other_text(file: str, text: str) -> None:
     """Raise InvalidFileError for what was never meant to be JSON, such as a sheet."""
-    if text.lstrip()[:1] in ("{", "[") or _ANSWERS.search(text):
+    questions = _SECTIONS.search(text)  # of YAML, which may have answers too, of samples
+    if text.lstrip()[:1] in ("{", "[") or (_ANSWERS.search(text) and not questions):
         return
     source = LocatedData(file)
     if not text.strip():
@@ -287,7 +290,7 @@ def _language(read: LocatedData) -> str | None:
     if not isinstance(tag, str):
         read.add(Code.NOT_TEXT_VALUE.at(("language",), "language"))
     elif len(tag) > MAX_TAG or not re.search(TAG_PATTERN, tag):
-        read.add(Code.BAD_LANGUAGE.at(("language",), tag))
+        read.add(Code.BAD_LANGUAGE.at(("language",), tag, hint=likely.language_hint(tag)))
     else:
         return tag
     return None

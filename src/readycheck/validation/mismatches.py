@@ -171,9 +171,7 @@ def note_text(read: LocatedData, type_: inspect.StrType, data: str, path: Path) 
     elif pattern == LOGO_PATTERN:
         read.add(Code.PICTURE_NAME.at(path, data))
     elif pattern == TAG_PATTERN:
-        tag = likely.language(data)
-        hint = Hint.WRITE_QUOTED.format(tag) if re.search(pattern, tag) else ""
-        read.add(Code.BAD_LANGUAGE.at(path, data, hint=hint))
+        read.add(Code.BAD_LANGUAGE.at(path, data, hint=likely.language_hint(data)))
     else:
         day = likely.day(data)
         read.add(Code.BAD_DATE.at(path, data, hint=Hint.WRITE_QUOTED.format(day) if day else ""))

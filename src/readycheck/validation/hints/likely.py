@@ -6,6 +6,8 @@ from unicodedata import normalize
 
 from msgspec import inspect
 
+from readycheck.diagnostics.words import Hint
+from readycheck.questionnaire.language import TAG_PATTERN
 from readycheck.questionnaire.question import Option, Question
 from readycheck.response import values
 from readycheck.text import comparable
@@ -73,6 +75,12 @@ def language(name: str) -> str:
     plain = _plain(name).strip()
     found = (tag for tag, names in _LANGUAGES.items() if plain in names.split())
     return next(found, name.replace("_", "-"))
+
+
+def language_hint(name: str) -> str:
+    """Return the hint to write the tag of a language that was named, or nothing."""
+    tag = language(name)
+    return Hint.WRITE_QUOTED.format(tag) if re.search(TAG_PATTERN, tag) else ""
 
 
 def value(type_: inspect.Type, data: Any) -> str:

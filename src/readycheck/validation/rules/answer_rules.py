@@ -52,9 +52,10 @@ def check_answer(
     offered = options_for(questionnaire, question)
     match misfit(questionnaire, question, answer):
         case Misfit.NOT_TEXT:
-            yield Code.ANSWER_NOT_TEXT.at(path, hint=_text_hint(answer))
+            like = Code.AMBIGUOUS.hint.format("", _example(question)) if question.measured else ""
+            yield Code.ANSWER_NOT_TEXT.at(path, hint=_text_hint(answer) or like)
         case Misfit.TOO_LONG:
-            yield Code.ANSWER_TOO_LONG.at(path, len(str(answer)), MAX_TYPED)
+            yield Code.ANSWER_TOO_LONG.at(path, max(map(len, map(str, _items(answer)))), MAX_TYPED)
         case Misfit.NOT_LIST:
             yield Code.ANSWER_NOT_LIST.at(path, hint=_list_hint(answer, offered))
         case Misfit.NOT_OFFERED:
@@ -85,6 +86,7 @@ def check_answer(
             yield Code.AMBIGUOUS.at(path, answer, _example(question))
         case Misfit.NOT_ENTRIES:
             hint = Hint.WRITE.format(f'["{answer}"]') if isinstance(answer, str) else ""
+            hint = hint if any(_items(answer)) else Hint.ADD_ONE
             yield Code.ANSWER_NOT_ENTRIES.at(path, hint=hint)
         case Misfit.REFUSED:
             said = questionnaire.refusal(question, str(answer))
