@@ -18,8 +18,8 @@ from readycheck.ui.reading.page import Page
 from readycheck.ui.reading.reader import Reader
 from readycheck.ui.tty import Terminal
 from tests.test_keyboard import ESC, REPORTS, pieces_of
-from tests.test_prompts import CTRL_D, MENU, ONE, SOME, TEXT, Typed
 from tests.test_reader import lay_out
+from tests.widgets import CTRL_D, MENU, ONE, SOME, TEXT, Typed
 
 PAUSE = ""
 _MAY_BE_WORDS = re.compile(r"\x1b(O\d?|\]\d*|[P_^])$")  # if nothing comes for a while

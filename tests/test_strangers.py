@@ -30,7 +30,7 @@ from readycheck.ui.tty import Terminal
 from readycheck.validation import loader
 from tests.conftest import DAY, NOW, SMALL
 from tests.test_html import MIGHT_RUN, Page
-from tests.test_prompts import of_size
+from tests.widgets import of_size
 
 # For a shell, HTML, Markdown, typst, rich and a terminal's links; none of it is refused in a text.
 EVIL = (
