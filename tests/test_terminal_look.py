@@ -119,6 +119,20 @@ def test_ascii_locale(start_small: Start) -> None:
     assert interview.output.isascii()
 
 
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(60, 18), slow(40, 12)])
+def test_arrows_in_words(start_small: Start, columns: int, rows: int) -> None:
+    """A terminal without arrows names the keys with words: “^v” would be read as Ctrl-V."""
+    interview = start_small(columns=columns, rows=rows, environ={"LC_ALL": "C"})
+    interview.asks(messages.START_CHOICE)
+    words = messages.KEY_MOVE.replace("↑↓", messages.ARROWS["↑↓"])
+    interview.wait_for(words)
+    interview.press("x")
+    interview.wait_for(f"with {messages.ARROWS['↑']} or {messages.ARROWS['↓']}")
+    interview.press("?")
+    interview.wait_for(messages.KEY_READ.replace("↑↓", messages.ARROWS["↑↓"]))
+    assert b"^v" not in interview.output
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("columns", [20, slow(40)])
 @pytest.mark.parametrize("letter", [slow("ж"), "李"])

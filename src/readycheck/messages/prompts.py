@@ -3,6 +3,8 @@
 from readycheck.messages.plural import Plural
 
 # ── Keys ──
+# What the arrow keys are called on a terminal that has no arrows to show.
+ARROWS = {"↑↓": "Up/Down", "↑": "Up", "↓": "Down", "←": "Left"}
 KEY_MOVE = "↑↓ move"
 KEY_MOVE_AMONG = "↑↓ move ({} in all)"
 KEY_CHOOSE = "Enter choose"

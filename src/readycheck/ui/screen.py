@@ -19,7 +19,14 @@ from readycheck.questionnaire.question import Answer
 from readycheck.system import streams
 from readycheck.system.terminal import window
 from readycheck.system.terminal.output import TerminalOutput
-from readycheck.ui.reading.unread import LayOut, Unread, first_page, letters, room
+from readycheck.ui.reading.unread import (
+    LayOut,
+    Unread,
+    arrows_in_words,
+    first_page,
+    letters,
+    room,
+)
 
 if TYPE_CHECKING:
     from readycheck.ui.prompts.base import BasePrompt, Help
@@ -151,9 +158,9 @@ class ScreenPrompter:
 
         if isinstance(asked, Again):
             return self._read_over([self._page(prompt.explained)], drawn)
-        named = (Heading(messages.HELP_KEYS), Items((*keys, messages.KEY_QUICK_EXIT)))
+        named = Items((*map(arrows_in_words, keys), messages.KEY_QUICK_EXIT))
         plain = Paragraph(messages.HELP_PLAIN)
-        pages = [self._page((*prompt.help(), *named, plain))]
+        pages = [self._page((*prompt.help(), Heading(messages.HELP_KEYS), named, plain))]
         pages += [self._page(prompt.guide(), prompt.guide_at)] if prompt.guide else []
         return self._read_over(pages, drawn)
 

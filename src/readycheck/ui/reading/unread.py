@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from readycheck import messages
 from readycheck.documents.blocks import Block, brief
+from readycheck.system import streams
 from readycheck.text import fitted
 
 LayOut = Callable[[Sequence[Block], int], Iterable[str]]
@@ -36,6 +37,16 @@ def keys_needed() -> tuple[str, ...]:
     return (messages.KEY_GO_ON, messages.KEY_HELP)
 
 
+def arrows_in_words(text: str) -> str:
+    """Return a text with words for the arrows in it, where the terminal has none: a “^v” in place
+    of them would be read as Ctrl-V, and a “<” as that key."""
+    if streams.shows_all(sys.stderr):
+        return text
+    for arrow, word in messages.ARROWS.items():
+        text = text.replace(arrow, word)
+    return text
+
+
 def visible(line: str) -> str:
     """Return a line without the codes for its look and its links."""
     return _CODES.sub("", line)
@@ -48,17 +59,21 @@ def letters(lines: Sequence[str]) -> int:
 
 def has_room(keys: Iterable[str], width: int, rows: int) -> bool:
     """Return whether all keys can be named in a quarter of a window of this size."""
-    return rows >= LOW and len(_fitted(tuple(keys), width)) <= rows // 4
+    return rows >= LOW and len(_key_lines(keys, width)) <= rows // 4
 
 
 def key_lines(keys: Iterable[str], width: int, rows: int) -> Sequence[str]:
     """Return the lines for the keys, as far as a third of the rows is enough for them."""
-    return _fitted(tuple(keys), width)[: max(rows // 3, 1)]
+    return _key_lines(keys, width)[: max(rows // 3, 1)]
 
 
 def nudge_lines(parts: Iterable[str], width: int, rows: int) -> Sequence[str]:
     """Return the lines for what is said in place of the keys, as far as they would have room."""
-    return list(fitted(parts, width))[: max(rows // 3, 1)]
+    return list(fitted(map(arrows_in_words, parts), width))[: max(rows // 3, 1)]
+
+
+def _key_lines(keys: Iterable[str], width: int) -> Sequence[str]:
+    return _fitted(tuple(map(arrows_in_words, keys)), width)
 
 
 @lru_cache(maxsize=64)
@@ -116,7 +131,7 @@ class Unread:
         lines: list[str] = []
         for blocks, lay_out, laid_out in self._statements:
             if width not in laid_out or not blocks:  # without blocks it may depend on more
-                shown = brief(blocks, messages.ORIGINAL_ON_SCREEN)
+                shown = brief(blocks, arrows_in_words(messages.ORIGINAL_ON_SCREEN))
                 laid_out[width] = list(lay_out(shown, width))
             lines += laid_out[width]
             if any(lines[-1:]):
