@@ -252,7 +252,7 @@ def test_names_in_capitals(run: Run, tmp_path: Path) -> None:
     "command", ["sheet --blank -o a.txt -o b.html", "table x.json -o a.csv --output=b.csv",
                 "questions -oa.yaml -o b.yaml"],
 )  # fmt: skip
-def test_two_files_where_one_can_be_named(run: Run, tmp_path: Path, command: str) -> None:
+def test_two_files_for_one(run: Run, tmp_path: Path, command: str) -> None:
     """No file that was named is passed over without a word."""
     done = run(*command.split())
     assert done.returncode == Exit.USAGE

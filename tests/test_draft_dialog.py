@@ -304,9 +304,7 @@ def test_saved_before(small: Questionnaire, drafts: Drafts) -> None:
 
 
 @pytest.mark.parametrize("begin", ["keep", "start"])
-def test_finishing_says_that_the_draft_goes(
-    small: Questionnaire, drafts: Drafts, begin: str
-) -> None:
+def test_end_deletes_the_draft(small: Questionnaire, drafts: Drafts, begin: str) -> None:
     """Whoever has saved nothing but a draft hears that it goes too, however they finish."""
     person = Acting(Answered(begin), YES, Leave(), Answered("make"), Answered("MAKE"))
     person.clears = True

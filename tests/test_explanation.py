@@ -45,7 +45,7 @@ def test_every_answer_is_explained(questionnaire: Questionnaire, answer: str) ->
         assert not re.search(r"\b\w{1,3} …”$", words)
 
 
-def test_sentences_begin_at_their_beginning(questionnaire: Questionnaire) -> None:
+def test_no_half_sentence(questionnaire: Questionnaire) -> None:
     """An explanation begins where a sentence or a list item of the guide begins."""
     for question in questionnaire.required:
         for passages in question.explain.values():

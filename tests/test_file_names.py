@@ -242,8 +242,8 @@ def test_completions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @posix
-def test_completions_of_an_unreadable_folder(tmp_path: Path) -> None:
-    """What is no folder, or cannot be looked at, has no names in it."""
+def test_unreadable_folder(tmp_path: Path) -> None:
+    """What is not a folder, or cannot be looked at, has no names in it."""
     (tmp_path / "file").write_text("")
     (tmp_path / "link").symlink_to("link")
     for folder in ("file", "link"):

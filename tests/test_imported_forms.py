@@ -134,7 +134,7 @@ def test_values_of_their_types() -> None:
     ],
 )
 def test_no_form(wrong: dict[str, Any], code: str) -> None:
-    """What is no form, or too large, is refused with its place."""
+    """What is not a form, or is too large, is refused with its place."""
     with pytest.raises(InvalidFileError) as refused:
         read(wrong)
     assert code in codes(refused.value.found)

@@ -320,7 +320,7 @@ LIKE_WORDS = ("Alt", "8-bit", "keypad", "arrow of rxvt with Ctrl")
     + ["\x1b[200~", "\x1b[201~", "\x1b[A", "\x1b[31m", "\x1bOP", "\x9b?62;1c", "\x90>|x\x9c"],
 )
 def test_sequence_in_a_line(sequence: str) -> None:
-    """What a terminal sends by itself is no part of a line: not of words, and not of a number."""
+    """What a terminal sends by itself is not part of a line: not of words, and not of a number."""
     assert ask(TEXT, f"4 {sequence}cups{sequence}\n", interactive=True)[0] == Answered("4 cups")
     assert ask(YES_NO, f"{sequence}1{sequence}\n", interactive=True)[0] == Answered("yes")
 
@@ -426,7 +426,7 @@ def test_not_utf8() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "latin-1"])
 def test_input_not_utf8(encoding: str) -> None:
-    """In a pipe the next line is not taken in place of one that is no text."""
+    """In a pipe the next line is not taken in place of one that is not text."""
     stream = io.BytesIO("café\n1\n1\n".encode(encoding))
     prompter = AccessiblePrompter(
         io.TextIOWrapper(stream, "utf-8", errors="surrogateescape"),
@@ -460,7 +460,7 @@ def test_picks(typed: str, answer: tuple[str, ...]) -> None:
 
 
 def test_numbers_of_their_own() -> None:
-    """A choice is read out and chosen with its own number; one that none has is no answer."""
+    """A choice is read out and chosen with its own number; one that none has is not an answer."""
     rows = tuple(Choice(f"row-{number}", "Tea", number=number) for number in ("5", "5a", "6"))
     prompt = Prompt(text="Which?", menu=True, choices=rows)
     event, said = ask(prompt, "3\n5A\n")

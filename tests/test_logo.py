@@ -210,7 +210,7 @@ def test_plain_drawings(load: Load) -> None:
     ids=str,
 )
 def test_not_a_picture(load: Load, name: str, picture: bytes, code: str) -> None:
-    """What is no picture, or a damaged or a large one, is refused at the line that names it."""
+    """What is not a picture, or a damaged or a large one, is refused at the line that names it."""
     problem = refused(load, name, picture)
     assert (problem.line, problem.code) == (LINE, code)
 

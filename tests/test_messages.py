@@ -201,7 +201,7 @@ def test_help_has_room(run: Run, language: str) -> None:
         assert [line for line in lines if len(line) > 80 or re.search(r"\w\.\.\.$", line)] == []
 
 
-def test_what_is_quoted_ends_its_sentence() -> None:
+def test_quoted_end() -> None:
     """No sentence comes right after the words of a question, which may end without a mark; what the
     guide discloses is a sentence."""
     found: list[str] = []

@@ -188,14 +188,14 @@ def test_escape() -> None:
 )
 @pytest.mark.parametrize("arguments", ["", slow("guide what")])
 def test_odd_surroundings(process: Process, environ: dict[str, str], arguments: str) -> None:
-    """A private time zone, encoding or width is no reason to fail."""
+    """A private time zone, encoding or width is not a reason to fail."""
     done = process(*arguments.split(), lines=last(), **environ, FORCE_COLOR="1")
     assert done.returncode == 0, done.stderr
     assert "went wrong" not in done.stderr
 
 
 def test_clock_past_2262(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A clock that Python cannot read is no reason to fail."""
+    """A clock that Python cannot read is not a reason to fail."""
 
     class Clock(datetime):
         @classmethod

@@ -130,7 +130,7 @@ def test_caution_no_is_not_a_green_light(questionnaire: Questionnaire, id: str) 
     assert "Talk to your doctor" in passage.quote
 
 
-def test_certain_conditions_can_be_answered(questionnaire: Questionnaire) -> None:
+def test_certain_conditions(questionnaire: Questionnaire) -> None:
     """Who cannot tell what the guide means by certain, specific or struggle reads what to say."""
     whys = {id: str(questionnaire.question(id).why) for id in NINE["caution"]}
     assert "any heart or liver condition" in whys["heart-liver"]
@@ -163,7 +163,7 @@ def test_no_percent_without_its_hundred(questionnaire: Questionnaire) -> None:
 
 
 @pytest.mark.parametrize("answer", ["no", "not-sure"])
-def test_readiness_doubt_leads_to_questions(questionnaire: Questionnaire, answer: str) -> None:
+def test_doubt_leads_to_questions(questionnaire: Questionnaire, answer: str) -> None:
     """A readiness answer of no or not sure hears that asking is the first step."""
     for id in NINE["readiness"]:
         quotes = [passage.quote for passage in questionnaire.question(id).explain[answer]]

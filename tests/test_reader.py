@@ -63,7 +63,7 @@ def test_found(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["", "  ", "te a", "coffee", "(cup", "a.cup"])
 def test_not_found(words: str) -> None:
-    """Other words are not found, and what is searched for is no pattern."""
+    """Other words are not found, and what is searched for is not a pattern."""
     assert page_of(Paragraph("A cup of tea.")).find(words, 80) == []
 
 
@@ -112,7 +112,7 @@ def test_sections(width: int, number: int) -> None:
 
 
 def test_too_few_sections() -> None:
-    """One title below the first is nothing to choose from, and none is no mistake."""
+    """One title below the first is nothing to choose from, and none is not a mistake."""
     for page in (page_of(), page_of(Title("Tea")), page_of(Title("Tea"), Title("Cups"))):
         assert page.sections == ()
         page.open_at(1, 80)

@@ -165,7 +165,7 @@ def test_fhir_questions(
 
 
 def _codes(part: object) -> object:
-    """Return what is no text."""
+    """Return what is not text."""
     if isinstance(part, dict):
         texts = {
             "text",

@@ -65,7 +65,7 @@ def test_resumed_in_another_language(spanish: Response) -> None:
     assert alone.answer("Dormir").language == "es"
 
 
-def test_list_added_to_in_another_language(questionnaire: Questionnaire) -> None:
+def test_list_in_two_languages(questionnaire: Questionnaire) -> None:
     """Entries that stay in a list are words typed before."""
     begun = Response(questionnaire, {"medicines": ("a",)}, here="medicines", language="es")
     assert begun.listing(("a", "b")).language == "und"

@@ -132,7 +132,7 @@ def test_number(typed: str, kept: str) -> None:
     ["", "many", "1 2", "12,34,5", "1,2,3", "1.2.3", "82 kg", "8x", "--8", "½", "1e3", "5-6"],
 )
 def test_no_number(typed: str) -> None:
-    """What is no number is not taken for one, and neither is another unit."""
+    """What is not a number is not taken for one, and neither is another unit."""
     assert misfit(EXACT, typed) is Misfit.NOT_NUMBER
 
 

@@ -18,7 +18,7 @@ pytestmark = needs_strace
 
 CALLS = "openat,read,write,mmap,clone3"
 EACH = 25  # of the many files that are opened and read
-# Runs the typesetter by a script that stands for Python.
+# Runs the typesetter by a script in the place of Python.
 BY_SCRIPT = """
 import sys
 from readycheck import __main__

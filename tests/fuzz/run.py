@@ -2,7 +2,7 @@
 
 Each target of `tests/promises.py` is tried for so many seconds (120), one after the other, by
 atheris in an environment of its own in `.fuzz/`, which is set up first. What is found stays there
-under `found/`; mend the program, and keep the input in `tests/found/`. A line of the table in
+under `found/`; correct the program, and keep the input in `tests/found/`. A line of the table in
 `tests/fuzz/README.md` is printed for each target. The exit status is 1 if anything was found.
 """
 

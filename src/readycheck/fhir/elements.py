@@ -80,7 +80,7 @@ def date_time(when: datetime) -> str:
     """Return a FHIR dateTime, whose time must have a zone of whole minutes up to 14 hours away
     (https://hl7.org/fhir/R4/datatypes.html#dateTime).
 
-    A time without a zone, or with another one, is no moment in FHIR: its date is kept.
+    A time without a zone, or with another one, is not a moment in FHIR: its date is kept.
     """
     zone = when.utcoffset()
     if zone is None or zone % timedelta(minutes=1) or abs(zone) > _FURTHEST_ZONE:

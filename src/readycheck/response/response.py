@@ -1,7 +1,7 @@
 """The answers so far and the current question: immutable, without a terminal.
 
 FHIR's QuestionnaireResponse is the model (https://hl7.org/fhir/R4/questionnaireresponse.html):
-answers belong to questions by id, and what a condition hides is no part of the response.
+answers belong to questions by id, and what a condition hides is not part of the response.
 """
 
 from bisect import bisect_right

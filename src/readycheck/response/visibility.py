@@ -1,4 +1,4 @@
-"""Which answers are to be seen: what a condition hides is no part of a response.
+"""Which answers are to be seen: what a condition hides is not part of a response.
 
 Conditions look back to earlier questions only.
 """

@@ -247,7 +247,7 @@ class BasePrompt:
             self.bind(back, to=lambda: self.app.exit(result=Back()), when=when)
 
     def by_letter(self, do: Callable[[], object], typed: str = "") -> None:
-        """Do what a letter asks for that came alone: the letters of a pasted line are no keys.
+        """Do what a letter asks for that came alone: the letters of a pasted line are not keys.
 
         `typed` is what the letter is where words are typed.
         """
