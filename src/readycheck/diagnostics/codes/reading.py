@@ -98,7 +98,9 @@ class Reading:
         "RC136", "a text cannot begin with &", "put it in quotes, or leave the & out"
     )
     TAG = DiagnosticKind(
-        "RC137", "a text cannot begin with !", "put it in quotes, or leave the ! out"
+        "RC137",
+        "a text cannot begin with !",
+        "put it in quotes, or leave the ! out; if it means “not”, list the other answers",
     )
     SECOND_DOCUMENT = DiagnosticKind(
         "RC138", "second document in the file", "keep one document per file"
