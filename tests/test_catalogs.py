@@ -125,7 +125,7 @@ def test_mistakes(text: Any, translation: Any, names: str) -> None:
     ],
 )
 def test_clashes(changed: dict[str, str], named: str) -> None:
-    """A letter or a word for a key is not an answer, begins none, and is named where it is to be."""
+    """A letter or a word for a key is not an answer, begins none, and is named in its place."""
     catalog = MADE["read"](CATALOGS[0])
     for message in catalog:
         message.string = changed.get(str(message.context), message.string)
