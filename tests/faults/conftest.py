@@ -36,12 +36,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(params=["", "1"], ids=["buffered", "unbuffered"])
-def readycheck(folder: Path, request: pytest.FixtureRequest) -> Ran:
-    """Run the program in a folder of its own, `by` other programs, its input a pipe.
+# For tests of its streams: once as usual, and once as most containers run Python.
+each_buffering = pytest.mark.parametrize(
+    "readycheck", ["", "1"], indirect=True, ids=["buffered", "unbuffered"]
+)
 
-    Once as usual, and once as most containers run Python: without a buffer.
-    """
+
+@pytest.fixture
+def readycheck(folder: Path, request: pytest.FixtureRequest) -> Ran:
+    """Run the program in a folder of its own, `by` other programs, its input a pipe."""
+    unbuffered: str = getattr(request, "param", "")
 
     def ran(
         *arguments: str,
@@ -53,7 +57,7 @@ def readycheck(folder: Path, request: pytest.FixtureRequest) -> Ran:
         return subprocess.run(
             [*by, sys.executable, "-m", "readycheck", *arguments],
             cwd=folder / "cwd",
-            env={**surroundings(folder), "PYTHONUNBUFFERED": request.param, **environ},
+            env={**surroundings(folder), "PYTHONUNBUFFERED": unbuffered, **environ},
             input=input,
             stdout=options.pop("stdout", subprocess.PIPE),
             stderr=subprocess.PIPE,

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from readycheck import messages
-from tests.faults.causing import needs_strace
+from tests.faults.causing import STRACE, needs_strace
 from tests.faults.conftest import SECRETS, Ran, files_in, surroundings
 from tests.terminal import PATIENCE
 
@@ -25,7 +25,7 @@ def stopped_after(
     trace = folder / "trace"
     process = subprocess.Popen(
         [
-            *("strace", "-f", "-o", str(trace), "-e", f"trace={call}"),
+            *(*STRACE, "-o", str(trace), "-e", f"trace={call}"),
             *("-e", f"inject={call}:signal=STOP:when=1"),
             *(sys.executable, "-m", "readycheck", *arguments),
         ],

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.faults.causing import needs_root, needs_strace, no_hard_links
+from tests.faults.causing import STRACE, needs_root, needs_strace, no_hard_links
 from tests.faults.conftest import SECRETS, Ran, files_in, surroundings
 
 CALLS = "openat,write,fsync,fchmod,link,linkat,rename,renameat2,unlink"
-ERRORS = ["ENOSPC", "EIO", "EINTR", "EACCES"]
+ERRORS = ["EIO", "EINTR", "EACCES"]  # a full disk, which is treated as EIO is, has its own file
 SAYS_SAVED = messages.SAVED.partition("{")[0]
 SAYS_NOT_SAVED = messages.NOT_SAVED.partition("{")[0]
 SAYS_NOT_CONFIRMED = messages.NOT_CONFIRMED.partition("{")[0]
@@ -22,7 +22,7 @@ SAYS_NOT_CONFIRMED = messages.NOT_CONFIRMED.partition("{")[0]
 
 def noting(trace: Path) -> list[str]:
     """How to run a program so that its calls are noted in a file."""
-    return ["strace", "-f", "-qq", "-s", "300", "-o", str(trace), "-e", f"trace={CALLS}"]
+    return [*STRACE, "-s", "300", "-o", str(trace), "-e", f"trace={CALLS}"]
 
 
 def failing(trace: Path, folder: Path, error: str) -> Iterator[list[str]]:
@@ -39,8 +39,7 @@ def failing(trace: Path, folder: Path, error: str) -> Iterator[list[str]]:
             return
         made[call[1]] += 1
         inject = f"inject={call[1]}:error={error}:when={made[call[1]]}"
-        options = ["-f", "-qq", "-o", "/dev/null", "-e", f"trace={call[1]}", "-e", inject]
-        yield ["strace", *options]
+        yield [*STRACE, "-o", "/dev/null", "-e", f"trace={call[1]}", "-e", inject]
 
 
 def judge(done: "subprocess.CompletedProcess[str]", file: Path, old: bytes, whole: bytes) -> str:
@@ -187,7 +186,7 @@ def test_killed_before_it_replaces(readycheck: Ran, folder: Path, answers: str) 
     file = folder / "cwd" / "sheet.txt"
     file.write_text("older")
     inject = ["-e", "trace=/^rename", "-e", "inject=/^rename:signal=KILL"]
-    by = ["strace", "-f", "-qq", "-o", "/dev/null", *inject]
+    by = [*STRACE, "-o", "/dev/null", *inject]
     readycheck("sheet", answers, "--force", "-o", file.name, by=by)
     assert file.read_text() == "older"
     readycheck("sheet", "--blank", "-o", "form.txt")

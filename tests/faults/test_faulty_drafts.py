@@ -13,7 +13,7 @@ import pytest
 from readycheck import messages
 from readycheck.environment.local import now
 from readycheck.storage.drafts import Drafts
-from tests.faults.causing import needs_strace
+from tests.faults.causing import STRACE, needs_strace
 from tests.faults.conftest import files_in, surroundings
 from tests.faults.test_faulty_disk import ERRORS, noting
 
@@ -82,7 +82,7 @@ def failing(trace: Path, error: str) -> Iterator[list[str]]:
             return
         if begun:
             inject = f"inject={call}:error={error}:when={made[call]}"
-            yield ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
+            yield [*STRACE, "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
         begun = begun or '/begun"' in arguments
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.faults.causing import needs_strace
+from tests.faults.causing import STRACE, needs_strace
 from tests.faults.conftest import files_in, surroundings
 from tests.faults.test_faulty_disk import ERRORS
 
@@ -29,7 +29,7 @@ raise SystemExit(__main__.main())
 
 def put(script: Path, *options: str) -> None:
     """Let the script run Python under strace, with these options."""
-    strace = " ".join(["strace", "-f", "-qq", *options])
+    strace = " ".join([*STRACE, *options])
     script.write_text(f'#!/bin/sh\nexec {strace} "{sys.executable}" "$@"\n')
     script.chmod(0o755)
 

@@ -13,7 +13,7 @@ from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.response.response import Response
 from readycheck.storage.draft_file import encode
-from tests.faults.causing import needs_root, needs_strace, read_only
+from tests.faults.causing import STRACE, needs_root, needs_strace, read_only
 from tests.faults.conftest import Ran, files_in
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 from tests.terminal import without_spaces
@@ -249,7 +249,7 @@ def test_sheet_is_pipe_or_link(
 def test_no_link_no_rename(readycheck: Ran, folder: Path, answers: str) -> None:
     """Where a name can be neither linked nor replaced, no empty file is left."""
     inject = ["-e", "inject=/^link:error=EPERM", "-e", "inject=/^rename:error=EIO"]
-    by = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=/^(link|rename)", *inject]
+    by = [*STRACE, "-o", "/dev/null", "-e", "trace=/^(link|rename)", *inject]
     done = readycheck("sheet", answers, "-o", "sheet.txt", by=by)
     assert done.returncode == 1
     file = folder / "cwd" / "sheet.txt"

@@ -9,7 +9,7 @@ import pytest
 
 from readycheck import messages
 from tests.faults.causing import full_disk, limit_files, needs_root, unlimit_files
-from tests.faults.conftest import SECRETS, Ran, files_in
+from tests.faults.conftest import SECRETS, Ran, each_buffering, files_in
 from tests.interviews import LINE, LIST, PICKS, TEA, Interview, Start
 
 TOO_LONG, NO_SPACE = "File too large", "No space left on device"
@@ -104,6 +104,7 @@ def test_full_disk_without_draft(start_small: Start, tmp_path: Path) -> None:
         interview.kill()
 
 
+@each_buffering
 @pytest.mark.parametrize("format", ["text", "pdf", "fhir"])
 def test_no_room_for_output(readycheck: Ran, folder: Path, answers: str, format: str) -> None:
     """An output that finds no room for all of it is reported.."""

@@ -13,7 +13,7 @@ import pytest
 from readycheck import messages
 from readycheck.questionnaire.model import Questionnaire
 from readycheck.storage.drafts import Drafts
-from tests.faults.causing import needs_strace
+from tests.faults.causing import STRACE, needs_strace
 from tests.faults.conftest import Ran
 from tests.interviews import LINE, PICKS, TEA, Interview, Start
 
@@ -26,7 +26,7 @@ WRITES = f"{CALLS[:-1]}|write)"
 
 def noting(calls: str, trace: Path) -> list[str]:
     """How to run a program so that each of these system calls is noted in a file."""
-    return ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={calls}"]
+    return [*STRACE, "-o", str(trace), "-e", f"trace={calls}"]
 
 
 def killing(trace: Path, since: str = "") -> Iterator[list[str]]:
@@ -40,7 +40,7 @@ def killing(trace: Path, since: str = "") -> Iterator[list[str]]:
         begun = begun or since in arguments
         if begun:
             inject = f"inject={call}:signal=KILL:when={made[call]}"
-            yield ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
+            yield [*STRACE, "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
 
 
 @pytest.mark.parametrize("old", [None, b"older"])

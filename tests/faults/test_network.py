@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.faults.causing import needs_strace
+from tests.faults.causing import STRACE, needs_strace
 from tests.faults.conftest import Ran, surroundings
 from tests.interviews import LIST, TEA, Start
 from tests.test_terminal_demo import PACED
@@ -22,7 +22,7 @@ QUESTIONS = str(Path(__file__).parents[2] / "questions.yaml")
 
 def watching(trace: Path) -> list[str]:
     """How to run a program, and all that it starts, so that a file tells of its sockets."""
-    return ["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=%network"]
+    return [*STRACE, "-o", str(trace), "-e", "trace=%network"]
 
 
 def sockets(trace: Path) -> list[str]:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from readycheck import messages
 from readycheck.formats.registry import FORMATS
-from tests.faults.causing import needs_strace
+from tests.faults.causing import STRACE, needs_strace
 from tests.faults.conftest import SECRETS, Ran, files_in
 from tests.interviews import ANSWERS, LIST, TEA, Start
 
@@ -95,7 +95,7 @@ def test_only_the_file_is_opened(readycheck: Ran, folder: Path, answers: str, na
     """Nothing is opened for writing but the file to be saved, which has no name until then."""
     trace = folder / "trace"
     calls = "trace=open,openat,creat,mkdir,mkdirat,mknod,mknodat,memfd_create"
-    by = ("strace", "-f", "-qq", "-z", "-o", str(trace), "-e", calls)
+    by = (*STRACE, "-z", "-o", str(trace), "-e", calls)
     assert readycheck("sheet", answers, "-o", name, by=by).returncode == 0
     made = re.findall(r'"([^"]*)"[^"\n]*(?:O_CREAT|O_WRONLY|O_RDWR)', trace.read_text())
     made += re.findall(r'(?:mkdir|mknod|creat|memfd)\w*\(.*?"([^"]*)"', trace.read_text())

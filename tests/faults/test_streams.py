@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readycheck import messages
-from tests.faults.conftest import Ran
+from tests.faults.conftest import Ran, each_buffering
 from tests.typed import last
 
 COMMANDS = (
@@ -26,6 +26,7 @@ COMMANDS = (
     "demo cautions",
     "start",
 )
+pytestmark = each_buffering
 QUESTIONS = str(Path(__file__).parents[2] / "questions.yaml")
 for_each = pytest.mark.parametrize("command", COMMANDS)
 
