@@ -18,7 +18,8 @@ from readycheck.questionnaire.model import Questionnaire
 from readycheck.questionnaire.question import Answer, Option, Question
 from readycheck.response.answers import options_for
 from readycheck.response.response import Response
-from tests.conftest import SMALL, built_in, slow
+from readycheck.storage import answers_file
+from tests.conftest import NOW, SMALL, built_in, slow
 from tests.terminal import Terminal, squeezed
 
 Answers = Mapping[str, Answer]
@@ -60,6 +61,16 @@ done
 exit $status
 """
 
+# Runs the program with less patience for a second key before it goes on from a hold: for interviews
+# with many holds, where no key is held down.
+BRISK = (
+    "-c",
+    "import sys\n"
+    "from readycheck.ui import key_press\n"
+    "from readycheck import __main__\n"
+    "key_press._QUIET = 0.02\n"
+    "sys.exit(__main__.main())",
+)
 
 SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), slow(40, 12), slow(20, 10)])
 
@@ -346,6 +357,23 @@ def start(open_terminal: Start) -> Start:
 
     def begin(*arguments: str, **options: Any) -> Interview:
         return open_terminal(built_in(), *arguments, **options)
+
+    return begin
+
+
+@pytest.fixture
+def carry_on(start: Start, tmp_path_factory: pytest.TempPathFactory) -> Start:
+    """Starts the built-in interview with these answers, at the first question after them."""
+
+    def begin(answers: Answers, **options: Any) -> Interview:
+        file = tmp_path_factory.mktemp("answers") / "answers.json"
+        response = Response(built_in(), answers).carry_on()
+        file.write_bytes(answers_file.encode(response, NOW))
+        interview = start("start", str(file), **options)
+        interview.asks(messages.START_CHOICE)
+        interview.press("enter")
+        interview.asks(interview.text_of(str(response.here)))
+        return interview
 
     return begin
 

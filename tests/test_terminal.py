@@ -16,6 +16,7 @@ from tests.conftest import built_in, slow
 from tests.interviews import (
     ANSWERS,
     BACK_KEYS,
+    BRISK,
     LEAVE_KEYS,
     LINE,
     LIST,
@@ -79,7 +80,7 @@ def test_full_interview(start: Start, columns: int, rows: int) -> None:
 @SIZES
 def test_long_list(start: Start, columns: int, rows: int) -> None:
     """A long list shows its question and each choice that is pointed at whole."""
-    interview = start(columns=columns, rows=rows)
+    interview = start(columns=columns, rows=rows, python=BRISK)
     interview.walk(NOT_SURE, to="bring")
     for option in interview.offered("bring", NOT_SURE):
         interview.move_to(f"○ {option}")

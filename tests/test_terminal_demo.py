@@ -9,7 +9,7 @@ from readycheck.questionnaire.parts import Sample
 from readycheck.questionnaire.question import Option
 from readycheck.response.answers import options_for
 from tests.conftest import built_in
-from tests.interviews import SIZES, Interview, Start, at_hand
+from tests.interviews import BRISK, SIZES, Interview, Start, at_hand
 from tests.terminal import squeezed, without_spaces
 
 # Runs the program with another pace for `--auto`: the seconds that the first prompt stays, which
@@ -68,7 +68,7 @@ def to_the_sheet(interview: Interview) -> str:
 @SIZES
 def test_demo_by_enter(start: Start, columns: int, rows: int) -> None:
     """Enter alone goes through the demo with each screen and the sheet marked."""
-    interview = start("demo", "cautions", columns=columns, rows=rows)
+    interview = start("demo", "cautions", columns=columns, rows=rows, python=BRISK)
     begin(interview)
     enter_through(interview, sample("cautions"))
     sheet = to_the_sheet(interview)

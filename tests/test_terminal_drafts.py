@@ -13,6 +13,7 @@ from readycheck import messages
 from readycheck.validation import loader
 from tests.conftest import SMALL, slow
 from tests.interviews import (
+    BRISK,
     LINE,
     LIST,
     NO,
@@ -63,14 +64,14 @@ def leave_a_draft(start: Start, to: str | None = LIST) -> Path:
 @SIZES
 def test_continue_after_kill(start: Start, columns: int, rows: int) -> None:
     """After kill -9 the next start goes on at the same question with all answers."""
-    interview = start(columns=columns, rows=rows)
+    interview = start(columns=columns, rows=rows, python=BRISK)
     interview.walk(NO, to="guided-setting", by=messages.START_KEEPING)
     path = draft(interview)
     assert said(interview, messages.DRAFT_AT, path)
     assert is_private(path)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     interview.kill()
-    interview = start(columns=columns, rows=rows)
+    interview = start(columns=columns, rows=rows, python=BRISK)
     interview.asks(messages.START_CHOICE)
     interview.choose(messages.CONTINUE.format("“Question 3 of 9”", messages.SAVED_JUST_NOW))
     interview.asks(interview.text_of("guided-setting"))

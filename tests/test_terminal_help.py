@@ -24,6 +24,7 @@ from tests.interviews import (
 )
 from tests.terminal import squeezed, without_spaces
 
+BEFORE_PRESSURE = dict.fromkeys(("evidence", "long-standing", "guided-setting", "lifestyle"), "no")
 CLOSING = ("?", "q", "left", "shift-tab", "esc")
 # At each kind of prompt something pointed at, picked, or nothing typed yet.
 PLACES = pytest.mark.parametrize(
@@ -148,10 +149,9 @@ def missing(words: Iterable[str], read: str) -> list[str]:
     ("columns", "rows", "keys"),
     [(80, 24, ["down"] * 5), slow(40, 12, ["space"]), slow(20, 10, ["pagedown"])],
 )
-def test_help_whole(start: Start, columns: int, rows: int, keys: list[str]) -> None:
+def test_help_whole(carry_on: Start, columns: int, rows: int, keys: list[str]) -> None:
     """Every word of the help can be read over the question."""
-    interview = start(columns=columns, rows=rows)
-    interview.walk(NO, to="blood-pressure")
+    interview = carry_on(BEFORE_PRESSURE, columns=columns, rows=rows)
     interview.press("down", "down")
     interview.wait_for("» No")
     cover(interview, "?", messages.HELP_NOW_LABEL)
@@ -198,10 +198,9 @@ def test_guide_in_help(start_small: Start, columns: int, rows: int) -> None:
 
 @pytest.mark.slow
 @SIZES
-def test_guide_at_the_section(start: Start, columns: int, rows: int) -> None:
+def test_guide_at_the_section(carry_on: Start, columns: int, rows: int) -> None:
     """The guide opens at the section of the question, and keeps the place where it was left."""
-    interview = start(columns=columns, rows=rows)
-    interview.walk(NO, to="blood-pressure")
+    interview = carry_on(BEFORE_PRESSURE, columns=columns, rows=rows)
     cover(interview, "?")
     interview.press("g")
     interview.wait_for("Who Should Avoid Ketamine?", messages.KEY_HELP_AGAIN)

@@ -9,7 +9,7 @@ from readycheck.documents.welcome import welcome
 from readycheck.response.response import Response
 from readycheck.ui.reading.unread import LOW
 from tests.conftest import built_in, slow
-from tests.interviews import NO, Interview, Start
+from tests.interviews import BRISK, NO, Interview, Start
 
 SIZES = pytest.mark.parametrize(
     ("columns", "rows"), [(40, 12), *(slow(*s) for s in ((80, 24), (60, 18), (40, 22), (20, 10)))]
@@ -38,7 +38,7 @@ def is_in_sight(words: str, views: list[str]) -> bool:
 @SIZES
 def test_welcome(start: Start, columns: int, rows: int) -> None:
     """The welcome begins at its first word, and each part of it comes in sight."""
-    interview = start(columns=columns, rows=rows)
+    interview = start(columns=columns, rows=rows, python=BRISK)
     views = list(read_on(interview, messages.START_CHOICE))
     title = built_in().title
     assert views[0].startswith(title)
@@ -50,7 +50,7 @@ def test_welcome(start: Start, columns: int, rows: int) -> None:
 @SIZES
 def test_first_explanations(start: Start, columns: int, rows: int) -> None:
     """The first line of an explanation is in sight when a key is awaited, for each answer."""
-    interview = start(columns=columns, rows=rows)
+    interview = start(columns=columns, rows=rows, python=BRISK)
     interview.walk(NO, to="evidence")
     for number, answer in enumerate(messages.YES_NO.values(), 1):
         interview.press(str(number))
@@ -65,7 +65,7 @@ def test_first_explanations(start: Start, columns: int, rows: int) -> None:
 @EVERY_SIZE
 def test_every_explanation(start: Start, columns: int, rows: int) -> None:
     """Each answer's explanation, the review and the sheet begin in sight when a key is awaited."""
-    interview = start(columns=columns, rows=rows)
+    interview = start(columns=columns, rows=rows, python=BRISK)
     response = Response.begin(built_in())
     interview.walk(NO, to=built_in().questions[0].id)
     for question in built_in().required:
@@ -78,11 +78,12 @@ def test_every_explanation(start: Start, columns: int, rows: int) -> None:
             held = interview.waits(after.question.text)
             assert interview.begins_in_sight()
             assert f"✓ {messages.YOU_ANSWERED.format(messages.YES_NO[answer])}" in interview.turn()
+            if answer != "no":
+                interview.go_back(question.id)
+                continue
             while held:
                 interview.press("enter")
                 held = interview.waits(after.question.text)
-            if answer != "no":
-                interview.go_back(question.id)
         response = after
     while response.question:
         response = response.skip()

@@ -10,7 +10,7 @@ from readycheck import messages
 from readycheck.formats.registry import FORMATS
 from readycheck.system.ascii import transliterated
 from tests.conftest import SMALL, built_in, slow
-from tests.interviews import LINE, LIST, NO, TEA, Interview, Start, colour_codes
+from tests.interviews import BRISK, LINE, LIST, NO, TEA, Interview, Start, colour_codes
 from tests.terminal import without_spaces
 
 
@@ -46,7 +46,7 @@ def test_colour_of_reader(
 )
 def test_widest_line(start: Start, columns: int, environ: Mapping[str, str], most: int) -> None:
     """No line is wider than the terminal or columns says or than is good to read."""
-    interview = start(columns=columns, environ=environ)
+    interview = start(columns=columns, environ=environ, python=BRISK)
     interview.walk(NO, to="pregnancy")
     interview.press("?")
     interview.asks()
@@ -154,7 +154,7 @@ def test_long_word_typed(start_small: Start, columns: int, letter: str) -> None:
 )
 def test_smallest(start_small: Start, columns: int, rows: int) -> None:
     """In the smallest windows a question, each choice and an answer are shown as a whole."""
-    interview = start_small(columns=columns, rows=rows)
+    interview = start_small(columns=columns, rows=rows, python=BRISK)
     interview.asks(messages.START_CHOICE)
     interview.press("enter")
     interview.asks(interview.text_of("tea"))
