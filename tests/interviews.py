@@ -379,17 +379,17 @@ def carry_on(start: Start, tmp_path_factory: pytest.TempPathFactory) -> Start:
 
 
 @pytest.fixture(scope="session")
-def small_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+def small_questions(tmp_path_factory: pytest.TempPathFactory) -> str:
     file = tmp_path_factory.mktemp("questions") / "small.yaml"
     file.write_text(SMALL, encoding="utf-8")
     return str(file)
 
 
 @pytest.fixture
-def start_small(open_terminal: Start, small: Questionnaire, small_file: str) -> Start:
+def start_small(open_terminal: Start, small: Questionnaire, small_questions: str) -> Start:
     """Starts an interview on the small questionnaire."""
 
     def begin(*arguments: str, **options: Any) -> Interview:
-        return open_terminal(small, "start", "--questions", small_file, *arguments, **options)
+        return open_terminal(small, "start", "--questions", small_questions, *arguments, **options)
 
     return begin

@@ -85,8 +85,8 @@ class Tmux:
 
 
 @pytest.fixture
-def tmux(tmp_path: Path, small_file: str) -> Iterator[Tmux]:
-    opened = Tmux(tmp_path, "start", "--questions", small_file)
+def tmux(tmp_path: Path, small_questions: str) -> Iterator[Tmux]:
+    opened = Tmux(tmp_path, "start", "--questions", small_questions)
     yield opened
     opened.close()
 

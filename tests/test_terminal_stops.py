@@ -182,12 +182,12 @@ raise SystemExit(__main__.main())
 
 
 @pytest.mark.parametrize("place", ["question", slow("help"), slow("--shared")])
-def test_given_up(open_terminal: Start, small_file: str, place: str) -> None:
+def test_given_up(open_terminal: Start, small_questions: str, place: str) -> None:
     """Where the end cannot be waited for, the cursor shows and the screen scrolls all the same."""
     shared = ["--shared"] if place == "--shared" else []
     interview = open_terminal(
-        question_source.load(small_file),
-        *("start", "--questions", small_file, *shared),
+        question_source.load(small_questions),
+        *("start", "--questions", small_questions, *shared),
         python=("-c", SLOW),
     )
     interview.asks(messages.START_CHOICE)
