@@ -123,3 +123,11 @@ def test_help_now(questionnaire: Questionnaire) -> None:
     assert len(numbers) == 4
     for number in (*numbers, "findahelpline.com"):
         assert number in README
+
+
+def test_files_of_ci() -> None:
+    """Each file of tests that .ci/run names is there."""
+    named = re.findall(r"tests/test_\{(.*?)\}\.py", (ROOT / ".ci/run").read_text("utf-8"))
+    assert named
+    names = [name for group in named for name in group.split(",")]
+    assert [name for name in names if not (ROOT / f"tests/test_{name}.py").exists()] == []
