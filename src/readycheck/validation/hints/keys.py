@@ -11,38 +11,11 @@ from readycheck.questionnaire.model import Questionnaire
 
 # What other programs call the keys of a question file.
 _KEYS = {
-    "text": (
-        "label",
-        "question",
-        "prompt",
-        "wording",
-        "phone",
-        "number",
-        "telephone",
-        "contact",
-    ),
-    "id": (
-        "value",
-        "key",
-        "name",
-    ),
-    "title": (
-        "heading",
-        "header",
-        "name",
-    ),
-    "why": (
-        "help",
-        "hint",
-        "description",
-        "explanation",
-    ),
-    "options": (
-        "choices",
-        "values",
-        "items",
-        "responses",
-    ),
+    "text": ("label", "question", "prompt", "wording", "phone", "number", "telephone", "contact"),
+    "id": ("value", "key", "name"),
+    "title": ("heading", "header", "name"),
+    "why": ("help", "hint", "description", "explanation"),
+    "options": ("choices", "values", "items", "responses"),
     "when": (
         "if",
         "showif",
@@ -55,50 +28,15 @@ _KEYS = {
         "enablewhen",
         "logic",
     ),
-    "at_most": (
-        "maxanswers",
-        "maxchoices",
-        "maxselections",
-        "limit",
-    ),
-    "min": (
-        "minimum",
-        "lowest",
-    ),
-    "max": (
-        "maximum",
-        "highest",
-    ),
-    "decimals": (
-        "precision",
-        "decimalplaces",
-    ),
-    "ends": (
-        "labels",
-        "anchors",
-        "endlabels",
-    ),
-    "where": (
-        "country",
-        "place",
-        "region",
-    ),
-    "raise": (
-        "alert",
-        "flag",
-        "redflag",
-    ),
-    "language": (
-        "lang",
-        "locale",
-    ),
-    "help_now": (
-        "crisis",
-        "crisishelp",
-        "crisislines",
-        "emergency",
-        "hotlines",
-    ),
+    "at_most": ("maxanswers", "maxchoices", "maxselections", "limit"),
+    "min": ("minimum", "lowest"),
+    "max": ("maximum", "highest"),
+    "decimals": ("precision", "decimalplaces"),
+    "ends": ("labels", "anchors", "endlabels"),
+    "where": ("country", "place", "region"),
+    "raise": ("alert", "flag", "redflag"),
+    "language": ("lang", "locale"),
+    "help_now": ("crisis", "crisishelp", "crisislines", "emergency", "hotlines"),
 }
 
 
