@@ -96,8 +96,9 @@ def works(questionnaire: Questionnaire) -> None:
     assert not any(re.search(r"\s", address) for address in addresses)
     text.write(paper_form.build(questionnaire))
     elements.encode(fhir.questionnaire(questionnaire))
-    # A day answers a date, an empty line ends a list, and the last line the review.
-    typed = f"1\n2026-01-02\n\n{messages.MAKE_SHEET}\n" * (2 * len(questionnaire.questions) + 2)
+    # A day answers a date, an hour a time, an empty line ends a list, and the last line the review.
+    answers = f"1\n2026-01-02\n09:30\n\n{messages.MAKE_SHEET}\n"
+    typed = answers * (2 * len(questionnaire.questions) + 2)
     response = interviewed(questionnaire, io.StringIO(typed), interactive=False)
     assert response is not None, "the first answer fits every question"
     is_kept(response)
