@@ -44,44 +44,39 @@ def start(
         say(messages.ANSWERS_FROM_INPUT)
         return Exit.USAGE
     questionnaire = load_questionnaire(questions)
+    settings = Settings(
+        paper=choose_paper(paper),
+        questions=question_file(questions),
+        editions=editions(questions, questionnaire),
+        files=files,
+        overwrite=force,
+        delivers=not streams.is_terminal(sys.stdout),
+    )
     if shared:
         sweep_drafts()  # before the alternate screen opens: only who starts it needs to know
-        offered = editions(questions, questionnaire)
-        settings = Settings(
-            paper=choose_paper(paper), questions=question_file(questions), editions=offered
-        )
         _run_shared(questionnaire, settings)
     begun, said = Response.begin(questionnaire), list[str]()
     if answers is not None:
         begun, said = _read(questionnaire, answers)
     prompter = make_prompter(plain)
-    offered = editions(questions, questionnaire)
-    greet(prompter, questionnaire, offered.others(messages.language).values())
+    greet(prompter, questionnaire, settings.editions.others(messages.language).values())
     if said:
         prompter.show(Paragraph(escape(line)) for line in said)
     sweep_drafts(lambda line: prompter.show([Paragraph(line)]))
     _say_what_cannot_be_saved(prompter, files)
     from readycheck.interview.visit_session import VisitSession
 
-    delivers = not streams.is_terminal(sys.stdout)
     session = VisitSession(
         prompter,
         now,
         drafts_folder() if streams.is_terminal(sys.stdin) else None,
         make_presenter(prompter, plain),
-        Settings(
-            paper=choose_paper(paper),
-            questions=question_file(questions),
-            editions=offered,
-            files=files,
-            overwrite=force,
-            delivers=delivers,
-        ),
+        settings,
     )
     if begun.answers:
         session.save_dialog.saved = begun.answers
     response = session.run(begun)
-    if delivers:
+    if settings.delivers:
         from readycheck.environment.output import show_sheet
 
         show_sheet(session.save_dialog.sheet(response), plain)
@@ -148,9 +143,8 @@ def _run_shared(questionnaire: Questionnaire, settings: Settings) -> NoReturn:
     with window.alternate_screen(sys.stdin, sys.stderr):
         while True:
             window.empty(sys.stderr)
-            questionnaire = settings.editions.speak(
-                language
-            )  # the last person may have chosen another
+            # The last person may have chosen another.
+            questionnaire = settings.editions.speak(language)
             # A prompter of their own: it remembers what was typed and read.
             with closing(ScreenPrompter(sys.stderr, colour=colour, shared=True)) as prompter:
                 greet(prompter, questionnaire, settings.editions.others(language).values())
