@@ -40,8 +40,10 @@ def keys_needed() -> tuple[str, ...]:
 def arrows_in_words(text: str) -> str:
     """Return a text with words for the arrows in it, where the terminal has none: a “^v” in place
     of them would be read as Ctrl-V, and a “<” as that key."""
-    if streams.shows_all(sys.stderr):
-        return text
+    return text if streams.shows_all(sys.stderr) else _in_words(text)
+
+
+def _in_words(text: str) -> str:
     for arrow, word in messages.ARROWS.items():
         text = text.replace(arrow, word)
     return text
@@ -73,16 +75,16 @@ def nudge_lines(parts: Iterable[str], width: int, rows: int) -> Sequence[str]:
 
 
 def _key_lines(keys: Iterable[str], width: int) -> Sequence[str]:
-    return _fitted(tuple(map(arrows_in_words, keys)), width)
+    return _fitted(tuple(keys), width, streams.shows_all(sys.stderr))
 
 
 @lru_cache(maxsize=64)
-def _fitted(keys: tuple[str, ...], width: int) -> Sequence[str]:
+def _fitted(keys: tuple[str, ...], width: int, arrows: bool) -> Sequence[str]:
     """Return all lines for the keys: a prompt asks dozens of times while it is drawn once.
 
     What a person has typed is in no key, and is not kept here.
     """
-    return tuple(fitted(keys, width))
+    return tuple(fitted(keys if arrows else map(_in_words, keys), width))
 
 
 def room(width: int, rows: int) -> int:
