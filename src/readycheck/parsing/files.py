@@ -61,14 +61,18 @@ _NOT_TEXT = {
 }
 # How pictures and data of programs begin, among them what macOS puts beside a file on a USB stick.
 _DATA = (
-    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"PK\x05\x06", b"bplist00"),
-    *(
-        b"\x00\x05\x16\x07",
-        b"SQLite format 3",
-        b"\x7fELF",
-        b"\xde\x12\x04\x95",
-        b"\x95\x04\x12\xde",
-    ),
+    b"\x89PNG",
+    b"\xff\xd8\xff",  # JPEG
+    b"GIF8",
+    b"\x1f\x8b",  # gzip
+    b"7z\xbc\xaf",
+    b"PK\x05\x06",  # an empty ZIP
+    b"bplist00",
+    b"\x00\x05\x16\x07",  # AppleDouble
+    b"SQLite format 3",
+    b"\x7fELF",
+    b"\xde\x12\x04\x95",  # compiled catalogs of gettext
+    b"\x95\x04\x12\xde",
 )
 
 

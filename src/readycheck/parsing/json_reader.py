@@ -41,7 +41,7 @@ def read(file: str, text: str) -> LocatedData:
 
 
 def _refuse_foreign(source: LocatedData, text: str) -> None:
-    """Raise InvalidFileError for a line that is no part of the file, such as one of Markdown."""
+    """Raise InvalidFileError for a line that is not part of the file, such as one of Markdown."""
     from readycheck.parsing import yaml_errors  # only a broken file needs it
 
     lines = text.split("\n")

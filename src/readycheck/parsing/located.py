@@ -17,8 +17,9 @@ MAX_DEPTH = 20
 MAX_PROBLEMS = 100
 _MAX_WORDS = 300
 
-# A number sign hardly meant to begin a comment, where a value should be.
-_COMMENT = re.compile(r"[ \t]*#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
+# A number sign hardly meant to begin a comment: before a word or a number, or in a question.
+NUMBER_SIGN = r"#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)"
+_COMMENT = re.compile(rf"[ \t]*{NUMBER_SIGN}")
 
 
 class Number:

@@ -12,7 +12,7 @@ import yaml
 from readycheck.diagnostics.codes import Code
 from readycheck.diagnostics.finding import DiagnosticKind, Finding
 from readycheck.diagnostics.words import Hint
-from readycheck.parsing.located import Mark
+from readycheck.parsing.located import NUMBER_SIGN, Mark
 
 Explained = tuple[int, int, DiagnosticKind, *tuple[object, ...]]
 
@@ -22,8 +22,7 @@ _BULLET = re.compile(rf"\s*([{BULLETS}]|[*+](?=\s)|\w{{1,2}}[.)](?=\s))")
 # A list item that YAML takes for more of the text above it. A long dash can be part of that.
 ITEM = re.compile(r"\s*([•‣▪▫◦○●■□☐☑☒➢➤\uf0b7]|-(?=[^\s\d-])|[-*+](?=[ \t]+\S))")
 _DASH = re.compile(r"\s*(-)[^\s-]")
-# A number sign hardly meant to begin a comment: before a word or a number, or in a question.
-CUT = re.compile(r"\s+#(?=[^\s#]|\s?\d|[^\n]*\?\s*$)")
+CUT = re.compile(rf"\s+{NUMBER_SIGN}")  # in a text, which ends before it
 _CLOSED_IN_COMMENT = re.compile(r"\s#(?=.*[\]}])")
 _WHEN = re.compile(r"\s*(?:- )?(when):\s+([\w-]+):\s+(.+)")
 # Keys that are often written beside others in braces.
@@ -32,7 +31,7 @@ _IN_BRACKETS = re.compile(r"\s*(?:- )?[\w-]+:\s+([\[{].*?[\]}])\s*[^\s#\]}]")
 _SIGN = re.compile(r"\s*(?:- )?[\w-]+:\s+([|>-])")  # of a text or a list that begins below it
 _ASSIGNED = re.compile(r"\s*(?:- )?([\w-]+) *= *\S")
 _KEY = re.compile(r"\s+[\w-]+")
-ODD_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # one that is not the ordinary one
+_ODD_SPACE = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # one that is not the ordinary one
 # Two keys of an item on one line, which takes braces.
 _TWO_KEYS = re.compile(
     r"\s*(?:- )?(?:[\w-]+:\s[^\"'{\[]*[,;]\s*(?:id|text|type|topic|when|where|title|optional"
@@ -116,7 +115,7 @@ def hint_for(code: DiagnosticKind, lines: list[str], number: int) -> str:
 
 
 def foreign(lines: list[str]) -> Explained | None:
-    """Return where a line is that is no part of a file, whatever is in the file, or nothing."""
+    """Return where a line is that is not part of a file, whatever is in it, or nothing."""
     return _fence(lines) or _marked(lines)
 
 
@@ -164,7 +163,7 @@ def _odd_space(lines: list[str], first: int, last: int) -> Explained | None:
     # An unusual space is a letter to YAML: the line below it may be the one that fails.
     for number in (last, first, max(last - 1, 1)):
         line = "".join(lines[number - 1 : number])
-        if at := re.search(rf"^\s*?{ODD_SPACE}|:{ODD_SPACE}", line):
+        if at := re.search(rf"^\s*?{_ODD_SPACE}|:{_ODD_SPACE}", line):
             return number, at.end(), Code.ODD_SPACE, ord(line[at.end() - 1])
     return None
 
