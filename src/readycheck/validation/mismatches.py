@@ -91,11 +91,8 @@ def _answers(read: LocatedData, data: Any, path: Path) -> list[str]:
     if isinstance(data, dict) and data and all(value in (None, True) for value in data.values()):
         return likely.words(", ".join(data))
     if data is True:
-        return [
-            each
-            for each in answers.ids(read.data, answers.asked(read.data, path))[:1]
-            if each == "yes"
-        ]
+        first = answers.ids(read.data, answers.asked(read.data, path))[:1]
+        return first if first == ["yes"] else []
     if isinstance(data, int | Number) and data is not False:
         return [str(bare_numbers.as_text(data))]
     if not isinstance(data, str) or not data.strip():

@@ -47,7 +47,7 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
             return tuple(_value(read, type_.item_type, item, (*path, n)) for n, item in items)
         case inspect.DictType() if isinstance(data, dict):
             names = _counted(read, type_, data, path)
-            if path[-1:] == ("when",) and _is_no_condition(read, data):
+            if path[-1:] == ("when",) and _is_not_condition(read, data):
                 mismatches.note_condition(read, likely.of_all(data) or data, path)
                 return {}
             if path[-1:] == ("when",) or path[:1] == ("samples",):
@@ -74,7 +74,7 @@ def _value(read: LocatedData, type_: inspect.Type, data: Any, path: Path) -> Any
     return _blank(type_)
 
 
-def _is_no_condition(read: LocatedData, data: dict[str, Any]) -> bool:
+def _is_not_condition(read: LocatedData, data: dict[str, Any]) -> bool:
     """Return whether conditions are within conditions, as in `or: [{tea: [yes]}]`, or a question is
     named beside its answers."""
     if likely.asked_ids(read.data).isdisjoint(data) and likely.plain_condition(data, read.data):

@@ -78,10 +78,11 @@ def _lines(path: Path, unread: re.Pattern[str]) -> list[str]:
     the encoding that it names.
     """
     data = files.read_beside(str(path))
-    named = re.search(rb"charset=([\w-]+)", data)
     encodings = [] if data.isascii() else ["utf-8"]
+    if named := re.search(rb"charset=([\w-]+)", data):
+        encodings.append(named[1].decode())
     text = None
-    for encoding in [*encodings, named[1].decode()] if named else encodings:
+    for encoding in encodings:
         with suppress(LookupError, ValueError):
             text = data.decode(encoding).removeprefix("\ufeff")
             break

@@ -18,7 +18,7 @@ def asked(file: Any, path: Sequence[Any]) -> dict[str, Any]:
     above = next((key for key in ("when", "answers") if key in names[:-1]), None)
     name = names[names.index(above) + 1] if above else None
     if isinstance(name, str):
-        return next((each for each in likely.questions(file) if each.get("id") == name), {})
+        return likely.question(file, name)
     if names[:1] == ["sections"] and names[2:3] == ["questions"] and names[4:]:
         question: dict[str, Any] = file["sections"][names[1]]["questions"][names[3]]
         return question

@@ -51,15 +51,14 @@ def below(type_: inspect.StructType, data: dict[str, Any], key: str) -> Path:
     in; or nothing."""
     names = list(data)
     before = names[names.index(key) - 1] if names.index(key) else key
-    fields = {field.encode_name: field.type for field in type_.fields}
-    inner, items = _bare(fields.get(before)), data[before]
+    inner, items = _bare(_fields(type_).get(before)), data[before]
     if not isinstance(inner, inspect.VarTupleType) or not isinstance(items, list) or not items:
         return ()
     part, last = _bare(inner.item_type), items[-1]
     if not isinstance(part, inspect.StructType) or not isinstance(last, dict):
         return ()
-    known = {field.encode_name for field in part.fields}
-    return (before, len(items) - 1, key) if key in known and key not in last else ()
+    is_missing = key in _fields(part) and key not in last
+    return (before, len(items) - 1, key) if is_missing else ()
 
 
 def above(file: Any, path: Path, key: str) -> Path:
@@ -70,7 +69,7 @@ def above(file: Any, path: Path, key: str) -> Path:
     for length, step in enumerate(path):
         part = _bare(type_)
         if isinstance(part, inspect.StructType):
-            fields = {field.encode_name: field.type for field in part.fields}
+            fields = _fields(part)
             if key in fields and isinstance(file, dict) and key not in file:
                 found = (*path[:length], key)
             type_ = fields.get(str(step))
@@ -78,6 +77,11 @@ def above(file: Any, path: Path, key: str) -> Path:
             type_ = part.item_type if isinstance(part, inspect.VarTupleType) else None
         file = file[step]
     return found
+
+
+def _fields(type_: inspect.StructType) -> dict[str, inspect.Type]:
+    """Return the types of the keys that a part has."""
+    return {field.encode_name: field.type for field in type_.fields}
 
 
 def _bare(type_: inspect.Type | None) -> inspect.Type | None:

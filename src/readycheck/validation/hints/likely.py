@@ -120,7 +120,7 @@ def condition(data: Any, file: Any) -> str:
         return _conditions(data, file)
     words = re.findall(r"[\w-]+", data) if isinstance(data, str) else list(map(str, data))
     named = [word for word in words if word.casefold() not in _JOINING]
-    asked = [question.get("id") for question in questions(file)]
+    asked = asked_ids(file)
     if len(named) < 2 or named[0] not in asked:
         return ""
     return f"{{{named[0]}: [{', '.join(named[1:])}]}}"
@@ -157,7 +157,7 @@ def _inside(file: Any, name: str, value: Any) -> list[str]:
 
 def _conditions(data: list[Any], file: Any) -> str:
     """Return conditions that are a list of them as one, each of a question of its own."""
-    asked = [question.get("id") for question in questions(file)]
+    asked = asked_ids(file)
     found: dict[str, list[str]] = {}
     for each in data:
         for name, answers in each.items() if isinstance(each, dict) else [("", "")]:
@@ -188,8 +188,7 @@ def others(file: Any, name: object, words: str) -> list[str]:
 
 def _without(file: Any, name: object, answers: list[str]) -> list[str]:
     """Return the listed answers to a question but these, or nothing if it has not all of these."""
-    known = (each for each in questions(file) if each.get("id") == name)
-    ids = [str(option.get("id")) for option in _listed(next(known, {}), "options")]
+    ids = [str(option.get("id")) for option in _listed(question(file, name), "options")]
     return [each for each in ids if each not in answers] if set(answers) <= set(ids) else []
 
 
@@ -247,7 +246,12 @@ def ends(data: Any) -> str:
 
 def asked_ids(file: Any) -> set[str]:
     """Return the ids of the questions in the data of a file."""
-    return {str(question.get("id")) for question in questions(file)}
+    return {str(each.get("id")) for each in questions(file)}
+
+
+def question(file: Any, name: object) -> dict[str, Any]:
+    """Return the question of this id in the data of a file, or nothing."""
+    return next((each for each in questions(file) if each.get("id") == name), {})
 
 
 def questions(file: Any) -> list[dict[str, Any]]:
