@@ -12,7 +12,7 @@ import pytest
 
 
 def _strace() -> Sequence[str]:
-    """How to run a program under strace; nothing where that is not possible.
+    """Return what runs a program under strace; nothing where that is not possible.
 
     Where the kernel can, it stops the program only at the calls that are asked for.
     """

@@ -69,7 +69,7 @@ def _unchecked_counts(item: Resource, question: Question) -> Iterator[str]:
 
 
 def rules(part: Any) -> Iterator[str]:
-    """Yield the rules of an item, or of the whole form, which only its own program can check."""
+    """Yield the rules of an item, or of the whole form: they are expressions, and not checked."""
     for name in ("questionnaire-constraint", "targetConstraint"):
         for rule in named(part, name):
             said = words(extension(rule, "human"))
